@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wegwijs {
+
+/// Number of a file in the `FileTree` that was read; order of number is order of path.
+enum class FileId : std::uint32_t {};
+
+/// For a diagnostic that concerns no file (a missing folder, a command line).
+inline constexpr FileId no_file{0xFFFFFFFFU};
+
+/// Byte offsets in one file; `end` is exclusive. Line and column are computed only when a diagnostic is printed.
+struct SourceSpan {
+  FileId file = no_file;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const SourceSpan&, const SourceSpan&) = default;
+};
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+enum class Language : std::uint8_t { nl, en };
+
+/// One sentence in both languages. "{0}" stands for the first argument, "{1}" for the second, and so on.
+struct BilingualText {
+  std::string_view nl;
+  std::string_view en;
+
+  std::string_view in(Language language) const { return language == Language::en ? en : nl; }
+};
+
+/// What can be wrong, in words. Rules are constants beside the check that reports them; an id never changes.
+struct Rule {
+  std::string_view id;
+  Severity severity;
+  BilingualText message;  ///< what is wrong, with the author's own words in quotes
+  BilingualText help;     ///< what to do next; may be empty
+};
+
+/// One finding: data, not text. The language and the form are chosen when it is printed (report.h).
+struct Diagnostic {
+  const Rule* rule;
+  SourceSpan where;
+  std::vector<std::string> arguments;  ///< fill "{0}", "{1}" … of message and help
+  std::string suggestion;              ///< the word that was probably meant; empty when none is near
+
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+/// Collects findings. Not thread-safe: every task of `parallel_map` gets its own, and they are appended in input order.
+class Diagnostics {
+ public:
+  void report(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}, std::string suggestion = {});
+  void append(Diagnostics&& other);
+
+  bool empty() const { return diagnostics_.empty(); }
+  bool has_errors() const;
+  std::size_t count(Severity severity) const;
+
+  /// By file, offset and rule; exact duplicates removed.
+  std::vector<Diagnostic> in_source_order() const;
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace wegwijs

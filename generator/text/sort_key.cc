@@ -1,0 +1,51 @@
+#include "text/sort_key.h"
+
+#include <unicode/coll.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "text/slug.h"
+
+namespace wegwijs {
+namespace {
+
+std::unique_ptr<icu::Collator> dutch_collator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale("nl"), status));
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no collation for Dutch");
+  collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  collator->setStrength(icu::Collator::TERTIARY);
+  return collator;
+}
+
+}  // namespace
+
+std::string dutch_sort_key(std::string_view text) {
+  // One collator per thread: making a key changes the collator's own buffers.
+  thread_local const std::unique_ptr<icu::Collator> collator = dutch_collator();
+  const icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  std::string key(text.size() * 3 + 16, '\0');
+  const auto write_key = [&] {
+    return static_cast<std::size_t>(
+        collator->getSortKey(source, reinterpret_cast<uint8_t*>(key.data()), static_cast<int32_t>(key.size())));
+  };
+  std::size_t length = write_key();
+  if (length > key.size()) {
+    key.resize(length);
+    length = write_key();
+  }
+  key.resize(length == 0 ? 0 : length - 1);  // without the closing zero byte
+  return key;
+}
+
+std::string index_letter(std::string_view text) {
+  const std::string slug = slug_for(text);
+  if (slug.empty()) return "#";
+  if (slug.front() >= '0' && slug.front() <= '9') return "0–9";
+  return std::string(1, static_cast<char>(slug.front() - 'a' + 'A'));
+}
+
+}  // namespace wegwijs

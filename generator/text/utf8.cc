@@ -1,0 +1,82 @@
+#include "text/utf8.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr char32_t replacement_character = 0xFFFD;
+
+struct Decoded {
+  char32_t code_point;
+  std::size_t length;  // 0: not well-formed
+};
+
+Decoded decode(std::string_view text, std::size_t position) {
+  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+  const unsigned char first = byte(position);
+  if (first < 0x80) return {first, 1};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || position + length > text.size()) return {replacement_character, 0};
+  char32_t code_point = first & (0xFFU >> (length + 1));
+  for (std::size_t index = 1; index < length; ++index) {
+    const unsigned char next = byte(position + index);
+    if ((next & 0xC0U) != 0x80U) return {replacement_character, 0};
+    code_point = (code_point << 6U) | (next & 0x3FU);
+  }
+  const bool overlong = (length == 3 && code_point < 0x800) || (length == 4 && code_point < 0x10000);
+  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+  if (overlong || surrogate || code_point > 0x10FFFF) return {replacement_character, 0};
+  return {code_point, length};
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view bytes) {
+  for (std::size_t position = 0; position < bytes.size();) {
+    const Decoded decoded = decode(bytes, position);
+    if (decoded.length == 0) return position;
+    position += decoded.length;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const Decoded decoded = decode(text, position);
+  position += decoded.length == 0 ? 1 : decoded.length;
+  return decoded.code_point;
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+  const auto put = [&](std::uint32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0U | (code_point >> 6U));
+    put(0x80U | (code_point & 0x3FU));
+  } else if (code_point < 0x10000) {
+    put(0xE0U | (code_point >> 12U));
+    put(0x80U | ((code_point >> 6U) & 0x3FU));
+    put(0x80U | (code_point & 0x3FU));
+  } else {
+    put(0xF0U | (code_point >> 18U));
+    put(0x80U | ((code_point >> 12U) & 0x3FU));
+    put(0x80U | ((code_point >> 6U) & 0x3FU));
+    put(0x80U | (code_point & 0x3FU));
+  }
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t limit) {
+  std::size_t position = 0;
+  while (limit > 0 && position < text.size()) {
+    next_code_point(text, position);
+    --limit;
+  }
+  return text.substr(0, position);
+}
+
+}  // namespace wegwijs
