@@ -1,0 +1,72 @@
+#include "files/published_site.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <tuple>
+
+#include "files/staging_folder.h"
+
+namespace wegwijs {
+namespace {
+
+bool is_later(const timespec& one, const timespec& other) {
+  return std::tie(one.tv_sec, one.tv_nsec) > std::tie(other.tv_sec, other.tv_nsec);
+}
+
+std::filesystem::path without_slash_at_the_end(const std::filesystem::path& path) {
+  return path.has_filename() ? path : path.parent_path();
+}
+
+}  // namespace
+
+bool PublishedSite::still_has(const std::string& path, const PublishedFile& file) const {
+  const auto known = manifest_.find(path);
+  if (known == manifest_.end() || known->second != file) return false;
+  struct stat status {};
+  if (::fstatat(folder_.number(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
+  return S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == file.size &&
+         (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
+}
+
+std::filesystem::path real_target(const std::filesystem::path& target) {
+  std::error_code error;
+  std::filesystem::path real = std::filesystem::canonical(target, error);
+  if (error == std::errc::no_such_file_or_directory && !target.empty()) {
+    const std::filesystem::path wanted = without_slash_at_the_end(std::filesystem::absolute(target).lexically_normal());
+    if (std::filesystem::is_symlink(wanted)) {
+      throw std::system_error(error, wanted.string() + " is a link to nothing");
+    }
+    std::filesystem::create_directories(wanted.parent_path());
+    real = std::filesystem::canonical(wanted.parent_path()) / wanted.filename();
+  } else if (error) {
+    throw std::system_error(error, target.string());
+  } else if (!std::filesystem::is_directory(real)) {
+    throw_system_error(ENOTDIR, real);
+  }
+  if (real == real.root_path()) throw TargetRefused(real);
+  return real;
+}
+
+std::optional<PublishedSite> open_published_site(const std::filesystem::path& target) {
+  Descriptor folder = open_below(AT_FDCWD, target.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  if (!folder.is_open()) {
+    if (errno == ENOENT) return std::nullopt;
+    throw_system_error(errno, target);
+  }
+  const std::filesystem::path manifest_path = target / manifest_name;
+  const Descriptor file =
+      open_below(folder.number(), manifest_name.data(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) {
+    if (errno != ENOENT) throw_system_error(errno, manifest_path);
+    if (std::filesystem::is_empty(target)) return std::nullopt;
+    throw TargetRefused(target);
+  }
+  struct stat status {};
+  if (uninterrupted([&] { return ::fstat(file.number(), &status); }) != 0) throw_system_error(errno, manifest_path);
+  std::optional<Manifest> manifest = read_manifest(read_regular_file(file, manifest_path));
+  if (!manifest) throw TargetRefused(target);
+  return PublishedSite(std::move(folder), std::move(*manifest), status.st_mtim);
+}
+
+}  // namespace wegwijs

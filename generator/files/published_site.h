@@ -1,0 +1,41 @@
+#pragma once
+
+#include <ctime>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "files/descriptor.h"
+#include "files/manifest.h"
+
+namespace wegwijs {
+
+inline constexpr mode_t published_file_mode = 0644;
+inline constexpr mode_t published_folder_mode = 0755;
+
+/// The site that stands in the target folder before a build. Const after it is made; may be asked from several threads.
+class PublishedSite {
+ public:
+  PublishedSite(Descriptor folder, Manifest manifest, timespec published_at)
+      : folder_(std::move(folder)), manifest_(std::move(manifest)), published_at_(published_at) {}
+
+  const Descriptor& folder() const { return folder_; }
+  /// Whether `path` was published as `file` and stands there untouched, as far as the manifest, size, permissions and
+  /// date tell: a file that somebody changed by hand is younger than the manifest, which is always written last.
+  bool still_has(const std::string& path, const PublishedFile& file) const;
+
+ private:
+  Descriptor folder_;
+  Manifest manifest_;
+  timespec published_at_;
+};
+
+/// The folder that a target means: absolute, without links. Folders above it that do not exist are made. Throws
+/// `TargetRefused` for the root folder, and std::system_error, naming the path, for what cannot be a folder.
+std::filesystem::path real_target(const std::filesystem::path& target);
+
+/// Empty when there is no folder or nothing in it. Throws `TargetRefused` when it holds files but no manifest of ours.
+/// `target` comes from `real_target`.
+std::optional<PublishedSite> open_published_site(const std::filesystem::path& target);
+
+}  // namespace wegwijs

@@ -1,0 +1,85 @@
+#include "files/file_tree.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <system_error>
+
+#include "temporary_folder.h"
+
+namespace wegwijs {
+namespace {
+
+std::string paths_of(std::span<const SourceFile> files) {
+  std::string paths;
+  for (const SourceFile& file : files) paths += file.path + ' ';
+  return paths;
+}
+
+}  // namespace
+
+TEST_CASE("the files of a tree are in byte order of their paths", "[files]") {
+  const FileTree tree(
+      {{"b", "b", 0, {}, ""}, {"a/é", "a/é", 0, {}, ""}, {"a-", "a-", 0, {}, ""}, {"Z", "Z", 0, {}, ""}});
+  CHECK(paths_of(tree.files()) == "Z a- a/é b ");
+}
+
+TEST_CASE("a file is found by its path and by nothing else", "[files]") {
+  const FileTree tree = FileTree::from_memory({{"content/a.md", "A"}, {"content/b.md", "BB"}});
+  REQUIRE(tree.find("content/b.md").has_value());
+  CHECK(tree.read(*tree.find("content/b.md")) == "BB");
+  CHECK(tree.file(*tree.find("content/b.md")).size == 2);
+  CHECK_FALSE(tree.find("content").has_value());
+  CHECK_FALSE(tree.find("content/b").has_value());
+  CHECK_FALSE(tree.find("content/c.md").has_value());
+}
+
+TEST_CASE("the files below a folder are those inside it, not those whose names begin like it", "[files]") {
+  const FileTree tree = FileTree::from_memory(
+      {{"content/a.md", ""}, {"content/b/c.md", ""}, {"content-oud/a.md", ""}, {"content0", ""}, {"content", ""}});
+  FileId first{};
+  CHECK(paths_of(tree.files_below("content", first)) == "content/a.md content/b/c.md ");
+  CHECK(tree.file(first).path == "content/a.md");
+  CHECK(tree.files_below("niets", first).empty());
+}
+
+TEST_CASE("a source that grew or shrank since the walk is read as it is now", "[files]") {
+  const TemporaryFolder folder;
+  folder.put("a.md", "kort");
+  const FileTree tree({{"a.md", "a.md", 4, folder / "a.md", std::nullopt}});
+  folder.put("a.md", std::string(100'000, 'x'));
+  CHECK(tree.read(FileId{0}) == std::string(100'000, 'x'));
+  folder.put("a.md", "");
+  CHECK(tree.read(FileId{0}).empty());
+}
+
+TEST_CASE("a source that became a fifo, a link or a folder is an error that names it, and nothing waits", "[files]") {
+  const TemporaryFolder folder;
+  folder.put("echt.md", "echt");
+  const FileTree tree({{"a.md", "a.md", 4, folder / "a.md", std::nullopt}});
+  const std::string name = (folder / "a.md").string();
+  SECTION("fifo") {
+    REQUIRE(::mkfifo(name.c_str(), 0600) == 0);
+  }
+  SECTION("link") {
+    std::filesystem::create_symlink(folder / "echt.md", name);
+  }
+  SECTION("folder") {
+    std::filesystem::create_directory(name);
+  }
+  SECTION("gone") {}
+  CHECK_THROWS_AS(tree.read(FileId{0}), std::system_error);
+  CHECK_THROWS_WITH(tree.read(FileId{0}), Catch::Contains(name));
+  CHECK(tree.bytes_of(FileId{0}).empty());
+}
+
+TEST_CASE("messages name a file by its shown path", "[files]") {
+  const FileTree tree({{"thema:/pagina.html", "themes/wegwijs/pagina.html", 1, {}, "x"}});
+  CHECK(tree.path_of(FileId{0}) == "themes/wegwijs/pagina.html");
+  CHECK(tree.bytes_of(FileId{0}) == "x");
+  CHECK(tree.path_of(no_file).empty());
+  CHECK(tree.bytes_of(no_file).empty());
+}
+
+}  // namespace wegwijs
