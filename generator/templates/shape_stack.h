@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "templates/data.h"
+
+namespace wegwijs {
+
+/// What a name stands for in a template, found as Mustache finds data: the first part through the stack, the others
+/// each in what came before.
+struct ShapeLookup {
+  const DataShape* shape = nullptr;  ///< null when a part of the name is not declared
+  std::size_t part_begin = 0;        ///< of the part that is not declared, in the name
+  std::string_view part;
+  std::vector<std::string_view> candidates;  ///< names that are declared there
+};
+
+/// The shapes of the data around a spot of a template. A shape that is on the stack twice counts where it is highest,
+/// because it hides its lower self completely; so only so many stacks exist and a check of parts that call themselves
+/// comes to an end. Does not own the shapes.
+class ShapeStack {
+ public:
+  explicit ShapeStack(const DataShape& root) : shapes_{&root} {}
+
+  ShapeStack with(const DataShape& shape) const;
+  ShapeLookup find(std::string_view name) const;
+
+  friend auto operator<=>(const ShapeStack&, const ShapeStack&) = default;
+
+ private:
+  std::vector<const DataShape*> shapes_;  // the last is on top
+};
+
+}  // namespace wegwijs
