@@ -1,0 +1,58 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+/// A day of the Gregorian calendar.
+struct Date {
+  std::int16_t year = 0;
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// Reads `2026-08-01` and nothing else; empty for another form and for a day that does not exist.
+std::optional<Date> read_date(std::string_view text);
+
+/// `2026-08-01`.
+std::string iso_date(Date date);
+
+/// "1 augustus 2026" or "1 August 2026".
+std::string date_in_words(Date date, Language language);
+
+/// Number of the last day of a month, leap years counted.
+int last_day_of_month(int year, int month);
+
+/// The same day of the month `months` earlier, or the last day of that month when it is shorter.
+Date months_before(Date date, int months);
+
+/// Until when a fact is known to be true, as precisely as its source says: a day, a month, a year, a school year (from
+/// August to July), or unknown. Unknown is a value of its own: it is shown as such, never as today.
+struct AsOf {
+  enum class Precision : std::uint8_t { unknown, school_year, year, month, day };
+
+  Precision precision = Precision::unknown;
+  Date first;  ///< first day of the period; nothing meaningful when unknown
+
+  bool is_known() const { return precision != Precision::unknown; }
+  /// The last day of the period, by which dates of different precision are compared. Precondition: known.
+  Date last_day() const;
+
+  friend bool operator==(const AsOf&, const AsOf&) = default;
+};
+
+/// Reads `2026-08-01`, `2026-08`, `2026`, `2025-2026` (a school year) or `onbekend`.
+std::optional<AsOf> read_as_of(std::string_view text);
+
+/// "1 augustus 2026", "augustus 2026", "2026", "schooljaar 2025-2026" or "datum onbekend".
+std::string as_of_in_words(const AsOf& as_of, Language language);
+
+}  // namespace wegwijs

@@ -1,0 +1,163 @@
+#include "schema/key_check.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "text/edit_distance.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule unknown_key{"onbekende-sleutel",
+                           Severity::error,
+                           {"'{0}' is geen sleutel van {1}.", "'{0}' is not a key of {1}."},
+                           {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
+
+constexpr Rule not_a_map{
+    "geen-sleutels",
+    Severity::error,
+    {"Hier horen regels 'sleutel: waarde' te staan ({0}).", "Lines 'key: value' belong here ({0})."},
+    {}};
+
+constexpr Rule wrong_kind{
+    "verkeerde-vorm", Severity::error, {"'{0}' van {1} moet {2} zijn.", "'{0}' of {1} must be {2}."}, {}};
+
+constexpr Rule missing_key{"sleutel-ontbreekt",
+                           Severity::error,
+                           {"'{0}' ontbreekt in {1}.", "'{0}' is missing in {1}."},
+                           {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
+
+constexpr std::size_t longest_key_list = 14;  // more possible keys than this are no help in a message
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> other_generators{{
+    {"title", "titel"},
+    {"description", "samenvatting"},
+    {"summary", "samenvatting"},
+    {"date", "datum"},
+    {"lastmod", "bijgewerkt"},
+    {"updated", "bijgewerkt"},
+    {"draft", "klad"},
+    {"publishdate", "publiceren_vanaf"},
+    {"publishDate", "publiceren_vanaf"},
+    {"expirydate", "publiceren_tot"},
+    {"expiryDate", "publiceren_tot"},
+    {"aliases", "oude_adressen"},
+    {"weight", "volgorde"},
+    {"slug", "adres"},
+    {"url", "adres"},
+    {"layout", "sjabloon"},
+}};
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string result;
+  for (const std::string_view word : words.first(std::min(words.size(), longest_key_list))) {
+    if (!result.empty()) result += ", ";
+    result += word;
+  }
+  if (words.size() > longest_key_list) result += ", …";
+  return result;
+}
+
+}  // namespace
+
+std::string_view key_of_other_generators(std::string_view key) {
+  for (const auto& [other, ours] : other_generators) {
+    if (other == key) return ours;
+  }
+  return {};
+}
+
+void check_keys(const YamlNode& map, std::span<const std::string_view> known, std::string_view what,
+                Diagnostics& diagnostics) {
+  const auto is_known = [&](std::string_view key) { return std::find(known.begin(), known.end(), key) != known.end(); };
+  for (const YamlNode::Entry& entry : map.entries) {
+    if (is_known(entry.key)) continue;
+    const std::string_view habit = key_of_other_generators(entry.key);
+    std::string suggestion =
+        !habit.empty() && is_known(habit) ? std::string(habit) : nearest_word(entry.key, known).value_or("");
+    diagnostics.report(unknown_key, entry.key_where, {entry.key, std::string(what), joined(known)},
+                       std::move(suggestion));
+  }
+}
+
+MapReader::MapReader(const YamlNode& node, std::string_view what, Diagnostics& diagnostics)
+    : node_(node), what_(what), diagnostics_(diagnostics) {
+  if (node.kind != YamlNode::Kind::map) diagnostics.report(not_a_map, node.where, {std::string(what)});
+}
+
+std::optional<std::string> MapReader::text(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind != YamlNode::Kind::scalar) {
+    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een tekst"});
+    return std::nullopt;
+  }
+  return value->text;
+}
+
+std::optional<std::string> MapReader::required_text(std::string_view key) const {
+  if (node_.kind != YamlNode::Kind::map) return std::nullopt;
+  std::optional<std::string> value = text(key);
+  if (node_.find(key) == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), std::string(what_)});
+  return value;
+}
+
+bool MapReader::yes_no(std::string_view key, bool otherwise) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr) return otherwise;
+  const std::optional<bool> read = value->kind == YamlNode::Kind::scalar ? read_yes_no(value->text) : std::nullopt;
+  if (!read) diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "ja of nee"});
+  return read.value_or(otherwise);
+}
+
+std::optional<long> MapReader::whole_number(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr) return std::nullopt;
+  long number = 0;
+  const char* end = value->text.data() + value->text.size();
+  const auto [stopped, error] = std::from_chars(value->text.data(), end, number);
+  if (value->kind == YamlNode::Kind::scalar && error == std::errc() && stopped == end) return number;
+  diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een heel getal"});
+  return std::nullopt;
+}
+
+std::vector<std::string> MapReader::texts(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr) return {};
+  if (value->kind == YamlNode::Kind::scalar) return {value->text};
+  std::vector<std::string> result;
+  for (const YamlNode& element : value->elements) {
+    if (element.kind == YamlNode::Kind::scalar) result.push_back(element.text);
+  }
+  if (value->kind != YamlNode::Kind::sequence || result.size() != value->elements.size()) {
+    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een lijst van woorden"});
+  }
+  return result;
+}
+
+std::span<const YamlNode> MapReader::elements(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr) return {};
+  if (value->kind != YamlNode::Kind::sequence) {
+    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een lijst"});
+  }
+  return value->elements;
+}
+
+void MapReader::check_keys(std::span<const std::string_view> known) const {
+  wegwijs::check_keys(node_, known, what_, diagnostics_);
+}
+
+void MapReader::check_keys(std::initializer_list<std::string_view> known) const {
+  check_keys(std::span(known.begin(), known.size()));
+}
+
+std::optional<bool> read_yes_no(std::string_view word) {
+  if (word == "ja" || word == "true") return true;
+  if (word == "nee" || word == "false") return false;
+  return std::nullopt;
+}
+
+}  // namespace wegwijs

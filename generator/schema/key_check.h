@@ -1,0 +1,52 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "source/yaml_tree.h"
+
+namespace wegwijs {
+
+/// Reports every key of `map` that is not one of `known`, with the nearest known one. `what` names the place in words
+/// ("een veld", "site.yaml").
+void check_keys(const YamlNode& map, std::span<const std::string_view> known, std::string_view what,
+                Diagnostics& diagnostics);
+
+/// Readers of one value each. A value of another kind is reported and gives nothing; so does a missing one, silently.
+/// `where` of a missing required value is its map.
+class MapReader {
+ public:
+  /// `node` must outlive the reader. Reports when it is no map; every read then gives nothing.
+  MapReader(const YamlNode& node, std::string_view what, Diagnostics& diagnostics);
+
+  const YamlNode* find(std::string_view key) const { return node_.find(key); }
+  SourceSpan where() const { return node_.where; }
+  std::optional<std::string> text(std::string_view key) const;
+  /// Reports when it is missing or empty.
+  std::optional<std::string> required_text(std::string_view key) const;
+  bool yes_no(std::string_view key, bool otherwise) const;
+  std::optional<long> whole_number(std::string_view key) const;
+  /// A list of texts, or one text.
+  std::vector<std::string> texts(std::string_view key) const;
+  /// The elements of a list of maps or texts; empty when missing.
+  std::span<const YamlNode> elements(std::string_view key) const;
+  void check_keys(std::span<const std::string_view> known) const;
+  void check_keys(std::initializer_list<std::string_view> known) const;
+
+ private:
+  const YamlNode& node_;
+  std::string_view what_;
+  Diagnostics& diagnostics_;
+};
+
+/// `ja`, `nee`, `true` or `false` (yes and no were never guessed at by the YAML reader); empty for another word.
+std::optional<bool> read_yes_no(std::string_view word);
+
+/// The right word for a key that people type by habit of another generator ("title" → "titel"); empty when there is
+/// none.
+std::string_view key_of_other_generators(std::string_view key);
+
+}  // namespace wegwijs

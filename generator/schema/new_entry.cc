@@ -1,0 +1,100 @@
+#include "schema/new_entry.h"
+
+#include <fmt/format.h>
+
+namespace wegwijs {
+namespace {
+
+std::string options_in_words(const Field& field) {
+  std::string ids;
+  for (const Option& option : field.options) ids += (ids.empty() ? "" : ", ") + option.id;
+  return ids;
+}
+
+/// What to type, as an example that has the right form.
+std::string example_of(const Field& field) {
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::long_text:
+      return field.pattern.empty() ? "\"…\"" : fmt::format("\"{}\"", field.pattern);
+    case FieldType::texts:
+      return "[\"…\", \"…\"]";
+    case FieldType::number:
+      return "0";
+    case FieldType::date:
+      return "2026-08-31";
+    case FieldType::as_of:
+      return "2026-08-31";
+    case FieldType::school_year:
+      return "2026-2027";
+    case FieldType::yes_no:
+      return "ja";
+    case FieldType::choice:
+      return "…";
+    case FieldType::choices:
+      return "[…]";
+    case FieldType::reference:
+      return "…";
+    case FieldType::references:
+      return "[…]";
+    case FieldType::web_address:
+      return "\"https://…\"";
+    case FieldType::mail_address:
+      return "…@…";
+    case FieldType::phone:
+      return "020 123 4567";
+    case FieldType::addresses:
+      return "[/oud/adres/]";
+    case FieldType::row:
+      return "{…}";
+    case FieldType::rows:
+      return "[{…}]";
+    case FieldType::claim:
+      return "[{status: ja, toelichting: \"…\", bron: …, peildatum: 2026-08-31}]";
+    case FieldType::text_claim:
+      return "[{tekst: \"…\", bron: …, peildatum: 2026-08-31}]";
+    case FieldType::sources:
+      return "{gids: {soort: schoolgids, titel: \"…\", url: \"https://…\"}}";
+    case FieldType::source:
+      return "…";
+    case FieldType::source_list:
+      return "[…]";
+  }
+  return "";
+}
+
+std::string explanation_of(const Field& field) {
+  std::string words = field.label.nl;
+  if (!field.help.empty()) words += ". " + field.help.nl;
+  if (!field.options.empty()) words += " Kies uit: " + options_in_words(field) + ".";
+  if (!field.target.empty()) words += " Namen van bestanden uit '" + field.target + "'.";
+  if (!field.fields.empty()) {
+    words += " Met:";
+    for (const Field& one : field.fields) words += " " + one.id + (one.required ? " (verplicht)" : "");
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string new_entry_text(const Schema& schema, bool markdown, const std::string& title) {
+  std::string text = markdown ? "---\n" : "";
+  text += "# Regels met # ervoor doen nog niet mee. Haal het # weg en vul in; wat niet bekend is, blijft weg.\n";
+  for (const Field& field : schema.fields) {
+    text += fmt::format("# {}\n", explanation_of(field));
+    if (field.role == Role::title) {
+      text += fmt::format("{}: \"{}\"\n", field.id, title);
+    } else if (field.role == Role::draft) {
+      text += fmt::format("{}: ja\n", field.id);
+    } else if (field.required) {
+      // Left empty on purpose: the check then says at this line what still has to be filled in.
+      text += fmt::format("{}:\n", field.id);
+    } else {
+      text += fmt::format("# {}: {}\n", field.id, example_of(field));
+    }
+  }
+  if (markdown) text += "---\n\n## Wat is het?\n\n…\n";
+  return text;
+}
+
+}  // namespace wegwijs

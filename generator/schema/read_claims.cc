@@ -1,0 +1,296 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "schema/key_check.h"
+#include "schema/read_record.h"
+#include "schema/read_value.h"
+#include "text/edit_distance.h"
+#include "text/utf8.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule unknown_status{
+    "onbekende-status",
+    Severity::error,
+    {"'{0}' is geen keuze voor '{1}'.", "'{0}' is not an option of '{1}'."},
+    {"Kies uit ja, deels, in_ontwikkeling, nee, niet_vermeld. Niet nagekeken? Laat het veld weg.",
+     "Choose from ja, deels, in_ontwikkeling, nee, niet_vermeld. Not looked at? Leave it out."}};
+constexpr Rule short_form_only_yes{
+    "korte-vorm-alleen-ja",
+    Severity::error,
+    {"De korte vorm '{1}: {0}' kan niet: alleen 'ja' mag zonder toelichting.",
+     "The short form '{1}: {0}' is not possible: only 'ja' may stand without explanation."},
+    {"Schrijf '{1}: [{status: {0}, toelichting: …, bron: …}]'.",
+     "Write '{1}: [{status: {0}, toelichting: …, bron: …}]'."}};
+constexpr Rule claim_without_source{"bewering-zonder-bron",
+                                    Severity::error,
+                                    {"Bij '{0}' staat geen bron.", "'{0}' has no source."},
+                                    {"Zet 'bron: …' bij deze bewering, of één keer bovenaan voor het hele bestand.",
+                                     "Put 'bron: …' at this claim, or once at the top for the whole file."}};
+constexpr Rule claim_without_explanation{
+    "bewering-zonder-toelichting",
+    Severity::error,
+    {"'{0}: {1}' heeft een toelichting nodig.", "'{0}: {1}' needs an explanation."},
+    {"Schrijf in één zin wat de bron precies zegt.", "Write in one sentence what the source says exactly."}};
+constexpr Rule silence_not_checked{
+    "niet-vermeld-niet-gecontroleerd",
+    Severity::error,
+    {"'niet_vermeld' bij '{0}' heeft 'gecontroleerd' nodig: wie las de bron, en wanneer?",
+     "'niet_vermeld' at '{0}' needs 'gecontroleerd': who read the source, and when?"},
+    {"Schrijf 'gecontroleerd: {op: 2026-08-31, door: swv}', of laat het veld weg als niemand keek.",
+     "Write 'gecontroleerd: {op: 2026-08-31, door: swv}', or leave the field out when nobody looked."}};
+constexpr Rule explanation_too_long{"toelichting-te-lang",
+                                    Severity::error,
+                                    {"De toelichting bij '{0}' is {1} tekens; er passen er {2}.",
+                                     "The explanation of '{0}' has {1} characters; {2} fit."},
+                                    {"Maak hem korter: hij moet in een cel op een telefoon passen.",
+                                     "Make it shorter: it must fit in a cell on a phone."}};
+constexpr Rule only_in_development{
+    "vanaf-alleen-in-ontwikkeling",
+    Severity::error,
+    {"'vanaf' hoort alleen bij 'in_ontwikkeling'.", "'vanaf' belongs to 'in_ontwikkeling' only."},
+    {"Haal 'vanaf' weg, of zet het in de toelichting.", "Remove 'vanaf', or put it in the explanation."}};
+
+constexpr std::array<std::pair<std::string_view, Status>, 5> status_words{{{"ja", Status::ja},
+                                                                           {"deels", Status::deels},
+                                                                           {"in_ontwikkeling", Status::in_ontwikkeling},
+                                                                           {"nee", Status::nee},
+                                                                           {"niet_vermeld", Status::niet_vermeld}}};
+/// What people write for one of the states; each leads to the right word.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> status_habits{
+    {{"gedeeltelijk", "deels"},
+     {"gedeeltelik", "deels"},
+     {"soms", "deels"},
+     {"yes", "ja"},
+     {"no", "nee"},
+     {"neen", "nee"},
+     {"onbekend", "niet_vermeld"},
+     {"binnenkort", "in_ontwikkeling"}}};
+constexpr std::array<std::string_view, 6> conditions{"geen", "opp", "tlv", "diagnose", "intake", "overig"};
+constexpr std::array<std::string_view, 3> checkers{"school", "swv", "mr"};
+constexpr int longest_school = 6;  // leerjaren
+
+std::string nearest_status(std::string_view word) {
+  for (const auto& [habit, status] : status_habits) {
+    if (habit == word) return std::string(status);
+  }
+  std::vector<std::string_view> words;
+  for (const auto& [status, value] : status_words) words.push_back(status);
+  return nearest_word(word, words).value_or("");
+}
+
+/// Reads the claims on one row of one file.
+class ClaimReader {
+ public:
+  ClaimReader(const Field& field, RecordInProgress& progress) : field_(field), progress_(progress) {}
+
+  std::optional<Claim> read(const YamlNode& node) {
+    if (node.kind != YamlNode::Kind::map) return read_short_form(node);
+    return field_.type == FieldType::claim ? read_claim(node) : read_text_claim(node);
+  }
+
+ private:
+  std::optional<Claim> read_short_form(const YamlNode& node) {
+    if (field_.type == FieldType::text_claim || node.kind != YamlNode::Kind::scalar) {
+      report_wrong_value(node, field_.id, "een lijst van beweringen, als '- {status: ja, toelichting: …, bron: …}'",
+                         progress_.diagnostics);
+      return std::nullopt;
+    }
+    const std::optional<Status> status = read_status(node);
+    if (!status) return std::nullopt;
+    if (*status != Status::ja) {
+      progress_.diagnostics.report(short_form_only_yes, node.where, {node.text, field_.id});
+      return std::nullopt;
+    }
+    Claim claim;
+    claim.where = node.where;
+    return with_evidence(node, std::move(claim));
+  }
+
+  std::optional<Claim> read_claim(const YamlNode& node) {
+    const MapReader reader(node, "een bewering", progress_.diagnostics);
+    reader.check_keys(
+        {"status", "toelichting", "voor", "omvang", "voorwaarde", "vanaf", "bron", "peildatum", "gecontroleerd"});
+    if (!reader.required_text("status")) return std::nullopt;
+    const std::optional<Status> status = read_status(*node.find("status"));
+    if (!status) return std::nullopt;
+    Claim claim;
+    claim.status = *status;
+    claim.where = node.find("status")->where;
+    read_explanation(node, "toelichting", claim);
+    read_scope(node, claim);
+    read_amount(node, claim);
+    claim.condition = one_of(node, "voorwaarde", conditions);
+    if (claim.condition == "geen") claim.condition.clear();
+    read_from(node, claim);
+    read_checked(node, claim);
+    report_missing_parts(node, claim);
+    return with_evidence(node, std::move(claim));
+  }
+
+  std::optional<Claim> read_text_claim(const YamlNode& node) {
+    const MapReader reader(node, "een tekst met bron", progress_.diagnostics);
+    reader.check_keys({"tekst", "voor", "bron", "peildatum", "gecontroleerd"});
+    if (!reader.required_text("tekst")) return std::nullopt;
+    Claim claim;
+    claim.status = Status::genoemd;
+    claim.where = node.find("tekst")->where;
+    read_explanation(node, "tekst", claim);
+    if (claim.explanation.empty()) return std::nullopt;
+    read_scope(node, claim);
+    read_checked(node, claim);
+    return with_evidence(node, std::move(claim));
+  }
+
+  std::optional<Status> read_status(const YamlNode& node) {
+    for (const auto& [word, status] : status_words) {
+      if (node.kind == YamlNode::Kind::scalar && node.text == word) return status;
+    }
+    if (node.text.empty()) {
+      report_wrong_value(node, field_.id, "een status", progress_.diagnostics);
+    } else {
+      progress_.diagnostics.report(unknown_status, node.where, {node.text, field_.id}, nearest_status(node.text));
+    }
+    return std::nullopt;
+  }
+
+  void read_explanation(const YamlNode& node, std::string_view key, Claim& claim) {
+    const YamlNode* text = node.find(key);
+    if (text == nullptr) return;
+    claim.explanation = read_filled_text(*text, key, progress_.diagnostics).value_or("");
+    const std::size_t length = count_code_points(claim.explanation);
+    if (length > explanation_limit) {
+      progress_.diagnostics.report(explanation_too_long, text->where,
+                                   {field_.id, std::to_string(length), std::to_string(explanation_limit)});
+    }
+  }
+
+  void read_scope(const YamlNode& node, Claim& claim) {
+    const YamlNode* scope = node.find("voor");
+    if (scope == nullptr) return;
+    const MapReader reader(*scope, "'voor'", progress_.diagnostics);
+    reader.check_keys({"niveaus", "leerjaren"});
+    const std::optional<FieldIndex> levels = progress_.schema.find("niveaus");
+    for (const YamlNode& element : reader.elements("niveaus")) {
+      const bool known = levels && progress_.schema.fields[*levels].option(element.text);
+      if (known) claim.scope.levels.push_back(element.text);
+      if (!known) report_wrong_value(element, "niveaus", "een niveau uit het schema", progress_.diagnostics);
+    }
+    for (const YamlNode& element : reader.elements("leerjaren")) {
+      const bool known = element.text.size() == 1 && element.text[0] >= '1' && element.text[0] <= '0' + longest_school;
+      if (known) claim.scope.years.push_back(element.text[0] - '0');
+      if (!known) report_wrong_value(element, "leerjaren", "een leerjaar van 1 tot en met 6", progress_.diagnostics);
+    }
+  }
+
+  void read_amount(const YamlNode& node, Claim& claim) {
+    const YamlNode* amount = node.find("omvang");
+    if (amount == nullptr) return;
+    const MapReader reader(*amount, "'omvang'", progress_.diagnostics);
+    reader.check_keys({"aantal", "eenheid"});
+    Field number;
+    number.id = "aantal";
+    number.type = FieldType::number;
+    const std::optional<std::string> unit = reader.required_text("eenheid");
+    if (!reader.required_text("aantal") || !unit) return;
+    std::optional<Value> value = read_value(*amount->find("aantal"), number, progress_);
+    if (value) claim.amount = std::get<Number>(std::move(*value));
+    claim.amount_unit = *unit;
+  }
+
+  template <std::size_t size>
+  std::string one_of(const YamlNode& node, std::string_view key, const std::array<std::string_view, size>& words) {
+    const YamlNode* value = node.find(key);
+    if (value == nullptr) return "";
+    if (std::find(words.begin(), words.end(), value->text) != words.end()) return value->text;
+    std::string listed;
+    for (const std::string_view word : words) listed += (listed.empty() ? "een van: " : ", ") + std::string(word);
+    report_wrong_value(*value, key, listed, progress_.diagnostics, nearest_word(value->text, words).value_or(""));
+    return "";
+  }
+
+  std::optional<AsOf> read_as_of_at(const YamlNode& node, std::string_view key) {
+    const YamlNode* value = node.find(key);
+    if (value == nullptr) return std::nullopt;
+    Field field;
+    field.id = std::string(key);
+    field.type = FieldType::as_of;
+    std::optional<Value> read = read_value(*value, field, progress_);
+    return read ? std::optional(std::get<AsOf>(*read)) : std::nullopt;
+  }
+
+  void read_from(const YamlNode& node, Claim& claim) {
+    claim.from = read_as_of_at(node, "vanaf");
+    if (node.find("vanaf") != nullptr && claim.status != Status::in_ontwikkeling) {
+      progress_.diagnostics.report(only_in_development, node.find("vanaf")->where);
+    }
+  }
+
+  void read_checked(const YamlNode& node, Claim& claim) {
+    const YamlNode* checked = node.find("gecontroleerd");
+    if (checked == nullptr) return;
+    const MapReader reader(*checked, "'gecontroleerd'", progress_.diagnostics);
+    reader.check_keys({"op", "door"});
+    if (!reader.required_text("op") || !reader.required_text("door")) return;
+    const std::optional<AsOf> on = read_as_of_at(*checked, "op");
+    const std::string by = one_of(*checked, "door", checkers);
+    if (on && !by.empty()) claim.checked = Checked{*on, by};
+  }
+
+  void report_missing_parts(const YamlNode& node, const Claim& claim) {
+    const bool needs_explanation =
+        claim.status == Status::nee || claim.status == Status::deels || claim.status == Status::in_ontwikkeling;
+    if (needs_explanation && node.find("toelichting") == nullptr) {
+      progress_.diagnostics.report(claim_without_explanation, claim.where, {field_.id, node.find("status")->text});
+    }
+    if (claim.status == Status::niet_vermeld && node.find("gecontroleerd") == nullptr) {
+      progress_.diagnostics.report(silence_not_checked, claim.where, {field_.id});
+    }
+  }
+
+  /// Adds source and as-of date, the claim's own or the file's; without a source there is no claim.
+  std::optional<Claim> with_evidence(const YamlNode& node, Claim claim) {
+    const YamlNode* source = node.find("bron");
+    const std::optional<SourceIndex> used =
+        source != nullptr ? read_source_use(*source, progress_) : progress_.default_source;
+    if (!used) {
+      if (source == nullptr) progress_.diagnostics.report(claim_without_source, claim.where, {field_.id});
+      return std::nullopt;
+    }
+    claim.source = *used;
+    // The file's date belongs to the file's source: a claim with a source of its own and no date is undated.
+    const std::optional<AsOf> own = read_as_of_at(node, "peildatum");
+    const bool inherits = source == nullptr || used == progress_.default_source;
+    claim.as_of = own ? *own : inherits ? progress_.default_as_of.value_or(AsOf{}) : AsOf{};
+    return claim;
+  }
+
+  const Field& field_;
+  RecordInProgress& progress_;
+};
+
+bool is_newer(const Claim& left, const Claim& right) {
+  if (left.as_of.is_known() != right.as_of.is_known()) return left.as_of.is_known();
+  return left.as_of.is_known() && left.as_of.last_day() > right.as_of.last_day();
+}
+
+}  // namespace
+
+std::optional<Value> read_claims(const YamlNode& node, const Field& field, RecordInProgress& progress) {
+  ClaimReader reader(field, progress);
+  Claims claims;
+  if (node.kind == YamlNode::Kind::sequence) {
+    for (const YamlNode& element : node.elements) {
+      if (std::optional<Claim> claim = reader.read(element)) claims.claims.push_back(std::move(*claim));
+    }
+  } else if (std::optional<Claim> claim = reader.read(node)) {
+    claims.claims.push_back(std::move(*claim));
+  }
+  if (claims.claims.empty()) return std::nullopt;
+  std::stable_sort(claims.claims.begin(), claims.claims.end(), is_newer);
+  return claims;
+}
+
+}  // namespace wegwijs

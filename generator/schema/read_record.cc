@@ -1,0 +1,114 @@
+#include "schema/read_record.h"
+
+#include <algorithm>
+
+#include "schema/key_check.h"
+#include "schema/read_value.h"
+#include "text/edit_distance.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule unknown_field{
+    "onbekend-veld",
+    Severity::error,
+    {"'{0}' is geen veld van {1}.", "'{0}' is not a field of {1}."},
+    {"Kijk in '_schema.yaml' welke velden er zijn.", "See '_schema.yaml' for the fields that exist."}};
+constexpr Rule renamed_field{"hernoemd-veld",
+                             Severity::warning,
+                             {"'{0}' heet nu '{1}'.", "'{0}' is now called '{1}'."},
+                             {"Vervang de sleutel; de waarde kan blijven.", "Replace the key; the value can stay."}};
+constexpr Rule required_field{"veld-ontbreekt",
+                              Severity::error,
+                              {"Het veld '{0}' ontbreekt ({1}).", "The field '{0}' is missing ({1})."},
+                              {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
+constexpr Rule given_twice{"veld-dubbel",
+                           Severity::error,
+                           {"'{0}' staat er ook al onder de naam '{1}'.", "'{0}' is there under the name '{1}' too."},
+                           {"Laat er één staan.", "Keep one of them."}};
+
+const YamlNode* given_under_former_id(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  const YamlNode* found = nullptr;
+  for (const YamlNode::Entry& entry : node.entries) {
+    const auto& ids = field.former_ids;
+    if (std::find(ids.begin(), ids.end(), entry.key) == ids.end()) continue;
+    if (node.find(field.id) != nullptr) {
+      diagnostics.report(given_twice, entry.key_where, {entry.key, field.id});
+    } else {
+      diagnostics.report(renamed_field, entry.key_where, {entry.key, field.id});
+      found = &entry.value;
+    }
+  }
+  return found;
+}
+
+void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what,
+                           Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Field& field : fields) {
+    known.push_back(field.id);
+    known.insert(known.end(), field.former_ids.begin(), field.former_ids.end());
+  }
+  for (const YamlNode::Entry& entry : node.entries) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    const std::string_view habit = key_of_other_generators(entry.key);
+    const bool habit_fits = !habit.empty() && std::find(known.begin(), known.end(), habit) != known.end();
+    diagnostics.report(unknown_field, entry.key_where, {entry.key, std::string(what)},
+                       habit_fits ? std::string(habit) : nearest_word(entry.key, known).value_or(""));
+  }
+}
+
+/// Sources come first, then the defaults, because claims refer to both; the order of the fields is restored afterwards.
+void read_what_claims_refer_to(const YamlNode& node, RecordInProgress& progress) {
+  const Schema& schema = progress.schema;
+  if (const std::optional<FieldIndex> index = schema.find(Role::sources)) {
+    const Field& field = schema.fields[*index];
+    const YamlNode* sources = node.find(field.id);
+    if (field.type == FieldType::sources && sources != nullptr) read_sources(*sources, progress);
+  }
+  if (const std::optional<FieldIndex> index = schema.find(Role::default_source)) {
+    const YamlNode* source = node.find(schema.fields[*index].id);
+    if (source != nullptr) progress.default_source = read_source_use(*source, progress);
+  }
+  if (const std::optional<FieldIndex> index = schema.find(Role::default_as_of)) {
+    const YamlNode* as_of = node.find(schema.fields[*index].id);
+    if (as_of != nullptr) progress.default_as_of = read_as_of(as_of->text);
+  }
+}
+
+}  // namespace
+
+void read_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what, Record& record,
+                 RecordInProgress& progress) {
+  report_unknown_fields(node, fields, what, progress.diagnostics);
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    const Field& field = fields[index];
+    const YamlNode* value_node = node.find(field.id);
+    if (!field.former_ids.empty()) {
+      const YamlNode* former = given_under_former_id(node, field, progress.diagnostics);
+      if (value_node == nullptr) value_node = former;
+    }
+    if (value_node == nullptr) {
+      if (field.required) progress.diagnostics.report(required_field, node.where, {field.id, field.label.nl});
+      continue;
+    }
+    std::optional<Value> value = read_value(*value_node, field, progress);
+    if (value) record.add({static_cast<FieldIndex>(index), value_node->where, std::move(*value)});
+  }
+}
+
+Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diagnostics) {
+  RecordInProgress progress{schema, {}, std::nullopt, std::nullopt, diagnostics};
+  if (node.kind != YamlNode::Kind::map) {
+    report_wrong_value(node, schema.label_one.nl, "regels 'sleutel: waarde'", diagnostics);
+    return {};
+  }
+  read_what_claims_refer_to(node, progress);
+  const std::string what = schema.label_one.empty() ? schema.id : schema.label_one.nl;
+  Record values;
+  read_fields(node, schema.fields, what, values, progress);
+  values.sources() = std::move(progress.record.sources());
+  return values;
+}
+
+}  // namespace wegwijs

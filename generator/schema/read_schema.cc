@@ -1,0 +1,353 @@
+#include "schema/read_schema.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "schema/key_check.h"
+#include "text/edit_distance.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule unknown_word{"schema-onbekend-woord",
+                            Severity::error,
+                            {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
+                            {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
+constexpr Rule not_declared{
+    "schema-niet-verklaard",
+    Severity::error,
+    {"'{0}' wordt hier gebruikt, maar staat niet bij {1}.", "'{0}' is used here, but is not declared in {1}."},
+    {}};
+constexpr Rule declared_twice{"schema-dubbel",
+                              Severity::error,
+                              {"'{0}' is al eerder verklaard.", "'{0}' was declared before."},
+                              {"Geef het een ander id.", "Give it another id."}};
+constexpr Rule label_missing{"schema-label-ontbreekt",
+                             Severity::error,
+                             {"'{0}' heeft geen Nederlands label.", "'{0}' has no Dutch label."},
+                             {"Schrijf 'label: {nl: …}'.", "Write 'label: {nl: …}'."}};
+constexpr Rule title_missing{
+    "schema-titel-ontbreekt",
+    Severity::error,
+    {"Geen enkel veld heeft 'role: title'.", "No field has 'role: title'."},
+    {"Zet 'role: title' bij het veld met de naam of titel.", "Put 'role: title' at the field with the name or title."}};
+constexpr Rule not_for_this_type{
+    "schema-past-niet-bij-type",
+    Severity::error,
+    {"'{0}' hoort niet bij een veld van het type '{1}'.", "'{0}' does not belong to a field of type '{1}'."},
+    {}};
+constexpr Rule needed_by_type{"schema-mist-bij-type",
+                              Severity::error,
+                              {"Een veld van het type '{1}' heeft '{0}' nodig.", "A field of type '{1}' needs '{0}'."},
+                              {}};
+
+template <typename Value>
+using Words = std::pair<std::string_view, Value>;
+
+constexpr std::array<Words<FieldType>, 22> type_words{{{"text", FieldType::text},
+                                                       {"texts", FieldType::texts},
+                                                       {"long_text", FieldType::long_text},
+                                                       {"number", FieldType::number},
+                                                       {"date", FieldType::date},
+                                                       {"as_of", FieldType::as_of},
+                                                       {"school_year", FieldType::school_year},
+                                                       {"yes_no", FieldType::yes_no},
+                                                       {"choice", FieldType::choice},
+                                                       {"choices", FieldType::choices},
+                                                       {"reference", FieldType::reference},
+                                                       {"references", FieldType::references},
+                                                       {"web_address", FieldType::web_address},
+                                                       {"mail_address", FieldType::mail_address},
+                                                       {"phone", FieldType::phone},
+                                                       {"addresses", FieldType::addresses},
+                                                       {"row", FieldType::row},
+                                                       {"rows", FieldType::rows},
+                                                       {"claim", FieldType::claim},
+                                                       {"text_claim", FieldType::text_claim},
+                                                       {"sources", FieldType::sources},
+                                                       {"source", FieldType::source}}};
+constexpr Words<FieldType> source_list_word{"source_list", FieldType::source_list};
+
+constexpr std::array<Words<Role>, 15> role_words{{{"id", Role::id},
+                                                  {"title", Role::title},
+                                                  {"summary", Role::summary},
+                                                  {"date", Role::date},
+                                                  {"updated", Role::updated},
+                                                  {"draft", Role::draft},
+                                                  {"publish_from", Role::publish_from},
+                                                  {"publish_until", Role::publish_until},
+                                                  {"old_addresses", Role::old_addresses},
+                                                  {"address", Role::address},
+                                                  {"page_template", Role::page_template},
+                                                  {"order", Role::order},
+                                                  {"sources", Role::sources},
+                                                  {"default_source", Role::default_source},
+                                                  {"default_as_of", Role::default_as_of}}};
+
+std::optional<FieldType> type_named(std::string_view word) {
+  if (word == source_list_word.first) return source_list_word.second;
+  const auto* found =
+      std::find_if(type_words.begin(), type_words.end(), [&](const auto& one) { return one.first == word; });
+  return found == type_words.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool has_options(FieldType type) {
+  return type == FieldType::choice || type == FieldType::choices;
+}
+bool has_target(FieldType type) {
+  return type == FieldType::reference || type == FieldType::references;
+}
+bool has_fields(FieldType type) {
+  return type == FieldType::row || type == FieldType::rows;
+}
+
+/// Reads one schema file; lists and groups first, because fields refer to them.
+class SchemaReader {
+ public:
+  SchemaReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
+
+  Schema read() {
+    const MapReader top(node_, "een schema", diagnostics_);
+    top.check_keys({"id", "version", "label", "label_one", "option_lists", "groups", "fields", "unique"});
+    schema_.id = top.text("id").value_or("");
+    schema_.version = top.text("version").value_or("");
+    schema_.label = read_label(node_.find("label"));
+    schema_.label_one = read_label(node_.find("label_one"));
+    read_option_lists(node_.find("option_lists"));
+    for (const YamlNode& element : top.elements("groups")) read_group(element);
+    for (const YamlNode& element : top.elements("fields")) schema_.fields.push_back(read_field(element, true));
+    report_repeated_ids(schema_.fields);
+    for (const auto& [index, node] : conditions_) schema_.fields[index].applies_to = read_condition(*node);
+    read_unique(top);
+    if (!schema_.find(Role::title)) diagnostics_.report(title_missing, node_.where);
+    add_standard_fields();
+    return std::move(schema_);
+  }
+
+ private:
+  Label read_label(const YamlNode* node) {
+    if (node == nullptr) return {};
+    if (node->kind == YamlNode::Kind::scalar) return {node->text, ""};
+    const MapReader reader(*node, "een label", diagnostics_);
+    reader.check_keys({"nl", "en"});
+    return {reader.text("nl").value_or(""), reader.text("en").value_or("")};
+  }
+
+  Option read_option(const YamlNode& node) {
+    if (node.kind == YamlNode::Kind::scalar) return {node.text, {node.text, ""}, {}};
+    const MapReader reader(node, "een keuze", diagnostics_);
+    reader.check_keys({"id", "label", "help"});
+    Option option{reader.required_text("id").value_or(""), read_label(node.find("label")),
+                  read_label(node.find("help"))};
+    if (option.label.empty()) option.label.nl = option.id;
+    return option;
+  }
+
+  std::vector<Option> read_options(const YamlNode& list) {
+    std::vector<Option> options;
+    for (const YamlNode& element : list.elements) {
+      Option option = read_option(element);
+      const bool repeated =
+          std::any_of(options.begin(), options.end(), [&](const Option& one) { return one.id == option.id; });
+      if (repeated) diagnostics_.report(declared_twice, element.where, {option.id});
+      if (!repeated) options.push_back(std::move(option));
+    }
+    return options;
+  }
+
+  void read_option_lists(const YamlNode* node) {
+    if (node == nullptr) return;
+    const MapReader reader(*node, "option_lists", diagnostics_);
+    for (const YamlNode::Entry& entry : node->entries) option_lists_[entry.key] = read_options(entry.value);
+  }
+
+  void read_group(const YamlNode& node) {
+    const MapReader reader(node, "een groep", diagnostics_);
+    reader.check_keys({"id", "label", "plain", "help"});
+    Group group{reader.required_text("id").value_or(""), read_label(node.find("label")), read_label(node.find("plain")),
+                read_label(node.find("help"))};
+    if (group.label.empty()) diagnostics_.report(label_missing, node.where, {group.id});
+    if (find_group(group.id)) diagnostics_.report(declared_twice, node.where, {group.id});
+    schema_.groups.push_back(std::move(group));
+  }
+
+  std::optional<std::uint16_t> find_group(std::string_view id) const {
+    for (std::size_t index = 0; index < schema_.groups.size(); ++index) {
+      if (schema_.groups[index].id == id) return static_cast<std::uint16_t>(index);
+    }
+    return std::nullopt;
+  }
+
+  Field read_field(const YamlNode& node, bool top_level) {
+    const MapReader reader(node, "een veld", diagnostics_);
+    reader.check_keys({"id",         "type",       "role",       "group",    "label",   "plain", "help",
+                       "question",   "options",    "to",         "fields",   "unit",    "basis", "pattern",
+                       "max_length", "former_ids", "applies_to", "required", "compare", "facet", "search"});
+    Field field;
+    field.where = node.where;
+    field.id = reader.required_text("id").value_or("");
+    if (const YamlNode* id = node.find("id")) field.where = id->where;
+    field.label = read_label(node.find("label"));
+    field.plain = read_label(node.find("plain"));
+    field.help = read_label(node.find("help"));
+    field.question = read_label(node.find("question"));
+    if (field.label.empty()) diagnostics_.report(label_missing, field.where, {field.id});
+    field.unit = reader.text("unit").value_or("");
+    field.basis = reader.text("basis").value_or("");
+    field.pattern = reader.text("pattern").value_or("");
+    field.max_length = static_cast<std::size_t>(std::max(0L, reader.whole_number("max_length").value_or(0)));
+    field.former_ids = reader.texts("former_ids");
+    field.required = reader.yes_no("required", false);
+    field.compare = reader.yes_no("compare", false);
+    field.facet = reader.yes_no("facet", false);
+    field.search = reader.yes_no("search", false);
+    read_type(reader, field);
+    read_role(reader, field);
+    read_group_of(reader, field);
+    const YamlNode* condition = node.find("applies_to");
+    if (condition != nullptr && top_level) conditions_.emplace_back(schema_.fields.size(), condition);
+    return field;
+  }
+
+  template <std::size_t size, typename Value>
+  void report_unknown_word(const YamlNode& node, const std::array<Words<Value>, size>& words, std::string kind) {
+    std::vector<std::string_view> known;
+    for (const auto& [word, value] : words) known.push_back(word);
+    std::string listed;
+    for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
+    diagnostics_.report(unknown_word, node.where, {node.text, std::move(kind), std::move(listed)},
+                        nearest_word(node.text, known).value_or(""));
+  }
+
+  void read_type(const MapReader& reader, Field& field) {
+    const std::optional<std::string> word = reader.required_text("type");
+    if (!word) return;
+    const std::optional<FieldType> type = type_named(*word);
+    if (!type) report_unknown_word(*reader.find("type"), type_words, "soort veld");
+    field.type = type.value_or(FieldType::text);
+    read_options_of(reader, field, *word);
+    read_target_of(reader, field, *word);
+    read_fields_of(reader, field, *word);
+  }
+
+  /// Whether `key` is given exactly when the type of the field needs it; reports otherwise.
+  bool given_where_needed(const MapReader& reader, const Field& field, bool needed, std::string_view key,
+                          const std::string& type_word) {
+    const YamlNode* node = reader.find(key);
+    if (node == nullptr && needed) diagnostics_.report(needed_by_type, field.where, {std::string(key), type_word});
+    if (node != nullptr && !needed) diagnostics_.report(not_for_this_type, node->where, {std::string(key), type_word});
+    return node != nullptr && needed;
+  }
+
+  void read_options_of(const MapReader& reader, Field& field, const std::string& type_word) {
+    if (!given_where_needed(reader, field, has_options(field.type), "options", type_word)) return;
+    const YamlNode& options = *reader.find("options");
+    if (options.kind == YamlNode::Kind::sequence) {
+      field.options = read_options(options);
+      return;
+    }
+    const auto found = option_lists_.find(options.text);
+    if (found == option_lists_.end()) {
+      diagnostics_.report(not_declared, options.where, {options.text, "option_lists"});
+    } else {
+      field.options = found->second;
+    }
+  }
+
+  void read_target_of(const MapReader& reader, Field& field, const std::string& type_word) {
+    if (given_where_needed(reader, field, has_target(field.type), "to", type_word))
+      field.target = reader.text("to").value_or("");
+  }
+
+  void read_fields_of(const MapReader& reader, Field& field, const std::string& type_word) {
+    if (!given_where_needed(reader, field, has_fields(field.type), "fields", type_word)) return;
+    for (const YamlNode& element : reader.elements("fields")) field.fields.push_back(read_field(element, false));
+    report_repeated_ids(field.fields);
+  }
+
+  void read_role(const MapReader& reader, Field& field) {
+    const YamlNode* node = reader.find("role");
+    if (node == nullptr) return;
+    const auto* found =
+        std::find_if(role_words.begin(), role_words.end(), [&](const auto& one) { return one.first == node->text; });
+    if (found == role_words.end()) {
+      report_unknown_word(*node, role_words, "rol");
+    } else {
+      field.role = found->second;
+    }
+  }
+
+  void read_group_of(const MapReader& reader, Field& field) {
+    const YamlNode* node = reader.find("group");
+    if (node == nullptr) return;
+    field.group = find_group(node->text);
+    if (!field.group) diagnostics_.report(not_declared, node->where, {node->text, "groups"});
+  }
+
+  void report_repeated_ids(const std::vector<Field>& fields) {
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+      for (std::size_t earlier = 0; earlier < index; ++earlier) {
+        if (fields[earlier].id != fields[index].id) continue;
+        diagnostics_.report(declared_twice, fields[index].where, {fields[index].id});
+        break;
+      }
+    }
+  }
+
+  std::optional<AppliesTo> read_condition(const YamlNode& node) {
+    const MapReader reader(node, "applies_to", diagnostics_);
+    reader.check_keys({"field", "any_of"});
+    const std::string id = reader.required_text("field").value_or("");
+    const std::optional<FieldIndex> field = schema_.find(id);
+    if (!field) {
+      diagnostics_.report(not_declared, node.where, {id, "fields"});
+      return std::nullopt;
+    }
+    AppliesTo condition{*field, {}};
+    for (const std::string& word : reader.texts("any_of")) {
+      const std::optional<std::uint16_t> option = schema_.fields[*field].option(word);
+      if (option) condition.any_of.push_back(*option);
+      if (!option) diagnostics_.report(not_declared, node.where, {word, "options"});
+    }
+    return condition;
+  }
+
+  void read_unique(const MapReader& top) {
+    for (const YamlNode& combination : top.elements("unique")) {
+      std::vector<FieldIndex> fields;
+      for (const YamlNode& element : combination.elements) {
+        const std::optional<FieldIndex> field = schema_.find(element.text);
+        if (field) fields.push_back(*field);
+        if (!field) diagnostics_.report(not_declared, element.where, {element.text, "fields"});
+      }
+      schema_.unique.push_back(std::move(fields));
+    }
+  }
+
+  void add_standard_fields() {
+    for (const Field& field : standard_fields()) {
+      if (!schema_.find(field.role) && !schema_.find(field.id)) schema_.fields.push_back(field);
+    }
+  }
+
+  const YamlNode& node_;
+  Diagnostics& diagnostics_;
+  Schema schema_;
+  std::map<std::string, std::vector<Option>, std::less<>> option_lists_;
+  std::vector<std::pair<std::size_t, const YamlNode*>> conditions_;
+};
+
+}  // namespace
+
+std::optional<Schema> read_schema(const YamlNode& node, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Schema schema = SchemaReader(node, found).read();
+  const bool usable = !found.has_errors();
+  diagnostics.append(std::move(found));
+  if (!usable) return std::nullopt;
+  return schema;
+}
+
+}  // namespace wegwijs

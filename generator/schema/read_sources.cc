@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+
+#include "schema/key_check.h"
+#include "schema/read_value.h"
+#include "source/web_address.h"
+#include "text/edit_distance.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule source_without_name{
+    "bron-zonder-naam",
+    Severity::error,
+    {"Deze bron heeft geen titel en geen webadres.", "This source has neither a title nor an address."},
+    {"Geef een 'titel' of een 'url', zodat een lezer de bron kan vinden.",
+     "Give a 'titel' or a 'url', so that a reader can find the source."}};
+
+constexpr std::array<std::string_view, 5> source_kinds{"website", "schoolgids", "overzicht", "sop", "register"};
+
+std::string text_of(const YamlNode& node, std::string_view key, Diagnostics& diagnostics) {
+  const YamlNode* value = node.find(key);
+  return value == nullptr ? std::string() : read_filled_text(*value, key, diagnostics).value_or("");
+}
+
+std::string read_kind(const YamlNode& node, Diagnostics& diagnostics) {
+  std::string kind = text_of(node, "soort", diagnostics);
+  if (kind.empty() || std::find(source_kinds.begin(), source_kinds.end(), kind) != source_kinds.end()) return kind;
+  report_wrong_value(*node.find("soort"), "soort", "website, schoolgids, overzicht, sop of register", diagnostics,
+                     nearest_word(kind, source_kinds).value_or(""));
+  return "";
+}
+
+Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
+  const MapReader reader(node, "een bron", diagnostics);
+  reader.check_keys({"soort", "titel", "url", "plaats"});
+  Source source;
+  source.where = node.where;
+  source.kind = read_kind(node, diagnostics);
+  source.title = text_of(node, "titel", diagnostics);
+  source.address = text_of(node, "url", diagnostics);
+  source.place = text_of(node, "plaats", diagnostics);
+  if (!source.address.empty() && !is_web_address(source.address)) {
+    report_wrong_value(*node.find("url"), "url", "een volledig webadres, als https://www.school.nl/", diagnostics);
+    source.address.clear();
+  }
+  if (source.title.empty() && source.address.empty() && node.find("url") == nullptr) {
+    diagnostics.report(source_without_name, node.where);
+  }
+  return source;
+}
+
+}  // namespace
+
+std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progress) {
+  SourceUses uses;
+  std::vector<Source>& sources = progress.record.sources();
+  if (node.kind != YamlNode::Kind::map) {
+    report_wrong_value(node, "bronnen", "een regel per bron, als 'gids: {soort: schoolgids, titel: …}'",
+                       progress.diagnostics);
+    return std::nullopt;
+  }
+  for (const YamlNode::Entry& entry : node.entries) {
+    // Read twice on purpose: first because claims refer to them, then in the order of the fields.
+    const auto known =
+        std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == entry.key; });
+    if (known != sources.end()) {
+      uses.sources.push_back(static_cast<SourceIndex>(known - sources.begin()));
+      continue;
+    }
+    Source source = read_source(entry.value, progress.diagnostics);
+    source.id = entry.key;
+    source.where = entry.key_where;
+    uses.sources.push_back(progress.record.add(std::move(source)));
+  }
+  return uses;
+}
+
+std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgress& progress) {
+  if (node.kind == YamlNode::Kind::map) return progress.record.add(read_source(node, progress.diagnostics));
+  const std::optional<std::string> id = read_filled_text(node, "bron", progress.diagnostics);
+  if (!id) return std::nullopt;
+  const std::vector<Source>& sources = progress.record.sources();
+  const auto known = std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == *id; });
+  if (known != sources.end()) return static_cast<SourceIndex>(known - sources.begin());
+  // Not a source of this file: then it must be a document, which only the whole site can tell (model/references.cc).
+  Source source;
+  source.id = *id;
+  source.is_document = true;
+  source.document = {{*id, node.where}, Reference::unresolved};
+  source.where = node.where;
+  return progress.record.add(std::move(source));
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,318 @@
+#include "schema/read_value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "schema/key_check.h"
+#include "source/web_address.h"
+#include "text/edit_distance.h"
+#include "text/utf8.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule wrong_value{"verkeerde-waarde",
+                           Severity::error,
+                           {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
+                            "'{0}' is not a good value for '{1}': {2} belongs here."},
+                           {}};
+constexpr Rule unknown_option{
+    "onbekende-keuze",
+    Severity::error,
+    {"'{0}' is geen keuze voor '{1}'.", "'{0}' is not an option of '{1}'."},
+    {"Kies uit {2}. Niet bekend? Laat het veld weg.", "Choose from {2}. Not known? Leave the field out."}};
+constexpr Rule empty_value{"lege-waarde",
+                           Severity::error,
+                           {"'{0}' heeft geen waarde.", "'{0}' has no value."},
+                           {"Vul iets in, of haal de regel weg: wat er niet staat, is niet bekend.",
+                            "Fill it in, or remove the line: what is not there is not known."}};
+constexpr Rule too_long{
+    "tekst-te-lang",
+    Severity::error,
+    {"De tekst bij '{0}' is {1} tekens; er passen er {2}.", "The text of '{0}' has {1} characters; {2} fit."},
+    {"Maak hem korter, of zet het vervolg in de lopende tekst.", "Make it shorter."}};
+constexpr Rule repeated_option{"dubbele-keuze",
+                               Severity::error,
+                               {"'{0}' staat twee keer bij '{1}'.", "'{0}' stands twice at '{1}'."},
+                               {"Laat er één staan.", "Keep one of them."}};
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+
+bool matches_pattern(std::string_view text, std::string_view pattern) {
+  if (text.size() != pattern.size()) return false;
+  for (std::size_t index = 0; index < text.size(); ++index) {
+    const char wanted = pattern[index];
+    const char given = text[index];
+    const bool fits = wanted == '9' ? is_digit(given) : wanted == 'A' ? given >= 'A' && given <= 'Z' : given == wanted;
+    if (!fits) return false;
+  }
+  return true;
+}
+
+std::string pattern_in_words(std::string_view pattern) {
+  return fmt::format("iets als '{}' (9 is een cijfer, A een hoofdletter)", pattern);
+}
+
+std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
+  if (!text) return std::nullopt;
+  if (!field.pattern.empty() && !matches_pattern(*text, field.pattern)) {
+    report_wrong_value(node, field.id, pattern_in_words(field.pattern), diagnostics);
+    return std::nullopt;
+  }
+  const std::size_t length = count_code_points(*text);
+  if (field.max_length > 0 && length > field.max_length) {
+    diagnostics.report(too_long, node.where, {field.id, std::to_string(length), std::to_string(field.max_length)});
+  }
+  return WrittenText{std::move(*text), node.where};
+}
+
+/// The elements of a list; one value stands for a list of one.
+std::span<const YamlNode> list_or_one(const YamlNode& node) {
+  if (node.kind == YamlNode::Kind::sequence) return node.elements;
+  return {&node, 1};
+}
+
+std::optional<Value> read_texts(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  Texts texts;
+  for (const YamlNode& element : list_or_one(node)) {
+    std::optional<Value> text = read_text(element, field, diagnostics);
+    if (text) texts.lines.push_back(std::get<WrittenText>(std::move(*text)));
+  }
+  return texts;
+}
+
+std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  const std::string& text = node.text;
+  const std::size_t point = text.find('.');
+  const std::string_view whole = std::string_view(text).substr(text.starts_with('-') ? 1 : 0, point);
+  const bool fits = node.kind == YamlNode::Kind::scalar && text.size() <= 15 && !whole.empty() &&
+                    is_digit(text.back()) && is_digit(whole.front()) &&
+                    std::count(text.begin(), text.end(), '.') <= 1 &&
+                    text.find_first_not_of("0123456789.", text.starts_with('-') ? 1 : 0) == std::string::npos;
+  if (!fits) {
+    report_wrong_value(node, field.id, "een getal, met een punt voor decimalen en zonder punt in duizendtallen",
+                       diagnostics);
+    return std::nullopt;
+  }
+  return Number{text, std::strtod(text.c_str(), nullptr)};
+}
+
+template <typename Read>
+std::optional<Value> read_with(const YamlNode& node, const Field& field, std::string_view expected, Read read,
+                               Diagnostics& diagnostics) {
+  if (node.kind == YamlNode::Kind::scalar) {
+    if (auto value = read(node.text)) return Value(std::move(*value));
+  }
+  report_wrong_value(node, field.id, expected, diagnostics);
+  return std::nullopt;
+}
+
+std::optional<SchoolYear> school_year_of(std::string_view text) {
+  const std::optional<AsOf> as_of = read_as_of(text);
+  if (!as_of || as_of->precision != AsOf::Precision::school_year) return std::nullopt;
+  return SchoolYear{as_of->first.year};
+}
+
+std::optional<YesNo> yes_no_of(std::string_view text) {
+  const std::optional<bool> value = read_yes_no(text);
+  return value ? std::optional(YesNo{*value}) : std::nullopt;
+}
+
+std::string option_ids(const Field& field) {
+  std::string ids;
+  for (const Option& option : field.options) ids += (ids.empty() ? "" : ", ") + option.id;
+  return ids;
+}
+
+std::optional<std::uint16_t> read_option(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  const std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
+  if (!text) return std::nullopt;
+  const std::optional<std::uint16_t> option = field.option(*text);
+  if (!option) {
+    std::vector<std::string_view> ids;
+    for (const Option& one : field.options) ids.push_back(one.id);
+    diagnostics.report(unknown_option, node.where, {*text, field.id, option_ids(field)},
+                       nearest_word(*text, ids).value_or(""));
+  }
+  return option;
+}
+
+std::optional<Value> read_choices(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  Choices choices;
+  for (const YamlNode& element : list_or_one(node)) {
+    const std::optional<std::uint16_t> option = read_option(element, field, diagnostics);
+    if (!option) continue;
+    if (std::find(choices.options.begin(), choices.options.end(), *option) != choices.options.end()) {
+      diagnostics.report(repeated_option, element.where, {element.text, field.id});
+      continue;
+    }
+    choices.options.push_back(*option);
+  }
+  std::sort(choices.options.begin(), choices.options.end());
+  if (choices.options.empty() && node.kind == YamlNode::Kind::sequence && node.elements.empty()) {
+    diagnostics.report(empty_value, node.where, {field.id});
+  }
+  if (choices.options.empty()) return std::nullopt;
+  return choices;
+}
+
+std::optional<Value> read_references(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  References references;
+  if (field.type == FieldType::reference && node.kind == YamlNode::Kind::sequence) {
+    report_wrong_value(node, field.id, "één naam, geen lijst", diagnostics);
+    return std::nullopt;
+  }
+  for (const YamlNode& element : list_or_one(node)) {
+    std::optional<std::string> id = read_filled_text(element, field.id, diagnostics);
+    if (id) references.entries.push_back({{std::move(*id), element.where}, Reference::unresolved});
+  }
+  return references;
+}
+
+bool is_mail_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && text.find('@', at + 1) == std::string_view::npos &&
+         text.find('.', at) != std::string_view::npos && text.find_first_of(" <>\"(),;:\\") == std::string_view::npos &&
+         text.back() != '.';
+}
+
+bool is_phone(std::string_view text) {
+  return text.find_first_not_of("0123456789 +-()") == std::string_view::npos &&
+         std::count_if(text.begin(), text.end(), is_digit) >= 8;
+}
+
+bool is_site_address(std::string_view text) {
+  return text.starts_with('/') && !text.starts_with("//") &&
+         text.find_first_of(" ?#\\\"<>") == std::string_view::npos && text.find("/../") == std::string_view::npos &&
+         text.find("/./") == std::string_view::npos;
+}
+
+template <typename Predicate>
+std::optional<Value> read_checked_text(const YamlNode& node, const Field& field, std::string_view expected,
+                                       Predicate is_good, Diagnostics& diagnostics) {
+  std::optional<Value> text = read_text(node, field, diagnostics);
+  if (text && !is_good(std::get<WrittenText>(*text).text)) {
+    report_wrong_value(node, field.id, expected, diagnostics);
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<Value> read_addresses(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  std::optional<Value> texts = read_texts(node, field, diagnostics);
+  for (const YamlNode& element : list_or_one(node)) {
+    if (element.kind == YamlNode::Kind::scalar && !is_site_address(element.text)) {
+      report_wrong_value(element, field.id, "een adres op deze site, zoals '/ondersteuning/oude-naam/'", diagnostics);
+    }
+  }
+  return texts;
+}
+
+std::optional<Value> read_rows(const YamlNode& node, const Field& field, RecordInProgress& progress) {
+  Rows rows;
+  if (field.type == FieldType::row && node.kind == YamlNode::Kind::sequence) {
+    report_wrong_value(node, field.id, "regels 'sleutel: waarde', geen lijst", progress.diagnostics);
+    return std::nullopt;
+  }
+  for (const YamlNode& element : list_or_one(node)) {
+    if (element.kind != YamlNode::Kind::map) {
+      report_wrong_value(element, field.id, "een of meer regels 'sleutel: waarde'", progress.diagnostics);
+      continue;
+    }
+    Record row;
+    read_fields(element, field.fields, "'" + field.id + "'", row, progress);
+    rows.rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::optional<Value> read_source_uses(const YamlNode& node, RecordInProgress& progress) {
+  SourceUses uses;
+  for (const YamlNode& element : list_or_one(node)) {
+    if (const std::optional<SourceIndex> source = read_source_use(element, progress)) uses.sources.push_back(*source);
+  }
+  if (uses.sources.empty()) return std::nullopt;
+  return uses;
+}
+
+}  // namespace
+
+void report_wrong_value(const YamlNode& node, std::string_view field, std::string_view expected,
+                        Diagnostics& diagnostics, std::string suggestion) {
+  if (node.kind == YamlNode::Kind::null || (node.kind == YamlNode::Kind::scalar && node.text.empty())) {
+    diagnostics.report(empty_value, node.where, {std::string(field)});
+    return;
+  }
+  const std::string written = node.kind == YamlNode::Kind::sequence ? "een lijst"
+                              : node.kind == YamlNode::Kind::map    ? "een groep regels"
+                                                                    : std::string(first_code_points(node.text, 60));
+  diagnostics.report(wrong_value, node.where, {written, std::string(field), std::string(expected)},
+                     std::move(suggestion));
+}
+
+std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics) {
+  if (node.kind == YamlNode::Kind::scalar && node.text.find_first_not_of(" \t\r\n") != std::string::npos)
+    return node.text;
+  report_wrong_value(node, field, "een tekst", diagnostics);
+  return std::nullopt;
+}
+
+std::optional<Value> read_value(const YamlNode& node, const Field& field, RecordInProgress& progress) {
+  Diagnostics& diagnostics = progress.diagnostics;
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::long_text:
+      return read_text(node, field, diagnostics);
+    case FieldType::texts:
+      return read_texts(node, field, diagnostics);
+    case FieldType::number:
+      return read_number(node, field, diagnostics);
+    case FieldType::date:
+      return read_with(node, field, "een dag die bestaat, als 2026-08-31", read_date, diagnostics);
+    case FieldType::as_of:
+      return read_with(node, field,
+                       "een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",
+                       read_as_of, diagnostics);
+    case FieldType::school_year:
+      return read_with(node, field, "een schooljaar, als 2025-2026", school_year_of, diagnostics);
+    case FieldType::yes_no:
+      return read_with(node, field, "ja of nee", yes_no_of, diagnostics);
+    case FieldType::choice: {
+      const std::optional<std::uint16_t> option = read_option(node, field, diagnostics);
+      return option ? std::optional<Value>(Choices{{*option}}) : std::nullopt;
+    }
+    case FieldType::choices:
+      return read_choices(node, field, diagnostics);
+    case FieldType::reference:
+    case FieldType::references:
+      return read_references(node, field, diagnostics);
+    case FieldType::web_address:
+      return read_checked_text(node, field, "een volledig webadres, als https://www.school.nl/", is_web_address,
+                               diagnostics);
+    case FieldType::mail_address:
+      return read_checked_text(node, field, "een mailadres, als info@school.nl", is_mail_address, diagnostics);
+    case FieldType::phone:
+      return read_checked_text(node, field, "een telefoonnummer, als 020 123 4567", is_phone, diagnostics);
+    case FieldType::addresses:
+      return read_addresses(node, field, diagnostics);
+    case FieldType::row:
+    case FieldType::rows:
+      return read_rows(node, field, progress);
+    case FieldType::claim:
+    case FieldType::text_claim:
+      return read_claims(node, field, progress);
+    case FieldType::sources:
+      return read_sources(node, progress);
+    case FieldType::source:
+    case FieldType::source_list:
+      return read_source_uses(node, progress);
+  }
+  return std::nullopt;
+}
+
+}  // namespace wegwijs

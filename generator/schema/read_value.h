@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+
+#include "schema/record.h"
+#include "source/yaml_tree.h"
+
+namespace wegwijs {
+
+/// What reading the values of one file needs to know: the record in the making (sources are added to it) and the file's
+/// defaults for claims.
+struct RecordInProgress {
+  const Schema& schema;
+  Record record;
+  std::optional<SourceIndex> default_source;
+  std::optional<AsOf> default_as_of;
+  Diagnostics& diagnostics;
+};
+
+/// Reads one value as the type of `field`; reports and gives nothing when it does not fit.
+std::optional<Value> read_value(const YamlNode& node, const Field& field, RecordInProgress& progress);
+
+/// Reads every key of the map `node` as the field of that name; reports keys that are no field. `what` names the place
+/// in words. The values are added to `record` in the order of the fields.
+void read_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what, Record& record,
+                 RecordInProgress& progress);
+
+/// Reads the claims on one row: `ja`, one map, or a list of maps.
+std::optional<Value> read_claims(const YamlNode& node, const Field& field, RecordInProgress& progress);
+
+/// Reads the map of sources of a file into its record. Returns which they are.
+std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progress);
+
+/// Reads where something comes from: the id of a source of the file, a source written out, or the id of a document.
+std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgress& progress);
+
+/// A text that is not empty; reports another kind of value, and an empty one.
+std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics);
+
+/// Reports that `node` does not have the form that `expected` describes, in the author's own words.
+void report_wrong_value(const YamlNode& node, std::string_view field, std::string_view expected,
+                        Diagnostics& diagnostics, std::string suggestion = {});
+
+}  // namespace wegwijs

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "schema/date.h"
+#include "schema/schema.h"
+
+namespace wegwijs {
+
+class Record;
+
+/// A text with the place where its author wrote it.
+struct WrittenText {
+  std::string text;
+  SourceSpan where;
+};
+
+/// A decimal number, kept as written so that "1337" and "7.30" are shown with the digits that the source gives.
+struct Number {
+  std::string written;
+  double value = 0;
+};
+
+struct SchoolYear {
+  int first_year = 0;
+};
+
+struct YesNo {
+  bool value = false;
+};
+
+/// Positions in `Field::options`, in the order of the schema.
+struct Choices {
+  std::vector<std::uint16_t> options;
+};
+
+/// An entry of another collection, by number; resolved when the whole site is known (model/site.h).
+struct Reference {
+  WrittenText id;
+  std::uint32_t entry = unresolved;
+
+  static constexpr std::uint32_t unresolved = 0xFFFFFFFFU;
+  bool is_resolved() const { return entry != unresolved; }
+};
+
+struct References {
+  std::vector<Reference> entries;
+};
+
+struct Texts {
+  std::vector<WrittenText> lines;
+};
+
+/// Where facts come from: a website, a school guide, a register. Declared in the file, written out at a claim, or an
+/// entry of the collection of documents.
+struct Source {
+  std::string id;     ///< empty for one that is written out at a claim
+  std::string kind;   ///< website, schoolgids, overzicht, sop, register; empty when the author gave none
+  std::string title;  ///< this or `address` is given, unless it is a document
+  std::string address;
+  std::string place;   ///< "p. 14"
+  Reference document;  ///< only of a source that is a document
+  bool is_document = false;
+  SourceSpan where;
+};
+
+using SourceIndex = std::uint16_t;
+
+struct SourceUses {
+  std::vector<SourceIndex> sources;
+};
+
+/// What a source says about one kind of support. "Niet nagekeken" is no status: it is the absence of any claim.
+enum class Status : std::uint8_t { ja, deels, nee, in_ontwikkeling, niet_vermeld, genoemd };
+
+/// Who looked at a claim, and when.
+struct Checked {
+  AsOf on;
+  std::string by;  ///< school, swv or mr
+};
+
+/// For whom a claim holds; empty lists mean everybody.
+struct Scope {
+  std::vector<std::string> levels;  ///< ids of options of the field `niveaus`
+  std::vector<int> years;           ///< leerjaren, 1 to 6
+
+  bool is_whole_school() const { return levels.empty() && years.empty(); }
+};
+
+struct Claim {
+  Status status = Status::ja;
+  std::string explanation;  ///< the toelichting, or the text of a text claim (status genoemd)
+  SourceIndex source = 0;
+  AsOf as_of;
+  Scope scope;
+  std::optional<Number> amount;
+  std::string amount_unit;
+  std::string condition;     ///< opp, tlv, diagnose, intake or overig; empty: none stated
+  std::optional<AsOf> from;  ///< of in_ontwikkeling
+  std::optional<Checked> checked;
+  SourceSpan where;
+};
+
+struct Claims {
+  std::vector<Claim> claims;  ///< newest first; undated last
+};
+
+struct Rows {
+  std::vector<Record> rows;
+};
+
+/// Every alternative is used by one or a few field types (read_value.cc); the field tells which.
+using Value = std::variant<WrittenText, Texts, Number, Date, AsOf, SchoolYear, YesNo, Choices, References, Claims,
+                           SourceUses, Rows>;
+
+struct FieldValue {
+  FieldIndex field = 0;
+  SourceSpan where;
+  Value value;
+};
+
+/// What one file says, in the types of its schema. Sparse: a field that the file does not mention takes no room, and
+/// for a claim field that means "nobody looked", never "no". Const after reading and resolving.
+class Record {
+ public:
+  /// The value of a field; null when the file does not give it.
+  const Value* value(FieldIndex field) const;
+  /// The value of a field as one alternative; null when the field is not given (or has another type).
+  template <typename Alternative>
+  const Alternative* get(FieldIndex field) const {
+    const Value* found = value(field);
+    return found == nullptr ? nullptr : std::get_if<Alternative>(found);
+  }
+  std::span<const Claim> claims(FieldIndex field) const;
+  std::optional<SourceSpan> where(FieldIndex field) const;
+
+  std::span<const FieldValue> values() const { return values_; }
+  std::span<FieldValue> values() { return values_; }
+  const std::vector<Source>& sources() const { return sources_; }
+  std::vector<Source>& sources() { return sources_; }
+
+  /// Precondition: fields are added in ascending order.
+  void add(FieldValue value) { values_.push_back(std::move(value)); }
+  SourceIndex add(Source source);
+
+ private:
+  std::vector<FieldValue> values_;
+  std::vector<Source> sources_;
+};
+
+}  // namespace wegwijs

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+/// Words of the interface in the languages of the site. A language that is left out falls back to Dutch.
+struct Label {
+  std::string nl;
+  std::string en;
+
+  std::string_view in(Language language) const { return language == Language::en && !en.empty() ? en : nl; }
+  bool empty() const { return nl.empty(); }
+};
+
+/// What a field can hold: a closed set. A new type makes the compiler list every use.
+enum class FieldType : std::uint8_t {
+  text,          ///< one line
+  texts,         ///< a list of lines
+  long_text,     ///< Markdown
+  number,        ///< decimal, written with a point
+  date,          ///< a day
+  as_of,         ///< a day, month, year, school year or 'onbekend'
+  school_year,   ///< 2025-2026
+  yes_no,        ///< ja or nee
+  choice,        ///< one option
+  choices,       ///< one or more options
+  reference,     ///< an entry of another collection, by its id
+  references,    ///< one or more of them
+  web_address,   ///< http(s) with a host
+  mail_address,  ///< name@host
+  phone,         ///< digits, spaces, + and -
+  addresses,     ///< addresses on this site that lead here
+  row,           ///< a map with fields of its own
+  rows,          ///< a list of such maps
+  claim,         ///< what sources say about one kind of support: zero or more claims
+  text_claim,    ///< the same for rows that are no yes or no
+  sources,       ///< the map of sources that claims refer to
+  source,        ///< the id of one of those, or of a document
+  source_list,   ///< one or more of them
+};
+
+/// What the generator itself needs a field for, whatever the field is called.
+enum class Role : std::uint8_t {
+  none,
+  id,     ///< must be the name of the file, when given
+  title,  ///< required of every schema
+  summary,
+  date,
+  updated,
+  draft,  ///< yes: not published
+  publish_from,
+  publish_until,
+  old_addresses,
+  address,        ///< replaces the address that the pattern of the collection gives
+  page_template,  ///< replaces the template of the collection
+  order,          ///< sorts before the title
+  sources,
+  default_source,  ///< source of every claim that does not give its own
+  default_as_of,   ///< as-of date of every claim that does not give its own
+};
+
+struct Option {
+  std::string id;
+  Label label;
+  Label help;
+};
+
+using FieldIndex = std::uint16_t;
+
+/// A field that only makes sense for entries that have one of some options in another field: leerwegondersteuning at a
+/// school with vmbo. Elsewhere it is shown as not applicable.
+struct AppliesTo {
+  FieldIndex field = 0;
+  std::vector<std::uint16_t> any_of;  ///< positions in the options of that field
+};
+
+struct Field {
+  std::string id;
+  FieldType type = FieldType::text;
+  Role role = Role::none;
+  std::optional<std::uint16_t> group;  ///< position in `Schema::groups`; none: not shown among the groups
+  Label label;                         ///< in the words of the field
+  Label plain;                         ///< in the words of a parent; empty: the same as `label`
+  Label help;
+  Label question;               ///< what to ask when nothing is known
+  std::vector<Option> options;  ///< of choice and choices
+  std::string target;           ///< of references: the collection referred to
+  std::vector<Field> fields;    ///< of row and rows
+  std::string unit;
+  std::string basis;           ///< the document that asks for this field
+  std::string pattern;         ///< 9 a digit, A a capital letter, anything else itself; empty: anything
+  std::size_t max_length = 0;  ///< code points; 0: no limit
+  std::vector<std::string> former_ids;
+  std::optional<AppliesTo> applies_to;
+  bool required = false;
+  bool compare = false;
+  bool facet = false;
+  bool search = false;
+  SourceSpan where;
+
+  const Label& plain_or_label() const { return plain.empty() ? label : plain; }
+  std::optional<std::uint16_t> option(std::string_view option_id) const;
+};
+
+struct Group {
+  std::string id;
+  Label label;
+  Label plain;
+  Label help;
+};
+
+/// What the entries of one collection hold, as declared in its `_schema.yaml`. Const after reading.
+struct Schema {
+  std::string id;
+  std::string version;
+  Label label;      ///< of the collection, plural
+  Label label_one;  ///< of one entry
+  std::vector<Group> groups;
+  std::vector<Field> fields;                    ///< the declared ones, then the standard ones that were not declared
+  std::vector<std::vector<FieldIndex>> unique;  ///< combinations of fields that no two entries may share
+
+  std::optional<FieldIndex> find(std::string_view field_id) const;
+  std::optional<FieldIndex> find(Role role) const;
+};
+
+}  // namespace wegwijs

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "text/html.h"
+
+namespace wegwijs {
+
+/// A heading of a Markdown text. `id` is unique within the text and stands as the `id` of the element.
+struct Heading {
+  int level = 2;
+  std::string id;
+  std::string text;
+};
+
+/// An address that the author wrote in a link or as the source of an image.
+struct AddressUse {
+  std::string address;
+  SourceSpan where;
+};
+
+/// A Markdown text, read once: the HTML and what later steps need to know of it.
+struct MarkdownText {
+  Html html;
+  std::vector<Heading> headings;
+  std::vector<AddressUse> addresses;
+};
+
+/// Reads GitHub-flavoured Markdown (tables, strikethrough, autolinks, task lists, footnotes) out of `text`, which stands
+/// in `file` from byte `offset` on.
+///
+/// The HTML holds only elements of a fixed set with escaped text: raw HTML in the text is an error and is left out, and
+/// so is an address that is not http, https, mailto, tel or within the site. Headings get ids; a level-1 heading is an
+/// error, because the title of the page is its h1. Tables get header cells with a scope and stand in a region that
+/// scrolls by itself. Footnotes are numbered, so no id carries the author's words.
+///
+/// May be called from any thread; parsing itself happens one text at a time.
+MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

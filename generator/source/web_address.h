@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wegwijs {
+
+/// Whether a link may lead to `address`: http, https, mailto or tel, or an address within the site. A scheme is looked
+/// for as browsers do, behind spaces and control characters, so " java\nscript:" is refused; "//school.nl/", another site
+/// without a scheme, is refused as well.
+bool is_allowed_address(std::string_view address);
+
+/// Whether `address` leaves the site: it has a scheme, or begins with "//".
+bool is_external_address(std::string_view address);
+
+/// Whether `address` is a complete http or https address with a host: what a `web_address` field may hold.
+bool is_web_address(std::string_view address);
+
+/// `address` with every byte that may not stand in an address as %XX; what is encoded already stays.
+std::string percent_encoded_address(std::string_view address);
+
+}  // namespace wegwijs

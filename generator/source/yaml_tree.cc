@@ -1,0 +1,383 @@
+#include "source/yaml_tree.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <sstream>
+#include <utility>
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule malformed{
+    "yaml-vorm", Severity::error,
+    {"Hier klopt de vorm niet: {0}.", "The form is wrong here: {0}."},
+    {"Let op het inspringen, op 'sleutel: waarde' met een spatie na de dubbele punt, en zet tekst met een dubbele punt "
+     "tussen aanhalingstekens.",
+     "Mind the indentation, write 'key: value' with a space after the colon, and put text with a colon in quotes."}};
+
+constexpr Rule tab_indentation{"yaml-tab", Severity::error,
+                               {"Deze regel begint met een tab.", "This line begins with a tab."},
+                               {"Spring in met spaties.", "Indent with spaces."}};
+
+constexpr Rule open_quote{"yaml-aanhaling-open", Severity::error,
+                          {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
+                          {"Zet aan het eind van de tekst hetzelfde aanhalingsteken.",
+                           "Put the same quote at the end of the text."}};
+
+constexpr Rule duplicate_key{
+    "yaml-dubbele-sleutel", Severity::error,
+    {"'{0}' staat hier voor de tweede keer; de eerste keer was op regel {1}.",
+     "'{0}' stands here for the second time; the first time was on line {1}."},
+    {"Laat er één staan.", "Keep one of them."}};
+
+constexpr Rule refused_feature{
+    "yaml-niet-toegestaan", Severity::error,
+    {"'{0}' is hier niet toegestaan: {1}.", "'{0}' is not allowed here: {1}."},
+    {"Schrijf de waarde gewoon uit, zo nodig tussen aanhalingstekens.",
+     "Write the value out, in quotes where needed."}};
+
+constexpr Rule second_document{"yaml-tweede-document", Severity::error,
+                               {"Hier begint een tweede document ('---').", "A second document begins here ('---')."},
+                               {"Zet alles in één document.", "Put everything in one document."}};
+
+constexpr Rule too_deep{"yaml-te-diep", Severity::error,
+                        {"Dit is dieper genest dan {0} niveaus.", "This is nested deeper than {0} levels."},
+                        {"Zo diep gaat geen enkel formaat: kijk het inspringen na.",
+                         "No format goes this deep: check the indentation."}};
+
+constexpr Rule key_not_text{"yaml-sleutel-geen-tekst", Severity::error,
+                            {"Een sleutel is hier geen woord.", "A key is not a word here."},
+                            {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
+
+/// Thrown out of the library's parse when the rest of the document no longer matters; the reason has been reported.
+struct Abandoned {};
+
+constexpr std::size_t most_repeats_told = 32;  // of one key; each costs a count of the lines before it
+
+/// What yaml-cpp says, in words that an editor understands.
+struct Translation {
+  std::string_view original;
+  std::string_view dutch;
+};
+constexpr std::string_view misaligned = "de regels staan niet recht onder elkaar";
+constexpr std::string_view alias_reason = "* verwijst naar een andere plek in het bestand";
+constexpr std::array translations{
+    Translation{"illegal map value", "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst"},
+    Translation{"end of map not found", misaligned},
+    Translation{"end of map flow not found", "een { wordt niet gesloten met }"},
+    Translation{"end of sequence not found", "de streepjes staan niet recht onder elkaar"},
+    Translation{"end of sequence flow not found", "een [ wordt niet gesloten met ]"},
+    Translation{"illegal block entry", "hier kan geen streepje staan"},
+    Translation{"illegal flow end", "hier staat een haak sluiten zonder haak openen"},
+    Translation{"illegal character in scalar", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
+    Translation{"unknown escape character", "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis"},
+    Translation{"unknown token", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
+    Translation{"bad character found while scanning hex", "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f"},
+    Translation{"invalid unicode", "achter \\u of \\U staat geen bestaand teken"},
+    Translation{"illegal document indicator in scalar", "een tekst tussen aanhalingstekens loopt door over een regel '---'"},
+    Translation{"cannot set zero indentation", "achter | of > mag geen 0 staan"},
+    Translation{"unexpected character in block scalar", "achter | of > mag op dezelfde regel niets meer staan"},
+    Translation{"anchor not found after &", "een tekst die met & begint, hoort tussen aanhalingstekens"},
+};
+
+std::string translated(std::string_view original) {
+  for (const Translation& translation : translations) {
+    if (original.starts_with(translation.original)) return std::string(translation.dutch);
+  }
+  return std::string(original);
+}
+
+/// Builds our tree out of the library's events and finds the end of each span in the source: events carry starts only.
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  /// `first_line` is the number of the line of the file on which `bytes` begin, so that messages can name lines.
+  TreeBuilder(std::string_view bytes, FileId file, std::uint32_t offset, std::ptrdiff_t first_line,
+              Diagnostics& diagnostics)
+      : bytes_(bytes), file_(file), offset_(offset), first_line_(first_line), diagnostics_(diagnostics) {}
+
+  YamlNode take_root() { return std::move(root_); }
+
+  void report(const YAML::Exception& exception) {
+    const std::size_t begin = position_of(exception.mark);
+    const std::size_t star = exception.mark.pos > 0 && bytes_[begin - 1] == '*' ? begin - 1 : begin;
+    if (star < bytes_.size() && bytes_[star] == '*') {
+      // The library looks a name up before it tells us of it, and never finds one: names are refused where they are made.
+      report_refused(star, std::string(alias_reason));
+    } else {
+      diagnostics_.report(malformed, span(begin, begin + 1), {translated(exception.msg)});
+    }
+  }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (!had_document_) {
+      had_document_ = true;
+      return;
+    }
+    const std::size_t begin = position_of(mark);
+    // The library takes anything that does not belong to the first value for a new document, also without '---'.
+    if (bytes_.substr(begin, 3) != "---") abandon(malformed, span(begin, begin + 1), {std::string(misaligned)});
+    abandon(second_document, span(begin, begin + 3));
+  }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    refuse_anchor(mark, anchor);
+    YamlNode node;
+    // The library marks an empty value at the next token; its own key or dash is where the author looks.
+    node.where = has_key_ ? key_where_ : dash_or_mark(mark);
+    add(std::move(node));
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(mark, std::string(alias_reason));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_anchor(mark, anchor);
+    const std::size_t begin = position_of(mark);
+    const char first = begin < bytes_.size() ? bytes_[begin] : '\0';
+    refuse_tag(mark, tag, first);
+    YamlNode node;
+    node.kind = YamlNode::Kind::scalar;
+    node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
+    node.where = scalar_span(begin, first, value);
+    node.text = value;
+    if (expects_key()) {
+      take_key(std::move(node));
+    } else {
+      add(std::move(node));
+    }
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(YamlNode::Kind::sequence, mark, tag, anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(YamlNode::Kind::map, mark, tag, anchor);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Open {
+    YamlNode node;
+    bool had_key;  // of the parent, at the time of opening
+    std::string key;
+    SourceSpan key_where;
+  };
+
+  std::size_t position_of(const YAML::Mark& mark) const {
+    return std::min(bytes_.size(), static_cast<std::size_t>(std::max(mark.pos, 0)));
+  }
+
+  SourceSpan span(std::size_t begin, std::size_t end) const {
+    end = std::min(end, bytes_.size());
+    begin = std::min(begin, end);
+    return {file_, static_cast<std::uint32_t>(offset_ + begin), static_cast<std::uint32_t>(offset_ + end)};
+  }
+  SourceSpan empty_span(const YAML::Mark& mark) const { return span(position_of(mark), position_of(mark) + 1); }
+  SourceSpan dash_or_mark(const YAML::Mark& mark) const {
+    const std::size_t before = bytes_.substr(0, position_of(mark)).find_last_not_of(" \t\r\n");
+    return before != std::string_view::npos && bytes_[before] == '-' ? span(before, before + 1) : empty_span(mark);
+  }
+
+  [[noreturn]] void abandon(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}) {
+    diagnostics_.report(rule, where, std::move(arguments));
+    throw Abandoned{};
+  }
+
+  /// Names the word that begins at `begin`.
+  void report_refused(std::size_t begin, std::string reason) {
+    const std::size_t stop = bytes_.find_first_of(" \t\r\n,]}", begin);
+    const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
+    diagnostics_.report(refused_feature, span(begin, end),
+                        {std::string(bytes_.substr(begin, end - begin)), std::move(reason)});
+  }
+
+  [[noreturn]] void refuse(const YAML::Mark& mark, std::string reason) {
+    report_refused(position_of(mark), std::move(reason));
+    throw Abandoned{};
+  }
+  void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor != YAML::NullAnchor) refuse(mark, "& maakt een naam voor een plek in het bestand");
+  }
+  void refuse_tag(const YAML::Mark& mark, const std::string& tag, char first) {
+    const bool implicit = tag.empty() || tag == "?" || (tag == "!" && first != '!');
+    if (!implicit) refuse(mark, "! geeft een soort aan");
+  }
+
+  bool expects_key() const { return !open_.empty() && open_.back().node.kind == YamlNode::Kind::map && !has_key_; }
+
+  void take_key(YamlNode node) {
+    if (node.text == "<<" && !node.quoted) {
+      abandon(refused_feature, node.where, {"<<", "het voegt een ander deel van het bestand in"});
+    }
+    key_ = std::move(node.text);
+    key_where_ = node.where;
+    has_key_ = true;
+  }
+
+  void add(YamlNode node) {
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    YamlNode& parent = open_.back().node;
+    if (parent.kind == YamlNode::Kind::sequence) {
+      parent.elements.push_back(std::move(node));
+      return;
+    }
+    if (!has_key_) abandon(key_not_text, node.where);
+    parent.entries.push_back({std::move(key_), key_where_, std::move(node)});
+    has_key_ = false;
+  }
+
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    refuse_anchor(mark, anchor);
+    const std::size_t begin = position_of(mark);
+    refuse_tag(mark, tag, begin < bytes_.size() ? bytes_[begin] : '\0');
+    if (expects_key()) abandon(key_not_text, empty_span(mark));
+    if (open_.size() >= static_cast<std::size_t>(yaml_depth_limit)) {
+      abandon(too_deep, empty_span(mark), {std::to_string(yaml_depth_limit)});
+    }
+    YamlNode node;
+    node.kind = kind;
+    node.where = has_key_ ? key_where_ : empty_span(mark);
+    open_.push_back({std::move(node), has_key_, std::move(key_), key_where_});
+    has_key_ = false;
+  }
+
+  void close() {
+    Open closed = std::move(open_.back());
+    open_.pop_back();
+    has_key_ = closed.had_key;
+    key_ = std::move(closed.key);
+    key_where_ = closed.key_where;
+    if (closed.node.kind == YamlNode::Kind::map) remove_duplicates(closed.node);
+    add(std::move(closed.node));
+  }
+
+  void remove_duplicates(YamlNode& map) {
+    std::vector<std::size_t> order(map.entries.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return map.entries[left].key < map.entries[right].key; });
+    std::vector<bool> repeated(map.entries.size());
+    std::size_t first = 0;
+    for (std::size_t index = 1; index < order.size(); ++index) {
+      const YamlNode::Entry& entry = map.entries[order[index]];
+      if (map.entries[order[first]].key != entry.key) {
+        first = index;
+        continue;
+      }
+      repeated[order[index]] = true;
+      if (index - first > most_repeats_told) continue;
+      const std::uint32_t first_begin = map.entries[order[first]].key_where.begin - offset_;
+      const auto line = first_line_ + std::count(bytes_.begin(), bytes_.begin() + first_begin, '\n');
+      diagnostics_.report(duplicate_key, entry.key_where, {entry.key, std::to_string(line)});
+    }
+    std::size_t position = 0;
+    std::erase_if(map.entries, [&](const YamlNode::Entry&) { return repeated[position++]; });
+  }
+
+  SourceSpan scalar_span(std::size_t begin, char first, std::string_view value) {
+    if (first == '"' || first == '\'') return span(begin, closing_quote(begin, first) + 1);
+    if (first != '|' && first != '>' && bytes_.substr(begin, value.size()) == value) {
+      return span(begin, begin + std::max<std::size_t>(value.size(), 1));
+    }
+    // A text over several lines: its first line is enough to find it.
+    std::size_t end = std::min(bytes_.find('\n', begin), bytes_.size());
+    while (end > begin + 1 && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\r')) --end;
+    return span(begin, end);
+  }
+
+  /// The library accepts a quote that is never closed: it then swallows the rest of the file without a word.
+  std::size_t closing_quote(std::size_t begin, char quote) {
+    for (std::size_t position = begin + 1; position < bytes_.size(); ++position) {
+      if (quote == '"' && bytes_[position] == '\\') {
+        ++position;
+      } else if (bytes_[position] == quote) {
+        if (quote == '"' || position + 1 >= bytes_.size() || bytes_[position + 1] != quote) return position;
+        ++position;  // '' inside single quotes is one '
+      }
+    }
+    abandon(open_quote, span(begin, begin + 1));
+  }
+
+  std::string_view bytes_;
+  FileId file_;
+  std::uint32_t offset_;
+  std::ptrdiff_t first_line_;
+  Diagnostics& diagnostics_;
+  bool had_document_ = false;
+  YamlNode root_;
+  std::vector<Open> open_;
+  bool has_key_ = false;
+  std::string key_;
+  SourceSpan key_where_;
+};
+
+bool check_indentation(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t first = bytes.find_first_not_of(' ', begin);
+    if (first == std::string_view::npos) return true;
+    if (bytes[first] == '\t') {
+      const auto place = static_cast<std::uint32_t>(offset + first);
+      diagnostics.report(tab_indentation, {file, place, place + 1});
+      return false;
+    }
+    const std::size_t line_break = bytes.find('\n', first);
+    if (line_break == std::string_view::npos) return true;
+    begin = line_break + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+  for (const Entry& entry : entries) {
+    if (entry.key == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) {
+    bytes.remove_prefix(byte_order_mark.size());
+    offset += static_cast<std::uint32_t>(byte_order_mark.size());
+  }
+  if (!check_text_encoding(bytes, file, offset, diagnostics)) return std::nullopt;
+  if (!check_indentation(bytes, file, offset, diagnostics)) return std::nullopt;
+  // Front matter is the only YAML that does not begin the file, and one line ('---') stands before it.
+  const std::ptrdiff_t first_line = offset > byte_order_mark.size() ? 2 : 1;
+  TreeBuilder builder(bytes, file, offset, first_line, diagnostics);
+  try {
+    std::istringstream stream{std::string(bytes)};
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+  } catch (const Abandoned&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& exception) {
+    builder.report(exception);
+    return std::nullopt;
+  }
+  YamlNode root = builder.take_root();
+  if (root.kind == YamlNode::Kind::null) {
+    root.kind = YamlNode::Kind::map;
+    root.where = {file, offset, offset};
+  }
+  return root;
+}
+
+}  // namespace wegwijs
