@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+#include "model/site.h"
+
+namespace wegwijs {
+
+/// A judgement about the records of a whole site.
+using Check = void (*)(const Site& site, Diagnostics& diagnostics);
+
+/// Every check, in the order in which they run. A new one is a file of its own and a line here.
+std::span<const Check> checks();
+
+void run_checks(const Site& site, Diagnostics& diagnostics);
+
+/// Two entries that share a combination of fields that the schema declares unique (brin and vestiging).
+void check_unique_values(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

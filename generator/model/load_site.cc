@@ -1,0 +1,236 @@
+#include "model/load_site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/references.h"
+#include "parallel/parallel_map.h"
+#include "schema/read_record.h"
+#include "schema/read_schema.h"
+#include "source/front_matter.h"
+#include "text/edit_distance.h"
+#include "text/slug.h"
+#include "text/sort_key.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule folder_empty{
+    "map-leeg",
+    Severity::error,
+    {"De verzameling '{0}' heeft geen '{1}/_schema.yaml'.", "The collection '{0}' has no '{1}/_schema.yaml'."},
+    {"Kijk of 'map' in site.yaml klopt, en of het schema er staat.",
+     "Check 'map' in site.yaml, and that the schema is there."}};
+constexpr Rule schema_broken{
+    "schema-onbruikbaar",
+    Severity::error,
+    {"Het schema van '{0}' klopt niet; daarom zijn de {1} bestanden in '{2}' nog niet nagekeken.",
+     "The schema of '{0}' is wrong; its {1} files in '{2}' were therefore not checked."},
+    {"Herstel eerst het schema en probeer opnieuw.", "Mend the schema first and try again."}};
+constexpr Rule bad_file_name{"bestandsnaam",
+                             Severity::error,
+                             {"'{0}' kan geen adres worden.", "'{0}' cannot become an address."},
+                             {"Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld '{1}'.",
+                              "Use small letters, digits and hyphens, for example '{1}'."}};
+constexpr Rule unexpected_file{
+    "bestand-onverwacht",
+    Severity::error,
+    {"'{0}' is geen .md of .yaml.", "'{0}' is no .md or .yaml."},
+    {"In deze map horen alleen bestanden van de verzameling.", "Only files of the collection belong in this folder."}};
+constexpr Rule same_id{"id-dubbel",
+                       Severity::error,
+                       {"Het id '{0}' is al van '{1}'.", "The id '{0}' is taken by '{1}'."},
+                       {"Geef een van de twee bestanden een andere naam.", "Give one of the two files another name."}};
+constexpr Rule id_differs{
+    "id-anders-dan-bestand",
+    Severity::error,
+    {"Het id '{0}' is niet de naam van het bestand ('{1}').", "The id '{0}' is not the name of the file ('{1}')."},
+    {"Maak ze gelijk, of laat 'id' weg.", "Make them the same, or leave 'id' out."}};
+constexpr Rule dates_reversed{"datums-omgekeerd",
+                              Severity::error,
+                              {"'publiceren_tot' ({0}) ligt voor 'publiceren_vanaf' ({1}).",
+                               "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
+                              {}};
+
+struct LoadedFile {
+  std::optional<Entry> entry;
+  std::optional<Withheld> withheld;
+  Diagnostics diagnostics;
+};
+
+std::string_view file_name_of(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+SourceSpan start_of(FileId file) {
+  return {file, 0, 0};
+}
+
+/// Reads the files of one collection.
+class CollectionLoader {
+ public:
+  CollectionLoader(const FileTree& sources, const BuildFacts& facts, const CollectionRule& rule,
+                   Diagnostics& diagnostics)
+      : sources_(sources), facts_(facts), diagnostics_(diagnostics) {
+    collection_.rule = &rule;
+  }
+
+  Collection load(std::vector<WithheldEntry>& withheld) {
+    FileId first{};
+    const std::span<const SourceFile> files = sources_.files_below(collection_.rule->folder.text, first);
+    if (!load_schema(files.size())) return std::move(collection_);
+    std::vector<LoadedFile> loaded = parallel_load(files, first);
+    for (LoadedFile& file : loaded) {
+      diagnostics_.append(std::move(file.diagnostics));
+      if (file.withheld) withheld.push_back({file.entry->file, *file.withheld});
+      if (file.entry && !file.withheld) collection_.entries.push_back(std::move(*file.entry));
+    }
+    std::stable_sort(collection_.entries.begin(), collection_.entries.end(),
+                     [](const Entry& left, const Entry& right) { return left.sort_key < right.sort_key; });
+    report_same_ids();
+    return std::move(collection_);
+  }
+
+ private:
+  std::vector<LoadedFile> parallel_load(std::span<const SourceFile> files, FileId first) {
+    return parallel_map<LoadedFile>(files.size(), facts_.threads, [&](std::size_t index) {
+      LoadedFile loaded;
+      const auto file = static_cast<FileId>(static_cast<std::size_t>(first) + index);
+      load_file(files[index].path, file, loaded);
+      return loaded;
+    });
+  }
+
+  bool load_schema(std::size_t files) {
+    const std::string& folder = collection_.rule->folder.text;
+    const std::optional<FileId> file = sources_.find(folder + "/" + std::string(schema_file_name));
+    if (!file) {
+      diagnostics_.report(folder_empty, collection_.rule->folder.where, {collection_.rule->name, folder});
+      return false;
+    }
+    const std::optional<YamlNode> node = read_yaml(sources_.read(*file), *file, 0, diagnostics_);
+    std::optional<Schema> schema = node ? read_schema(*node, diagnostics_) : std::nullopt;
+    if (!schema) {
+      diagnostics_.report(schema_broken, start_of(*file), {collection_.rule->name, std::to_string(files - 1), folder});
+      return false;
+    }
+    collection_.schema = std::move(*schema);
+    if (collection_.schema.id.empty()) collection_.schema.id = collection_.rule->name;
+    return true;
+  }
+
+  void load_file(std::string_view path, FileId file, LoadedFile& loaded) const {
+    const std::string_view name = file_name_of(path);
+    if (name == schema_file_name) return;
+    const std::size_t dot = name.rfind('.');
+    const std::string_view extension = dot == std::string_view::npos ? std::string_view() : name.substr(dot);
+    const std::string slug(name.substr(0, dot));
+    if (extension != ".md" && extension != ".yaml") {
+      loaded.diagnostics.report(unexpected_file, start_of(file), {std::string(name)});
+      return;
+    }
+    if (!is_slug(slug)) {
+      loaded.diagnostics.report(bad_file_name, start_of(file), {slug, slug_for(slug)});
+      return;
+    }
+    Entry entry;
+    entry.slug = slug;
+    entry.file = file;
+    if (!read_entry(extension == ".md", entry, loaded.diagnostics)) return;
+    check_id(entry, loaded.diagnostics);
+    loaded.withheld = why_withheld(entry, loaded.diagnostics);
+    entry.sort_key = sort_key_of(entry);
+    loaded.entry = std::move(entry);
+  }
+
+  bool read_entry(bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
+    const std::string bytes = sources_.read(entry.file);
+    if (is_markdown) {
+      const std::optional<FrontMatter> front_matter = read_front_matter(bytes, entry.file, diagnostics);
+      if (!front_matter) return false;
+      entry.body = front_matter->body;
+      entry.record = read_record(front_matter->values, collection_.schema, diagnostics);
+      return true;
+    }
+    const std::optional<YamlNode> node = read_yaml(bytes, entry.file, 0, diagnostics);
+    if (!node) return false;
+    entry.body = {entry.file, 0, 0};
+    entry.record = read_record(*node, collection_.schema, diagnostics);
+    return true;
+  }
+
+  void check_id(const Entry& entry, Diagnostics& diagnostics) const {
+    const std::optional<FieldIndex> field = collection_.schema.find(Role::id);
+    const WrittenText* id = field ? entry.record.get<WrittenText>(*field) : nullptr;
+    if (id != nullptr && id->text != entry.slug) diagnostics.report(id_differs, id->where, {id->text, entry.slug});
+  }
+
+  std::optional<Date> date_of(const Entry& entry, Role role) const {
+    const std::optional<FieldIndex> field = collection_.schema.find(role);
+    const Date* date = field ? entry.record.get<Date>(*field) : nullptr;
+    return date == nullptr ? std::nullopt : std::optional(*date);
+  }
+
+  std::optional<Withheld> why_withheld(const Entry& entry, Diagnostics& diagnostics) const {
+    const std::optional<Date> from = date_of(entry, Role::publish_from);
+    const std::optional<Date> until = date_of(entry, Role::publish_until);
+    if (from && until && *until < *from) {
+      const std::optional<FieldIndex> field = collection_.schema.find(Role::publish_until);
+      diagnostics.report(dates_reversed, entry.record.where(*field).value_or(start_of(entry.file)),
+                         {iso_date(*until), iso_date(*from)});
+    }
+    if (facts_.include_drafts) return std::nullopt;
+    const std::optional<FieldIndex> draft = collection_.schema.find(Role::draft);
+    const YesNo* is_draft = draft ? entry.record.get<YesNo>(*draft) : nullptr;
+    if (is_draft != nullptr && is_draft->value) return Withheld::draft;
+    // A bare date is the start of that day; the end of it for 'publiceren_tot'.
+    if (from && facts_.today < *from) return Withheld::future;
+    if (until && *until < facts_.today) return Withheld::expired;
+    return std::nullopt;
+  }
+
+  std::string sort_key_of(const Entry& entry) const {
+    const std::optional<FieldIndex> field = collection_.schema.find(Role::order);
+    const Number* order = field ? entry.record.get<Number>(*field) : nullptr;
+    // Entries without an order come after those with one.
+    const std::string rank = order == nullptr ? "~" : fmt::format("{:020.6f}", order->value + 1e9);
+    return rank + dutch_sort_key(title_of(entry, collection_.schema)) + '\0' + entry.slug;
+  }
+
+  void report_same_ids() {
+    std::vector<const Entry*> by_slug;
+    for (const Entry& entry : collection_.entries) by_slug.push_back(&entry);
+    std::sort(by_slug.begin(), by_slug.end(), [](const Entry* left, const Entry* right) {
+      return std::tie(left->slug, left->file) < std::tie(right->slug, right->file);
+    });
+    for (std::size_t index = 1; index < by_slug.size(); ++index) {
+      if (by_slug[index - 1]->slug != by_slug[index]->slug) continue;
+      diagnostics_.report(same_id, start_of(by_slug[index]->file),
+                          {by_slug[index]->slug, sources_.path_of(by_slug[index - 1]->file)});
+    }
+  }
+
+  const FileTree& sources_;
+  const BuildFacts& facts_;
+  Diagnostics& diagnostics_;
+  Collection collection_;
+};
+
+}  // namespace
+
+std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics) {
+  std::optional<Settings> settings = read_settings(sources, diagnostics);
+  if (!settings) return std::nullopt;
+  Site site;
+  site.settings = std::move(*settings);
+  if (facts.base_address) site.settings.base_address = *facts.base_address;
+  for (const CollectionRule& rule : site.settings.collections) {
+    site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
+  }
+  resolve_references(site, diagnostics);
+  return site;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+
+#include "model/site.h"
+
+namespace wegwijs {
+
+/// The facts about one build that are not in the sources.
+struct BuildFacts {
+  Date today;  ///< in the time zone of the site
+  std::size_t threads = 1;
+  bool include_drafts = false;
+  std::optional<std::string> base_address;  ///< replaces `basisadres`; ends with '/'
+};
+
+/// Reads settings, schemas and entries. Every mistake is reported; what it does not spoil is read on. Empty when there
+/// is no site to speak of: no readable settings. A collection whose schema is broken is left without entries, and the
+/// run says so. References between entries are resolved; those to nothing are reported.
+std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/site.h"
+
+namespace wegwijs {
+
+/// Name of the collection whose entries may be given as a source anywhere: the documents that pages cite.
+inline constexpr std::string_view document_collection = "bronnen";
+
+/// Resolves every reference of every record to the number of its entry; reports those to nothing, with the nearest id.
+void resolve_references(Site& site, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

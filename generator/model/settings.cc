@@ -1,0 +1,179 @@
+#include "model/settings.h"
+
+#include "schema/key_check.h"
+#include "source/web_address.h"
+#include "source/yaml_tree.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule settings_missing{"site-yaml-ontbreekt",
+                                Severity::error,
+                                {"In deze map staat geen '{0}'.", "There is no '{0}' in this folder."},
+                                {"Ga naar de map van het portaal, of wijs hem aan met --root.",
+                                 "Go to the folder of the portal, or name it with --root."}};
+constexpr Rule bad_setting{"instelling-verkeerd",
+                           Severity::error,
+                           {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
+                            "'{0}' is not a good value for '{1}': {2} belongs here."},
+                           {}};
+
+class SettingsReader {
+ public:
+  SettingsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
+
+  Settings read() {
+    const MapReader top(node_, "site.yaml", diagnostics_);
+    top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
+                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden"});
+    settings_.title = top.required_text("titel").value_or("");
+    settings_.subtitle = top.text("ondertitel").value_or("");
+    settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
+    settings_.report_mail = top.text("meldadres").value_or("");
+    settings_.files_folder = checked_folder(node_, "bestanden").text;
+    read_language(top);
+    read_base_address(top);
+    read_theme(top);
+    if (const YamlNode* collections = node_.find("verzamelingen")) read_collections(*collections);
+    for (const YamlNode& element : top.elements("lijsten")) settings_.listings.push_back(read_listing(element, ""));
+    if (const YamlNode* redirects = node_.find("doorverwijzingen")) read_redirects(*redirects);
+    settings_.menu = read_menu(top, "menu");
+    settings_.footer_menu = read_menu(top, "voetmenu");
+    return std::move(settings_);
+  }
+
+ private:
+  void report(const YamlNode& node, std::string_view key, std::string_view expected) {
+    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), std::string(expected)});
+  }
+
+  void read_language(const MapReader& top) {
+    const std::string word = top.text("taal").value_or("nl");
+    if (word != "nl" && word != "en") report(*top.find("taal"), "taal", "nl of en");
+    settings_.language = word == "en" ? Language::en : Language::nl;
+  }
+
+  void read_base_address(const MapReader& top) {
+    settings_.base_address = top.text("basisadres").value_or("http://localhost/");
+    if (top.find("basisadres") != nullptr && !is_web_address(settings_.base_address)) {
+      report(*top.find("basisadres"), "basisadres", "een volledig webadres, als https://www.voorbeeld.nl/");
+    }
+    if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
+  }
+
+  void read_theme(const MapReader& top) {
+    settings_.theme = top.text("thema").value_or(settings_.theme);
+    const bool plain = settings_.theme.find_first_of("/\\") == std::string::npos && !settings_.theme.starts_with('.');
+    if (!plain) report(*top.find("thema"), "thema", "de naam van een map in 'themes'");
+  }
+
+  SettingText setting(const YamlNode& node, std::string_view key) const {
+    const YamlNode* value = node.find(key);
+    return value == nullptr ? SettingText{"", node.where} : SettingText{value->text, value->where};
+  }
+
+  SettingText address(const YamlNode& node, std::string_view key) {
+    SettingText value = setting(node, key);
+    const bool good =
+        value.text.empty() || (value.text.starts_with('/') && value.text.find("//") == std::string::npos &&
+                               (value.text.ends_with('/') || value.text.ends_with(".html")));
+    if (!good) report(*node.find(key), key, "een adres dat met / begint en met / eindigt");
+    return value;
+  }
+
+  SettingText checked_folder(const YamlNode& node, std::string_view key) {
+    SettingText value = setting(node, key);
+    const bool good = !value.text.empty() && !value.text.starts_with('/') && !value.text.starts_with('.') &&
+                      value.text.find("..") == std::string::npos && !value.text.ends_with('/');
+    if (!good && node.find(key) != nullptr)
+      report(*node.find(key), key, "een map binnen het portaal, zonder / erachter");
+    return value;
+  }
+
+  void read_collections(const YamlNode& node) {
+    for (const YamlNode::Entry& entry : node.entries) {
+      const MapReader reader(entry.value, "een verzameling", diagnostics_);
+      reader.check_keys({"map", "adres", "sjabloon", "lijsten"});
+      reader.required_text("map");
+      CollectionRule rule{entry.key,
+                          checked_folder(entry.value, "map"),
+                          address(entry.value, "adres"),
+                          setting(entry.value, "sjabloon"),
+                          {}};
+      if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
+      for (const YamlNode& element : reader.elements("lijsten"))
+        rule.listings.push_back(read_listing(element, entry.key));
+      settings_.collections.push_back(std::move(rule));
+    }
+  }
+
+  ListingRule read_listing(const YamlNode& node, std::string_view collection) {
+    const MapReader reader(node, "een lijst", diagnostics_);
+    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "sjabloon"});
+    reader.required_text("adres");
+    ListingRule rule;
+    rule.address = address(node, "adres");
+    rule.title = reader.required_text("titel").value_or("");
+    rule.summary = reader.text("samenvatting").value_or("");
+    rule.grouped_by = setting(node, "indelen");
+    rule.page_template = setting(node, "sjabloon");
+    if (rule.page_template.text.empty()) rule.page_template.text = "lijst";
+    for (const YamlNode& element : reader.elements("verzamelingen"))
+      rule.collections.push_back({element.text, element.where});
+    if (rule.collections.empty()) rule.collections.push_back({std::string(collection), node.where});
+    return rule;
+  }
+
+  void read_redirects(const YamlNode& node) {
+    for (const YamlNode::Entry& entry : node.entries) {
+      settings_.redirects.emplace_back(SettingText{entry.key, entry.key_where},
+                                       SettingText{entry.value.text, entry.value.where});
+    }
+  }
+
+  std::vector<MenuItem> read_menu(const MapReader& top, std::string_view key) {
+    std::vector<MenuItem> items;
+    for (const YamlNode& element : top.elements(key)) {
+      const MapReader reader(element, "een menuregel", diagnostics_);
+      reader.check_keys({"tekst", "adres"});
+      reader.required_text("adres");
+      items.push_back({reader.required_text("tekst").value_or(""), setting(element, "adres")});
+    }
+    return items;
+  }
+
+  const YamlNode& node_;
+  Diagnostics& diagnostics_;
+  Settings settings_;
+};
+
+}  // namespace
+
+std::string_view ListingRule::field() const {
+  const std::string_view text = address.text;
+  const std::size_t open = text.find('{');
+  const std::size_t close = text.find('}', open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  return text.substr(open + 1, close - open - 1);
+}
+
+std::vector<std::string> Settings::folders() const {
+  std::vector<std::string> folders;
+  for (const CollectionRule& rule : collections) folders.push_back(rule.folder.text);
+  if (!files_folder.empty()) folders.push_back(files_folder);
+  return folders;
+}
+
+std::optional<Settings> read_settings(const FileTree& sources, Diagnostics& diagnostics) {
+  const std::optional<FileId> file = sources.find(settings_file_name);
+  if (!file) {
+    diagnostics.report(settings_missing, {}, {std::string(settings_file_name)});
+    return std::nullopt;
+  }
+  const std::string bytes = sources.read(*file);
+  const std::optional<YamlNode> node = read_yaml(bytes, *file, 0, diagnostics);
+  if (!node) return std::nullopt;
+  return SettingsReader(*node, diagnostics).read();
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "files/file_tree.h"
+
+namespace wegwijs {
+
+/// Name of the settings file at the root of a site.
+inline constexpr std::string_view settings_file_name = "site.yaml";
+
+/// A text of the settings, with its place for messages about what it refers to.
+struct SettingText {
+  std::string text;
+  SourceSpan where;
+};
+
+/// A page, or one page per value of a field, that lists entries.
+struct ListingRule {
+  SettingText address;                   ///< "/scholen/", or "/scholen/niveau/{niveaus}/": one page per value in use
+  std::string title;                     ///< may hold "{field}": the label of the value
+  std::string summary;                   ///< may hold "{field}" and "{help}": the help of the value
+  std::vector<SettingText> collections;  ///< one, except in the site-wide lists
+  SettingText grouped_by;                ///< a field with options, or "letter"; empty: one group
+  SettingText page_template;
+
+  /// The field in the braces of `address`; empty when it has none.
+  std::string_view field() const;
+};
+
+struct CollectionRule {
+  std::string name;
+  SettingText folder;
+  SettingText address;  ///< "/scholen/{id}/"; empty: the entries have no pages of their own
+  SettingText page_template;
+  std::vector<ListingRule> listings;
+};
+
+struct MenuItem {
+  std::string text;
+  SettingText address;
+};
+
+/// What `site.yaml` says.
+struct Settings {
+  std::string title;
+  std::string subtitle;
+  Language language = Language::nl;
+  std::string base_address;  ///< ends with '/'
+  std::string time_zone = "Europe/Amsterdam";
+  std::string theme = "wegwijs";
+  std::string report_mail;   ///< where readers report mistakes; empty: nowhere
+  std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
+  std::vector<CollectionRule> collections;
+  std::vector<ListingRule> listings;  ///< over more than one collection
+  std::vector<std::pair<SettingText, SettingText>> redirects;
+  std::vector<MenuItem> menu;
+  std::vector<MenuItem> footer_menu;
+
+  /// The folders that hold sources, for reading the disk.
+  std::vector<std::string> folders() const;
+};
+
+/// Reads `site.yaml`. Unknown keys and missing ones are errors; empty when the file is missing or not readable as YAML.
+std::optional<Settings> read_settings(const FileTree& sources, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

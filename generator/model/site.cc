@@ -1,0 +1,44 @@
+#include "model/site.h"
+
+#include <algorithm>
+
+namespace wegwijs {
+
+std::optional<std::uint32_t> Collection::find(std::string_view slug) const {
+  // Entries stand in the order of their titles; a site has few references, so a plain search is enough here.
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.slug == slug; });
+  if (found == entries.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - entries.begin());
+}
+
+std::optional<std::uint16_t> Site::find_collection(std::string_view name) const {
+  for (std::size_t index = 0; index < collections.size(); ++index) {
+    if (collections[index].rule->name == name) return static_cast<std::uint16_t>(index);
+  }
+  return std::nullopt;
+}
+
+std::string_view text_of(const Entry& entry, const Schema& schema, Role role) {
+  const std::optional<FieldIndex> field = schema.find(role);
+  const WrittenText* text = field ? entry.record.get<WrittenText>(*field) : nullptr;
+  return text == nullptr ? std::string_view() : std::string_view(text->text);
+}
+
+std::string_view title_of(const Entry& entry, const Schema& schema) {
+  return text_of(entry, schema, Role::title);
+}
+
+std::string address_of(const Site& site, EntryNumber number) {
+  const Collection& collection = site.collections[number.collection];
+  const Entry& entry = collection.entries[number.entry];
+  const std::string& pattern = collection.rule->address.text;
+  if (pattern.empty()) return "";
+  const std::string_view own = text_of(entry, collection.schema, Role::address);
+  if (!own.empty()) return std::string(own);
+  const std::size_t place = pattern.find("{id}");
+  if (place == std::string::npos) return pattern;
+  return pattern.substr(0, place) + entry.slug + pattern.substr(place + 4);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/settings.h"
+#include "schema/record.h"
+
+namespace wegwijs {
+
+/// One activity, school, page …: a file of a collection.
+struct Entry {
+  std::string slug;  ///< name of the file without extension; stands in the address
+  Record record;
+  FileId file{};
+  SourceSpan body;       ///< Markdown, parsed in the page pass; empty for a YAML file
+  std::string sort_key;  ///< Dutch alphabetical order of `volgorde` and title
+};
+
+/// Why an entry is not published today.
+enum class Withheld : std::uint8_t { draft, future, expired };
+
+struct WithheldEntry {
+  FileId file{};
+  Withheld why = Withheld::draft;
+};
+
+struct Collection {
+  const CollectionRule* rule = nullptr;
+  Schema schema;
+  std::vector<Entry> entries;  ///< in Dutch sort order
+
+  std::optional<std::uint32_t> find(std::string_view slug) const;
+};
+
+/// An entry of the site by number.
+struct EntryNumber {
+  std::uint16_t collection = 0;
+  std::uint32_t entry = 0;
+};
+
+/// What the site knows. Move-only and const after `load_site`, so anything may point into it.
+class Site {
+ public:
+  Site() = default;
+  Site(const Site&) = delete;
+  Site& operator=(const Site&) = delete;
+  Site(Site&&) = default;
+  Site& operator=(Site&&) = default;
+
+  Settings settings;
+  std::vector<Collection> collections;  ///< in the order of the settings
+  std::vector<WithheldEntry> withheld;
+
+  std::optional<std::uint16_t> find_collection(std::string_view name) const;
+  const Entry& entry(EntryNumber number) const { return collections[number.collection].entries[number.entry]; }
+  const Schema& schema(EntryNumber number) const { return collections[number.collection].schema; }
+};
+
+/// The title of an entry; empty when its file gives none (which was reported).
+std::string_view title_of(const Entry& entry, const Schema& schema);
+/// The text of the field with `role`; empty when there is none.
+std::string_view text_of(const Entry& entry, const Schema& schema, Role role);
+
+/// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
+std::string address_of(const Site& site, EntryNumber number);
+
+}  // namespace wegwijs

@@ -1,0 +1,196 @@
+#include "pages/entry_data.h"
+
+#include <algorithm>
+
+#include "pages/field_data.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::size_t headings_for_contents = 3;
+
+bool is_claim(const Field& field) {
+  return field.type == FieldType::claim || field.type == FieldType::text_claim;
+}
+
+bool is_shown_in_groups(const Field& field) {
+  return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
+}
+
+bool is_example(const Entry& entry, const Schema& schema) {
+  const std::optional<FieldIndex> field = schema.find("voorbeeld");
+  const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
+  return value != nullptr && value->value;
+}
+
+/// The items of one group, sorted out.
+struct GroupItems {
+  std::vector<Data> known, open, not_applicable;
+  bool has_claims = false;
+};
+
+class EntryDataBuilder {
+ public:
+  EntryDataBuilder(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes)
+      : context_(context),
+        number_(number),
+        arena_(arena),
+        notes_(notes),
+        items_(context, arena, number, notes),
+        schema_(context.site.schema(number)),
+        entry_(context.site.entry(number)) {}
+
+  Data entry() {
+    const ClaimCount claims = count_claims(entry_, schema_);
+    const std::size_t undated = count_undated();
+    return arena_.map({{"id"_name, Data::text(entry_.slug)},
+                       {"collection"_name, Data::text(schema_.label.in(language()))},
+                       {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
+                       {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
+                       {"groups"_name, groups()},
+                       {"known_claims"_name, count(claims.known)},
+                       {"open_claims"_name, count(claims.all - claims.known)},
+                       {"all_claims"_name, count(claims.all)},
+                       {"has_known_claims"_name, Data::boolean(claims.known > 0)},
+                       {"undated_claims"_name, count(undated)},
+                       {"all_undated"_name, Data::boolean(claims.known > 0 && undated == claims.known)}});
+  }
+
+  void add_body(std::vector<Member>& members) {
+    Data body;
+    std::vector<Data> headings;
+    if (entry_.body.end > entry_.body.begin) {
+      const std::string bytes = context_.sources.read(entry_.file);
+      const std::string_view text = std::string_view(bytes).substr(entry_.body.begin);
+      MarkdownText markdown = read_markdown(text, entry_.file, entry_.body.begin, notes_.diagnostics);
+      if (!markdown.html.empty()) body = arena_.html(markdown.html);
+      for (const Heading& heading : markdown.headings) {
+        if (heading.level != 2) continue;
+        headings.push_back(
+            arena_.map({{"id"_name, arena_.text(heading.id)}, {"text"_name, arena_.text(heading.text)}}));
+      }
+      notes_.addresses = std::move(markdown.addresses);
+    }
+    members.push_back({"body"_name, body});
+    members.push_back({"has_contents"_name, Data::boolean(headings.size() >= headings_for_contents)});
+    members.push_back({"headings"_name, arena_.list(headings)});
+  }
+
+ private:
+  Language language() const { return context_.site.settings.language; }
+  Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
+  Data label(const Label& one) { return one.empty() ? Data() : Data::text(one.in(language())); }
+
+  std::size_t count_undated() const {
+    std::size_t undated = 0;
+    for (const FieldValue& value : entry_.record.values()) {
+      const Claims* claims = std::get_if<Claims>(&value.value);
+      undated += claims != nullptr && std::none_of(claims->claims.begin(), claims->claims.end(),
+                                                   [](const Claim& claim) { return claim.as_of.is_known(); });
+    }
+    return undated;
+  }
+
+  Data groups() {
+    std::vector<GroupItems> sorted(schema_.groups.size());
+    for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
+      const Field& field = schema_.fields[index];
+      if (is_shown_in_groups(field)) sort_in(field, static_cast<FieldIndex>(index), sorted[*field.group]);
+    }
+    std::vector<Data> groups;
+    for (std::size_t index = 0; index < sorted.size(); ++index) {
+      const GroupItems& items = sorted[index];
+      if (items.known.empty() && items.open.empty()) continue;
+      groups.push_back(group(schema_.groups[index], items));
+    }
+    return arena_.list(groups);
+  }
+
+  void sort_in(const Field& field, FieldIndex index, GroupItems& group) {
+    const Value* value = entry_.record.value(index);
+    group.has_claims = group.has_claims || is_claim(field);
+    if (value != nullptr) {
+      group.known.push_back(items_.item(field, index, value));
+    } else if (is_claim(field)) {
+      auto& list = applies(field, index, entry_.record) ? group.open : group.not_applicable;
+      list.push_back(items_.item(field, index, nullptr));
+    }
+  }
+
+  Data group(const Group& group, const GroupItems& items) {
+    return arena_.map({{"id"_name, Data::text(group.id)},
+                       {"label"_name, label(group.label)},
+                       {"plain"_name, label(group.plain.empty() ? group.label : group.plain)},
+                       {"help"_name, label(group.help)},
+                       {"known"_name, arena_.list(items.known)},
+                       {"open"_name, arena_.list(items.open)},
+                       {"not_applicable"_name, arena_.list(items.not_applicable)},
+                       {"has_claims"_name, Data::boolean(items.has_claims)},
+                       {"known_count"_name, count(items.known.size())},
+                       {"open_count"_name, count(items.open.size())},
+                       {"claim_count"_name, count(items.known.size() + items.open.size())}});
+  }
+
+  const PageContext& context_;
+  EntryNumber number_;
+  DataArena& arena_;
+  PageNotes& notes_;
+  FieldDataBuilder items_;
+  const Schema& schema_;
+  const Entry& entry_;
+};
+
+}  // namespace
+
+bool applies(const Field& field, FieldIndex index, const Record& record) {
+  if (!field.applies_to || record.value(index) != nullptr) return true;
+  const Choices* choices = record.get<Choices>(field.applies_to->field);
+  // Nothing known of the other field: then nobody can say that this one does not apply.
+  if (choices == nullptr) return true;
+  return std::any_of(choices->options.begin(), choices->options.end(), [&](std::uint16_t option) {
+    const auto& wanted = field.applies_to->any_of;
+    return std::find(wanted.begin(), wanted.end(), option) != wanted.end();
+  });
+}
+
+ClaimCount count_claims(const Entry& entry, const Schema& schema) {
+  ClaimCount count;
+  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+    const auto number = static_cast<FieldIndex>(index);
+    if (!is_claim(schema.fields[index]) || !applies(schema.fields[index], number, entry.record)) continue;
+    ++count.all;
+    if (entry.record.value(number) != nullptr) ++count.known;
+  }
+  return count;
+}
+
+void add_entry_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes,
+                    std::vector<Member>& members) {
+  EntryDataBuilder builder(context, number, arena, notes);
+  members.push_back({"entry"_name, builder.entry()});
+  builder.add_body(members);
+}
+
+void add_entry_shape(const PageContext& context, std::uint16_t collection, DataShape& shape) {
+  const Schema& schema = context.site.collections[collection].schema;
+  const int depth = depth_of_rows(schema.fields);
+  DataShape group = DataShape::map({});
+  for (const char* name : {"id", "label", "plain", "help", "known_count", "open_count", "claim_count"}) {
+    group.set(name, DataShape::text());
+  }
+  for (const char* name : {"known", "open", "not_applicable"}) group.set(name, DataShape::list(any_item_shape(depth)));
+  group.set("has_claims", DataShape::boolean());
+  DataShape entry = DataShape::map({});
+  for (const char* name : {"id", "collection", "known_claims", "open_claims", "all_claims", "undated_claims"}) {
+    entry.set(name, DataShape::text());
+  }
+  for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
+  entry.set("fields", items_by_id_shape(context.site, schema.fields));
+  entry.set("groups", DataShape::list(std::move(group)));
+  shape.set("entry", std::move(entry));
+  shape.set("body", DataShape::html());
+  shape.set("has_contents", DataShape::boolean());
+  shape.set("headings", DataShape::list(DataShape::map({{"id", DataShape::text()}, {"text", DataShape::text()}})));
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,251 @@
+#include "pages/field_data.h"
+
+#include <algorithm>
+
+#include "model/references.h"
+#include "views/claims.h"
+
+namespace wegwijs {
+namespace {
+
+std::string phone_link(std::string_view phone) {
+  std::string digits;
+  for (const char character : phone) {
+    if ((character >= '0' && character <= '9') || (character == '+' && digits.empty())) digits.push_back(character);
+  }
+  // Numbers in the profiles are Dutch: one zero in front stands for the country code.
+  if (digits.starts_with('0') && !digits.starts_with("00")) digits = "+31" + digits.substr(1);
+  return "tel:" + digits;
+}
+
+/// An address as people read it: without scheme, "www." kept, no slash at the end.
+std::string_view readable_address(std::string_view address) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+  }
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return address;
+}
+
+}  // namespace
+
+/// The members of an item that depend on its value.
+struct FieldDataBuilder::Parts {
+  Data text, html, items, link, rows, claims, first;
+  bool differs = false;
+};
+
+Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* value) {
+  Parts parts;
+  if (value != nullptr) fill(field, index, *value, parts);
+  const auto label = [&](const Label& one) { return text(one.in(language())); };
+  return arena_.map({{"id"_name, Data::text(field.id)},
+                     {"label"_name, label(field.label)},
+                     {"plain"_name, label(field.plain_or_label())},
+                     {"help"_name, label(field.help)},
+                     {"question"_name, label(field.question)},
+                     {"unit"_name, text(field.unit)},
+                     {"partial"_name, Data::text(partial_for(field.type))},
+                     {"text"_name, parts.text},
+                     {"html"_name, parts.html},
+                     {"items"_name, parts.items},
+                     {"link"_name, parts.link},
+                     {"rows"_name, parts.rows},
+                     {"claims"_name, parts.claims},
+                     {"first"_name, parts.first},
+                     {"differs"_name, Data::boolean(parts.differs)}});
+}
+
+void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& value, Parts& parts) {
+  if (const auto* written = std::get_if<WrittenText>(&value)) {
+    if (field.type == FieldType::long_text) {
+      MarkdownText markdown =
+          read_markdown(written->text, written->where.file, written->where.begin, notes_.diagnostics);
+      parts.html = arena_.html(markdown.html);
+      return;
+    }
+    const bool is_web_address = field.type == FieldType::web_address;
+    parts.text = is_web_address ? text(readable_address(written->text)) : Data::text(written->text);
+    if (is_web_address) parts.link = Data::text(written->text);
+    if (field.type == FieldType::mail_address) parts.link = text("mailto:" + written->text);
+    if (field.type == FieldType::phone) parts.link = text(phone_link(written->text));
+  } else if (const auto* number = std::get_if<Number>(&value)) {
+    parts.text = text(number_in_words(*number, language()));
+  } else if (const auto* date = std::get_if<Date>(&value)) {
+    parts.text = text(date_in_words(*date, language()));
+  } else if (const auto* as_of = std::get_if<AsOf>(&value)) {
+    parts.text = text(as_of_in_words(*as_of, language()));
+  } else if (const auto* year = std::get_if<SchoolYear>(&value)) {
+    parts.text = text(std::to_string(year->first_year) + "-" + std::to_string(year->first_year + 1));
+  } else if (const auto* yes_no = std::get_if<YesNo>(&value)) {
+    // "nee" is no text, so that a template can ask {{#veld.text}} for both "not given" and "no".
+    parts.text = yes_no->value ? Data::text(status_word(Status::ja, language())) : Data();
+  } else if (const auto* texts = std::get_if<Texts>(&value)) {
+    parts.items = text_items(*texts);
+  } else if (const auto* choices = std::get_if<Choices>(&value)) {
+    parts.items = choice_items(field, index, *choices);
+  } else if (const auto* references = std::get_if<References>(&value)) {
+    parts.items = reference_items(field, *references);
+  } else if (const auto* uses = std::get_if<SourceUses>(&value)) {
+    parts.items = source_items(*uses);
+  } else if (const auto* rows = std::get_if<Rows>(&value)) {
+    parts.rows = row_list(field, *rows);
+  } else if (const auto* claims = std::get_if<Claims>(&value)) {
+    std::vector<Data> all;
+    for (const Claim& one : claims->claims) all.push_back(claim(one));
+    parts.claims = arena_.list(all);
+    parts.first = all.front();
+    parts.differs = sources_differ(claims->claims);
+  }
+}
+
+Data FieldDataBuilder::text_items(const Texts& texts) {
+  std::vector<Data> items;
+  for (const WrittenText& line : texts.lines) {
+    items.push_back(arena_.map({{"text"_name, Data::text(line.text)},
+                                {"id"_name, {}},
+                                {"help"_name, {}},
+                                {"address"_name, {}},
+                                {"summary"_name, {}}}));
+  }
+  return arena_.list(items);
+}
+
+Data FieldDataBuilder::choice_items(const Field& field, FieldIndex index, const Choices& choices) {
+  std::vector<Data> items;
+  for (const std::uint16_t number : choices.options) {
+    const Option& option = field.options[number];
+    const std::string address = context_.plan.address_of_value(context_.site, entry_.collection, index, number);
+    items.push_back(arena_.map({{"id"_name, Data::text(option.id)},
+                                {"text"_name, Data::text(option.label.in(language()))},
+                                {"help"_name, text(option.help.in(language()))},
+                                {"address"_name, text(address)},
+                                {"summary"_name, {}}}));
+  }
+  return arena_.list(items);
+}
+
+Data FieldDataBuilder::reference_items(const Field& field, const References& references) {
+  const std::optional<std::uint16_t> collection = context_.site.find_collection(field.target);
+  if (!collection) return {};
+  std::vector<Data> items;
+  for (const Reference& reference : references.entries) {
+    const EntryNumber number{*collection, reference.entry};
+    const Entry& target = context_.site.entry(number);
+    const Schema& schema = context_.site.schema(number);
+    const std::string address = address_of(context_.site, number);
+    items.push_back(arena_.map({{"id"_name, Data::text(target.slug)},
+                                {"text"_name, Data::text(title_of(target, schema))},
+                                {"summary"_name, text(text_of(target, schema, Role::summary))},
+                                {"help"_name, {}},
+                                {"address"_name, text(address)},
+                                {"fields"_name, address.empty() ? document_fields(number) : Data()}}));
+  }
+  return arena_.list(items);
+}
+
+Data FieldDataBuilder::document_fields(EntryNumber document) {
+  const Schema& schema = context_.site.schema(document);
+  const Record& record = context_.site.entry(document).record;
+  std::vector<Member> members;
+  FieldDataBuilder builder(context_, arena_, document, notes_);
+  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+    const Field& field = schema.fields[index];
+    const Value* value = record.value(static_cast<FieldIndex>(index));
+    // References within references would go on without end.
+    const bool shown = value != nullptr && field.target.empty() && field.fields.empty();
+    members.push_back({Name(field.id), shown ? builder.item(field, static_cast<FieldIndex>(index), value) : Data()});
+  }
+  return arena_.map(members);
+}
+
+Data FieldDataBuilder::row_list(const Field& field, const Rows& rows) {
+  std::vector<Data> list;
+  for (const Record& row : rows.rows) {
+    std::vector<Data> cells;
+    std::vector<Member> by_id;
+    for (std::size_t index = 0; index < field.fields.size(); ++index) {
+      const Value* value = row.value(static_cast<FieldIndex>(index));
+      const Data cell = value == nullptr ? Data() : item(field.fields[index], static_cast<FieldIndex>(index), value);
+      if (value != nullptr) cells.push_back(cell);
+      by_id.push_back({Name(field.fields[index].id), cell});
+    }
+    list.push_back(arena_.map({{"cells"_name, arena_.list(cells)}, {"fields"_name, arena_.map(by_id)}}));
+  }
+  return arena_.list(list);
+}
+
+Data FieldDataBuilder::claim(const Claim& claim) {
+  const Schema& schema = context_.site.schema(entry_);
+  const std::optional<FieldIndex> levels = schema.find("niveaus");
+  const bool is_dated = claim.as_of.is_known();
+  return arena_.map(
+      {{"status"_name, Data::text(status_id(claim.status))},
+       {"status_label"_name, Data::text(status_word(claim.status, language()))},
+       {"explanation"_name, Data::text(claim.explanation)},
+       {"source"_name, source(sources()[claim.source])},
+       {"date"_name, text(as_of_in_words(claim.as_of, language()))},
+       {"is_dated"_name, Data::boolean(is_dated)},
+       {"is_old"_name, Data::boolean(is_old(claim, context_.today))},
+       {"year"_name, is_dated ? text(std::to_string(claim.as_of.last_day().year)) : Data()},
+       {"scope"_name, text(scope_in_words(claim.scope, levels ? &schema.fields[*levels] : nullptr, language()))},
+       {"amount"_name, text(amount_in_words(claim))},
+       {"condition"_name, text(condition_in_words(claim, language()))},
+       {"from"_name, claim.from ? text(as_of_in_words(*claim.from, language())) : Data()},
+       {"checked"_name, text(checked_in_words(claim, language()))}});
+}
+
+Data FieldDataBuilder::source(const Source& source) {
+  Data title = text(source.title);
+  Data address = text(source.address);
+  Data date, publisher, note;
+  const std::optional<std::uint16_t> documents = context_.site.find_collection(document_collection);
+  if (source.is_document && source.document.is_resolved() && documents) {
+    const EntryNumber number{*documents, source.document.entry};
+    const Entry& document = context_.site.entry(number);
+    const Schema& schema = context_.site.schema(number);
+    const auto text_field = [&](std::string_view id) -> Data {
+      const std::optional<FieldIndex> field = schema.find(id);
+      const WrittenText* written = field ? document.record.get<WrittenText>(*field) : nullptr;
+      return written == nullptr ? Data() : Data::text(written->text);
+    };
+    title = Data::text(title_of(document, schema));
+    address = text_field("url");
+    publisher = text_field("uitgever");
+    note = text_field("let_op");
+    const std::optional<FieldIndex> as_of = schema.find("peildatum");
+    const AsOf* known = as_of ? document.record.get<AsOf>(*as_of) : nullptr;
+    if (known != nullptr) date = text(as_of_in_words(*known, language()));
+  }
+  if (title.bytes().empty()) title = text(readable_address(source.address));
+  return arena_.map({{"id"_name, text(source.id)},
+                     {"title"_name, title},
+                     {"address"_name, address},
+                     {"kind"_name, text(source_kind_in_words(source.kind, language()))},
+                     {"place"_name, text(source.place)},
+                     {"date"_name, date},
+                     {"publisher"_name, publisher},
+                     {"note"_name, note},
+                     {"text"_name, title},
+                     {"help"_name, {}},
+                     {"summary"_name, {}}});
+}
+
+Data FieldDataBuilder::source_items(const SourceUses& uses) {
+  std::vector<Data> items;
+  for (const SourceIndex index : uses.sources) items.push_back(source(sources()[index]));
+  return arena_.list(items);
+}
+
+Data FieldDataBuilder::items_by_id(std::span<const Field> fields, const Record& record) {
+  std::vector<Member> members;
+  members.reserve(fields.size());
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    const auto number = static_cast<FieldIndex>(index);
+    const Value* value = record.value(number);
+    members.push_back({Name(fields[index].id), value == nullptr ? Data() : item(fields[index], number, value)});
+  }
+  return arena_.map(members);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "pages/page_data.h"
+
+namespace wegwijs {
+
+/// Makes the field items of one entry, as themes/README.md describes them.
+class FieldDataBuilder {
+ public:
+  FieldDataBuilder(const PageContext& context, DataArena& arena, EntryNumber entry, PageNotes& notes)
+      : context_(context), arena_(arena), entry_(entry), notes_(notes) {}
+
+  /// The item of one field; `value` may be null (a claim field that nobody looked at).
+  Data item(const Field& field, FieldIndex index, const Value* value);
+  /// A map from field id to item, with null for what the entry does not give.
+  Data items_by_id(std::span<const Field> fields, const Record& record);
+
+ private:
+  struct Parts;
+
+  void fill(const Field& field, FieldIndex index, const Value& value, Parts& parts);
+  Data choice_items(const Field& field, FieldIndex index, const Choices& choices);
+  Data reference_items(const Field& field, const References& references);
+  Data document_fields(EntryNumber document);
+  Data row_list(const Field& field, const Rows& rows);
+  Data claim(const Claim& claim);
+  Data source(const Source& source);
+  Data source_items(const SourceUses& uses);
+  Data text_items(const Texts& texts);
+  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Language language() const { return context_.site.settings.language; }
+  /// Rows have sources of their file, not of themselves.
+  const std::vector<Source>& sources() const { return context_.site.entry(entry_).record.sources(); }
+
+  const PageContext& context_;
+  DataArena& arena_;
+  EntryNumber entry_;
+  PageNotes& notes_;
+};
+
+/// The partial that shows a field of this type.
+std::string_view partial_for(FieldType type);
+/// Every partial that `partial_for` can give: a closed set, which every theme has completely.
+std::vector<std::string> field_partials();
+
+/// The shape of the item of one field.
+DataShape field_item_shape(const Site& site, const Field& field);
+/// The shape of an item of any field: what a template meets that goes over the fields of a group. `depth` is how many
+/// rows stand within rows.
+DataShape any_item_shape(int depth);
+/// The map from field id to item.
+DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
+DataShape source_shape();
+int depth_of_rows(std::span<const Field> fields);
+
+}  // namespace wegwijs

@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "pages/field_data.h"
+
+namespace wegwijs {
+namespace {
+
+DataShape text_map(std::initializer_list<std::string_view> names) {
+  std::vector<std::pair<std::string, DataShape>> members;
+  for (const std::string_view name : names) members.emplace_back(std::string(name), DataShape::text());
+  return DataShape::map(std::move(members));
+}
+
+DataShape claim_shape() {
+  DataShape shape = text_map(
+      {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
+  shape.set("is_dated", DataShape::boolean());
+  shape.set("is_old", DataShape::boolean());
+  shape.set("source", source_shape());
+  return shape;
+}
+
+constexpr std::string_view row_partial = "veld-rijen";
+
+/// The partials of items that have no rows: so that rows within rows come to an end in the shape as they do in the
+/// data.
+std::vector<std::string> partials_without_rows() {
+  std::vector<std::string> partials = field_partials();
+  std::erase(partials, row_partial);
+  return partials;
+}
+
+/// What every item has, whatever its type.
+DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
+  DataShape shape = text_map({"id", "label", "plain", "help", "question", "unit", "text", "link"});
+  shape.set("partial", DataShape::partial_name(has_rows ? field_partials() : partials_without_rows()));
+  shape.set("html", DataShape::html());
+  shape.set("items", DataShape::list(std::move(list_item)));
+  shape.set("rows", DataShape::list(std::move(row)));
+  shape.set("claims", DataShape::list(claim_shape()));
+  shape.set("first", claim_shape());
+  shape.set("differs", DataShape::boolean());
+  return shape;
+}
+
+/// What an element of `items` can hold: a line, an option, a reference or a source.
+DataShape list_item_shape() {
+  DataShape shape = source_shape();
+  for (const char* name : {"text", "help", "summary"}) shape.set(name, DataShape::text());
+  return shape;
+}
+
+}  // namespace
+
+std::string_view partial_for(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::number:
+    case FieldType::date:
+    case FieldType::as_of:
+    case FieldType::school_year:
+    case FieldType::yes_no:
+      return "veld-tekst";
+    case FieldType::texts:
+    case FieldType::addresses:
+      return "veld-regels";
+    case FieldType::long_text:
+      return "veld-opmaak";
+    case FieldType::choice:
+    case FieldType::choices:
+      return "veld-keuzes";
+    case FieldType::reference:
+    case FieldType::references:
+      return "veld-verwijzingen";
+    case FieldType::web_address:
+    case FieldType::mail_address:
+    case FieldType::phone:
+      return "veld-link";
+    case FieldType::row:
+    case FieldType::rows:
+      return row_partial;
+    case FieldType::claim:
+    case FieldType::text_claim:
+      return "veld-claim";
+    case FieldType::sources:
+    case FieldType::source:
+    case FieldType::source_list:
+      return "veld-bronnen";
+  }
+  return "";
+}
+
+std::vector<std::string> field_partials() {
+  return {"veld-tekst", "veld-regels", "veld-opmaak", "veld-keuzes", "veld-verwijzingen",
+          "veld-link",  "veld-rijen",  "veld-claim",  "veld-bronnen"};
+}
+
+int depth_of_rows(std::span<const Field> fields) {
+  int depth = 0;
+  for (const Field& field : fields) {
+    if (!field.fields.empty()) depth = std::max(depth, 1 + depth_of_rows(field.fields));
+  }
+  return depth;
+}
+
+DataShape source_shape() {
+  return text_map({"id", "title", "address", "kind", "place", "date", "publisher", "note"});
+}
+
+DataShape any_item_shape(int depth) {
+  DataShape row = DataShape::map({});
+  if (depth > 0) row.set("cells", DataShape::list(any_item_shape(depth - 1)));
+  return item_shape(list_item_shape(), std::move(row), depth > 0);
+}
+
+DataShape field_item_shape(const Site& site, const Field& field) {
+  DataShape list_item = list_item_shape();
+  const std::optional<std::uint16_t> target = field.target.empty() ? std::nullopt : site.find_collection(field.target);
+  if (target && site.collections[*target].rule->address.text.empty()) {
+    DataShape fields = DataShape::map({});
+    for (const Field& one : site.collections[*target].schema.fields) fields.set(one.id, any_item_shape(0));
+    list_item.set("fields", std::move(fields));
+  }
+  const int depth = depth_of_rows(field.fields);
+  DataShape row = DataShape::map({});
+  if (!field.fields.empty()) {
+    row.set("cells", DataShape::list(any_item_shape(depth)));
+    row.set("fields", items_by_id_shape(site, field.fields));
+  }
+  return item_shape(std::move(list_item), std::move(row), !field.fields.empty());
+}
+
+DataShape items_by_id_shape(const Site& site, std::span<const Field> fields) {
+  DataShape shape = DataShape::map({});
+  for (const Field& field : fields) shape.set(field.id, field_item_shape(site, field));
+  return shape;
+}
+
+}  // namespace wegwijs

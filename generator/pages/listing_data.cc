@@ -1,0 +1,182 @@
+#include "pages/listing_data.h"
+
+#include "pages/entry_data.h"
+#include "pages/field_data.h"
+#include "views/listing.h"
+
+namespace wegwijs {
+namespace {
+
+class ListingDataBuilder {
+ public:
+  ListingDataBuilder(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes)
+      : context_(context),
+        site_(context.site),
+        key_(key),
+        listing_(context.plan.listings[key.group]),
+        arena_(arena),
+        notes_(notes) {}
+
+  Data build() {
+    const Listing listing = entries();
+    std::vector<Data> groups;
+    for (const ListedGroup& one : listing.groups) groups.push_back(group(one));
+    return arena_.map(
+        {{"count"_name, count(listing.entries)}, {"groups"_name, arena_.list(groups)}, {"values"_name, values()}});
+  }
+
+ private:
+  Language language() const { return site_.settings.language; }
+  Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
+  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Listing entries() const {
+    std::vector<EntryNumber> all;
+    for (const std::uint16_t collection : listing_.collections) {
+      const auto part = key_.part == no_part
+                            ? entries_of(site_, collection)
+                            : entries_with(site_, collection, *listing_.field, static_cast<std::uint16_t>(key_.part));
+      for (const EntryNumber number : part) {
+        if (is_listed(number)) all.push_back(number);
+      }
+    }
+    if (listing_.by_letter) return divided_by_letter(site_, all);
+    if (listing_.grouped_by) return divided_by_option(site_, all, *listing_.grouped_by);
+    return undivided(all);
+  }
+
+  /// Only pages that a reader can look for stand in a list: not the home page, and no page outside the folders of the
+  /// site such as the one for addresses that do not exist.
+  bool is_listed(EntryNumber number) const {
+    const std::string address = address_of(site_, number);
+    return address.empty() || (address != "/" && address.ends_with('/'));
+  }
+
+  Data group(const ListedGroup& group) {
+    std::vector<Data> lines;
+    for (const ListedEntry& listed : group.entries) lines.push_back(line(listed));
+    Data id, label, help, address;
+    if (group.option != nullptr) {
+      id = Data::text(group.option->id);
+      label = Data::text(group.option->label.in(language()));
+      help = text(group.option->help.in(language()));
+      address = text(address_of_option(*group.option));
+    } else if (!group.letter.empty()) {
+      id = group.letter == "0–9" ? Data::text("cijfer")
+           : group.letter == "#" ? Data::text("teken")
+                                 : arena_.text(group.letter);
+      label = arena_.text(group.letter);
+    }
+    return arena_.map({{"id"_name, id},
+                       {"label"_name, label},
+                       {"help"_name, help},
+                       {"address"_name, address},
+                       {"count"_name, count(lines.size())},
+                       {"entries"_name, arena_.list(lines)}});
+  }
+
+  std::string address_of_option(const Option& option) const {
+    const std::uint16_t collection = listing_.collections.front();
+    const Field& field = site_.collections[collection].schema.fields[*listing_.grouped_by];
+    const auto number = static_cast<std::uint16_t>(&option - field.options.data());
+    return context_.plan.address_of_value(site_, collection, *listing_.grouped_by, number);
+  }
+
+  Data line(const ListedEntry& listed) {
+    const Entry& entry = site_.entry(listed.entry);
+    const Schema& schema = site_.schema(listed.entry);
+    const ClaimCount claims = count_claims(entry, schema);
+    const Data title = Data::text(title_of(entry, schema));
+    const bool other_name = !listed.other_name.empty();
+    const std::optional<FieldIndex> example = schema.find("voorbeeld");
+    const YesNo* is_example = example ? entry.record.get<YesNo>(*example) : nullptr;
+    return arena_.map({{"title"_name, other_name ? arena_.text(listed.other_name) : title},
+                       {"former"_name, other_name ? title : Data()},
+                       {"summary"_name, text(text_of(entry, schema, Role::summary))},
+                       {"address"_name, text(address_of(site_, listed.entry))},
+                       {"kind"_name, text(schema.label_one.in(language()))},
+                       {"facts"_name, listing_.by_letter ? Data() : facts(listed.entry)},
+                       {"known_claims"_name, count(claims.known)},
+                       {"all_claims"_name, count(claims.all)},
+                       {"has_known_claims"_name, Data::boolean(claims.known > 0)},
+                       {"is_example"_name, Data::boolean(is_example != nullptr && is_example->value)}});
+  }
+
+  Data facts(EntryNumber number) {
+    const Schema& schema = site_.schema(number);
+    FieldDataBuilder builder(context_, arena_, number, notes_);
+    std::vector<Data> items;
+    for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+      const auto field = static_cast<FieldIndex>(index);
+      const Value* value = site_.entry(number).record.value(field);
+      if (schema.fields[index].facet && value != nullptr)
+        items.push_back(builder.item(schema.fields[index], field, value));
+    }
+    return arena_.list(items);
+  }
+
+  /// The pages that list the same collection by one value.
+  Data values() {
+    std::vector<Data> lists;
+    if (listing_.collections.size() > 1) return {};
+    for (std::size_t number = 0; number < context_.plan.listings.size(); ++number) {
+      const PlannedListing& other = context_.plan.listings[number];
+      if (other.collections != listing_.collections || !other.field) continue;
+      lists.push_back(values_of(other, static_cast<std::uint16_t>(number)));
+    }
+    return arena_.list(lists);
+  }
+
+  Data values_of(const PlannedListing& other, std::uint16_t number) {
+    const Field& field = site_.collections[other.collections.front()].schema.fields[*other.field];
+    std::vector<Data> values;
+    for (const std::uint16_t option : other.options) {
+      const std::size_t entries = entries_with(site_, other.collections.front(), *other.field, option).size();
+      const PageKey page{PageKind::listing, number, 0, option};
+      const bool is_current = key_.group == number && key_.part == option;
+      values.push_back(arena_.map({{"text"_name, Data::text(field.options[option].label.in(language()))},
+                                   {"address"_name, arena_.text(context_.plan.address(site_, page))},
+                                   {"count"_name, count(entries)},
+                                   {"is_current"_name, Data::boolean(is_current)}}));
+    }
+    return arena_.map(
+        {{"label"_name, Data::text(field.plain_or_label().in(language()))}, {"values"_name, arena_.list(values)}});
+  }
+
+  const PageContext& context_;
+  const Site& site_;
+  const PageKey& key_;
+  const PlannedListing& listing_;
+  DataArena& arena_;
+  PageNotes& notes_;
+};
+
+}  // namespace
+
+void add_listing_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
+                      std::vector<Member>& members) {
+  members.push_back({"listing"_name, ListingDataBuilder(context, key, arena, notes).build()});
+}
+
+void add_listing_shape(DataShape& shape) {
+  DataShape line = DataShape::map({});
+  for (const char* name : {"title", "former", "summary", "address", "kind", "known_claims", "all_claims"}) {
+    line.set(name, DataShape::text());
+  }
+  line.set("has_known_claims", DataShape::boolean());
+  line.set("is_example", DataShape::boolean());
+  line.set("facts", DataShape::list(any_item_shape(0)));
+  DataShape group = DataShape::map({});
+  for (const char* name : {"id", "label", "help", "address", "count"}) group.set(name, DataShape::text());
+  group.set("entries", DataShape::list(std::move(line)));
+  DataShape value = DataShape::map({});
+  for (const char* name : {"text", "address", "count"}) value.set(name, DataShape::text());
+  value.set("is_current", DataShape::boolean());
+  const DataShape values =
+      DataShape::map({{"label", DataShape::text()}, {"values", DataShape::list(std::move(value))}});
+  shape.set("listing", DataShape::map({{"count", DataShape::text()},
+                                       {"groups", DataShape::list(std::move(group))},
+                                       {"values", DataShape::list(values)}}));
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,160 @@
+#include "pages/page_data.h"
+
+#include "pages/entry_data.h"
+#include "pages/listing_data.h"
+
+namespace wegwijs {
+namespace {
+
+/// What every page is told, whatever its kind.
+class FrameBuilder {
+ public:
+  FrameBuilder(const PageContext& context, const PageKey& key, DataArena& arena)
+      : context_(context),
+        site_(context.site),
+        key_(key),
+        arena_(arena),
+        address_(context.plan.address(context.site, key)) {}
+
+  std::vector<Member> build() {
+    const Settings& settings = site_.settings;
+    const std::string canonical = settings.base_address + address_.substr(1);
+    return {{"lang"_name, Data::text(settings.language == Language::en ? "en" : "nl")},
+            {"title"_name, arena_.text(context_.plan.title(site_, key_))},
+            {"summary"_name, summary()},
+            {"is_home"_name, Data::boolean(address_ == "/")},
+            {"address"_name, arena_.text(address_)},
+            {"canonical"_name, arena_.text(canonical)},
+            {"site"_name,
+             arena_.map({{"title"_name, Data::text(settings.title)}, {"subtitle"_name, text(settings.subtitle)}})},
+            {"report_mail"_name, text(settings.report_mail)},
+            {"breadcrumb"_name, breadcrumb()},
+            {"menu"_name, menu(settings.menu)},
+            {"footer_menu"_name, menu(settings.footer_menu)},
+            {"texts"_name, context_.texts.data(arena_)}};
+  }
+
+ private:
+  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Data summary() {
+    switch (key_.kind) {
+      case PageKind::entry: {
+        const EntryNumber number{key_.group, key_.number};
+        return text(text_of(site_.entry(number), site_.schema(number), Role::summary));
+      }
+      case PageKind::redirect:
+        return {};
+      case PageKind::listing: {
+        const PlannedListing& listing = context_.plan.listings[key_.group];
+        if (key_.part == no_part) return text(listing.rule->summary);
+        const Field& field = site_.collections[listing.collections.front()].schema.fields[*listing.field];
+        return text(with_value(listing.rule->summary, field.id, field.options[key_.part], site_.settings.language));
+      }
+    }
+    return {};
+  }
+
+  /// The pages above this one: home, and the list of its collection.
+  Data breadcrumb() {
+    std::vector<Data> steps;
+    if (address_ != "/") steps.push_back(step(site_.settings.title, "/"));
+    const auto page = [&](std::string_view address) { return context_.plan.page_at.find(std::string(address)); };
+    // A page above is one whose address this one's begins with: /scholen/ above /scholen/niveau/havo/.
+    for (std::size_t slash = address_.find('/', 1); slash != std::string::npos; slash = address_.find('/', slash + 1)) {
+      const std::string above = address_.substr(0, slash + 1);
+      const auto found = page(above);
+      if (above == address_ || found == context_.plan.page_at.end()) continue;
+      steps.push_back(step(context_.plan.title(site_, context_.plan.pages[found->second]), above));
+    }
+    return arena_.list(steps);
+  }
+
+  Data step(std::string_view title, std::string_view address) {
+    return arena_.map({{"text"_name, arena_.text(title)}, {"address"_name, arena_.text(address)}});
+  }
+
+  Data menu(const std::vector<MenuItem>& items) {
+    std::vector<Data> list;
+    for (const MenuItem& item : items) {
+      const std::string& target = item.address.text;
+      const bool is_page = target == address_;
+      list.push_back(
+          arena_.map({{"text"_name, Data::text(item.text)},
+                      {"address"_name, Data::text(target)},
+                      {"is_page"_name, Data::boolean(is_page)},
+                      {"is_current"_name, Data::boolean(is_page || (target != "/" && address_.starts_with(target)))}}));
+    }
+    return arena_.list(list);
+  }
+
+  const PageContext& context_;
+  const Site& site_;
+  const PageKey& key_;
+  DataArena& arena_;
+  std::string address_;
+};
+
+DataShape text_map(std::initializer_list<const char*> names) {
+  DataShape shape = DataShape::map({});
+  for (const char* name : names) shape.set(name, DataShape::text());
+  return shape;
+}
+
+DataShape frame_shape(const PageContext& context) {
+  DataShape shape = text_map({"lang", "title", "summary", "address", "canonical", "report_mail"});
+  DataShape item = text_map({"text", "address"});
+  shape.set("breadcrumb", DataShape::list(item));
+  item.set("is_page", DataShape::boolean());
+  item.set("is_current", DataShape::boolean());
+  shape.set("menu", DataShape::list(item));
+  shape.set("footer_menu", DataShape::list(item));
+  shape.set("is_home", DataShape::boolean());
+  shape.set("site", text_map({"title", "subtitle"}));
+  shape.set("texts", context.texts.shape());
+  return shape;
+}
+
+}  // namespace
+
+Data page_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes) {
+  std::vector<Member> members = FrameBuilder(context, key, arena).build();
+  switch (key.kind) {
+    case PageKind::entry:
+      add_entry_data(context, {key.group, key.number}, arena, notes, members);
+      break;
+    case PageKind::listing:
+      add_listing_data(context, key, arena, notes, members);
+      break;
+    case PageKind::redirect: {
+      const std::string& target = context.plan.redirects[key.number].to;
+      const auto page = context.plan.page_at.find(target);
+      const std::string title = page == context.plan.page_at.end()
+                                    ? target
+                                    : context.plan.title(context.site, context.plan.pages[page->second]);
+      members.push_back({"target"_name, Data::text(target)});
+      members.push_back({"target_title"_name, arena.text(title)});
+      break;
+    }
+  }
+  return arena.map(members);
+}
+
+DataShape page_shape(const PageContext& context, const PageKey& key) {
+  DataShape shape = frame_shape(context);
+  switch (key.kind) {
+    case PageKind::entry:
+      add_entry_shape(context, key.group, shape);
+      break;
+    case PageKind::listing:
+      add_listing_shape(shape);
+      break;
+    case PageKind::redirect:
+      shape.set("target", DataShape::text());
+      shape.set("target_title", DataShape::text());
+      break;
+  }
+  return shape;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "files/file_tree.h"
+#include "model/load_site.h"
+#include "pages/page_plan.h"
+#include "pages/theme_texts.h"
+#include "source/markdown.h"
+#include "templates/data.h"
+
+namespace wegwijs {
+
+/// What every page is made from; nothing in it changes during the page pass.
+struct PageContext {
+  const Site& site;
+  const PagePlan& plan;
+  const FileTree& sources;
+  const ThemeTexts& texts;
+  Date today;
+};
+
+/// What making one page's data found in its texts, for the checks after the pass.
+struct PageNotes {
+  std::vector<AddressUse> addresses;
+  Diagnostics diagnostics;
+};
+
+/// What the template of a page is told. Points into `arena`, the site and the context.
+Data page_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes);
+
+/// The declared form of what `page_data` gives for pages like `key`. Everything in it is set in the data, null
+/// included, so a name that is absent in an inner map never falls through to an outer one.
+DataShape page_shape(const PageContext& context, const PageKey& key);
+
+}  // namespace wegwijs

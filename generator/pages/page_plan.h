@@ -1,0 +1,68 @@
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/site.h"
+
+namespace wegwijs {
+
+enum class PageKind : std::uint8_t { entry, listing, redirect };
+
+inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max();
+
+/// All that exists of a page before its turn in the page pass.
+struct PageKey {
+  PageKind kind = PageKind::entry;
+  std::uint16_t group = 0;       ///< entry: the collection; listing: position in `PagePlan::listings`
+  std::uint32_t number = 0;      ///< entry: the entry; redirect: position in `PagePlan::redirects`
+  std::uint32_t part = no_part;  ///< listing: position of the option that the page lists
+};
+
+/// A listing of the settings with what its names stand for.
+struct PlannedListing {
+  const ListingRule* rule = nullptr;
+  std::vector<std::uint16_t> collections;
+  std::optional<FieldIndex> field;  ///< one page per option of this field
+  std::optional<FieldIndex> grouped_by;
+  bool by_letter = false;
+  std::vector<std::uint16_t> options;  ///< those that an entry has; a value that nobody has gets no page
+};
+
+struct Redirect {
+  std::string from;
+  std::string to;
+  SourceSpan where;
+};
+
+/// Which pages exist, and where.
+struct PagePlan {
+  std::vector<PageKey> pages;
+  std::vector<PlannedListing> listings;
+  std::vector<Redirect> redirects;
+  std::unordered_map<std::string, std::uint32_t> page_at;  ///< address → position in `pages`
+
+  std::string address(const Site& site, const PageKey& key) const;
+  std::string_view page_template(const Site& site, const PageKey& key) const;
+  /// What a page is called in breadcrumbs and lists.
+  std::string title(const Site& site, const PageKey& key) const;
+  /// The page that lists the entries of `collection` with `option` in `field`; empty when there is none.
+  std::string address_of_value(const Site& site, std::uint16_t collection, FieldIndex field,
+                               std::uint16_t option) const;
+};
+
+/// Template of the pages that only lead elsewhere.
+inline constexpr std::string_view redirect_template = "doorverwijzing";
+
+/// Works out every page of the site. Two pages at one address, a listing of a collection or by a field that does not
+/// exist, and an old address that is still in use are reported.
+PagePlan plan_pages(const Site& site, Diagnostics& diagnostics);
+
+/// `text` with "{field}" and "{help}" replaced by the label and help of the option.
+std::string with_value(std::string_view text, std::string_view field, const Option& option, Language language);
+
+}  // namespace wegwijs

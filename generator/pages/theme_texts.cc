@@ -1,0 +1,76 @@
+#include "pages/theme_texts.h"
+
+#include <algorithm>
+
+#include "source/yaml_tree.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule texts_missing{"thema-teksten-ontbreken",
+                             Severity::error,
+                             {"Het thema heeft geen '{0}'.", "The theme has no '{0}'."},
+                             {"Maak dit bestand met de woorden van de knoppen en koppen.",
+                              "Make this file with the words of buttons and headings."}};
+constexpr Rule text_missing{"thema-tekst-ontbreekt",
+                            Severity::warning,
+                            {"'{0}' ontbreekt in '{1}'; de Nederlandse tekst wordt gebruikt.",
+                             "'{0}' is missing in '{1}'; the Dutch text is used."},
+                            {}};
+constexpr Rule text_not_text{
+    "thema-tekst-vorm", Severity::error, {"'{0}' moet een tekst zijn.", "'{0}' must be a text."}, {}};
+
+std::string file_name(Language language) {
+  return std::string(theme_mount) + (language == Language::en ? "texts.en.yaml" : "texts.nl.yaml");
+}
+
+std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sources, Language language,
+                                                            Diagnostics& diagnostics) {
+  const std::string name = file_name(language);
+  const std::optional<FileId> file = sources.find(name);
+  if (!file) {
+    diagnostics.report(texts_missing, {}, {name.substr(theme_mount.size())});
+    return {};
+  }
+  std::vector<std::pair<std::string, std::string>> words;
+  const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
+  if (!node) return {};
+  for (const YamlNode::Entry& entry : node->entries) {
+    if (entry.value.kind != YamlNode::Kind::scalar) diagnostics.report(text_not_text, entry.key_where, {entry.key});
+    words.emplace_back(entry.key, entry.value.text);
+  }
+  return words;
+}
+
+}  // namespace
+
+Data ThemeTexts::data(DataArena& arena) const {
+  std::vector<Member> members;
+  members.reserve(words.size());
+  for (const auto& [key, text] : words) members.push_back({Name(key), Data::text(text)});
+  return arena.map(members);
+}
+
+DataShape ThemeTexts::shape() const {
+  std::vector<std::pair<std::string, DataShape>> members;
+  for (const auto& [key, text] : words) members.emplace_back(key, DataShape::text());
+  return DataShape::map(std::move(members));
+}
+
+ThemeTexts read_theme_texts(const FileTree& sources, Language language, Diagnostics& diagnostics) {
+  ThemeTexts texts{read_words(sources, Language::nl, diagnostics)};
+  if (language == Language::nl) return texts;
+  const auto translated = read_words(sources, language, diagnostics);
+  for (auto& [key, text] : texts.words) {
+    const auto found =
+        std::find_if(translated.begin(), translated.end(), [&](const auto& one) { return one.first == key; });
+    if (found == translated.end()) {
+      diagnostics.report(text_missing, {}, {key, file_name(language).substr(theme_mount.size())});
+    } else {
+      text = found->second;
+    }
+  }
+  return texts;
+}
+
+}  // namespace wegwijs

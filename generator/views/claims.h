@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+
+#include "schema/record.h"
+
+namespace wegwijs {
+
+/// A claim whose source is older than this is shown as old, never hidden (profile format, rule 4).
+inline constexpr int months_until_old = 24;
+
+/// The word that a reader sees for a status.
+std::string_view status_word(Status status, Language language);
+/// The id of a status in files, addresses and class names.
+std::string_view status_id(Status status);
+
+/// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
+bool is_old(const Claim& claim, Date today);
+
+/// Whether two claims on one row differ in status for pupils that both speak of.
+bool sources_differ(std::span<const Claim> claims);
+
+/// "niveau vmbo-b en vmbo-k, leerjaar 1 en 2"; empty for the whole school. `levels` names the options of the field
+/// `niveaus`.
+std::string scope_in_words(const Scope& scope, const Field* levels, Language language);
+
+/// "12 leerlingen tegelijk"; empty when no amount is given.
+std::string amount_in_words(const Claim& claim);
+
+/// "na een diagnose"; empty when no condition is given.
+std::string_view condition_in_words(const Claim& claim, Language language);
+
+/// "door de school, 3 oktober 2026"; empty when nobody checked.
+std::string checked_in_words(const Claim& claim, Language language);
+
+/// "website van de school" and so on; empty for a kind that was not given.
+std::string_view source_kind_in_words(std::string_view kind, Language language);
+
+/// Digits with a point between thousands, as Dutch writes them; decimals with a comma.
+std::string number_in_words(const Number& number, Language language);
+
+}  // namespace wegwijs
