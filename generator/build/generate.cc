@@ -1,0 +1,70 @@
+#include "build/generate.h"
+
+#include "build/read_theme.h"
+#include "checks/checks.h"
+#include "outputs/link_check.h"
+#include "outputs/page_pass.h"
+#include "outputs/site_files.h"
+#include "views/claims.h"
+
+namespace wegwijs {
+namespace {
+
+void count_claims_of(const Record& record, Date today, CollectionCount& count) {
+  for (const FieldValue& value : record.values()) {
+    const auto* claims = std::get_if<Claims>(&value.value);
+    if (claims == nullptr) continue;
+    for (const Claim& claim : claims->claims) {
+      ++count.claims;
+      if (!claim.as_of.is_known()) ++count.undated_claims;
+      if (is_old(claim, today)) ++count.old_claims;
+    }
+  }
+}
+
+GenerateSummary summary_of(const Site& site, const PagePlan& plan, Date today) {
+  GenerateSummary summary{plan.pages.size(), {}, site.withheld};
+  for (const Collection& collection : site.collections) {
+    CollectionCount count;
+    count.label = collection.schema.label.in(site.settings.language);
+    if (count.label.empty()) count.label = collection.rule->name;
+    count.entries = collection.entries.size();
+    for (const Entry& entry : collection.entries) count_claims_of(entry.record, today, count);
+    summary.collections.push_back(std::move(count));
+  }
+  return summary;
+}
+
+}  // namespace
+
+std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                        Diagnostics& diagnostics) {
+  // Everything is read before anything is judged: a check may look at any record.
+  const std::optional<Site> site = load_site(sources, facts, diagnostics);
+  if (!site) return std::nullopt;
+  run_checks(*site, diagnostics);
+
+  // All addresses are known before the first page is made, so that pages can link to pages that come later.
+  const PagePlan plan = plan_pages(*site, diagnostics);
+  const std::vector<std::string> files = site_file_addresses(sources, *site, plan, diagnostics);
+  const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
+  const PageContext context{*site, plan, sources, texts, facts.today};
+  // The theme is checked against the shapes of the pages, so it comes after the plan.
+  const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
+  if (!templates) return std::nullopt;
+
+  // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
+  DiscardingSink nowhere;
+  Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
+  PageFindings findings = make_pages(context, *templates, facts.threads, target);
+  diagnostics.append(std::move(findings.diagnostics));
+  check_links(findings, plan, files, diagnostics);
+
+  // Gate 2: only a site without errors is published.
+  if (diagnostics.has_errors()) return std::nullopt;
+  write_site_files(sources, *site, plan, sink);
+  sink.commit();
+  return summary_of(*site, plan, facts.today);
+}
+
+}  // namespace wegwijs

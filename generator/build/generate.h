@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "files/file_tree.h"
+#include "files/sink.h"
+#include "model/load_site.h"
+
+namespace wegwijs {
+
+/// How many claims of one collection rest on what.
+struct CollectionCount {
+  std::string label;  ///< plural, in the language of the site
+  std::size_t entries = 0;
+  std::size_t claims = 0;
+  std::size_t undated_claims = 0;
+  std::size_t old_claims = 0;
+};
+
+/// What a run did, for its last line.
+struct GenerateSummary {
+  std::size_t pages = 0;
+  std::vector<CollectionCount> collections;
+  std::vector<WithheldEntry> withheld;
+};
+
+/// The whole program as one function: sources in, files out. The same sources and facts give the same bytes, for any
+/// number of threads, in any folder, locale or time zone.
+///
+/// With errors nothing is committed, but the run goes on as far as it can, so that all mistakes are told at once. Empty
+/// when there were errors.
+std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                        Diagnostics& diagnostics);
+
+}  // namespace wegwijs

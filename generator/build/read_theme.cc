@@ -1,0 +1,81 @@
+#include "build/read_theme.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "source/yaml_tree.h"
+#include "text/edit_distance.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view template_extension = ".mustache";
+
+constexpr Rule unknown_template{"sjabloon-ontbreekt",
+                                Severity::error,
+                                {"Het thema heeft geen sjabloon '{0}'.", "The theme has no template '{0}'."},
+                                {"De sjablonen van het thema zijn de bestanden '*.mustache'.",
+                                 "The templates of the theme are its files '*.mustache'."}};
+
+std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics& diagnostics) {
+  std::vector<TemplateSource> templates;
+  for (std::size_t number = 0; number < sources.files().size(); ++number) {
+    const std::string& path = sources.files()[number].path;
+    const bool is_template = path.starts_with(theme_mount) && path.ends_with(template_extension) &&
+                             path.find('/', theme_mount.size()) == std::string::npos;
+    if (!is_template) continue;
+    const auto file = static_cast<FileId>(number);
+    std::string text = sources.read(file);
+    if (!check_text_encoding(text, file, 0, diagnostics)) continue;
+    templates.push_back({path.substr(theme_mount.size(), path.size() - theme_mount.size() - template_extension.size()),
+                         file, std::move(text)});
+  }
+  return templates;
+}
+
+/// Where the template of a page is named: in the entry itself, or in the settings.
+SourceSpan place_that_names(const PageContext& context, const PageKey& key) {
+  switch (key.kind) {
+    case PageKind::entry: {
+      const Collection& collection = context.site.collections[key.group];
+      const std::optional<FieldIndex> field = collection.schema.find(Role::page_template);
+      const std::optional<SourceSpan> own = field ? collection.entries[key.number].record.where(*field) : std::nullopt;
+      return own.value_or(collection.rule->page_template.where);
+    }
+    case PageKind::listing:
+      return context.plan.listings[key.group].rule->page_template.where;
+    case PageKind::redirect:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& diagnostics) {
+  const std::vector<TemplateSource> templates = read_templates(context.sources, diagnostics);
+  std::vector<std::string_view> names;
+  for (const TemplateSource& one : templates) names.push_back(one.name);
+  std::vector<PageShape> shapes;
+  std::set<std::tuple<std::string, PageKind, std::uint16_t>> seen;
+  bool complete = true;
+  for (const PageKey& key : context.plan.pages) {
+    const std::string name(context.plan.page_template(context.site, key));
+    // Listings have one shape, entries one per collection.
+    const std::uint16_t group = key.kind == PageKind::entry ? key.group : std::uint16_t{0};
+    if (!seen.emplace(name, key.kind, group).second) continue;
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      diagnostics.report(unknown_template, place_that_names(context, key), {name},
+                         nearest_word(name, names).value_or(""));
+      complete = false;
+      continue;
+    }
+    shapes.push_back({name, page_shape(context, key)});
+  }
+  std::optional<TemplateSet> set = load_theme(templates, shapes, diagnostics);
+  if (!complete) return std::nullopt;
+  return set;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+
+#include "pages/page_data.h"
+#include "templates/theme.h"
+
+namespace wegwijs {
+
+/// Compiles the templates of the theme and checks them against the shapes of the pages of this site. A template that a
+/// page needs and the theme lacks is reported at the place that names it.
+std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& diagnostics);
+
+}  // namespace wegwijs

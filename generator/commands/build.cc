@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iostream>
+
+#include "commands/commands.h"
+#include "commands/site_on_disk.h"
+#include "commands/summary.h"
+#include "files/staging_folder.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view default_output_folder = "public";
+
+/// Runs `generate` on what lies on the disk and tells what it found; empty when there were errors, which are printed.
+template <typename MakeSink, typename Finish>
+ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
+  Diagnostics diagnostics;
+  FileTree settings_only;
+  const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
+  if (!site) {
+    print_diagnostics(diagnostics, settings_only, Language::nl);
+    return ExitCode::content;
+  }
+  auto sink = make_sink();
+  const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
+  print_diagnostics(diagnostics, site->sources, site->language);
+  if (!summary) {
+    const std::size_t errors = diagnostics.count(Severity::error);
+    std::cerr << (site->language == Language::en ? fmt::format("{} errors; nothing was changed.\n", errors)
+                                                 : fmt::format("{} fouten; er is niets veranderd.\n", errors));
+    return ExitCode::content;
+  }
+  std::cout << withheld_lines(*summary, site->sources, site->language);
+  finish(*summary, *sink, site->language);
+  return ExitCode::good;
+}
+
+}  // namespace
+
+ExitCode build_site(const CommandLine& command_line) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::filesystem::path target = command_line.output_folder.value_or(command_line.root / default_output_folder);
+  return run_over_disk(
+      command_line, [&] { return std::make_unique<StagingFolder>(target); },
+      [&](const GenerateSummary& summary, const StagingFolder& sink, Language language) {
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+        const std::size_t changed = sink.all_files() - sink.unchanged_files();
+        std::cout << counts_line(summary, language) << '\n';
+        std::cout << (language == Language::en
+                          ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target.string(), sink.all_files(),
+                                        changed, seconds.count())
+                          : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n", target.string(),
+                                        sink.all_files(), changed, seconds.count()));
+      });
+}
+
+ExitCode check_site(const CommandLine& command_line) {
+  return run_over_disk(
+      command_line, [] { return std::make_unique<DiscardingSink>(); },
+      [](const GenerateSummary& summary, const DiscardingSink&, Language language) {
+        std::cout << counts_line(summary, language) << '\n';
+      });
+}
+
+}  // namespace wegwijs

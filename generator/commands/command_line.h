@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wegwijs {
+
+/// Exit codes of the program, the same for every command.
+enum class ExitCode : int { good = 0, content = 1, usage = 2, environment = 3, internal = 4, interrupted = 130 };
+
+/// What the user asked for, checked for form only.
+struct CommandLine {
+  std::string command;  ///< build, check, serve or new
+  std::filesystem::path root = ".";
+  std::optional<std::filesystem::path> output_folder;
+  std::optional<std::filesystem::path> theme;
+  std::optional<std::string> base_address;
+  std::optional<std::string> clock;  ///< a day, or a moment with its offset
+  std::size_t threads = 0;           ///< 0: as many as the machine has
+  bool drafts = false;
+  std::uint16_t port = 1313;
+  std::string new_kind;  ///< name of a collection
+  std::string new_id;
+};
+
+/// Reads the arguments. Prints help, version or what is wrong and gives an exit code instead, when there is nothing to
+/// do.
+struct ParsedArguments {
+  CommandLine command_line;
+  std::optional<ExitCode> exit;
+};
+ParsedArguments read_arguments(int argument_count, const char* const* arguments, const std::string& version);
+
+}  // namespace wegwijs

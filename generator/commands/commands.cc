@@ -1,0 +1,26 @@
+#include "commands/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace wegwijs {
+namespace {
+
+struct Command {
+  std::string_view name;
+  ExitCode (*run)(const CommandLine& command_line);
+};
+
+constexpr std::array commands{Command{"build", build_site}, Command{"check", check_site}, Command{"serve", serve_site},
+                              Command{"new", create_entry}};
+
+}  // namespace
+
+ExitCode run_command(const CommandLine& command_line) {
+  const auto* found = std::find_if(commands.begin(), commands.end(),
+                                   [&](const Command& command) { return command.name == command_line.command; });
+  return found == commands.end() ? ExitCode::usage : found->run(command_line);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "commands/command_line.h"
+
+namespace wegwijs {
+
+/// Builds the site and swaps it in, when there are no errors.
+ExitCode build_site(const CommandLine& command_line);
+/// Does all that `build_site` does and writes nothing.
+ExitCode check_site(const CommandLine& command_line);
+/// Shows the site on 127.0.0.1 and makes it anew at every change, until it is interrupted.
+ExitCode serve_site(const CommandLine& command_line);
+/// Makes a new source file with every field of its schema.
+ExitCode create_entry(const CommandLine& command_line);
+
+/// Runs the command that the user named.
+ExitCode run_command(const CommandLine& command_line);
+
+}  // namespace wegwijs

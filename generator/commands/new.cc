@@ -1,0 +1,88 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <iostream>
+#include <system_error>
+
+#include "commands/commands.h"
+#include "commands/site_on_disk.h"
+#include "schema/new_entry.h"
+#include "text/edit_distance.h"
+#include "text/slug.h"
+
+namespace wegwijs {
+namespace {
+
+bool is_called(const Collection& collection, const std::string& kind) {
+  return collection.rule->name == kind || slug_for(collection.schema.label_one.nl) == kind;
+}
+
+std::string kinds_in_words(const Site& site) {
+  std::string words;
+  for (const Collection& collection : site.collections) {
+    words += (words.empty() ? "" : ", ") + slug_for(collection.schema.label_one.nl);
+  }
+  return words;
+}
+
+/// "de-brug" → "De brug".
+std::string title_from(std::string id) {
+  std::replace(id.begin(), id.end(), '-', ' ');
+  if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') id[0] = static_cast<char>(id[0] - 'a' + 'A');
+  return id;
+}
+
+/// Never replaces a file: somebody's work may be in it.
+void write_new_file(const std::filesystem::path& path, const std::string& text) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (descriptor < 0) {
+    if (errno == EEXIST) throw UsageError(path.string() + " bestaat al; er is niets veranderd");
+    throw std::system_error(errno, std::generic_category(), path.string());
+  }
+  for (std::size_t written = 0; written < text.size();) {
+    const ssize_t count = ::write(descriptor, text.data() + written, text.size() - written);
+    if (count < 0 && errno != EINTR) {
+      const int error = errno;
+      ::close(descriptor);
+      throw std::system_error(error, std::generic_category(), path.string());
+    }
+    if (count > 0) written += static_cast<std::size_t>(count);
+  }
+  ::close(descriptor);
+}
+
+}  // namespace
+
+ExitCode create_entry(const CommandLine& command_line) {
+  Diagnostics diagnostics;
+  FileTree settings_only;
+  const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
+  if (!on_disk) {
+    print_diagnostics(diagnostics, settings_only, Language::nl);
+    return ExitCode::content;
+  }
+  const std::optional<Site> site = load_site(on_disk->sources, on_disk->facts, diagnostics);
+  if (!site) return ExitCode::content;
+  const auto found =
+      std::find_if(site->collections.begin(), site->collections.end(),
+                   [&](const Collection& collection) { return is_called(collection, command_line.new_kind); });
+  if (found == site->collections.end()) {
+    throw UsageError("'" + command_line.new_kind + "' is geen soort; kies uit: " + kinds_in_words(*site));
+  }
+  if (!is_slug(command_line.new_id)) {
+    throw UsageError("'" + command_line.new_id + "' kan geen adres worden; gebruik bijvoorbeeld '" +
+                     slug_for(command_line.new_id) + "'");
+  }
+  // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
+  const bool markdown = found->entries.empty() || found->entries.front().body.end > 0;
+  const std::filesystem::path path =
+      command_line.root / found->rule->folder.text / (command_line.new_id + (markdown ? ".md" : ".yaml"));
+  write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id)));
+  std::cout << "Gemaakt: " << path.string()
+            << "\nHet is een klad ('klad: ja'); 'wegwijs check --drafts' zegt wat er nog in moet.\n";
+  return ExitCode::good;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,245 @@
+#include "commands/preview_server.h"
+
+#include <arpa/inet.h>
+#include <microhttpd.h>
+#include <netinet/in.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <mutex>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "text/html_escape.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr unsigned int idle_seconds =
+    60;  // longer than a page waits for a new version, short enough to shed idle clients
+constexpr unsigned int connection_limit = 256;
+constexpr std::string_view version_path = "/-/versie";
+constexpr std::string_view reload_script_path = "/-/herlaad.js";
+
+/// Asks for the next version and reloads; in a file of its own, because the policy of the site allows no inline script.
+constexpr std::string_view reload_script = R"(const eigen = document.currentScript.dataset.versie;
+async function wacht() {
+  try {
+    const antwoord = await fetch('/-/versie?na=' + eigen, {cache: 'no-store'});
+    if (antwoord.ok && (await antwoord.text()) !== eigen) { location.reload(); return; }
+  } catch { await new Promise((verder) => setTimeout(verder, 1000)); }
+  wacht();
+}
+wacht();
+)";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> media_types{{
+    {".html", "text/html; charset=utf-8"},
+    {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
+    {".json", "application/json"},
+    {".svg", "image/svg+xml"},
+    {".png", "image/png"},
+    {".jpg", "image/jpeg"},
+    {".webp", "image/webp"},
+    {".ico", "image/x-icon"},
+    {".xml", "application/xml"},
+    {".txt", "text/plain; charset=utf-8"},
+    {".pdf", "application/pdf"},
+}};
+
+/// The same headers as a published site should send (README, "Publishing").
+constexpr std::array<std::pair<const char*, const char*>, 6> security_headers{{
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for "
+     "'script'; trusted-types 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+}};
+
+std::string_view media_type_of(std::string_view path) {
+  for (const auto& [extension, type] : media_types) {
+    if (path.ends_with(extension)) return type;
+  }
+  return "application/octet-stream";
+}
+
+/// Only these names: a page elsewhere must not reach the preview by pointing a name of its own at 127.0.0.1.
+bool is_local_host(std::string_view host) {
+  if (host.starts_with("[::1]")) return true;
+  const std::string_view name = host.substr(0, host.rfind(':'));
+  return name == "localhost" || name == "127.0.0.1";
+}
+
+struct Answer {
+  unsigned int status = MHD_HTTP_OK;
+  std::string body;
+  std::string_view media_type = "text/html; charset=utf-8";
+};
+
+}  // namespace
+
+struct PreviewServer::State {
+  MHD_Daemon* daemon = nullptr;
+  std::mutex mutex;  // guards all below
+  SiteFiles files;
+  std::string mistakes;
+  unsigned long version = 0;
+  std::vector<MHD_Connection*> waiting;
+
+  static MHD_Result answer_request(void* self, MHD_Connection* connection, const char* url, const char* method,
+                                   const char* http_version, const char* upload, size_t* upload_size, void** context);
+  MHD_Result answer(MHD_Connection* connection, std::string_view url, std::string_view method, bool resumed);
+  Answer answer_for(std::string_view url);
+  std::string with_reload(std::string_view html) const;
+  void wake_waiting();
+};
+
+namespace {
+
+MHD_Result send(MHD_Connection* connection, const Answer& answer) {
+  MHD_Response* response =
+      MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
+  const std::string type(answer.media_type);
+  MHD_add_response_header(response, "Content-Type", type.c_str());
+  MHD_add_response_header(response, "Cache-Control", "no-store");
+  for (const auto& [name, value] : security_headers) MHD_add_response_header(response, name, value);
+  if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) MHD_add_response_header(response, "Allow", "GET, HEAD");
+  const MHD_Result result = MHD_queue_response(connection, answer.status, response);
+  MHD_destroy_response(response);
+  return result;
+}
+
+unsigned long number_argument(MHD_Connection* connection, const char* name) {
+  const char* text = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, name);
+  unsigned long number = 0;
+  if (text != nullptr) std::from_chars(text, text + std::strlen(text), number);
+  return number;
+}
+
+}  // namespace
+
+MHD_Result PreviewServer::State::answer_request(void* self, MHD_Connection* connection, const char* url,
+                                                const char* method, const char*, const char*, size_t* upload_size,
+                                                void** context) {
+  // The library calls once when the headers are complete and again when the body is; a waiting page a third time.
+  static char headers_seen;
+  static char was_waiting;
+  if (*context == nullptr) {
+    *context = &headers_seen;
+    return MHD_YES;
+  }
+  if (*upload_size > 0) {
+    *upload_size = 0;  // a body is read and forgotten; the method is refused below
+    return MHD_YES;
+  }
+  const bool resumed = *context == &was_waiting;
+  *context = &was_waiting;
+  return static_cast<State*>(self)->answer(connection, url, method, resumed);
+}
+
+MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_view url, std::string_view method,
+                                        bool resumed) {
+  const char* host = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Host");
+  if (host == nullptr || !is_local_host(host)) {
+    return send(connection, {MHD_HTTP_FORBIDDEN, "Alleen via localhost.\n", "text/plain; charset=utf-8"});
+  }
+  if (method != "GET" && method != "HEAD") {
+    return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"});
+  }
+  if (url == reload_script_path)
+    return send(connection, {MHD_HTTP_OK, std::string(reload_script), "text/javascript; charset=utf-8"});
+  const std::lock_guard lock(mutex);
+  if (url == version_path) {
+    if (!resumed && number_argument(connection, "na") >= version) {
+      MHD_suspend_connection(connection);
+      waiting.push_back(connection);
+      return MHD_YES;
+    }
+    return send(connection, {MHD_HTTP_OK, std::to_string(version), "text/plain; charset=utf-8"});
+  }
+  return send(connection, answer_for(url));
+}
+
+Answer PreviewServer::State::answer_for(std::string_view url) {
+  std::string path(url.substr(url.starts_with('/') ? 1 : 0));
+  if (path.empty() || path.ends_with('/')) path += "index.html";
+  const auto found = files.find(path);
+  if (found != files.end()) {
+    const std::string_view type = media_type_of(path);
+    return {MHD_HTTP_OK, path.ends_with(".html") ? with_reload(found->second) : found->second, type};
+  }
+  const auto not_found = files.find("404.html");
+  const std::string_view page =
+      not_found == files.end()
+          ? std::string_view("<!doctype html><title>404</title><p>Deze pagina is er niet.</p></body>")
+          : std::string_view(not_found->second);
+  return {MHD_HTTP_NOT_FOUND, with_reload(page), "text/html; charset=utf-8"};
+}
+
+std::string PreviewServer::State::with_reload(std::string_view html) const {
+  std::string page(html);
+  const std::size_t end = std::min(page.rfind("</body>"), page.size());
+  std::string added = "<script src=\"" + std::string(reload_script_path) + "\" data-versie=\"" +
+                      std::to_string(version) + "\"></script>";
+  page.insert(end, added);
+  if (!mistakes.empty()) {
+    const std::size_t body = page.find("<body");
+    const std::size_t inside = body == std::string::npos ? 0 : page.find('>', body) + 1;
+    page.insert(
+        inside,
+        "<section role=\"alert\" aria-label=\"Fouten\"><h2>Er zijn fouten; u ziet de laatste goede versie</h2><pre>" +
+            html_escaped(mistakes) + "</pre></section>");
+  }
+  return page;
+}
+
+void PreviewServer::State::wake_waiting() {
+  ++version;
+  for (MHD_Connection* connection : std::exchange(waiting, {})) MHD_resume_connection(connection);
+}
+
+PreviewServer::PreviewServer(std::uint16_t port) : state_(std::make_unique<State>()) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  errno = 0;
+  state_->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, port,
+                                    nullptr, nullptr, &State::answer_request, state_.get(), MHD_OPTION_SOCK_ADDR,
+                                    &address, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds, MHD_OPTION_CONNECTION_LIMIT,
+                                    connection_limit, MHD_OPTION_END);
+  if (state_->daemon == nullptr) {
+    throw std::system_error(errno, std::generic_category(), "poort " + std::to_string(port) + " op 127.0.0.1");
+  }
+}
+
+PreviewServer::~PreviewServer() {
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->wake_waiting();
+  }
+  MHD_stop_daemon(state_->daemon);
+}
+
+void PreviewServer::show(SiteFiles files) {
+  const std::lock_guard lock(state_->mutex);
+  state_->files = std::move(files);
+  state_->mistakes.clear();
+  state_->wake_waiting();
+}
+
+void PreviewServer::show_mistakes(std::string report) {
+  const std::lock_guard lock(state_->mutex);
+  state_->mistakes = std::move(report);
+  state_->wake_waiting();
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace wegwijs {
+
+/// The files of a site by path ("scholen/index.html"), as a `MemorySink` leaves them.
+using SiteFiles = std::map<std::string, std::string, std::less<>>;
+
+/// Shows a site that lies in memory on 127.0.0.1. It never touches the disk, so there is no path to escape from.
+///
+/// Answers GET and HEAD only, and only for the hosts localhost, 127.0.0.1 and [::1]; ignores Range (a whole answer is
+/// allowed by RFC 9110); drops a connection that stays silent for ten seconds. A page asks "/-/versie?na=N" and gets
+/// its answer when there is a newer version than N: that is how it reloads itself.
+class PreviewServer {
+ public:
+  /// Throws std::system_error when the port cannot be had.
+  explicit PreviewServer(std::uint16_t port);
+  ~PreviewServer();
+
+  /// Replaces the site and tells the waiting pages. May be called while requests are answered.
+  void show(SiteFiles files);
+  /// Keeps the last good site and shows `report` on top of every page of it.
+  void show_mistakes(std::string report);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace wegwijs

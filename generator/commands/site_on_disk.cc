@@ -1,0 +1,80 @@
+#include "commands/site_on_disk.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include "commands/clock.h"
+#include "files/disk.h"
+#include "source/web_address.h"
+
+namespace wegwijs {
+namespace {
+
+/// `--theme`, else the theme in the portal itself, else the one that comes with the program.
+std::filesystem::path theme_folder(const CommandLine& command_line, const std::string& name) {
+  if (command_line.theme) {
+    if (!std::filesystem::is_directory(*command_line.theme)) {
+      throw UsageError("de map van het thema bestaat niet: " + command_line.theme->string());
+    }
+    return *command_line.theme;
+  }
+  const std::filesystem::path own = command_line.root / "themes" / name;
+  if (std::filesystem::is_directory(own)) return own;
+  return std::filesystem::path(WEGWIJS_THEMES) / name;
+}
+
+std::string base_address_of(std::string address) {
+  if (!is_web_address(address) && !address.starts_with("http://localhost")) {
+    throw UsageError("--base-url is geen volledig webadres: " + address);
+  }
+  return address.ends_with('/') ? address : address + "/";
+}
+
+BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
+  BuildFacts facts;
+  const std::optional<Date> today =
+      command_line.clock ? day_of_clock(*command_line.clock, settings.time_zone) : today_in(settings.time_zone);
+  if (!today) {
+    throw UsageError(command_line.clock ? "--clock is geen dag als 2026-11-23: " + *command_line.clock
+                                        : "'tijdzone' in site.yaml bestaat niet: " + settings.time_zone);
+  }
+  facts.today = *today;
+  facts.threads = command_line.threads > 0 ? command_line.threads : std::max(1U, std::thread::hardware_concurrency());
+  facts.include_drafts = command_line.drafts;
+  if (command_line.base_address) facts.base_address = base_address_of(*command_line.base_address);
+  return facts;
+}
+
+}  // namespace
+
+std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
+                                            FileTree& settings_only) {
+  if (!std::filesystem::is_directory(command_line.root)) {
+    throw UsageError("de map bestaat niet: " + command_line.root.string());
+  }
+  const std::vector<std::string> single_files{std::string(settings_file_name)};
+  // The settings say which folders matter; nothing else below the root is looked at.
+  settings_only = read_tree(command_line.root, single_files, {}, {}, diagnostics);
+  const std::optional<Settings> settings = read_settings(settings_only, diagnostics);
+  if (!settings || diagnostics.has_errors()) return std::nullopt;
+  SiteOnDisk site;
+  site.root = command_line.root;
+  site.language = settings->language;
+  site.facts = facts_of(command_line, *settings);
+  const std::filesystem::path theme = theme_folder(command_line, settings->theme);
+  site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics);
+  site.watched_folders.push_back(theme);
+  for (const std::string& folder : settings->folders()) site.watched_folders.push_back(command_line.root / folder);
+  return site;
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, Language language) {
+  if (diagnostics.empty()) return;
+  const bool colour = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  std::cerr << report_as_text(diagnostics.in_source_order(), sources, language, colour);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,46 @@
+#include "commands/summary.h"
+
+#include <fmt/format.h>
+
+namespace wegwijs {
+namespace {
+
+std::string_view reason(Withheld why, Language language) {
+  const bool english = language == Language::en;
+  switch (why) {
+    case Withheld::draft:
+      return english ? "a draft" : "klad";
+    case Withheld::future:
+      return english ? "not yet due" : "nog niet aan de beurt";
+    case Withheld::expired:
+      return english ? "expired" : "verlopen";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string counts_line(const GenerateSummary& summary, Language language) {
+  const bool english = language == Language::en;
+  std::string line = fmt::format("{} {}", summary.pages, english ? "pages" : "pagina's");
+  for (const CollectionCount& count : summary.collections) {
+    line += fmt::format("; {} {}", count.entries, count.label);
+    if (count.claims == 0) continue;
+    line += english ? fmt::format(" ({} claims, {} undated, {} older than 24 months)", count.claims,
+                                  count.undated_claims, count.old_claims)
+                    : fmt::format(" ({} beweringen, {} zonder datum, {} ouder dan 24 maanden)", count.claims,
+                                  count.undated_claims, count.old_claims);
+  }
+  return line + ".";
+}
+
+std::string withheld_lines(const GenerateSummary& summary, const FileTree& sources, Language language) {
+  std::string lines;
+  for (const WithheldEntry& entry : summary.withheld) {
+    lines += fmt::format("{}: {} ({})\n", language == Language::en ? "not published" : "niet gepubliceerd",
+                         sources.path_of(entry.file), reason(entry.why, language));
+  }
+  return lines;
+}
+
+}  // namespace wegwijs

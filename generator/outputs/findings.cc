@@ -1,0 +1,18 @@
+#include "outputs/findings.h"
+
+#include <functional>
+
+namespace wegwijs {
+
+AddressHash hash_of(std::string_view address) {
+  return std::hash<std::string_view>{}(address);
+}
+
+void PageFindings::append(PageFindings&& other) {
+  anchors.insert(anchors.end(), other.anchors.begin(), other.anchors.end());
+  links.insert(links.end(), other.links.begin(), other.links.end());
+  addresses.merge(other.addresses);
+  diagnostics.append(std::move(other.diagnostics));
+}
+
+}  // namespace wegwijs

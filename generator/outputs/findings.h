@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+using AddressHash = std::uint64_t;
+
+/// 64 bits of an address with its fragment: what the link check compares, so that a large site keeps 8 bytes a link.
+AddressHash hash_of(std::string_view address);
+
+/// A link that leads within the site.
+struct InternalLink {
+  AddressHash target = 0;
+  SourceSpan where;
+};
+
+/// What the page pass found out about a block of pages; blocks are joined in order.
+struct PageFindings {
+  std::vector<AddressHash> anchors;                        ///< of every id of every page, "/page/#id"
+  std::vector<InternalLink> links;                         ///< those of texts each, those of templates once a block
+  std::unordered_map<AddressHash, std::string> addresses;  ///< the targets of `links`, written out
+  Diagnostics diagnostics;
+
+  void append(PageFindings&& other);
+};
+
+}  // namespace wegwijs

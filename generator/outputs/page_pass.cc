@@ -1,0 +1,115 @@
+#include "outputs/page_pass.h"
+
+#include <algorithm>
+
+#include "outputs/html_addresses.h"
+#include "parallel/parallel_map.h"
+#include "source/web_address.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::size_t pages_per_block = 128;
+
+constexpr Rule repeated_id{
+    "anker-dubbel",
+    Severity::error,
+    {"De pagina '{0}' heeft twee plekken met het id '{1}'.", "The page '{0}' has two places with the id '{1}'."},
+    {"Geef de kop een andere tekst, of verander het sjabloon.",
+     "Give the heading another text, or change the template."}};
+
+/// Makes the pages of one block with its own arena.
+class BlockMaker {
+ public:
+  BlockMaker(const PageContext& context, const TemplateSet& templates, Sink& sink)
+      : context_(context),
+        templates_(templates),
+        sink_(sink),
+        prefix_(path_prefix(context.site.settings.base_address)) {}
+
+  void make(const PageKey& key) {
+    arena_.reset();
+    PageNotes notes;
+    const Data data = page_data(context_, key, arena_, notes);
+    html_.clear();
+    templates_.render(context_.plan.page_template(context_.site, key), data, html_);
+    const std::string address = context_.plan.address(context_.site, key);
+    note_addresses(key, address, notes);
+    findings_.diagnostics.append(std::move(notes.diagnostics));
+    sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
+  }
+
+  PageFindings take_findings() { return std::move(findings_); }
+
+ private:
+  /// Where a reader looks for a link that a template wrote: the file or the setting that the page comes from.
+  SourceSpan origin_of(const PageKey& key) const {
+    switch (key.kind) {
+      case PageKind::entry:
+        return {context_.site.entry({key.group, key.number}).file, 0, 0};
+      case PageKind::listing:
+        return context_.plan.listings[key.group].rule->address.where;
+      case PageKind::redirect:
+        return context_.plan.redirects[key.number].where;
+    }
+    return {};
+  }
+
+  void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
+    HtmlAddresses found = addresses_in(html_);
+    for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));
+    std::sort(found.ids.begin(), found.ids.end());
+    const auto twice = std::adjacent_find(found.ids.begin(), found.ids.end());
+    if (twice != found.ids.end()) findings_.diagnostics.report(repeated_id, origin_of(key), {page, *twice});
+    for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
+    for (const std::string& address : found.addresses) note_link(page, address, origin_of(key), false);
+  }
+
+  void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
+    if (is_external_address(address)) return;
+    std::string target = resolved_address(page, address);
+    const AddressHash hash = hash_of(target);
+    const bool is_new = findings_.addresses.emplace(hash, std::move(target)).second;
+    if (is_in_text || is_new) findings_.links.push_back({hash, where});
+  }
+
+  const PageContext& context_;
+  const TemplateSet& templates_;
+  Sink& sink_;
+  std::string_view prefix_;
+  DataArena arena_;
+  std::string html_;
+  PageFindings findings_;
+};
+
+}  // namespace
+
+std::string file_of(std::string_view address) {
+  std::string file(address.substr(1));
+  if (file.empty() || file.ends_with('/')) file += "index.html";
+  return file;
+}
+
+std::string_view path_prefix(std::string_view base_address) {
+  const std::size_t host = base_address.find("://");
+  const std::size_t path = host == std::string_view::npos ? 0 : base_address.find('/', host + 3);
+  if (path == std::string_view::npos) return {};
+  const std::string_view prefix = base_address.substr(path);
+  return prefix.substr(0, prefix.size() - (prefix.ends_with('/') ? 1 : 0));
+}
+
+PageFindings make_pages(const PageContext& context, const TemplateSet& templates, std::size_t threads, Sink& sink) {
+  const std::vector<PageKey>& pages = context.plan.pages;
+  const std::size_t blocks = (pages.size() + pages_per_block - 1) / pages_per_block;
+  std::vector<PageFindings> found = parallel_map<PageFindings>(blocks, threads, [&](std::size_t block) {
+    BlockMaker maker(context, templates, sink);
+    const std::size_t end = std::min(pages.size(), (block + 1) * pages_per_block);
+    for (std::size_t page = block * pages_per_block; page < end; ++page) maker.make(pages[page]);
+    return maker.take_findings();
+  });
+  PageFindings findings;
+  for (PageFindings& block : found) findings.append(std::move(block));
+  return findings;
+}
+
+}  // namespace wegwijs
