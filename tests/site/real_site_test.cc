@@ -1,0 +1,234 @@
+// The real content, built in memory: the promised addresses, the facts of the sources, and what every page must have.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+#include "files/disk.h"
+#include "site_under_test.h"
+#include "text/html_escape.h"
+
+using namespace wegwijs;
+
+namespace {
+
+const std::filesystem::path repository = WEGWIJS_SOURCE;
+const std::filesystem::path shared = WEGWIJS_SHARED;
+
+using SiteFiles = std::map<std::string, std::string, std::less<>>;
+
+struct RealSite {
+  SiteFiles files;
+  std::string messages;
+  GenerateSummary summary;
+};
+
+const RealSite& real_site() {
+  static const RealSite site = [] {
+    Diagnostics diagnostics;
+    const FileTree settings_only = read_tree(repository, {"site.yaml"}, {}, {}, diagnostics);
+    const Settings settings = read_settings(settings_only, diagnostics).value();
+    const FileTree tree =
+        read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme, diagnostics);
+    BuildFacts facts;
+    facts.today = {2026, 11, 23};
+    facts.threads = 2;
+    MemorySink sink;
+    RealSite result;
+    const std::optional<GenerateSummary> summary = generate(tree, facts, sink, diagnostics);
+    if (summary) result.summary = *summary;
+    result.messages = report_as_lines(diagnostics.in_source_order(), tree, Language::nl);
+    result.files = sink.take_files();
+    return result;
+  }();
+  return site;
+}
+
+std::string page(const std::string& address) {
+  const std::string path = address.substr(1) + (address.ends_with('/') ? "index.html" : "");
+  const auto found = real_site().files.find(path);
+  INFO(address);
+  REQUIRE(found != real_site().files.end());
+  return found->second;
+}
+
+std::string read(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// Tab-separated rows below the header line, without any quoting.
+std::vector<std::vector<std::string>> table(const std::filesystem::path& path) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(read(path));
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    std::vector<std::string> cells(1);
+    for (const char character : line) {
+      if (character == '\t') cells.emplace_back();
+      if (character != '\t') cells.back().push_back(character);
+    }
+    rows.push_back(std::move(cells));
+  }
+  return rows;
+}
+
+/// Without emphasis marks, with single spaces: the seeds are broken over lines in odd places.
+std::string normalised(std::string text) {
+  std::erase(text, '*');
+  return visible_text(text);
+}
+
+std::size_t count(std::string_view text, std::string_view wanted) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the real content has no error and no warning", "[content]") {
+  CHECK(real_site().messages.empty());
+  REQUIRE(real_site().summary.collections.size() >= 4);
+  CHECK(real_site().summary.collections[0].entries == 50);
+  CHECK(real_site().summary.collections[1].entries == 86);
+  CHECK(real_site().summary.withheld.empty());
+}
+
+TEST_CASE("every promised address exists", "[content]") {
+  for (const char* address : {"/",
+                              "/ondersteuning/",
+                              "/ondersteuning/toptrajecten/",
+                              "/ondersteuning/groep/aanvragen/",
+                              "/ondersteuning/groep/collectief/",
+                              "/ondersteuning/groep/netwerk/",
+                              "/ondersteuning/groep/plan-en-verslag/",
+                              "/scholen/",
+                              "/scholen/spinoza-lyceum-amsterdam/",
+                              "/scholen/niveau/havo/",
+                              "/scholen/niveau/vmbo-b/",
+                              "/scholen/gebied/zuid/",
+                              "/scholen/soort/vso/",
+                              "/zoeken/",
+                              "/a-z/",
+                              "/over/",
+                              "/over-de-gegevens/",
+                              "/contact/",
+                              "/toegankelijkheid/",
+                              "/privacy/",
+                              "/404.html",
+                              "/sitemap.xml",
+                              "/robots.txt",
+                              "/ondersteuning/kovo/",
+                              "/ondersteuning/tussenvoorzieningen/",
+                              "/ondersteuning/lwoo/",
+                              "/ondersteuning/apoz/",
+                              "/ondersteuning/vergoeding-zorgcoordinator/"}) {
+    CHECK_FALSE(page(address).empty());
+  }
+  // A value that no school has gets no page.
+  CHECK_FALSE(real_site().files.contains("scholen/niveau/gymnasium/index.html"));
+  CHECK_FALSE(real_site().files.contains("scholen/gebied/diemen/index.html"));
+}
+
+TEST_CASE("every page has one h1, its landmarks, a title and a language, and asks nothing of third parties",
+          "[content]") {
+  for (const auto& [path, html] : real_site().files) {
+    if (!path.ends_with(".html") || count(html, "http-equiv=\"refresh\"") > 0) continue;
+    INFO(path);
+    CHECK(count(html, "<h1") == 1);
+    CHECK(count(html, "<main") == 1);
+    CHECK(count(html, "<html lang=\"nl\"") == 1);
+    CHECK(count(html, "<title>") == 1);
+    CHECK(count(html, "type=\"search\"") == 1);
+    CHECK(count(html, "<nav class=\"pad") == (path == "index.html" ? 0 : 1));
+    CHECK(count(html, " style=") == 0);
+    CHECK(count(html, "<script") ==
+          count(html, "<script src=\"/") + count(html, "<script type=\"application/ld+json\""));
+    CHECK(count(html, "<link rel=\"stylesheet\" href=\"http") == 0);
+    CHECK(count(html, "src=\"http") == 0);
+  }
+}
+
+TEST_CASE("the facts of every activity stand on its page", "[content]") {
+  std::map<std::string, std::size_t> facts;
+  for (const char* part : {"deel-1.tsv", "deel-2.tsv", "deel-3.tsv"}) {
+    for (const auto& row : table(repository / "tests/facts" / part)) {
+      REQUIRE(row.size() == 4);
+      INFO(part << ": " << row[0] << ": " << row[1]);
+      CHECK(visible_text(page("/ondersteuning/" + row[0] + "/")).find(visible_text(row[1])) != std::string::npos);
+      ++facts[row[0]];
+    }
+  }
+  CHECK(facts.size() == 50);
+  for (const auto& [activity, number] : facts) {
+    INFO(activity);
+    CHECK(number >= 2);
+  }
+}
+
+TEST_CASE("the words that a fact rests on stand in its source", "[content]") {
+  if (!std::filesystem::exists(shared / "seeds")) {
+    std::cout << "overgeslagen: de bronteksten zijn er niet\n";
+    return;
+  }
+  std::map<std::string, std::string> seeds;
+  for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
+    seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+  }
+  for (const char* part : {"deel-1.tsv", "deel-2.tsv", "deel-3.tsv"}) {
+    for (const auto& row : table(repository / "tests/facts" / part)) {
+      INFO(part << ": " << row[0] << ": " << row[2]);
+      CHECK(seeds[row[3]].find(normalised(row[2])) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("every support fact of a school stands on its page with its source, and no school has another", "[content]") {
+  std::map<std::string, std::size_t> facts;
+  for (const auto& row : table(repository / "tests/facts/scholen.tsv")) {
+    REQUIRE(row.size() == 5);
+    INFO(row[0] << ": " << row[2]);
+    const std::string html = page("/scholen/" + row[0] + "/");
+    CHECK(visible_text(html).find(visible_text(row[2])) != std::string::npos);
+    CHECK(html.find("href=\"" + html_escaped(row[3]) + "\"") != std::string::npos);
+    ++facts[row[0]];
+  }
+  CHECK(facts.size() == 48);
+  CHECK(real_site().summary.collections[1].claims == 248);
+}
+
+TEST_CASE("the table of school facts is that of the sources", "[content]") {
+  if (!std::filesystem::exists(shared / "data")) {
+    std::cout << "overgeslagen: de gegevens over scholen zijn er niet\n";
+    return;
+  }
+  const auto key = [](const std::string& field, const std::string& words, const std::string& address,
+                      const std::string& date) { return field + "|" + words + "|" + address + "|" + date; };
+  std::multiset<std::string> given;
+  for (const auto& row : table(shared / "data/support-facts.tsv")) {
+    if (row[0] != "Futuris" && row[0] != "IJburg College")
+      given.insert(key(row[1], row[3], row[4], row.size() > 6 ? row[6] : ""));
+  }
+  std::multiset<std::string> published;
+  for (const auto& row : table(repository / "tests/facts/scholen.tsv"))
+    published.insert(key(row[1], row[2], row[3], row[4]));
+  CHECK(given == published);
+}
+
+TEST_CASE("a school without any fact shows its identity and the questions, and never 'nee'", "[content]") {
+  const std::string text = visible_text(page("/scholen/vossius-gymnasium/"));
+  CHECK(text.find("Messchaertstraat 1") != std::string::npos);
+  CHECK(text.find("Nog niet nagekeken") != std::string::npos);
+  CHECK(text.find("lift") != std::string::npos);
+  CHECK(count(page("/scholen/vossius-gymnasium/"), "st-nee") == 0);
+}
+
+TEST_CASE("the site says that it is no official publication of the partnership", "[content]") {
+  CHECK(visible_text(page("/")).find("geen officiële uitgave") != std::string::npos);
+}
