@@ -1,0 +1,170 @@
+// The preview over real HTTP on loopback.
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <thread>
+
+#include "program.h"
+#include "site_folder.h"
+
+using namespace wegwijs;
+
+namespace {
+
+/// A connection to 127.0.0.1; -1 when nobody listens.
+int connection_to(std::uint16_t port) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return socket;
+  ::close(socket);
+  return -1;
+}
+
+/// The whole answer, headers and body.
+std::string ask(std::uint16_t port, const std::string& first_line, const std::string& headers = "Host: localhost\r\n") {
+  const int socket = connection_to(port);
+  REQUIRE(socket >= 0);
+  const std::string request = first_line + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n";
+  REQUIRE(::send(socket, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size()));
+  std::string answer;
+  std::array<char, 4096> bytes{};
+  for (ssize_t count = ::recv(socket, bytes.data(), bytes.size(), 0); count > 0;
+       count = ::recv(socket, bytes.data(), bytes.size(), 0)) {
+    answer.append(bytes.data(), static_cast<std::size_t>(count));
+  }
+  ::close(socket);
+  return answer;
+}
+
+std::uint16_t free_port() {
+  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  socklen_t length = sizeof address;
+  ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length);
+  ::close(socket);
+  return ntohs(address.sin_port);
+}
+
+/// `serve` over a small site, answering.
+class Preview {
+ public:
+  Preview() : port_(free_port()) {
+    put_site(folder_);
+    program_ = std::make_unique<RunningProgram>(
+        std::vector<std::string>{"serve", "--root", folder_.path().string(), "--port", std::to_string(port_)});
+    for (int attempt = 0; attempt < 200; ++attempt) {
+      const int socket = connection_to(port_);
+      if (socket >= 0) {
+        ::close(socket);
+        if (get("/pagina-0/").find("200 OK") != std::string::npos) return;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    FAIL("serve does not answer");
+  }
+
+  std::string get(const std::string& path) const { return ask(port_, "GET " + path); }
+  /// Waits until `path` holds `words`; the last answer.
+  std::string get_until(const std::string& path, const std::string& words) const {
+    std::string answer;
+    for (int attempt = 0; attempt < 200 && answer.find(words) == std::string::npos; ++attempt) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      answer = get(path);
+    }
+    return answer;
+  }
+  std::uint16_t port() const { return port_; }
+  const TemporaryFolder& folder() const { return folder_; }
+  RunningProgram& program() { return *program_; }
+
+ private:
+  TemporaryFolder folder_;
+  std::uint16_t port_;
+  std::unique_ptr<RunningProgram> program_;
+};
+
+}  // namespace
+
+TEST_CASE("serve shows the site with the headers of a published one", "[commands]") {
+  Preview preview;
+  const std::string answer = preview.get("/pagina-1/");
+  CHECK(answer.find("<h1>Pagina 1</h1>") != std::string::npos);
+  CHECK(answer.find("Content-Security-Policy: default-src 'none'") != std::string::npos);
+  CHECK(answer.find("Content-Type: text/html; charset=utf-8") != std::string::npos);
+  CHECK(answer.find("/-/herlaad.js") != std::string::npos);
+  CHECK(preview.get("/nergens/").find("404 Not Found") != std::string::npos);
+  CHECK(preview.get("/../site.yaml").find("titel: Proef") == std::string::npos);
+  CHECK(preview.get("/%2e%2e/site.yaml").find("titel: Proef") == std::string::npos);
+}
+
+TEST_CASE("serve answers GET and HEAD only, and only for local names", "[commands]") {
+  Preview preview;
+  CHECK(ask(preview.port(), "HEAD /pagina-0/").find("<h1>") == std::string::npos);
+  CHECK(ask(preview.port(), "POST /pagina-0/").find("405") != std::string::npos);
+  CHECK(ask(preview.port(), "DELETE /pagina-0/").find("405") != std::string::npos);
+  CHECK(ask(preview.port(), "GET /pagina-0/", "Host: kwaad.example\r\n").find("403 Forbidden") != std::string::npos);
+  CHECK(ask(preview.port(), "GET /pagina-0/", "Host: localhost.kwaad.example\r\n").find("403 Forbidden") !=
+        std::string::npos);
+  CHECK(ask(preview.port(), "GET /pagina-0/", "Host: 127.0.0.1:99\r\n").find("200 OK") != std::string::npos);
+  std::string ranges = "Host: localhost\r\nRange: bytes=0-1";
+  for (int count = 0; count < 1500; ++count) ranges += ",0-1";
+  CHECK_FALSE(ask(preview.port(), "GET /pagina-0/", ranges + "\r\n").empty());
+  CHECK(preview.get("/pagina-0/").find("200 OK") != std::string::npos);
+}
+
+TEST_CASE("serve survives a hundred idle clients", "[commands]") {
+  Preview preview;
+  std::vector<int> idle;
+  for (int count = 0; count < 100; ++count) idle.push_back(connection_to(preview.port()));
+  CHECK(preview.get("/pagina-0/").find("200 OK") != std::string::npos);
+  for (const int socket : idle) ::close(socket);
+}
+
+TEST_CASE("serve shows what is saved, keeps the last good version over a mistake, and says what is wrong",
+          "[commands]") {
+  Preview preview;
+  put_page(preview.folder(), 0, "Opgeslagen.\n");
+  CHECK(preview.get_until("/pagina-0/", "Opgeslagen.").find("<p>Opgeslagen.</p>") != std::string::npos);
+  preview.folder().put("content/pagina-0.md", "---\ntitel: Nul\nkleurr: <b>rood</b>\n---\n");
+  const std::string wrong = preview.get_until("/pagina-0/", "bedoelde u");
+  CHECK(wrong.find("<p>Opgeslagen.</p>") != std::string::npos);
+  CHECK(wrong.find("bedoelde u &#39;kleur&#39;?") != std::string::npos);
+  CHECK(wrong.find("kleurr: <b>") == std::string::npos);
+  put_page(preview.folder(), 7, "Erbij.\n");
+  put_page(preview.folder(), 0, "Weer goed.\n");
+  const std::string right = preview.get_until("/pagina-0/", "Weer goed.");
+  CHECK(right.find("Er zijn fouten") == std::string::npos);
+  CHECK(preview.get("/pagina-7/").find("Erbij.") != std::string::npos);
+}
+
+TEST_CASE("a page that waits for the next version is answered when something is saved", "[commands]") {
+  Preview preview;
+  const std::string page = preview.get("/pagina-0/");
+  const std::size_t at = page.find("data-versie=\"") + 13;
+  const std::string version = page.substr(at, page.find('"', at) - at);
+  std::string answer;
+  std::thread waiting([&] { answer = ask(preview.port(), "GET /-/versie?na=" + version); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  put_page(preview.folder(), 0, "Nieuw.\n");
+  waiting.join();
+  CHECK(answer.find("200 OK") != std::string::npos);
+  CHECK(answer.substr(answer.rfind('\n') + 1) != version);
+}
+
+TEST_CASE("serve ends at Ctrl-C with exit code 130", "[commands]") {
+  Preview preview;
+  preview.program().signal(SIGINT);
+  CHECK(preview.program().wait() == 130);
+}
