@@ -1,0 +1,1 @@
+// nothing: the corpus measures pages
