@@ -159,7 +159,12 @@ ClaimCount count_claims(const Entry& entry, const Schema& schema) {
     const auto number = static_cast<FieldIndex>(index);
     if (!is_claim(schema.fields[index]) || !applies(schema.fields[index], number, entry.record)) continue;
     ++count.all;
-    if (entry.record.value(number) != nullptr) ++count.known;
+    const std::span<const Claim> claims = entry.record.claims(number);
+    // A source that was read and is silent is an answer to nobody's question.
+    count.known += std::any_of(claims.begin(), claims.end(),
+                               [](const Claim& claim) { return claim.status != Status::niet_vermeld; })
+                       ? 1U
+                       : 0U;
   }
   return count;
 }
