@@ -28,9 +28,7 @@ class FileUnderTest {
   }
 
   /// One line for each diagnostic: `path:line:column: fout: message [rule] hulp`.
-  std::string report(Language language = Language::nl) const {
-    return report_as_lines(diagnostics.in_source_order(), tree_, language);
-  }
+  std::string report() const { return report_as_lines(diagnostics.in_source_order(), tree_, Language::nl); }
 
   Diagnostics diagnostics;
 

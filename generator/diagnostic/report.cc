@@ -52,10 +52,16 @@ std::string_view colour_of(Severity severity) {
   return "";
 }
 
-std::string_view line_around(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
+/// Where the line of `offset` begins. A byte order mark is no part of the first line: no editor shows or counts it.
+std::size_t line_begin_before(std::string_view bytes, std::size_t offset) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  if (before != std::string_view::npos) return before + 1;
+  return bytes.starts_with(byte_order_mark) && offset >= byte_order_mark.size() ? byte_order_mark.size() : 0;
+}
+
+std::string_view line_around(std::string_view bytes, std::size_t offset) {
+  const std::size_t begin = line_begin_before(bytes, std::min(offset, bytes.size()));
   std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
@@ -129,10 +135,8 @@ class CurrentFile {
 
 LineAndColumn line_and_column(std::string_view bytes, std::size_t offset) {
   const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
-  const std::size_t line_break = before.rfind('\n');
-  const std::size_t line_begin = line_break == std::string_view::npos ? 0 : line_break + 1;
   return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-          count_code_points(before.substr(line_begin)) + 1};
+          count_code_points(before.substr(line_begin_before(bytes, before.size()))) + 1};
 }
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {

@@ -17,7 +17,8 @@ class SourceLookup {
   virtual std::string bytes_of(FileId file) const = 0;
 };
 
-/// From 1; the column counts code points, not bytes, so "é" earlier in the line does not shift it.
+/// From 1; the column counts code points, not bytes, so "é" earlier in the line does not shift it, nor does a byte
+/// order mark at the beginning of the file.
 struct LineAndColumn {
   std::size_t line = 1;
   std::size_t column = 1;

@@ -5,15 +5,18 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace wegwijs {
 
 /// Calls `task(index)` for every index below `count`, on at most `threads` threads, and returns the results in the
-/// order of the indexes, so one thread and sixteen give the same. `Result` must be default-constructible. When tasks
-/// throw, no further ones are started and the exception of the lowest index that threw is thrown again here.
+/// order of the indexes, so one thread and sixteen give the same. `Result` must be default-constructible, and not
+/// `bool`, because neighbours in a `std::vector<bool>` cannot be written at the same time. When tasks throw, no further
+/// ones are started and the exception of the lowest index that threw is thrown again here.
 template <typename Result, typename Task>
 std::vector<Result> parallel_map(std::size_t count, std::size_t threads, const Task& task) {
+  static_assert(!std::is_same_v<Result, bool>);
   std::vector<Result> results(count);
   std::atomic<std::size_t> next{0};
   std::atomic<bool> failed{false};

@@ -99,8 +99,13 @@ std::optional<std::string> MapReader::text(std::string_view key) const {
 
 std::optional<std::string> MapReader::required_text(std::string_view key) const {
   if (node_.kind != YamlNode::Kind::map) return std::nullopt;
+  const YamlNode* node = node_.find(key);
   std::optional<std::string> value = text(key);
-  if (node_.find(key) == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), std::string(what_)});
+  if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), std::string(what_)});
+  if (value && value->empty()) {
+    diagnostics_.report(wrong_kind, node->where, {std::string(key), std::string(what_), "ingevuld"});
+    return std::nullopt;
+  }
   return value;
 }
 

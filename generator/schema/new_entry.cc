@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace wegwijs {
 namespace {
 
@@ -9,6 +11,22 @@ std::string options_in_words(const Field& field) {
   std::string ids;
   for (const Option& option : field.options) ids += (ids.empty() ? "" : ", ") + option.id;
   return ids;
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char character : text) {
+    if (character == '"' || character == '\\') result.push_back('\\');
+    result.push_back(character);
+  }
+  return result + '"';
+}
+
+/// A second line would stand outside the comment.
+std::string on_one_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
 
 /// What to type, as an example that has the right form.
@@ -81,9 +99,9 @@ std::string new_entry_text(const Schema& schema, bool markdown, const std::strin
   std::string text = markdown ? "---\n" : "";
   text += "# Regels met # ervoor doen nog niet mee. Haal het # weg en vul in; wat niet bekend is, blijft weg.\n";
   for (const Field& field : schema.fields) {
-    text += fmt::format("# {}\n", explanation_of(field));
+    text += fmt::format("# {}\n", on_one_line(explanation_of(field)));
     if (field.role == Role::title) {
-      text += fmt::format("{}: \"{}\"\n", field.id, title);
+      text += fmt::format("{}: {}\n", field.id, quoted(title));
     } else if (field.role == Role::draft) {
       text += fmt::format("{}: ja\n", field.id);
     } else if (field.required) {

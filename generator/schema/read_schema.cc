@@ -46,7 +46,7 @@ constexpr Rule needed_by_type{"schema-mist-bij-type",
 template <typename Value>
 using Words = std::pair<std::string_view, Value>;
 
-constexpr std::array<Words<FieldType>, 22> type_words{{{"text", FieldType::text},
+constexpr std::array<Words<FieldType>, 23> type_words{{{"text", FieldType::text},
                                                        {"texts", FieldType::texts},
                                                        {"long_text", FieldType::long_text},
                                                        {"number", FieldType::number},
@@ -67,8 +67,8 @@ constexpr std::array<Words<FieldType>, 22> type_words{{{"text", FieldType::text}
                                                        {"claim", FieldType::claim},
                                                        {"text_claim", FieldType::text_claim},
                                                        {"sources", FieldType::sources},
-                                                       {"source", FieldType::source}}};
-constexpr Words<FieldType> source_list_word{"source_list", FieldType::source_list};
+                                                       {"source", FieldType::source},
+                                                       {"source_list", FieldType::source_list}}};
 
 constexpr std::array<Words<Role>, 15> role_words{{{"id", Role::id},
                                                   {"title", Role::title},
@@ -87,7 +87,6 @@ constexpr std::array<Words<Role>, 15> role_words{{{"id", Role::id},
                                                   {"default_as_of", Role::default_as_of}}};
 
 std::optional<FieldType> type_named(std::string_view word) {
-  if (word == source_list_word.first) return source_list_word.second;
   const auto* found =
       std::find_if(type_words.begin(), type_words.end(), [&](const auto& one) { return one.first == word; });
   return found == type_words.end() ? std::nullopt : std::optional(found->second);
@@ -317,7 +316,9 @@ class SchemaReader {
   void read_unique(const MapReader& top) {
     for (const YamlNode& combination : top.elements("unique")) {
       std::vector<FieldIndex> fields;
-      for (const YamlNode& element : combination.elements) {
+      // One field may stand without brackets of its own.
+      const bool is_list = combination.kind == YamlNode::Kind::sequence;
+      for (const YamlNode& element : is_list ? std::span(combination.elements) : std::span(&combination, 1)) {
         const std::optional<FieldIndex> field = schema_.find(element.text);
         if (field) fields.push_back(*field);
         if (!field) diagnostics_.report(not_declared, element.where, {element.text, "fields"});

@@ -77,10 +77,17 @@ std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progre
 }
 
 std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgress& progress) {
-  if (node.kind == YamlNode::Kind::map) return progress.record.add(read_source(node, progress.diagnostics));
+  const std::vector<Source>& sources = progress.record.sources();
+  if (node.kind == YamlNode::Kind::map) {
+    // The default source of a file is read twice (read_record.cc); written out, its place tells that it is the same
+    // one.
+    const auto same =
+        std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.where == node.where; });
+    if (same != sources.end()) return static_cast<SourceIndex>(same - sources.begin());
+    return progress.record.add(read_source(node, progress.diagnostics));
+  }
   const std::optional<std::string> id = read_filled_text(node, "bron", progress.diagnostics);
   if (!id) return std::nullopt;
-  const std::vector<Source>& sources = progress.record.sources();
   const auto known = std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == *id; });
   if (known != sources.end()) return static_cast<SourceIndex>(known - sources.begin());
   // Not a source of this file: then it must be a document, which only the whole site can tell (model/references.cc).

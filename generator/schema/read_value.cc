@@ -308,7 +308,10 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
       return read_claims(node, field, progress);
     case FieldType::sources:
       return read_sources(node, progress);
-    case FieldType::source:
+    case FieldType::source: {
+      const std::optional<SourceIndex> source = read_source_use(node, progress);
+      return source ? std::optional<Value>(SourceUses{{*source}}) : std::nullopt;
+    }
     case FieldType::source_list:
       return read_source_uses(node, progress);
   }

@@ -52,7 +52,8 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string wanted = without_case_and_joiners(word);
   if (wanted.empty() || wanted.size() > longest_compared_word) return std::nullopt;
-  const std::size_t tolerance = std::clamp<std::size_t>(count_code_points(wanted) / 3, 1, 3);
+  const std::size_t length = count_code_points(wanted);
+  const std::size_t tolerance = std::min(length - 1, std::clamp<std::size_t>(length / 3, 1, 3));
   const std::string_view* best = nullptr;
   std::size_t best_distance = tolerance + 1;
   const std::string_view* extended = nullptr;

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace wegwijs {
 namespace {
 
@@ -28,10 +30,22 @@ Decoded decode(std::string_view text, std::size_t position) {
   return {code_point, length};
 }
 
+/// Most of every text is ASCII: eight bytes are then passed in one comparison.
+bool eight_ascii_bytes(std::string_view bytes, std::size_t position) {
+  if (position + 8 > bytes.size()) return false;
+  std::uint64_t chunk = 0;
+  std::memcpy(&chunk, bytes.data() + position, sizeof chunk);
+  return (chunk & 0x8080808080808080ULL) == 0;
+}
+
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
   for (std::size_t position = 0; position < bytes.size();) {
+    if (eight_ascii_bytes(bytes, position)) {
+      position += 8;
+      continue;
+    }
     const Decoded decoded = decode(bytes, position);
     if (decoded.length == 0) return position;
     position += decoded.length;

@@ -1,5 +1,6 @@
 #include "parallel/parallel_map.h"
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <stdexcept>
 #include <string>
@@ -7,7 +8,9 @@
 namespace wegwijs {
 namespace {
 
-std::string square(std::size_t index) { return std::to_string(index * index); }
+std::string square(std::size_t index) {
+  return std::to_string(index * index);
+}
 
 TEST_CASE("one thread and sixteen give the same results in the order of the indexes", "[parallel][threads]") {
   const std::vector<std::string> alone = parallel_map<std::string>(1000, 1, square);

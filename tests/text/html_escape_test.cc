@@ -5,8 +5,7 @@
 namespace wegwijs {
 
 TEST_CASE("the five characters that mean something in HTML are escaped, and nothing else", "[text]") {
-  CHECK(html_escaped("<a href=\"x\">Foto's & één</a>") ==
-        "&lt;a href=&quot;x&quot;&gt;Foto&#39;s &amp; één&lt;/a&gt;");
+  CHECK(html_escaped("<a href=\"x\">Foto's & één</a>") == "&lt;a href=&quot;x&quot;&gt;Foto&#39;s &amp; één&lt;/a&gt;");
   CHECK(html_escaped("gewone tekst / 100% = `x`") == "gewone tekst / 100% = `x`");
   CHECK(html_escaped("&amp;") == "&amp;amp;");
   CHECK(html_escaped("").empty());

@@ -10,21 +10,30 @@ constexpr auto none = std::string_view::npos;
 TEST_CASE("well-formed UTF-8 up to the last code point has no invalid byte", "[text]") {
   CHECK(first_invalid_utf8("") == none);
   CHECK(first_invalid_utf8("één school \xF0\x9F\x8F\xAB") == none);
-  CHECK(first_invalid_utf8("\x7F \xC2\x80 \xDF\xBF \xE0\xA0\x80 \xEF\xBF\xBF \xF0\x90\x80\x80 \xF4\x8F\xBF\xBF") == none);
+  CHECK(first_invalid_utf8("\x7F \xC2\x80 \xDF\xBF \xE0\xA0\x80 \xEF\xBF\xBF \xF0\x90\x80\x80 \xF4\x8F\xBF\xBF") ==
+        none);
 }
 
 TEST_CASE("the first byte that is not UTF-8 is pointed at", "[text]") {
-  CHECK(first_invalid_utf8("caf\xE9") == 3);          // Windows-1252
-  CHECK(first_invalid_utf8("é\x92s") == 2);           // a continuation without a beginning
-  CHECK(first_invalid_utf8("ab\xC3") == 2);           // cut off at the end
-  CHECK(first_invalid_utf8("a\xE2\x82 b") == 1);      // cut off in the middle
-  CHECK(first_invalid_utf8("\xC0\xAF") == 0);         // overlong '/'
-  CHECK(first_invalid_utf8("\xE0\x9F\xBF") == 0);     // overlong, three bytes
-  CHECK(first_invalid_utf8("\xF0\x8F\xBF\xBF") == 0); // overlong, four bytes
-  CHECK(first_invalid_utf8("\xED\xA0\x80") == 0);     // a surrogate
-  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0); // above U+10FFFF
+  CHECK(first_invalid_utf8("caf\xE9") == 3);           // Windows-1252
+  CHECK(first_invalid_utf8("é\x92s") == 2);            // a continuation without a beginning
+  CHECK(first_invalid_utf8("ab\xC3") == 2);            // cut off at the end
+  CHECK(first_invalid_utf8("a\xE2\x82 b") == 1);       // cut off in the middle
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong '/'
+  CHECK(first_invalid_utf8("\xE0\x9F\xBF") == 0);      // overlong, three bytes
+  CHECK(first_invalid_utf8("\xF0\x8F\xBF\xBF") == 0);  // overlong, four bytes
+  CHECK(first_invalid_utf8("\xED\xA0\x80") == 0);      // a surrogate
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
   CHECK(first_invalid_utf8("\xF8\x88\x80\x80\x80") == 0);
-  CHECK(first_invalid_utf8("\xFF\xFE") == 0);         // UTF-16
+  CHECK(first_invalid_utf8("\xFF\xFE") == 0);  // UTF-16
+}
+
+TEST_CASE("an invalid byte is found at every place among many plain ones", "[text]") {
+  for (std::size_t place = 0; place < 40; ++place) {
+    std::string text(40, 'a');
+    text[place] = '\xE9';
+    CHECK(first_invalid_utf8(text) == place);
+  }
 }
 
 TEST_CASE("code points are counted, not bytes", "[text]") {
