@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/file_limits.h"
 #include "source/yaml_tree.h"
 #include "text/edit_distance.h"
 
@@ -26,6 +27,7 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
                              path.find('/', theme_mount.size()) == std::string::npos;
     if (!is_template) continue;
     const auto file = static_cast<FileId>(number);
+    if (!may_be_read(sources, file)) continue;
     std::string text = sources.read(file);
     if (!check_text_encoding(text, file, 0, diagnostics)) continue;
     templates.push_back({path.substr(theme_mount.size(), path.size() - theme_mount.size() - template_extension.size()),
@@ -45,6 +47,10 @@ SourceSpan place_that_names(const PageContext& context, const PageKey& key) {
     }
     case PageKind::listing:
       return context.plan.listings[key.group].rule->page_template.where;
+    case PageKind::comparison:
+      return context.plan.comparisons[key.group].rule->page_template.where;
+    case PageKind::comparison_index:
+      return context.plan.comparisons[key.group].rule->index_template.where;
     case PageKind::redirect:
       return {};
   }

@@ -56,7 +56,9 @@ std::string FileTree::path_of(FileId file_id) const {
 }
 
 std::string FileTree::bytes_of(FileId file_id) const {
-  if (file_id == no_file) return {};
+  // For messages only: a film among the pages is not read to show its first line.
+  constexpr std::uint64_t largest_shown = 1024 * 1024;
+  if (file_id == no_file || file(file_id).size > largest_shown) return {};
   try {
     return read(file_id);
   } catch (const std::system_error&) {

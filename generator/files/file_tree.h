@@ -48,6 +48,7 @@ class FileTree : public SourceLookup {
   std::string read(FileId id) const;
 
   std::string path_of(FileId file) const override;
+  /// For messages: empty as well for a file of more than 1 MB, which is not read.
   std::string bytes_of(FileId file) const override;
 
  private:

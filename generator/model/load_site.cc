@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/file_limits.h"
 #include "model/references.h"
 #include "parallel/parallel_map.h"
 #include "schema/read_record.h"
@@ -110,7 +111,8 @@ class CollectionLoader {
       diagnostics_.report(folder_empty, collection_.rule->folder.where, {collection_.rule->name, folder});
       return false;
     }
-    const std::optional<YamlNode> node = read_yaml(sources_.read(*file), *file, 0, diagnostics_);
+    const std::optional<YamlNode> node =
+        may_be_read(sources_, *file) ? read_yaml(sources_.read(*file), *file, 0, diagnostics_) : std::nullopt;
     std::optional<Schema> schema = node ? read_schema(*node, diagnostics_) : std::nullopt;
     if (!schema) {
       diagnostics_.report(schema_broken, start_of(*file), {collection_.rule->name, std::to_string(files - 1), folder});
@@ -146,6 +148,7 @@ class CollectionLoader {
   }
 
   bool read_entry(bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
+    if (!may_be_read(sources_, entry.file)) return false;
     const std::string bytes = sources_.read(entry.file);
     if (is_markdown) {
       const std::optional<FrontMatter> front_matter = read_front_matter(bytes, entry.file, diagnostics);
@@ -221,6 +224,7 @@ class CollectionLoader {
 }  // namespace
 
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics) {
+  if (!check_file_limits(sources, diagnostics)) return std::nullopt;
   std::optional<Settings> settings = read_settings(sources, diagnostics);
   if (!settings) return std::nullopt;
   Site site;

@@ -1,5 +1,6 @@
 #include "model/settings.h"
 
+#include "model/file_limits.h"
 #include "schema/key_check.h"
 #include "source/web_address.h"
 #include "source/yaml_tree.h"
@@ -17,6 +18,14 @@ constexpr Rule bad_setting{"instelling-verkeerd",
                            {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
                             "'{0}' is not a good value for '{1}': {2} belongs here."},
                            {}};
+
+/// The first name between braces; empty when there is none.
+std::string_view braced_name(std::string_view text) {
+  const std::size_t open = text.find('{');
+  const std::size_t close = text.find('}', open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  return text.substr(open + 1, close - open - 1);
+}
 
 class SettingsReader {
  public:
@@ -93,16 +102,19 @@ class SettingsReader {
   void read_collections(const YamlNode& node) {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, "een verzameling", diagnostics_);
-      reader.check_keys({"map", "adres", "sjabloon", "lijsten"});
+      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
                           address(entry.value, "adres"),
                           setting(entry.value, "sjabloon"),
+                          {},
                           {}};
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
       for (const YamlNode& element : reader.elements("lijsten"))
         rule.listings.push_back(read_listing(element, entry.key));
+      for (const YamlNode& element : reader.elements("vergelijkingen"))
+        rule.comparisons.push_back(read_comparison(element));
       settings_.collections.push_back(std::move(rule));
     }
   }
@@ -122,6 +134,35 @@ class SettingsReader {
       rule.collections.push_back({element.text, element.where});
     if (rule.collections.empty()) rule.collections.push_back({std::string(collection), node.where});
     return rule;
+  }
+
+  ComparisonRule read_comparison(const YamlNode& node) {
+    const MapReader reader(node, "een vergelijking", diagnostics_);
+    reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "sjabloon"});
+    reader.required_text("adres");
+    ComparisonRule rule;
+    rule.address = address(node, "adres");
+    rule.title = reader.required_text("titel").value_or("");
+    rule.summary = reader.text("samenvatting").value_or("");
+    rule.split_by = setting(node, "opdelen");
+    rule.page_template = setting(node, "sjabloon");
+    if (rule.page_template.text.empty()) rule.page_template.text = "vergelijking";
+    const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();
+    if (!has_both && node.find("adres") != nullptr)
+      report(*node.find("adres"), "adres", "een adres met {groep} en een veld, als /vergelijken/{groep}/{niveaus}/");
+    if (const YamlNode* index = node.find("overzicht")) read_comparison_index(*index, rule);
+    return rule;
+  }
+
+  void read_comparison_index(const YamlNode& node, ComparisonRule& rule) {
+    const MapReader reader(node, "het overzicht van een vergelijking", diagnostics_);
+    reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
+    reader.required_text("adres");
+    rule.index_address = address(node, "adres");
+    rule.index_title = reader.required_text("titel").value_or("");
+    rule.index_summary = reader.text("samenvatting").value_or("");
+    rule.index_template = setting(node, "sjabloon");
+    if (rule.index_template.text.empty()) rule.index_template.text = "vergelijkingen";
   }
 
   void read_redirects(const YamlNode& node) {
@@ -150,11 +191,16 @@ class SettingsReader {
 }  // namespace
 
 std::string_view ListingRule::field() const {
+  return braced_name(address.text);
+}
+
+std::string_view ComparisonRule::field() const {
+  constexpr std::string_view group = "{groep}";
   const std::string_view text = address.text;
-  const std::size_t open = text.find('{');
-  const std::size_t close = text.find('}', open);
-  if (open == std::string_view::npos || close == std::string_view::npos) return {};
-  return text.substr(open + 1, close - open - 1);
+  const std::size_t found = text.find(group);
+  const std::string_view before = braced_name(text.substr(0, found));
+  if (!before.empty() || found == std::string_view::npos) return before;
+  return braced_name(text.substr(found + group.size()));
 }
 
 std::vector<std::string> Settings::folders() const {
@@ -168,6 +214,10 @@ std::optional<Settings> read_settings(const FileTree& sources, Diagnostics& diag
   const std::optional<FileId> file = sources.find(settings_file_name);
   if (!file) {
     diagnostics.report(settings_missing, {}, {std::string(settings_file_name)});
+    return std::nullopt;
+  }
+  if (!may_be_read(sources, *file)) {
+    check_file_limits(sources, diagnostics);
     return std::nullopt;
   }
   const std::string bytes = sources.read(*file);

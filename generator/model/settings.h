@@ -33,12 +33,30 @@ struct ListingRule {
   std::string_view field() const;
 };
 
+/// Pages that set the entries of a collection beside each other: one per group of the schema and value of a field, and
+/// one page that leads to them all.
+struct ComparisonRule {
+  SettingText address;                ///< "/vergelijken/{groep}/{niveaus}/": "{groep}" and a field with options
+  std::string title;                  ///< may hold "{groep}" and "{field}"
+  std::string summary;                ///< the same
+  SettingText index_address;          ///< "/vergelijken/"
+  std::string index_title;
+  std::string index_summary;
+  SettingText split_by;               ///< field that divides long lists of entries; empty: never divided
+  SettingText page_template;
+  SettingText index_template;
+
+  /// The field in the braces of `address` beside "{groep}".
+  std::string_view field() const;
+};
+
 struct CollectionRule {
   std::string name;
   SettingText folder;
   SettingText address;  ///< "/scholen/{id}/"; empty: the entries have no pages of their own
   SettingText page_template;
   std::vector<ListingRule> listings;
+  std::vector<ComparisonRule> comparisons;
 };
 
 struct MenuItem {

@@ -42,27 +42,14 @@ class BlockMaker {
   PageFindings take_findings() { return std::move(findings_); }
 
  private:
-  /// Where a reader looks for a link that a template wrote: the file or the setting that the page comes from.
-  SourceSpan origin_of(const PageKey& key) const {
-    switch (key.kind) {
-      case PageKind::entry:
-        return {context_.site.entry({key.group, key.number}).file, 0, 0};
-      case PageKind::listing:
-        return context_.plan.listings[key.group].rule->address.where;
-      case PageKind::redirect:
-        return context_.plan.redirects[key.number].where;
-    }
-    return {};
-  }
-
   void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
     HtmlAddresses found = addresses_in(html_);
     for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));
     std::sort(found.ids.begin(), found.ids.end());
     const auto twice = std::adjacent_find(found.ids.begin(), found.ids.end());
-    if (twice != found.ids.end()) findings_.diagnostics.report(repeated_id, origin_of(key), {page, *twice});
+    if (twice != found.ids.end()) findings_.diagnostics.report(repeated_id, context_.plan.origin(context_.site, key), {page, *twice});
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
-    for (const std::string& address : found.addresses) note_link(page, address, origin_of(key), false);
+    for (const std::string& address : found.addresses) note_link(page, address, context_.plan.origin(context_.site, key), false);
   }
 
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {

@@ -31,8 +31,9 @@ std::string_view readable_address(std::string_view address) {
 
 /// The members of an item that depend on its value.
 struct FieldDataBuilder::Parts {
-  Data text, html, items, link, rows, claims, first;
+  Data text, html, items, link, rows, row_count, claims, first, iso;
   bool differs = false;
+  bool is_past = false;
 };
 
 Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* value) {
@@ -51,9 +52,12 @@ Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* v
                      {"items"_name, parts.items},
                      {"link"_name, parts.link},
                      {"rows"_name, parts.rows},
+                     {"row_count"_name, parts.row_count},
                      {"claims"_name, parts.claims},
                      {"first"_name, parts.first},
-                     {"differs"_name, Data::boolean(parts.differs)}});
+                     {"differs"_name, Data::boolean(parts.differs)},
+                     {"iso"_name, parts.iso},
+                     {"is_past"_name, Data::boolean(parts.is_past)}});
 }
 
 void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& value, Parts& parts) {
@@ -73,6 +77,8 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.text = text(number_in_words(*number, language()));
   } else if (const auto* date = std::get_if<Date>(&value)) {
     parts.text = text(date_in_words(*date, language()));
+    parts.iso = text(iso_date(*date));
+    parts.is_past = *date < context_.today;
   } else if (const auto* as_of = std::get_if<AsOf>(&value)) {
     parts.text = text(as_of_in_words(*as_of, language()));
   } else if (const auto* year = std::get_if<SchoolYear>(&value)) {
@@ -90,6 +96,7 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.items = source_items(*uses);
   } else if (const auto* rows = std::get_if<Rows>(&value)) {
     parts.rows = row_list(field, *rows);
+    parts.row_count = text(std::to_string(rows->rows.size()));
   } else if (const auto* claims = std::get_if<Claims>(&value)) {
     std::vector<Data> all;
     for (const Claim& one : claims->claims) all.push_back(claim(one));
@@ -170,7 +177,9 @@ Data FieldDataBuilder::row_list(const Field& field, const Rows& rows) {
       if (value != nullptr) cells.push_back(cell);
       by_id.push_back({Name(field.fields[index].id), cell});
     }
-    list.push_back(arena_.map({{"cells"_name, arena_.list(cells)}, {"fields"_name, arena_.map(by_id)}}));
+    list.push_back(arena_.map({{"number"_name, text(std::to_string(list.size() + 1))},
+                               {"cells"_name, arena_.list(cells)},
+                               {"fields"_name, arena_.map(by_id)}}));
   }
   return arena_.list(list);
 }

@@ -14,6 +14,8 @@ class FieldDataBuilder {
   Data item(const Field& field, FieldIndex index, const Value* value);
   /// A map from field id to item, with null for what the entry does not give.
   Data items_by_id(std::span<const Field> fields, const Record& record);
+  /// One claim of the entry.
+  Data claim(const Claim& claim);
 
  private:
   struct Parts;
@@ -23,7 +25,6 @@ class FieldDataBuilder {
   Data reference_items(const Field& field, const References& references);
   Data document_fields(EntryNumber document);
   Data row_list(const Field& field, const Rows& rows);
-  Data claim(const Claim& claim);
   Data source(const Source& source);
   Data source_items(const SourceUses& uses);
   Data text_items(const Texts& texts);
@@ -52,6 +53,7 @@ DataShape any_item_shape(int depth);
 /// The map from field id to item.
 DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
 DataShape source_shape();
+DataShape claim_shape();
 int depth_of_rows(std::span<const Field> fields);
 
 }  // namespace wegwijs

@@ -11,15 +11,6 @@ DataShape text_map(std::initializer_list<std::string_view> names) {
   return DataShape::map(std::move(members));
 }
 
-DataShape claim_shape() {
-  DataShape shape = text_map(
-      {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
-  shape.set("is_dated", DataShape::boolean());
-  shape.set("is_old", DataShape::boolean());
-  shape.set("source", source_shape());
-  return shape;
-}
-
 constexpr std::string_view row_partial = "veld-rijen";
 
 /// The partials of items that have no rows: so that rows within rows come to an end in the shape as they do in the
@@ -32,7 +23,7 @@ std::vector<std::string> partials_without_rows() {
 
 /// What every item has, whatever its type.
 DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
-  DataShape shape = text_map({"id", "label", "plain", "help", "question", "unit", "text", "link"});
+  DataShape shape = text_map({"id", "label", "plain", "help", "question", "unit", "text", "link", "iso", "row_count"});
   shape.set("partial", DataShape::partial_name(has_rows ? field_partials() : partials_without_rows()));
   shape.set("html", DataShape::html());
   shape.set("items", DataShape::list(std::move(list_item)));
@@ -40,6 +31,7 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
   shape.set("claims", DataShape::list(claim_shape()));
   shape.set("first", claim_shape());
   shape.set("differs", DataShape::boolean());
+  shape.set("is_past", DataShape::boolean());
   return shape;
 }
 
@@ -103,12 +95,21 @@ int depth_of_rows(std::span<const Field> fields) {
   return depth;
 }
 
+DataShape claim_shape() {
+  DataShape shape = text_map(
+      {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
+  shape.set("is_dated", DataShape::boolean());
+  shape.set("is_old", DataShape::boolean());
+  shape.set("source", source_shape());
+  return shape;
+}
+
 DataShape source_shape() {
   return text_map({"id", "title", "address", "kind", "place", "date", "publisher", "note"});
 }
 
 DataShape any_item_shape(int depth) {
-  DataShape row = DataShape::map({});
+  DataShape row = text_map({"number"});
   if (depth > 0) row.set("cells", DataShape::list(any_item_shape(depth - 1)));
   return item_shape(list_item_shape(), std::move(row), depth > 0);
 }
@@ -122,7 +123,7 @@ DataShape field_item_shape(const Site& site, const Field& field) {
     list_item.set("fields", std::move(fields));
   }
   const int depth = depth_of_rows(field.fields);
-  DataShape row = DataShape::map({});
+  DataShape row = text_map({"number"});
   if (!field.fields.empty()) {
     row.set("cells", DataShape::list(any_item_shape(depth)));
     row.set("fields", items_by_id_shape(site, field.fields));

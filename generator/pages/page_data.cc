@@ -1,5 +1,6 @@
 #include "pages/page_data.h"
 
+#include "pages/comparison_data.h"
 #include "pages/entry_data.h"
 #include "pages/listing_data.h"
 
@@ -21,7 +22,7 @@ class FrameBuilder {
     const std::string canonical = settings.base_address + address_.substr(1);
     return {{"lang"_name, Data::text(settings.language == Language::en ? "en" : "nl")},
             {"title"_name, arena_.text(context_.plan.title(site_, key_))},
-            {"summary"_name, summary()},
+            {"summary"_name, text(context_.plan.summary(site_, key_))},
             {"is_home"_name, Data::boolean(address_ == "/")},
             {"address"_name, arena_.text(address_)},
             {"canonical"_name, arena_.text(canonical)},
@@ -36,24 +37,6 @@ class FrameBuilder {
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
-
-  Data summary() {
-    switch (key_.kind) {
-      case PageKind::entry: {
-        const EntryNumber number{key_.group, key_.number};
-        return text(text_of(site_.entry(number), site_.schema(number), Role::summary));
-      }
-      case PageKind::redirect:
-        return {};
-      case PageKind::listing: {
-        const PlannedListing& listing = context_.plan.listings[key_.group];
-        if (key_.part == no_part) return text(listing.rule->summary);
-        const Field& field = site_.collections[listing.collections.front()].schema.fields[*listing.field];
-        return text(with_value(listing.rule->summary, field.id, field.options[key_.part], site_.settings.language));
-      }
-    }
-    return {};
-  }
 
   /// The pages above this one: home, and the list of its collection.
   Data breadcrumb() {
@@ -126,6 +109,12 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
     case PageKind::listing:
       add_listing_data(context, key, arena, notes, members);
       break;
+    case PageKind::comparison:
+      add_comparison_data(context, key, arena, notes, members);
+      break;
+    case PageKind::comparison_index:
+      add_comparison_index_data(context, key, arena, members);
+      break;
     case PageKind::redirect: {
       const std::string& target = context.plan.redirects[key.number].to;
       const auto page = context.plan.page_at.find(target);
@@ -148,6 +137,12 @@ DataShape page_shape(const PageContext& context, const PageKey& key) {
       break;
     case PageKind::listing:
       add_listing_shape(shape);
+      break;
+    case PageKind::comparison:
+      add_comparison_shape(shape);
+      break;
+    case PageKind::comparison_index:
+      add_comparison_index_shape(shape);
       break;
     case PageKind::redirect:
       shape.set("target", DataShape::text());

@@ -1,19 +1,7 @@
 #include "pages/page_plan.h"
 
-#include <algorithm>
-
-#include "text/edit_distance.h"
-#include "views/listing.h"
-
 namespace wegwijs {
 namespace {
-
-constexpr Rule same_address{
-    "adres-dubbel",
-    Severity::error,
-    {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
-    {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
-constexpr Rule unknown_in_listing{"lijst-onbekend", Severity::error, {"'{0}' is geen {1}.", "'{0}' is not a {1}."}, {}};
 
 std::string replaced(std::string_view text, std::string_view wanted, std::string_view replacement) {
   std::string result;
@@ -31,151 +19,61 @@ std::string braced(std::string_view name) {
   return "{" + std::string(name) + "}";
 }
 
-class Planner {
- public:
-  Planner(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
+const Group& group_of(const Site& site, const PagePlan& plan, const PageKey& key) {
+  return site.collections[plan.comparisons[key.group].collection].schema.groups[key.number];
+}
 
-  PagePlan plan() {
-    plan_entries();
-    for (std::size_t collection = 0; collection < site_.collections.size(); ++collection) {
-      for (const ListingRule& rule : site_.collections[collection].rule->listings) plan_listing(rule);
-    }
-    for (const ListingRule& rule : site_.settings.listings) plan_listing(rule);
-    plan_redirects();
-    return std::move(plan_);
-  }
+std::string comparison_address(const Site& site, const PagePlan& plan, const PageKey& key) {
+  const ComparisonRule& rule = *plan.comparisons[key.group].rule;
+  // Ids of groups are words with underscores; addresses have hyphens.
+  const std::string group = replaced(group_of(site, plan, key).id, "_", "-");
+  return replaced(replaced(rule.address.text, "{groep}", group), braced(rule.field()), option_of(site, plan, key).id);
+}
 
- private:
-  void add(const PageKey& key, SourceSpan where) {
-    const auto number = static_cast<std::uint32_t>(plan_.pages.size());
-    std::string address = plan_.address(site_, key);
-    if (!plan_.page_at.emplace(address, number).second) {
-      diagnostics_.report(same_address, where, {std::move(address)});
-      return;
-    }
-    plan_.pages.push_back(key);
-  }
-
-  void plan_entries() {
-    for (std::size_t number = 0; number < site_.collections.size(); ++number) {
-      const Collection& collection = site_.collections[number];
-      if (collection.rule->address.text.empty()) continue;
-      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
-        add({PageKind::entry, static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(entry), no_part},
-            {collection.entries[entry].file, 0, 0});
-      }
-    }
-  }
-
-  void plan_listing(const ListingRule& rule) {
-    PlannedListing listing;
-    listing.rule = &rule;
-    for (const SettingText& name : rule.collections) {
-      const std::optional<std::uint16_t> collection = site_.find_collection(name.text);
-      if (collection) listing.collections.push_back(*collection);
-      if (!collection) diagnostics_.report(unknown_in_listing, name.where, {name.text, "verzameling"});
-    }
-    // A collection whose schema is broken was reported; its listings say nothing new.
-    if (listing.collections.empty() || site_.collections[listing.collections.front()].schema.fields.empty()) return;
-    const std::uint16_t first = listing.collections.front();
-    listing.by_letter = rule.grouped_by.text == "letter";
-    if (!rule.grouped_by.text.empty() && !listing.by_letter) listing.grouped_by = field_of(first, rule.grouped_by);
-    if (!rule.field().empty()) {
-      listing.field = field_of(first, {std::string(rule.field()), rule.address.where});
-      if (!listing.field) return;
-      listing.options = options_in_use(first, *listing.field);
-    }
-    add_pages(std::move(listing));
-  }
-
-  void add_pages(PlannedListing listing) {
-    const auto number = static_cast<std::uint16_t>(plan_.listings.size());
-    const SourceSpan where = listing.rule->address.where;
-    const std::vector<std::uint16_t> options = listing.options;
-    const bool divided = listing.field.has_value();
-    plan_.listings.push_back(std::move(listing));
-    if (!divided) add({PageKind::listing, number, 0, no_part}, where);
-    for (const std::uint16_t option : options) add({PageKind::listing, number, 0, option}, where);
-  }
-
-  std::optional<FieldIndex> field_of(std::uint16_t collection, const SettingText& name) {
-    const Schema& schema = site_.collections[collection].schema;
-    const std::optional<FieldIndex> field = schema.find(name.text);
-    if (field && !schema.fields[*field].options.empty()) return field;
-    std::vector<std::string_view> known;
-    for (const Field& one : schema.fields) {
-      if (!one.options.empty()) known.push_back(one.id);
-    }
-    diagnostics_.report(unknown_in_listing, name.where, {name.text, "veld met keuzes van deze verzameling"},
-                        nearest_word(name.text, known).value_or(""));
-    return std::nullopt;
-  }
-
-  std::vector<std::uint16_t> options_in_use(std::uint16_t collection, FieldIndex field) const {
-    std::vector<bool> used(site_.collections[collection].schema.fields[field].options.size());
-    for (const Entry& entry : site_.collections[collection].entries) {
-      const Choices* choices = entry.record.get<Choices>(field);
-      if (choices == nullptr) continue;
-      for (const std::uint16_t option : choices->options) used[option] = true;
-    }
-    std::vector<std::uint16_t> options;
-    for (std::size_t option = 0; option < used.size(); ++option) {
-      if (used[option]) options.push_back(static_cast<std::uint16_t>(option));
-    }
-    return options;
-  }
-
-  void plan_redirects() {
-    for (const auto& [from, to] : site_.settings.redirects) add_redirect({from.text, to.text, from.where});
-    for (std::size_t number = 0; number < site_.collections.size(); ++number) {
-      const Collection& collection = site_.collections[number];
-      const std::optional<FieldIndex> field = collection.schema.find(Role::old_addresses);
-      if (!field || collection.rule->address.text.empty()) continue;
-      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
-        const Texts* addresses = collection.entries[entry].record.get<Texts>(*field);
-        if (addresses == nullptr) continue;
-        const std::string to =
-            address_of(site_, {static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(entry)});
-        for (const WrittenText& address : addresses->lines) add_redirect({address.text, to, address.where});
-      }
-    }
-  }
-
-  void add_redirect(Redirect redirect) {
-    const auto number = static_cast<std::uint32_t>(plan_.redirects.size());
-    const SourceSpan where = redirect.where;
-    plan_.redirects.push_back(std::move(redirect));
-    add({PageKind::redirect, 0, number, no_part}, where);
-  }
-
-  const Site& site_;
-  Diagnostics& diagnostics_;
-  PagePlan plan_;
-};
-
-const Option& option_of(const Site& site, const PlannedListing& listing, std::uint32_t part) {
-  return site.collections[listing.collections.front()].schema.fields[*listing.field].options[part];
+std::string listing_address(const Site& site, const PagePlan& plan, const PageKey& key) {
+  const ListingRule& rule = *plan.listings[key.group].rule;
+  if (key.part == no_part) return rule.address.text;
+  return replaced(rule.address.text, braced(rule.field()), option_of(site, plan, key).id);
 }
 
 }  // namespace
 
-std::string with_value(std::string_view text, std::string_view field, const Option& option, Language language) {
-  const std::string labelled = replaced(text, braced(field), option.label.in(language));
-  return replaced(labelled, "{help}", option.help.in(language));
+const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& key) {
+  if (key.kind == PageKind::comparison) {
+    const PlannedComparison& comparison = plan.comparisons[key.group];
+    return site.collections[comparison.collection].schema.fields[comparison.field].options[key.part];
+  }
+  const PlannedListing& listing = plan.listings[key.group];
+  return site.collections[listing.collections.front()].schema.fields[*listing.field].options[key.part];
+}
+
+std::string filled_in(const Site& site, const PagePlan& plan, const PageKey& key, std::string_view text) {
+  if (key.part == no_part) return std::string(text);
+  const Language language = site.settings.language;
+  const Option& option = option_of(site, plan, key);
+  if (key.kind == PageKind::comparison) {
+    const Group& group = group_of(site, plan, key);
+    const Label& words = group.plain.empty() ? group.label : group.plain;
+    const std::string with_group = replaced(text, "{groep}", words.in(language));
+    return replaced(with_group, braced(plan.comparisons[key.group].rule->field()), option.label.in(language));
+  }
+  const std::string with_label =
+      replaced(text, braced(plan.listings[key.group].rule->field()), option.label.in(language));
+  return replaced(with_label, "{help}", option.help.in(language));
 }
 
 std::string PagePlan::address(const Site& site, const PageKey& key) const {
   switch (key.kind) {
     case PageKind::entry:
       return address_of(site, {key.group, key.number});
+    case PageKind::listing:
+      return listing_address(site, *this, key);
+    case PageKind::comparison:
+      return comparison_address(site, *this, key);
+    case PageKind::comparison_index:
+      return comparisons[key.group].rule->index_address.text;
     case PageKind::redirect:
       return redirects[key.number].from;
-    case PageKind::listing: {
-      const PlannedListing& listing = listings[key.group];
-      const std::string& pattern = listing.rule->address.text;
-      if (key.part == no_part) return pattern;
-      return replaced(pattern, braced(listing.rule->field()), option_of(site, listing, key.part).id);
-    }
   }
   return "";
 }
@@ -187,28 +85,68 @@ std::string_view PagePlan::page_template(const Site& site, const PageKey& key) c
       const std::string_view own = text_of(collection.entries[key.number], collection.schema, Role::page_template);
       return own.empty() ? std::string_view(collection.rule->page_template.text) : own;
     }
-    case PageKind::redirect:
-      return redirect_template;
     case PageKind::listing:
       return listings[key.group].rule->page_template.text;
+    case PageKind::comparison:
+      return comparisons[key.group].rule->page_template.text;
+    case PageKind::comparison_index:
+      return comparisons[key.group].rule->index_template.text;
+    case PageKind::redirect:
+      return redirect_template;
   }
   return "";
 }
 
 std::string PagePlan::title(const Site& site, const PageKey& key) const {
   switch (key.kind) {
-    case PageKind::entry:
-      return std::string(title_of(site.entry({key.group, key.number}), site.schema({key.group, key.number})));
+    case PageKind::entry: {
+      const EntryNumber number{key.group, key.number};
+      return std::string(title_of(site.entry(number), site.schema(number)));
+    }
+    case PageKind::listing:
+      return filled_in(site, *this, key, listings[key.group].rule->title);
+    case PageKind::comparison:
+      return filled_in(site, *this, key, comparisons[key.group].rule->title);
+    case PageKind::comparison_index:
+      return comparisons[key.group].rule->index_title;
     case PageKind::redirect:
       return redirects[key.number].to;
-    case PageKind::listing: {
-      const PlannedListing& listing = listings[key.group];
-      if (key.part == no_part) return listing.rule->title;
-      return with_value(listing.rule->title, listing.rule->field(), option_of(site, listing, key.part),
-                        site.settings.language);
-    }
   }
   return "";
+}
+
+std::string PagePlan::summary(const Site& site, const PageKey& key) const {
+  switch (key.kind) {
+    case PageKind::entry: {
+      const EntryNumber number{key.group, key.number};
+      return std::string(text_of(site.entry(number), site.schema(number), Role::summary));
+    }
+    case PageKind::listing:
+      return filled_in(site, *this, key, listings[key.group].rule->summary);
+    case PageKind::comparison:
+      return filled_in(site, *this, key, comparisons[key.group].rule->summary);
+    case PageKind::comparison_index:
+      return comparisons[key.group].rule->index_summary;
+    case PageKind::redirect:
+      return "";
+  }
+  return "";
+}
+
+SourceSpan PagePlan::origin(const Site& site, const PageKey& key) const {
+  switch (key.kind) {
+    case PageKind::entry:
+      return {site.entry({key.group, key.number}).file, 0, 0};
+    case PageKind::listing:
+      return listings[key.group].rule->address.where;
+    case PageKind::comparison:
+      return comparisons[key.group].rule->address.where;
+    case PageKind::comparison_index:
+      return comparisons[key.group].rule->index_address.where;
+    case PageKind::redirect:
+      return redirects[key.number].where;
+  }
+  return {};
 }
 
 std::string PagePlan::address_of_value(const Site& site, std::uint16_t collection, FieldIndex field,
@@ -219,10 +157,6 @@ std::string PagePlan::address_of_value(const Site& site, std::uint16_t collectio
     return address(site, {PageKind::listing, static_cast<std::uint16_t>(number), 0, option});
   }
   return "";
-}
-
-PagePlan plan_pages(const Site& site, Diagnostics& diagnostics) {
-  return Planner(site, diagnostics).plan();
 }
 
 }  // namespace wegwijs

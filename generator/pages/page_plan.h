@@ -11,16 +11,16 @@
 
 namespace wegwijs {
 
-enum class PageKind : std::uint8_t { entry, listing, redirect };
+enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, redirect };
 
 inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max();
 
 /// All that exists of a page before its turn in the page pass.
 struct PageKey {
   PageKind kind = PageKind::entry;
-  std::uint16_t group = 0;       ///< entry: the collection; listing: position in `PagePlan::listings`
-  std::uint32_t number = 0;      ///< entry: the entry; redirect: position in `PagePlan::redirects`
-  std::uint32_t part = no_part;  ///< listing: position of the option that the page lists
+  std::uint16_t group = 0;       ///< entry: the collection; listing, comparison: position in the list of `PagePlan`
+  std::uint32_t number = 0;      ///< entry: the entry; comparison: the group of the schema; redirect: its position
+  std::uint32_t part = no_part;  ///< listing, comparison: position of the option that the page is about
 };
 
 /// A listing of the settings with what its names stand for.
@@ -33,6 +33,16 @@ struct PlannedListing {
   std::vector<std::uint16_t> options;  ///< those that an entry has; a value that nobody has gets no page
 };
 
+/// The comparisons of one collection.
+struct PlannedComparison {
+  const ComparisonRule* rule = nullptr;
+  std::uint16_t collection = 0;
+  FieldIndex field = 0;                ///< one page per option of this field
+  std::optional<FieldIndex> split_by;  ///< divides long lists of entries
+  std::vector<std::uint16_t> groups;   ///< of the schema, those that compare anything
+  std::vector<std::uint16_t> options;  ///< those that an entry has
+};
+
 struct Redirect {
   std::string from;
   std::string to;
@@ -43,6 +53,7 @@ struct Redirect {
 struct PagePlan {
   std::vector<PageKey> pages;
   std::vector<PlannedListing> listings;
+  std::vector<PlannedComparison> comparisons;
   std::vector<Redirect> redirects;
   std::unordered_map<std::string, std::uint32_t> page_at;  ///< address → position in `pages`
 
@@ -50,6 +61,10 @@ struct PagePlan {
   std::string_view page_template(const Site& site, const PageKey& key) const;
   /// What a page is called in breadcrumbs and lists.
   std::string title(const Site& site, const PageKey& key) const;
+  /// One sentence about the page; empty when nobody gave one.
+  std::string summary(const Site& site, const PageKey& key) const;
+  /// Where an author looks for what a template wrote on the page: the file or the setting that it comes from.
+  SourceSpan origin(const Site& site, const PageKey& key) const;
   /// The page that lists the entries of `collection` with `option` in `field`; empty when there is none.
   std::string address_of_value(const Site& site, std::uint16_t collection, FieldIndex field,
                                std::uint16_t option) const;
@@ -58,11 +73,14 @@ struct PagePlan {
 /// Template of the pages that only lead elsewhere.
 inline constexpr std::string_view redirect_template = "doorverwijzing";
 
+/// The option that a listing or comparison page is about. Precondition: `key.part` is not `no_part`.
+const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& key);
+
 /// Works out every page of the site. Two pages at one address, a listing of a collection or by a field that does not
 /// exist, and an old address that is still in use are reported.
 PagePlan plan_pages(const Site& site, Diagnostics& diagnostics);
 
-/// `text` with "{field}" and "{help}" replaced by the label and help of the option.
-std::string with_value(std::string_view text, std::string_view field, const Option& option, Language language);
+/// What a listing or comparison page says of itself: `text` of its rule, with the names in braces filled in.
+std::string filled_in(const Site& site, const PagePlan& plan, const PageKey& key, std::string_view text);
 
 }  // namespace wegwijs

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/file_limits.h"
 #include "source/yaml_tree.h"
 
 namespace wegwijs {
@@ -33,6 +34,7 @@ std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sour
     return {};
   }
   std::vector<std::pair<std::string, std::string>> words;
+  if (!may_be_read(sources, *file)) return {};
   const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
   if (!node) return {};
   for (const YamlNode::Entry& entry : node->entries) {

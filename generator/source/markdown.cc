@@ -11,31 +11,38 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "source/markdown_guard.h"
+#include "source/markdown_guard_rules.h"
 #include "source/web_address.h"
 #include "text/html_escape.h"
 #include "text/slug.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr Rule raw_html{
-    "markdown-html", Severity::error,
+    "markdown-html",
+    Severity::error,
     {"HTML in een tekst wordt niet overgenomen: '{0}'.", "HTML in a text is not taken over: '{0}'."},
     {"Schrijf het in Markdown, of zet een \\ voor het teken '<' als u dat teken zelf bedoelt.",
      "Write it in Markdown, or put a \\ before the '<' if you mean that character itself."}};
 
-constexpr Rule page_title_in_text{
-    "markdown-kop-1", Severity::error,
-    {"Een kop met één # is de titel van de pagina, en die staat al in 'titel'.",
-     "A heading with one # is the title of the page, which 'titel' gives already."},
-    {"Gebruik ## voor een kop in de tekst.", "Use ## for a heading in the text."}};
+constexpr Rule page_title_in_text{"markdown-kop-1",
+                                  Severity::error,
+                                  {"Een kop met één # is de titel van de pagina, en die staat al in 'titel'.",
+                                   "A heading with one # is the title of the page, which 'titel' gives already."},
+                                  {"Gebruik ## voor een kop in de tekst.", "Use ## for a heading in the text."}};
 
-constexpr Rule refused_address{
-    "adres-soort", Severity::error,
-    {"Het adres '{0}' begint met iets anders dan https, http, mailto of tel.",
-     "The address '{0}' begins with something else than https, http, mailto or tel."},
-    {"Gebruik een gewoon webadres, of een adres op deze site dat met / begint.",
-     "Use an ordinary web address, or an address on this site that begins with /."}};
+constexpr Rule refused_address{"adres-soort",
+                               Severity::error,
+                               {"Het adres '{0}' begint met iets anders dan https, http, mailto of tel.",
+                                "The address '{0}' begins with something else than https, http, mailto or tel."},
+                               {"Gebruik een gewoon webadres, of een adres op deze site dat met / begint.",
+                                "Use an ordinary web address, or an address on this site that begins with /."}};
+
+/// Nobody mends more at once, and a text of nothing but mistakes would make a report of many megabytes.
+constexpr std::size_t told_mistakes_limit = 100;
 
 constexpr std::array extension_names{"table", "strikethrough", "autolink", "tasklist"};
 
@@ -62,7 +69,9 @@ NodePointer parse(std::string_view text) {
   return NodePointer(cmark_parser_finish(parser.get()));
 }
 
-std::string_view or_empty(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
+std::string_view or_empty(const char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
 
 std::string plain_text_of(cmark_node* node) {
   std::string text;
@@ -105,6 +114,11 @@ class MarkdownHtmlWriter {
       } else {
         write_node(node, entering);
       }
+      if (html_.size() > markdown_output_limit(text_.size())) {
+        const std::size_t kilobytes = markdown_output_limit(text_.size()) / 1024;
+        diagnostics_.report(markdown_output_too_large, line_span(node), {std::to_string(kilobytes)});
+        return {};
+      }
     }
     if (in_footnotes_) html_ += "</ol>\n</section>\n";
     result_.html = Html(std::move(html_));
@@ -127,43 +141,77 @@ class MarkdownHtmlWriter {
 
   void write_block(cmark_node* node, cmark_node_type type, bool entering) {
     switch (type) {
-      case CMARK_NODE_BLOCK_QUOTE: html_ += entering ? "<blockquote>\n" : "</blockquote>\n"; break;
-      case CMARK_NODE_LIST: write_list(node, entering); break;
-      case CMARK_NODE_ITEM: write_item(node, entering); break;
+      case CMARK_NODE_BLOCK_QUOTE:
+        html_ += entering ? "<blockquote>\n" : "</blockquote>\n";
+        break;
+      case CMARK_NODE_LIST:
+        write_list(node, entering);
+        break;
+      case CMARK_NODE_ITEM:
+        write_item(node, entering);
+        break;
       case CMARK_NODE_CODE_BLOCK:
         html_ += "<pre><code>";
         append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
         html_ += "</code></pre>\n";
         break;
-      case CMARK_NODE_HTML_BLOCK: report_raw_html(node); break;
-      case CMARK_NODE_PARAGRAPH: write_paragraph(node, entering); break;
-      case CMARK_NODE_HEADING: write_heading(node, entering); break;
-      case CMARK_NODE_THEMATIC_BREAK: html_ += "<hr>\n"; break;
-      case CMARK_NODE_FOOTNOTE_DEFINITION: write_footnote(entering); break;
-      default: break;
+      case CMARK_NODE_HTML_BLOCK:
+        report_raw_html(node);
+        break;
+      case CMARK_NODE_PARAGRAPH:
+        write_paragraph(node, entering);
+        break;
+      case CMARK_NODE_HEADING:
+        write_heading(node, entering);
+        break;
+      case CMARK_NODE_THEMATIC_BREAK:
+        html_ += "<hr>\n";
+        break;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        write_footnote(entering);
+        break;
+      default:
+        break;
     }
   }
 
   void write_inline(cmark_node* node, cmark_node_type type, bool entering) {
     switch (type) {
-      case CMARK_NODE_TEXT: append_html_escaped(html_, or_empty(cmark_node_get_literal(node))); break;
-      case CMARK_NODE_SOFTBREAK: html_ += '\n'; break;
-      case CMARK_NODE_LINEBREAK: html_ += "<br>\n"; break;
+      case CMARK_NODE_TEXT:
+        append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
+        break;
+      case CMARK_NODE_SOFTBREAK:
+        html_ += '\n';
+        break;
+      case CMARK_NODE_LINEBREAK:
+        html_ += "<br>\n";
+        break;
       case CMARK_NODE_CODE:
         html_ += "<code>";
         append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
         html_ += "</code>";
         break;
-      case CMARK_NODE_HTML_INLINE: report_raw_html(node); break;
-      case CMARK_NODE_EMPH: html_ += entering ? "<em>" : "</em>"; break;
-      case CMARK_NODE_STRONG: html_ += entering ? "<strong>" : "</strong>"; break;
-      case CMARK_NODE_LINK: write_link(node, entering); break;
-      case CMARK_NODE_IMAGE: write_image(node, entering); break;
+      case CMARK_NODE_HTML_INLINE:
+        report_raw_html(node);
+        break;
+      case CMARK_NODE_EMPH:
+        html_ += entering ? "<em>" : "</em>";
+        break;
+      case CMARK_NODE_STRONG:
+        html_ += entering ? "<strong>" : "</strong>";
+        break;
+      case CMARK_NODE_LINK:
+        write_link(node, entering);
+        break;
+      case CMARK_NODE_IMAGE:
+        write_image(node, entering);
+        break;
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         // Not a leaf for the iterator of this version: it is entered and left, but stands once.
         if (entering) write_footnote_reference(node);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -193,7 +241,8 @@ class MarkdownHtmlWriter {
   void write_paragraph(cmark_node* node, bool entering) {
     cmark_node* parent = cmark_node_parent(node);
     cmark_node* list = parent == nullptr ? nullptr : cmark_node_parent(parent);
-    const bool tight = list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
+    const bool tight =
+        list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
     if (!tight) html_ += entering ? "<p>" : "</p>\n";
   }
 
@@ -204,7 +253,7 @@ class MarkdownHtmlWriter {
       html_ += "</h" + number + ">\n";
       return;
     }
-    if (cmark_node_get_heading_level(node) == 1) diagnostics_.report(page_title_in_text, line_span(node));
+    if (cmark_node_get_heading_level(node) == 1) report(page_title_in_text, line_span(node));
     Heading heading{level, "", plain_text_of(node)};
     heading.id = unique_id(heading.text);
     html_ += "<h" + number + " id=\"" + heading.id + "\">";
@@ -217,7 +266,11 @@ class MarkdownHtmlWriter {
     // The ids of footnotes begin so; a heading "Voetnoot 1" must not take one of them.
     if (slug.starts_with("voetnoot") || slug.starts_with("bij-voetnoot")) slug.insert(0, "kop-");
     std::string id = slug;
-    for (int number = 2; !ids_.insert(id).second; ++number) id = slug + "-" + std::to_string(number);
+    // Counts on from the last number: thousands of equal headings would else be tried one by one for each.
+    for (int& number = last_numbers_[slug]; !ids_.insert(id).second;) {
+      number = std::max(number, 1) + 1;
+      id = slug + "-" + std::to_string(number);
+    }
     return id;
   }
 
@@ -315,7 +368,8 @@ class MarkdownHtmlWriter {
       return;
     }
     html_ += in_table_header_ ? "<th scope=\"col\"" : header ? "<th scope=\"row\"" : "<td";
-    const char alignment = alignments_ != nullptr && column_ < columns_ ? static_cast<char>(alignments_[column_]) : '\0';
+    const char alignment =
+        alignments_ != nullptr && column_ < columns_ ? static_cast<char>(alignments_[column_]) : '\0';
     if (alignment == 'r') html_ += " class=\"getal\"";
     if (alignment == 'c') html_ += " class=\"midden\"";
     html_ += '>';
@@ -345,7 +399,8 @@ class MarkdownHtmlWriter {
 
   void write_footnote(bool entering) {
     if (!entering) {
-      html_ += "<a href=\"#bij-voetnoot-" + std::to_string(footnotes_) + "\" aria-label=\"Terug naar de tekst\">↩</a></li>\n";
+      html_ += "<a href=\"#bij-voetnoot-" + std::to_string(footnotes_) +
+               "\" aria-label=\"Terug naar de tekst\">↩</a></li>\n";
       return;
     }
     if (!in_footnotes_) {
@@ -356,17 +411,25 @@ class MarkdownHtmlWriter {
     html_ += "<li id=\"voetnoot-" + std::to_string(footnotes_) + "\">";
   }
 
+  void report(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}) {
+    ++mistakes_;
+    if (mistakes_ <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
+    if (mistakes_ == told_mistakes_limit + 1) {
+      diagnostics_.report(markdown_many_mistakes, where, {std::to_string(told_mistakes_limit)});
+    }
+  }
+
   void report_raw_html(cmark_node* node) {
     std::string_view html = or_empty(cmark_node_get_literal(node));
     html = html.substr(0, html.find('\n'));
-    diagnostics_.report(raw_html, text_span(node, html), {std::string(html.substr(0, 60))});
+    report(raw_html, text_span(node, html), {std::string(first_code_points(html, 60))});
   }
 
   /// Keeps the address for the link check, or reports it; says whether it may be written.
   bool note_address(cmark_node* node, std::string_view address) {
     const SourceSpan where = text_span(node, address);
     if (!is_allowed_address(address)) {
-      diagnostics_.report(refused_address, where, {std::string(address)});
+      report(refused_address, where, {std::string(first_code_points(address, 200))});
       return false;
     }
     result_.addresses.push_back({std::string(address), where});
@@ -389,14 +452,20 @@ class MarkdownHtmlWriter {
     return span(begin, std::min(text_.find('\n', begin), text_.size()));
   }
 
-  /// Where `wanted` stands, from the line of `node` on and behind the last place where the same was found; the whole line
-  /// when the parser wrote it otherwise than the author.
+  /// Where `wanted` stands, from the line of `node` on and behind the last place where the same was found; the whole
+  /// line when the parser wrote it otherwise than the author.
   SourceSpan text_span(cmark_node* node, std::string_view wanted) {
     if (wanted.empty()) return line_span(node);
     std::size_t& found_end = found_ends_[std::string(wanted)];
     const std::size_t begin = std::max(line_begin(node), found_end);
-    const std::size_t found = text_.find(wanted, begin);
-    if (found == std::string_view::npos || found > begin + 4096) return line_span(node);
+    // Only so far ahead and so often: what is written otherwise (with &amp;, or without mailto:) is never found.
+    constexpr std::size_t window = 4096;
+    constexpr std::size_t all_windows = 8 * 1024 * 1024;
+    if (begin >= text_.size() || searched_ > all_windows) return line_span(node);
+    const std::size_t place = text_.substr(begin, window + wanted.size()).find(wanted);
+    searched_ += std::min(place, window);
+    if (place == std::string_view::npos) return line_span(node);
+    const std::size_t found = begin + place;
     found_end = found + wanted.size();
     return span(found, found_end);
   }
@@ -409,6 +478,7 @@ class MarkdownHtmlWriter {
   std::string html_;
   MarkdownText result_;
   std::unordered_set<std::string> ids_;
+  std::unordered_map<std::string, int> last_numbers_;
   std::unordered_map<std::string, std::size_t> found_ends_;
   int image_depth_ = 0;
   bool image_allowed_ = false;
@@ -421,10 +491,13 @@ class MarkdownHtmlWriter {
   bool in_table_body_ = false;
   bool in_footnotes_ = false;
   int footnotes_ = 0;
+  std::size_t searched_ = 0;  // bytes, by text_span
+  std::size_t mistakes_ = 0;
   std::unordered_set<std::string> footnote_references_;
 };
 
 MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+  if (!check_markdown_limits(text, file, offset, diagnostics)) return {};
   const NodePointer document = parse(text);
   return MarkdownHtmlWriter(text, file, offset, diagnostics).write(document.get());
 }

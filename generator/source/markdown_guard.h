@@ -8,9 +8,9 @@
 
 namespace wegwijs {
 
-/// Limits of one Markdown text, far above what people write by hand. The packaged cmark-gfm (0.29.0.gfm.6) takes time or
-/// memory that grows with the square of some inputs; each limit says which. Sizes are in bytes. The growth that is named
-/// was measured; tests/source/markdown_guard_test.cc feeds texts at the limits to the parser.
+/// Limits of one Markdown text, far above what people write by hand. The packaged cmark-gfm (0.29.0.gfm.6) takes time
+/// or memory that grows with the square of some inputs; each limit says which. Sizes are in bytes. The growth that is
+/// named was measured; tests/source/markdown_guard_test.cc feeds texts at the limits to the parser.
 namespace markdown_limit {
 
 /// Everything that still grows with the square of a paragraph grows with the number of paragraphs, so it needs an end.
@@ -24,7 +24,8 @@ inline constexpr std::size_t paragraph = 16 * 1024;
 inline constexpr std::size_t bars_in_line = 64;
 /// Rows times columns; each cell costs about 200 bytes of memory and 10 of HTML, also when it is empty.
 inline constexpr std::size_t cells_in_table = 20'000;
-/// Quotes and lists in each other: every line walks through all that are open. Browsers indent out of sight long before.
+/// Quotes and lists in each other: every line walks through all that are open. Browsers indent out of sight long
+/// before.
 inline constexpr std::size_t containers_in_line = 16;
 /// Lists are nested by indentation over several lines, two columns a level, so this is the other half of that limit.
 inline constexpr std::size_t indentation = 64;
@@ -32,8 +33,12 @@ inline constexpr std::size_t indentation = 64;
 inline constexpr std::size_t delimiter_lines_in_paragraph = 8;
 /// A run of * _ ~ or ` is matched against runs of every other length; the parser keeps some lengths in one byte.
 inline constexpr std::size_t same_punctuation = 255;
+/// Runs of * _ and ~: each that could close looks back over those that could open.
+inline constexpr std::size_t emphasis_in_paragraph = 2'000;
 /// For each of <? <! ![ and @ the parser looks for what closes it to the end of the paragraph, or back to its start.
 inline constexpr std::size_t searches_in_paragraph = 256;
+/// From each www. and :// the parser reads to the next white space, to see where the address ends.
+inline constexpr std::size_t addresses_in_word = 32;
 /// The destination and title of a definition are copied to each place that refers to it.
 inline constexpr std::size_t link_definition = 2 * 1024;
 /// What those copies may take together: the longest definition times the number of ']'.

@@ -32,11 +32,14 @@ std::string scheme_of(std::string_view address) {
 bool is_allowed_address(std::string_view address) {
   if (address.starts_with("//")) return false;  // another site, with the scheme of the page
   const std::string scheme = scheme_of(address);
-  if (scheme.empty()) return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
+  if (scheme.empty())
+    return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
   return std::find(allowed_schemes.begin(), allowed_schemes.end(), scheme) != allowed_schemes.end();
 }
 
-bool is_external_address(std::string_view address) { return address.starts_with("//") || !scheme_of(address).empty(); }
+bool is_external_address(std::string_view address) {
+  return address.starts_with("//") || !scheme_of(address).empty();
+}
 
 bool is_web_address(std::string_view address) {
   const std::string_view rest = address.starts_with("https://")  ? address.substr(8)

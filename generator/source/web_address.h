@@ -6,8 +6,8 @@
 namespace wegwijs {
 
 /// Whether a link may lead to `address`: http, https, mailto or tel, or an address within the site. A scheme is looked
-/// for as browsers do, behind spaces and control characters, so " java\nscript:" is refused; "//school.nl/", another site
-/// without a scheme, is refused as well.
+/// for as browsers do, behind spaces and control characters, so " java\nscript:" is refused; "//school.nl/", another
+/// site without a scheme, is refused as well.
 bool is_allowed_address(std::string_view address);
 
 /// Whether `address` leaves the site: it has a scheme, or begins with "//".

@@ -14,50 +14,77 @@ namespace wegwijs {
 namespace {
 
 constexpr Rule malformed{
-    "yaml-vorm", Severity::error,
+    "yaml-vorm",
+    Severity::error,
     {"Hier klopt de vorm niet: {0}.", "The form is wrong here: {0}."},
     {"Let op het inspringen, op 'sleutel: waarde' met een spatie na de dubbele punt, en zet tekst met een dubbele punt "
      "tussen aanhalingstekens.",
      "Mind the indentation, write 'key: value' with a space after the colon, and put text with a colon in quotes."}};
 
-constexpr Rule tab_indentation{"yaml-tab", Severity::error,
+constexpr Rule tab_indentation{"yaml-tab",
+                               Severity::error,
                                {"Deze regel begint met een tab.", "This line begins with a tab."},
                                {"Spring in met spaties.", "Indent with spaces."}};
 
-constexpr Rule open_quote{"yaml-aanhaling-open", Severity::error,
-                          {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
-                          {"Zet aan het eind van de tekst hetzelfde aanhalingsteken.",
-                           "Put the same quote at the end of the text."}};
+constexpr Rule open_quote{
+    "yaml-aanhaling-open",
+    Severity::error,
+    {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
+    {"Zet aan het eind van de tekst hetzelfde aanhalingsteken.", "Put the same quote at the end of the text."}};
 
-constexpr Rule duplicate_key{
-    "yaml-dubbele-sleutel", Severity::error,
-    {"'{0}' staat hier voor de tweede keer; de eerste keer was op regel {1}.",
-     "'{0}' stands here for the second time; the first time was on line {1}."},
-    {"Laat er één staan.", "Keep one of them."}};
+constexpr Rule duplicate_key{"yaml-dubbele-sleutel",
+                             Severity::error,
+                             {"'{0}' staat hier voor de tweede keer; de eerste keer was op regel {1}.",
+                              "'{0}' stands here for the second time; the first time was on line {1}."},
+                             {"Laat er één staan.", "Keep one of them."}};
 
-constexpr Rule refused_feature{
-    "yaml-niet-toegestaan", Severity::error,
-    {"'{0}' is hier niet toegestaan: {1}.", "'{0}' is not allowed here: {1}."},
-    {"Schrijf de waarde gewoon uit, zo nodig tussen aanhalingstekens.",
-     "Write the value out, in quotes where needed."}};
+constexpr Rule refused_feature{"yaml-niet-toegestaan",
+                               Severity::error,
+                               {"'{0}' is hier niet toegestaan: {1}.", "'{0}' is not allowed here: {1}."},
+                               {"Schrijf de waarde gewoon uit, zo nodig tussen aanhalingstekens.",
+                                "Write the value out, in quotes where needed."}};
 
-constexpr Rule second_document{"yaml-tweede-document", Severity::error,
+constexpr Rule second_document{"yaml-tweede-document",
+                               Severity::error,
                                {"Hier begint een tweede document ('---').", "A second document begins here ('---')."},
                                {"Zet alles in één document.", "Put everything in one document."}};
 
-constexpr Rule too_deep{"yaml-te-diep", Severity::error,
-                        {"Dit is dieper genest dan {0} niveaus.", "This is nested deeper than {0} levels."},
-                        {"Zo diep gaat geen enkel formaat: kijk het inspringen na.",
-                         "No format goes this deep: check the indentation."}};
+constexpr Rule too_deep{
+    "yaml-te-diep",
+    Severity::error,
+    {"Dit is dieper genest dan {0} niveaus.", "This is nested deeper than {0} levels."},
+    {"Zo diep gaat geen enkel formaat: kijk het inspringen na.", "No format goes this deep: check the indentation."}};
 
-constexpr Rule key_not_text{"yaml-sleutel-geen-tekst", Severity::error,
+constexpr Rule too_large{
+    "yaml-te-groot",
+    Severity::error,
+    {"Dit is {1} KB YAML; meer dan {0} KB kan niet.", "This is {1} KB of YAML; more than {0} KB is not possible."},
+    {"Haal weg wat hier niet hoort, of verdeel het over meer bestanden.",
+     "Remove what does not belong here, or divide it over several files."}};
+
+constexpr Rule too_many_values{
+    "yaml-te-veel-waarden",
+    Severity::error,
+    {"Tot hier staan er meer dan {0} waarden in dit bestand.", "Up to here this file holds more than {0} values."},
+    {"Verdeel het over meer bestanden.", "Divide it over several files."}};
+
+constexpr Rule text_too_long{
+    "yaml-tekst-te-lang",
+    Severity::error,
+    {"Deze tekst is langer dan {0} KB.", "This text is longer than {0} KB."},
+    {"Maak hem korter. Is hij korter bedoeld? Kijk dan of het aanhalingsteken op de goede plaats gesloten wordt.",
+     "Make it shorter. Was it meant to be shorter? Then check that its quote is closed in the right place."}};
+
+constexpr Rule key_not_text{"yaml-sleutel-geen-tekst",
+                            Severity::error,
                             {"Een sleutel is hier geen woord.", "A key is not a word here."},
                             {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
 
 /// Thrown out of the library's parse when the rest of the document no longer matters; the reason has been reported.
 struct Abandoned {};
 
-constexpr std::size_t most_repeats_told = 32;  // of one key; each costs a count of the lines before it
+constexpr std::size_t most_repeats_told = 32;      // of one key; each costs a count of the lines before it
+constexpr std::size_t most_duplicates_told = 200;  // of all keys together, for the same reason
 
 /// What yaml-cpp says, in words that an editor understands.
 struct Translation {
@@ -67,7 +94,8 @@ struct Translation {
 constexpr std::string_view misaligned = "de regels staan niet recht onder elkaar";
 constexpr std::string_view alias_reason = "* verwijst naar een andere plek in het bestand";
 constexpr std::array translations{
-    Translation{"illegal map value", "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst"},
+    Translation{"illegal map value",
+                "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst"},
     Translation{"end of map not found", misaligned},
     Translation{"end of map flow not found", "een { wordt niet gesloten met }"},
     Translation{"end of sequence not found", "de streepjes staan niet recht onder elkaar"},
@@ -77,9 +105,11 @@ constexpr std::array translations{
     Translation{"illegal character in scalar", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
     Translation{"unknown escape character", "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis"},
     Translation{"unknown token", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
-    Translation{"bad character found while scanning hex", "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f"},
+    Translation{"bad character found while scanning hex",
+                "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f"},
     Translation{"invalid unicode", "achter \\u of \\U staat geen bestaand teken"},
-    Translation{"illegal document indicator in scalar", "een tekst tussen aanhalingstekens loopt door over een regel '---'"},
+    Translation{"illegal document indicator in scalar",
+                "een tekst tussen aanhalingstekens loopt door over een regel '---'"},
     Translation{"cannot set zero indentation", "achter | of > mag geen 0 staan"},
     Translation{"unexpected character in block scalar", "achter | of > mag op dezelfde regel niets meer staan"},
     Translation{"anchor not found after &", "een tekst die met & begint, hoort tussen aanhalingstekens"},
@@ -90,6 +120,12 @@ std::string translated(std::string_view original) {
     if (original.starts_with(translation.original)) return std::string(translation.dutch);
   }
   return std::string(original);
+}
+
+/// Of what stands behind a backslash; the library marks the character after it.
+bool is_about_escape(std::string_view original) {
+  return original.starts_with("unknown escape") || original.starts_with("invalid unicode") ||
+         original.starts_with("bad character found while scanning hex");
 }
 
 /// Builds our tree out of the library's events and finds the end of each span in the source: events carry starts only.
@@ -104,12 +140,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   void report(const YAML::Exception& exception) {
     const std::size_t begin = position_of(exception.mark);
-    const std::size_t star = exception.mark.pos > 0 && bytes_[begin - 1] == '*' ? begin - 1 : begin;
+    const bool behind_star = begin > 0 && exception.msg.starts_with("alias not found");
+    const std::size_t star = behind_star ? begin - 1 : begin;
     if (star < bytes_.size() && bytes_[star] == '*') {
-      // The library looks a name up before it tells us of it, and never finds one: names are refused where they are made.
+      // The library looks a name up before it tells us of it, and never finds one: names are refused where they are
+      // made.
       report_refused(star, std::string(alias_reason));
     } else {
-      diagnostics_.report(malformed, span(begin, begin + 1), {translated(exception.msg)});
+      const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : begin;
+      diagnostics_.report(malformed, span(place, place + 1), {translated(exception.msg)});
     }
   }
 
@@ -127,15 +166,14 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
+    count_node(mark);
     YamlNode node;
     // The library marks an empty value at the next token; its own key or dash is where the author looks.
     node.where = has_key_ ? key_where_ : dash_or_mark(mark);
     add(std::move(node));
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    refuse(mark, std::string(alias_reason));
-  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, std::string(alias_reason)); }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -143,6 +181,10 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t begin = position_of(mark);
     const char first = begin < bytes_.size() ? bytes_[begin] : '\0';
     refuse_tag(mark, tag, first);
+    count_node(mark);
+    if (value.size() > yaml_scalar_limit) {
+      abandon(text_too_long, empty_span(mark), {std::to_string(yaml_scalar_limit / 1024)});
+    }
     YamlNode node;
     node.kind = YamlNode::Kind::scalar;
     node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
@@ -192,6 +234,10 @@ class TreeBuilder : public YAML::EventHandler {
   [[noreturn]] void abandon(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}) {
     diagnostics_.report(rule, where, std::move(arguments));
     throw Abandoned{};
+  }
+
+  void count_node(const YAML::Mark& mark) {
+    if (++nodes_ > yaml_node_limit) abandon(too_many_values, empty_span(mark), {std::to_string(yaml_node_limit)});
   }
 
   /// Names the word that begins at `begin`.
@@ -245,6 +291,7 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t begin = position_of(mark);
     refuse_tag(mark, tag, begin < bytes_.size() ? bytes_[begin] : '\0');
     if (expects_key()) abandon(key_not_text, empty_span(mark));
+    count_node(mark);
     if (open_.size() >= static_cast<std::size_t>(yaml_depth_limit)) {
       abandon(too_deep, empty_span(mark), {std::to_string(yaml_depth_limit)});
     }
@@ -268,8 +315,9 @@ class TreeBuilder : public YAML::EventHandler {
   void remove_duplicates(YamlNode& map) {
     std::vector<std::size_t> order(map.entries.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t left, std::size_t right) { return map.entries[left].key < map.entries[right].key; });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+      return map.entries[left].key < map.entries[right].key;
+    });
     std::vector<bool> repeated(map.entries.size());
     std::size_t first = 0;
     for (std::size_t index = 1; index < order.size(); ++index) {
@@ -279,7 +327,7 @@ class TreeBuilder : public YAML::EventHandler {
         continue;
       }
       repeated[order[index]] = true;
-      if (index - first > most_repeats_told) continue;
+      if (index - first > most_repeats_told || ++duplicates_told_ > most_duplicates_told) continue;
       const std::uint32_t first_begin = map.entries[order[first]].key_where.begin - offset_;
       const auto line = first_line_ + std::count(bytes_.begin(), bytes_.begin() + first_begin, '\n');
       diagnostics_.report(duplicate_key, entry.key_where, {entry.key, std::to_string(line)});
@@ -320,6 +368,8 @@ class TreeBuilder : public YAML::EventHandler {
   bool had_document_ = false;
   YamlNode root_;
   std::vector<Open> open_;
+  std::size_t nodes_ = 0;
+  std::size_t duplicates_told_ = 0;
   bool has_key_ = false;
   std::string key_;
   SourceSpan key_where_;
@@ -355,6 +405,11 @@ std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint
   if (bytes.starts_with(byte_order_mark)) {
     bytes.remove_prefix(byte_order_mark.size());
     offset += static_cast<std::uint32_t>(byte_order_mark.size());
+  }
+  if (bytes.size() > yaml_size_limit) {
+    diagnostics.report(too_large, {file, offset, offset},
+                       {std::to_string(yaml_size_limit / 1024), std::to_string(bytes.size() / 1024 + 1)});
+    return std::nullopt;
   }
   if (!check_text_encoding(bytes, file, offset, diagnostics)) return std::nullopt;
   if (!check_indentation(bytes, file, offset, diagnostics)) return std::nullopt;

@@ -32,16 +32,29 @@ struct YamlNode::Entry {
   YamlNode value;
 };
 
-/// Reads one YAML document out of `bytes`, which stand in `file` from byte `offset` on (front matter does not begin at 0).
+/// Reads one YAML document out of `bytes`, which stand in `file` from byte `offset` on (front matter does not begin at
+/// 0).
 ///
-/// Strict: bytes that are not UTF-8, control characters, tabs in the indentation, anchors, aliases, tags, merge keys,
-/// duplicate keys, a second document, nesting deeper than `yaml_depth_limit` and quotes that are never closed are
-/// errors. Duplicates are left out of the result and reading goes on; the other mistakes make the tree unusable, and the
-/// result is empty. An empty document is a map without entries. No exception of the YAML library leaves this function.
+/// Strict: more bytes or values, or a longer text, than the limits below, bytes that are not UTF-8, control characters,
+/// tabs in the indentation, anchors, aliases, tags, merge keys, duplicate keys, a second document, nesting deeper than
+/// `yaml_depth_limit` and quotes that are never closed are errors. Duplicates are left out of the result and reading
+/// goes on; the other mistakes make the tree unusable, and the result is empty. An empty document is a map without
+/// entries. No exception of the YAML library leaves this function.
 std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
 
 /// Deeper than any schema goes; keeps recursion over the tree harmless.
 inline constexpr int yaml_depth_limit = 16;
+
+/// Bytes of one document: six times the largest schema. Reading takes 0.5 ms a KB, and the library reads ahead: it
+/// keeps up to 250 bytes of memory for each byte of a line of brackets. Most files may hold less (model/file_limits.h).
+inline constexpr std::size_t yaml_size_limit = 256 * 1024;
+
+/// Scalars, maps and sequences of one document. Each takes 150 bytes here and more in what is made of it.
+inline constexpr std::size_t yaml_node_limit = 50'000;
+
+/// Bytes of one text, keys included. It is copied several times, and a quote that is closed too late swallows whole
+/// fields.
+inline constexpr std::size_t yaml_scalar_limit = 16 * 1024;
 
 /// Reports bytes that are not UTF-8 or are control characters, with advice; says whether there were none. For every
 /// text file that people type.

@@ -1,0 +1,77 @@
+#include "model/file_limits.h"
+
+#include <fmt/format.h>
+
+#include "model/settings.h"
+#include "schema/read_schema.h"
+#include "text/utf8.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule file_too_large{"bestand-te-groot",
+                              Severity::error,
+                              {"'{0}' is te groot: {1} KB. Zo'n bestand mag {2} KB zijn.",
+                               "'{0}' is too large: {1} KB. A file like this may be {2} KB."},
+                              {"Maak het kleiner of verdeel het. Een film of groot document hoort op een andere plek; "
+                               "verwijs ernaar met een link.",
+                               "Make it smaller or divide it. A film or a large document belongs elsewhere; refer to "
+                               "it with a link."}};
+
+constexpr Rule path_too_long{
+    "pad-te-lang",
+    Severity::error,
+    {"Het pad '{0}…' is {1} tekens lang; meer dan {2} kan niet.",
+     "The path '{0}…' is {1} characters long; more than {2} is not possible."},
+    {"Geef het bestand of zijn mappen kortere namen.", "Give the file or its folders shorter names."}};
+
+constexpr Rule too_many_files{
+    "bestanden-te-veel",
+    Severity::error,
+    {"Er zijn {0} bestanden; meer dan {1} kan niet.", "There are {0} files; more than {1} is not possible."},
+    {"Staat er een map in die er niet bij hoort, zoals een reservekopie? Haal die weg.",
+     "Is there a folder that does not belong here, like a backup? Remove it."}};
+
+constexpr std::uint64_t kilobyte = 1024;
+
+}  // namespace
+
+std::uint64_t size_limit_of(std::string_view path) {
+  const bool in_theme = path.starts_with(theme_mount);
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  if (in_theme && path.substr(theme_mount.size()).starts_with("static/")) return file_limit::published;
+  if (name.ends_with(".md")) return file_limit::markdown;
+  if (name.ends_with(".mustache")) return file_limit::page_template;
+  if (!name.ends_with(".yaml")) return file_limit::published;
+  const bool is_entry = !in_theme && name != schema_file_name && path != settings_file_name;
+  return is_entry ? file_limit::entry : file_limit::settings;
+}
+
+bool may_be_read(const FileTree& sources, FileId file) {
+  const SourceFile& source = sources.file(file);
+  return source.size <= size_limit_of(source.path);
+}
+
+bool check_file_limits(const FileTree& sources, Diagnostics& diagnostics) {
+  if (sources.files().size() > file_limit::files) {
+    diagnostics.report(too_many_files, {}, {std::to_string(sources.files().size()), std::to_string(file_limit::files)});
+    return false;
+  }
+  for (const SourceFile& source : sources.files()) {
+    const std::uint64_t limit = size_limit_of(source.path);
+    if (source.size > limit) {
+      diagnostics.report(file_too_large, {},
+                         {source.shown_path, std::to_string((source.size + kilobyte - 1) / kilobyte),
+                          std::to_string(limit / kilobyte)});
+    }
+    if (source.path.size() > file_limit::path) {
+      constexpr std::size_t shown = 80;
+      diagnostics.report(path_too_long, {},
+                         {std::string(first_code_points(source.shown_path, shown)), std::to_string(source.path.size()),
+                          std::to_string(file_limit::path)});
+    }
+  }
+  return true;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,227 @@
+#include "pages/comparison_data.h"
+
+#include <algorithm>
+
+#include "pages/field_data.h"
+#include "views/claims.h"
+#include "views/comparison.h"
+#include "views/listing.h"
+
+namespace wegwijs {
+namespace {
+
+class ComparisonDataBuilder {
+ public:
+  ComparisonDataBuilder(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes)
+      : context_(context),
+        site_(context.site),
+        key_(key),
+        planned_(context.plan.comparisons[key.group]),
+        schema_(site_.collections[planned_.collection].schema),
+        arena_(arena),
+        notes_(notes),
+        entries_(entries_with(site_, planned_.collection, planned_.field, static_cast<std::uint16_t>(key.part))) {}
+
+  Data build() {
+    const Comparison comparison = compare(site_, entries_, planned_.collection, static_cast<std::uint16_t>(key_.number),
+                                          planned_.field, static_cast<std::uint16_t>(key_.part));
+    std::vector<Data> rows;
+    for (const ComparisonRow& one : comparison.rows) rows.push_back(row(one));
+    std::vector<Data> silent;
+    for (const FieldIndex field : comparison.silent_rows) silent.push_back(arena_.map(names_of(schema_.fields[field])));
+    const Option& option = option_of(site_, context_.plan, key_);
+    const Group& group = schema_.groups[key_.number];
+    return arena_.map({{"group"_name, Data::text((group.plain.empty() ? group.label : group.plain).in(language()))},
+                       {"value"_name, Data::text(option.label.in(language()))},
+                       {"count"_name, number(entries_.size())},
+                       {"rows"_name, arena_.list(rows)},
+                       {"silent"_name, arena_.list(silent)},
+                       {"silent_count"_name, number(silent.size())},
+                       {"groups"_name, groups()},
+                       {"values"_name, values()}});
+  }
+
+ private:
+  Language language() const { return site_.settings.language; }
+  Data number(std::size_t value) { return arena_.text(std::to_string(value)); }
+  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  std::vector<Member> names_of(const Field& field) {
+    return {{"id"_name, Data::text(field.id)},
+            {"label"_name, Data::text(field.label.in(language()))},
+            {"plain"_name, Data::text(field.plain_or_label().in(language()))},
+            {"help"_name, text(field.help.in(language()))},
+            {"question"_name, text(field.question.in(language()))}};
+  }
+
+  Data row(const ComparisonRow& row) {
+    std::vector<Data> statuses;
+    for (const ComparedStatus& one : row.statuses) statuses.push_back(status(one));
+    std::vector<Member> members = names_of(schema_.fields[row.field]);
+    members.push_back({"known_count"_name, number(row.known)});
+    members.push_back({"unknown_count"_name, number(row.unknown)});
+    members.push_back({"has_unknown"_name, Data::boolean(row.unknown > 0)});
+    members.push_back({"has_one_unknown"_name, Data::boolean(row.unknown == 1)});
+    members.push_back({"statuses"_name, arena_.list(statuses)});
+    return arena_.map(members);
+  }
+
+  Data status(const ComparedStatus& status) {
+    return arena_.map({{"status"_name, Data::text(status_id(status.status))},
+                       {"status_label"_name, Data::text(status_word(status.status, language()))},
+                       {"count"_name, number(status.claims.size())},
+                       {"parts"_name, parts(status.claims)}});
+  }
+
+  /// One part without label, or one per value of the dividing field when the list is long.
+  Data parts(const std::vector<ComparedClaim>& claims) {
+    if (!planned_.split_by || entries_.size() <= entries_before_division) {
+      const Data only = part(Data(), claims);
+      return arena_.list({&only, 1});
+    }
+    const Field& field = schema_.fields[*planned_.split_by];
+    std::vector<Data> parts;
+    std::vector<bool> placed(claims.size());
+    for (std::size_t option = 0; option < field.options.size(); ++option) {
+      std::vector<ComparedClaim> chosen;
+      for (std::size_t index = 0; index < claims.size(); ++index) {
+        const Choices* choices = site_.entry(claims[index].entry).record.get<Choices>(*planned_.split_by);
+        if (placed[index] || choices == nullptr || choices->options.front() != option) continue;
+        placed[index] = true;
+        chosen.push_back(claims[index]);
+      }
+      if (!chosen.empty()) parts.push_back(part(Data::text(field.options[option].label.in(language())), chosen));
+    }
+    std::vector<ComparedClaim> rest;
+    for (std::size_t index = 0; index < claims.size(); ++index) {
+      if (!placed[index]) rest.push_back(claims[index]);
+    }
+    if (!rest.empty()) parts.push_back(part(Data(), rest));
+    return arena_.list(parts);
+  }
+
+  Data part(Data label, const std::vector<ComparedClaim>& claims) {
+    std::vector<Data> entries;
+    for (const ComparedClaim& one : claims) {
+      FieldDataBuilder builder(context_, arena_, one.entry, notes_);
+      entries.push_back(arena_.map({{"title"_name, Data::text(title_of(site_.entry(one.entry), schema_))},
+                                    {"address"_name, text(address_of(site_, one.entry))},
+                                    {"differs"_name, Data::boolean(one.sources_differ)},
+                                    {"claim"_name, builder.claim(*one.claim)}}));
+    }
+    return arena_.map({{"label"_name, label}, {"entries"_name, arena_.list(entries)}});
+  }
+
+  Data link(std::string_view words, const PageKey& page, bool is_current) {
+    return arena_.map({{"text"_name, arena_.text(words)},
+                       {"address"_name, arena_.text(context_.plan.address(site_, page))},
+                       {"is_current"_name, Data::boolean(is_current)}});
+  }
+
+  /// The other groups for the same value.
+  Data groups() {
+    std::vector<Data> links;
+    for (const std::uint16_t group : planned_.groups) {
+      const Group& one = schema_.groups[group];
+      const PageKey page{PageKind::comparison, key_.group, group, key_.part};
+      links.push_back(link((one.plain.empty() ? one.label : one.plain).in(language()), page, group == key_.number));
+    }
+    return arena_.list(links);
+  }
+
+  /// The other values for the same group.
+  Data values() {
+    std::vector<Data> links;
+    for (const std::uint16_t option : planned_.options) {
+      const PageKey page{PageKind::comparison, key_.group, key_.number, option};
+      const Option& one = schema_.fields[planned_.field].options[option];
+      links.push_back(link(one.label.in(language()), page, option == key_.part));
+    }
+    return arena_.list(links);
+  }
+
+  const PageContext& context_;
+  const Site& site_;
+  const PageKey& key_;
+  const PlannedComparison& planned_;
+  const Schema& schema_;
+  DataArena& arena_;
+  PageNotes& notes_;
+  std::vector<EntryNumber> entries_;
+};
+
+DataShape texts_of(std::initializer_list<const char*> names) {
+  DataShape shape = DataShape::map({});
+  for (const char* name : names) shape.set(name, DataShape::text());
+  return shape;
+}
+
+}  // namespace
+
+void add_comparison_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
+                         std::vector<Member>& members) {
+  members.push_back({"comparison"_name, ComparisonDataBuilder(context, key, arena, notes).build()});
+}
+
+void add_comparison_shape(DataShape& shape) {
+  DataShape entry = texts_of({"title", "address"});
+  entry.set("differs", DataShape::boolean());
+  entry.set("claim", claim_shape());
+  DataShape part = texts_of({"label"});
+  part.set("entries", DataShape::list(std::move(entry)));
+  DataShape status = texts_of({"status", "status_label", "count"});
+  status.set("parts", DataShape::list(std::move(part)));
+  const DataShape names = texts_of({"id", "label", "plain", "help", "question"});
+  DataShape row = names;
+  row.set("known_count", DataShape::text());
+  row.set("unknown_count", DataShape::text());
+  row.set("has_unknown", DataShape::boolean());
+  row.set("has_one_unknown", DataShape::boolean());
+  row.set("statuses", DataShape::list(std::move(status)));
+  DataShape link = texts_of({"text", "address"});
+  link.set("is_current", DataShape::boolean());
+  DataShape comparison = texts_of({"group", "value", "count", "silent_count"});
+  comparison.set("rows", DataShape::list(std::move(row)));
+  comparison.set("silent", DataShape::list(names));
+  comparison.set("groups", DataShape::list(link));
+  comparison.set("values", DataShape::list(link));
+  shape.set("comparison", std::move(comparison));
+}
+
+void add_comparison_index_data(const PageContext& context, const PageKey& key, DataArena& arena,
+                               std::vector<Member>& members) {
+  const Site& site = context.site;
+  const Language language = site.settings.language;
+  const PlannedComparison& planned = context.plan.comparisons[key.group];
+  const Schema& schema = site.collections[planned.collection].schema;
+  std::vector<Data> groups;
+  for (const std::uint16_t group : planned.groups) {
+    std::vector<Data> values;
+    for (const std::uint16_t option : planned.options) {
+      const auto entries = entries_with(site, planned.collection, planned.field, option);
+      const Comparison comparison = compare(site, entries, planned.collection, group, planned.field, option);
+      const PageKey page{PageKind::comparison, key.group, group, option};
+      values.push_back(
+          arena.map({{"text"_name, Data::text(schema.fields[planned.field].options[option].label.in(language))},
+                     {"address"_name, arena.text(context.plan.address(site, page))},
+                     {"count"_name, arena.text(std::to_string(entries.size()))},
+                     {"known_rows"_name, arena.text(std::to_string(comparison.rows.size()))},
+                     {"has_known"_name, Data::boolean(!comparison.rows.empty())}}));
+    }
+    const Group& one = schema.groups[group];
+    groups.push_back(arena.map({{"label"_name, Data::text((one.plain.empty() ? one.label : one.plain).in(language))},
+                                {"help"_name, one.help.empty() ? Data() : Data::text(one.help.in(language))},
+                                {"values"_name, arena.list(values)}}));
+  }
+  members.push_back({"comparisons"_name, arena.list(groups)});
+}
+
+void add_comparison_index_shape(DataShape& shape) {
+  DataShape value = texts_of({"text", "address", "count", "known_rows"});
+  value.set("has_known", DataShape::boolean());
+  DataShape group = texts_of({"label", "help"});
+  group.set("values", DataShape::list(std::move(value)));
+  shape.set("comparisons", DataShape::list(std::move(group)));
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "pages/page_data.h"
+
+namespace wegwijs {
+
+/// Adds what a template is told about one group of support at the entries with one value: `comparison`.
+void add_comparison_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
+                         std::vector<Member>& members);
+void add_comparison_shape(DataShape& shape);
+
+/// Adds the links to all comparisons of one rule, by group: `comparisons`.
+void add_comparison_index_data(const PageContext& context, const PageKey& key, DataArena& arena,
+                               std::vector<Member>& members);
+void add_comparison_index_shape(DataShape& shape);
+
+/// Above this many entries with one status they are divided by the field `opdelen`.
+inline constexpr std::size_t entries_before_division = 60;
+
+}  // namespace wegwijs

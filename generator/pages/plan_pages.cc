@@ -1,0 +1,169 @@
+#include <algorithm>
+
+#include "pages/page_plan.h"
+#include "text/edit_distance.h"
+#include "views/comparison.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr Rule same_address{
+    "adres-dubbel",
+    Severity::error,
+    {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
+    {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
+constexpr Rule unknown_in_listing{"lijst-onbekend", Severity::error, {"'{0}' is geen {1}.", "'{0}' is not a {1}."}, {}};
+
+class Planner {
+ public:
+  Planner(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
+
+  PagePlan plan() {
+    plan_entries();
+    for (std::size_t collection = 0; collection < site_.collections.size(); ++collection) {
+      for (const ListingRule& rule : site_.collections[collection].rule->listings) plan_listing(rule);
+      for (const ComparisonRule& rule : site_.collections[collection].rule->comparisons) {
+        plan_comparison(rule, static_cast<std::uint16_t>(collection));
+      }
+    }
+    for (const ListingRule& rule : site_.settings.listings) plan_listing(rule);
+    plan_redirects();
+    return std::move(plan_);
+  }
+
+ private:
+  void add(const PageKey& key, SourceSpan where) {
+    const auto number = static_cast<std::uint32_t>(plan_.pages.size());
+    std::string address = plan_.address(site_, key);
+    if (!plan_.page_at.emplace(address, number).second) {
+      diagnostics_.report(same_address, where, {std::move(address)});
+      return;
+    }
+    plan_.pages.push_back(key);
+  }
+
+  void plan_entries() {
+    for (std::size_t number = 0; number < site_.collections.size(); ++number) {
+      const Collection& collection = site_.collections[number];
+      if (collection.rule->address.text.empty()) continue;
+      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
+        add({PageKind::entry, static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(entry), no_part},
+            {collection.entries[entry].file, 0, 0});
+      }
+    }
+  }
+
+  void plan_listing(const ListingRule& rule) {
+    PlannedListing listing;
+    listing.rule = &rule;
+    for (const SettingText& name : rule.collections) {
+      const std::optional<std::uint16_t> collection = site_.find_collection(name.text);
+      if (collection) listing.collections.push_back(*collection);
+      if (!collection) diagnostics_.report(unknown_in_listing, name.where, {name.text, "verzameling"});
+    }
+    // A collection whose schema is broken was reported; its listings say nothing new.
+    if (listing.collections.empty() || site_.collections[listing.collections.front()].schema.fields.empty()) return;
+    const std::uint16_t first = listing.collections.front();
+    listing.by_letter = rule.grouped_by.text == "letter";
+    if (!rule.grouped_by.text.empty() && !listing.by_letter) listing.grouped_by = field_of(first, rule.grouped_by);
+    if (!rule.field().empty()) {
+      listing.field = field_of(first, {std::string(rule.field()), rule.address.where});
+      if (!listing.field) return;
+      listing.options = options_in_use(first, *listing.field);
+    }
+    add_pages(std::move(listing));
+  }
+
+  void add_pages(PlannedListing listing) {
+    const auto number = static_cast<std::uint16_t>(plan_.listings.size());
+    const SourceSpan where = listing.rule->address.where;
+    const std::vector<std::uint16_t> options = listing.options;
+    const bool divided = listing.field.has_value();
+    plan_.listings.push_back(std::move(listing));
+    if (!divided) add({PageKind::listing, number, 0, no_part}, where);
+    for (const std::uint16_t option : options) add({PageKind::listing, number, 0, option}, where);
+  }
+
+  std::optional<FieldIndex> field_of(std::uint16_t collection, const SettingText& name) {
+    const Schema& schema = site_.collections[collection].schema;
+    const std::optional<FieldIndex> field = schema.find(name.text);
+    if (field && !schema.fields[*field].options.empty()) return field;
+    std::vector<std::string_view> known;
+    for (const Field& one : schema.fields) {
+      if (!one.options.empty()) known.push_back(one.id);
+    }
+    diagnostics_.report(unknown_in_listing, name.where, {name.text, "veld met keuzes van deze verzameling"},
+                        nearest_word(name.text, known).value_or(""));
+    return std::nullopt;
+  }
+
+  std::vector<std::uint16_t> options_in_use(std::uint16_t collection, FieldIndex field) const {
+    std::vector<bool> used(site_.collections[collection].schema.fields[field].options.size());
+    for (const Entry& entry : site_.collections[collection].entries) {
+      const Choices* choices = entry.record.get<Choices>(field);
+      if (choices == nullptr) continue;
+      for (const std::uint16_t option : choices->options) used[option] = true;
+    }
+    std::vector<std::uint16_t> options;
+    for (std::size_t option = 0; option < used.size(); ++option) {
+      if (used[option]) options.push_back(static_cast<std::uint16_t>(option));
+    }
+    return options;
+  }
+
+  void plan_comparison(const ComparisonRule& rule, std::uint16_t collection) {
+    const Schema& schema = site_.collections[collection].schema;
+    if (schema.fields.empty() || rule.field().empty()) return;
+    const std::optional<FieldIndex> field = field_of(collection, {std::string(rule.field()), rule.address.where});
+    if (!field) return;
+    PlannedComparison comparison{&rule, collection, *field, std::nullopt, {}, options_in_use(collection, *field)};
+    if (!rule.split_by.text.empty()) comparison.split_by = field_of(collection, rule.split_by);
+    for (std::size_t group = 0; group < schema.groups.size(); ++group) {
+      if (is_compared(schema, static_cast<std::uint16_t>(group)))
+        comparison.groups.push_back(static_cast<std::uint16_t>(group));
+    }
+    const auto number = static_cast<std::uint16_t>(plan_.comparisons.size());
+    plan_.comparisons.push_back(comparison);
+    if (!rule.index_address.text.empty())
+      add({PageKind::comparison_index, number, 0, no_part}, rule.index_address.where);
+    for (const std::uint16_t group : comparison.groups) {
+      for (const std::uint16_t option : comparison.options)
+        add({PageKind::comparison, number, group, option}, rule.address.where);
+    }
+  }
+
+  void plan_redirects() {
+    for (const auto& [from, to] : site_.settings.redirects) add_redirect({from.text, to.text, from.where});
+    for (std::size_t number = 0; number < site_.collections.size(); ++number) {
+      const Collection& collection = site_.collections[number];
+      const std::optional<FieldIndex> field = collection.schema.find(Role::old_addresses);
+      if (!field || collection.rule->address.text.empty()) continue;
+      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
+        const Texts* addresses = collection.entries[entry].record.get<Texts>(*field);
+        if (addresses == nullptr) continue;
+        const std::string to =
+            address_of(site_, {static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(entry)});
+        for (const WrittenText& address : addresses->lines) add_redirect({address.text, to, address.where});
+      }
+    }
+  }
+
+  void add_redirect(Redirect redirect) {
+    const auto number = static_cast<std::uint32_t>(plan_.redirects.size());
+    const SourceSpan where = redirect.where;
+    plan_.redirects.push_back(std::move(redirect));
+    add({PageKind::redirect, 0, number, no_part}, where);
+  }
+
+  const Site& site_;
+  Diagnostics& diagnostics_;
+  PagePlan plan_;
+};
+
+}  // namespace
+
+PagePlan plan_pages(const Site& site, Diagnostics& diagnostics) {
+  return Planner(site, diagnostics).plan();
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,72 @@
+#include "views/comparison.h"
+
+#include <algorithm>
+#include <array>
+
+#include "views/claims.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::array<Status, 6> order_of_statuses{Status::ja,  Status::deels,   Status::in_ontwikkeling,
+                                                  Status::nee, Status::genoemd, Status::niet_vermeld};
+
+bool row_applies(const Field& field, FieldIndex chosen_field, std::uint16_t chosen_option) {
+  if (!field.applies_to || field.applies_to->field != chosen_field) return true;
+  const auto& any_of = field.applies_to->any_of;
+  return std::find(any_of.begin(), any_of.end(), chosen_option) != any_of.end();
+}
+
+bool counts_for(const Claim& claim, std::string_view level) {
+  const std::vector<std::string>& levels = claim.scope.levels;
+  return levels.empty() || std::find(levels.begin(), levels.end(), level) != levels.end();
+}
+
+ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex field,
+                     std::string_view level) {
+  ComparisonRow row;
+  row.field = field;
+  std::array<ComparedStatus, order_of_statuses.size()> sorted;
+  for (const EntryNumber entry : entries) {
+    const std::span<const Claim> claims = site.entry(entry).record.claims(field);
+    bool counts = false;
+    for (const Claim& claim : claims) {
+      if (!counts_for(claim, level)) continue;
+      const auto place =
+          std::find(order_of_statuses.begin(), order_of_statuses.end(), claim.status) - order_of_statuses.begin();
+      sorted[static_cast<std::size_t>(place)].claims.push_back({entry, &claim, sources_differ(claims)});
+      counts = true;
+    }
+    ++(counts ? row.known : row.unknown);
+  }
+  for (std::size_t index = 0; index < sorted.size(); ++index) {
+    if (sorted[index].claims.empty()) continue;
+    sorted[index].status = order_of_statuses[index];
+    row.statuses.push_back(std::move(sorted[index]));
+  }
+  return row;
+}
+
+}  // namespace
+
+bool is_compared(const Schema& schema, std::uint16_t group) {
+  return std::any_of(schema.fields.begin(), schema.fields.end(),
+                     [&](const Field& field) { return field.compare && field.group == group; });
+}
+
+Comparison compare(const Site& site, const std::vector<EntryNumber>& entries, std::uint16_t collection,
+                   std::uint16_t group, FieldIndex chosen_field, std::uint16_t chosen_option) {
+  const Schema& schema = site.collections[collection].schema;
+  const std::string& level = schema.fields[chosen_field].options[chosen_option].id;
+  Comparison comparison;
+  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+    const Field& field = schema.fields[index];
+    if (!field.compare || field.group != group || !row_applies(field, chosen_field, chosen_option)) continue;
+    ComparisonRow row = row_of(site, entries, static_cast<FieldIndex>(index), level);
+    if (row.known == 0) comparison.silent_rows.push_back(row.field);
+    if (row.known > 0) comparison.rows.push_back(std::move(row));
+  }
+  return comparison;
+}
+
+}  // namespace wegwijs
