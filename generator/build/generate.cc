@@ -1,6 +1,7 @@
 #include "build/generate.h"
 
 #include "build/read_theme.h"
+#include "build/theme_colours.h"
 #include "checks/checks.h"
 #include "outputs/link_check.h"
 #include "outputs/page_pass.h"
@@ -51,6 +52,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   const PageContext context{*site, plan, sources, texts, facts.today};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
   const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
+  check_theme_colours(sources, diagnostics);
   if (!templates) return std::nullopt;
 
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.

@@ -6,18 +6,13 @@
 
 #include "model/file_limits.h"
 #include "source/yaml_tree.h"
+#include "templates/shape_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr std::string_view template_extension = ".mustache";
-
-constexpr Rule unknown_template{"sjabloon-ontbreekt",
-                                Severity::error,
-                                {"Het thema heeft geen sjabloon '{0}'.", "The theme has no template '{0}'."},
-                                {"De sjablonen van het thema zijn de bestanden '*.mustache'.",
-                                 "The templates of the theme are its files '*.mustache'."}};
 
 std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics& diagnostics) {
   std::vector<TemplateSource> templates;
@@ -72,7 +67,7 @@ std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& d
     const std::uint16_t group = key.kind == PageKind::entry ? key.group : std::uint16_t{0};
     if (!seen.emplace(name, key.kind, group).second) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      diagnostics.report(unknown_template, place_that_names(context, key), {name},
+      diagnostics.report(page_template_missing, place_that_names(context, key), {name},
                          nearest_word(name, names).value_or(""));
       complete = false;
       continue;

@@ -1,15 +1,10 @@
 #include <map>
 
 #include "checks/checks.h"
+#include "checks/unique_value_rules.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule repeated_value{
-    "waarde-dubbel",
-    Severity::error,
-    {"{0} '{1}' staat ook bij '{2}'.", "{0} '{1}' is also given for '{2}'."},
-    {"Kijk in het register welke van de twee het is.", "Check in the register which of the two it is."}};
 
 /// The values of a combination of text fields, joined; empty unless the entry has them all.
 std::string combined_value(const Entry& entry, const std::vector<FieldIndex>& fields) {

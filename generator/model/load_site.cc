@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/collection_rules.h"
 #include "model/file_limits.h"
 #include "model/references.h"
 #include "parallel/parallel_map.h"
@@ -17,43 +18,6 @@
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule folder_empty{
-    "map-leeg",
-    Severity::error,
-    {"De verzameling '{0}' heeft geen '{1}/_schema.yaml'.", "The collection '{0}' has no '{1}/_schema.yaml'."},
-    {"Kijk of 'map' in site.yaml klopt, en of het schema er staat.",
-     "Check 'map' in site.yaml, and that the schema is there."}};
-constexpr Rule schema_broken{
-    "schema-onbruikbaar",
-    Severity::error,
-    {"Het schema van '{0}' klopt niet; daarom zijn de {1} bestanden in '{2}' nog niet nagekeken.",
-     "The schema of '{0}' is wrong; its {1} files in '{2}' were therefore not checked."},
-    {"Herstel eerst het schema en probeer opnieuw.", "Mend the schema first and try again."}};
-constexpr Rule bad_file_name{"bestandsnaam",
-                             Severity::error,
-                             {"'{0}' kan geen adres worden.", "'{0}' cannot become an address."},
-                             {"Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld '{1}'.",
-                              "Use small letters, digits and hyphens, for example '{1}'."}};
-constexpr Rule unexpected_file{
-    "bestand-onverwacht",
-    Severity::error,
-    {"'{0}' is geen .md of .yaml.", "'{0}' is no .md or .yaml."},
-    {"In deze map horen alleen bestanden van de verzameling.", "Only files of the collection belong in this folder."}};
-constexpr Rule same_id{"id-dubbel",
-                       Severity::error,
-                       {"Het id '{0}' is al van '{1}'.", "The id '{0}' is taken by '{1}'."},
-                       {"Geef een van de twee bestanden een andere naam.", "Give one of the two files another name."}};
-constexpr Rule id_differs{
-    "id-anders-dan-bestand",
-    Severity::error,
-    {"Het id '{0}' is niet de naam van het bestand ('{1}').", "The id '{0}' is not the name of the file ('{1}')."},
-    {"Maak ze gelijk, of laat 'id' weg.", "Make them the same, or leave 'id' out."}};
-constexpr Rule dates_reversed{"datums-omgekeerd",
-                              Severity::error,
-                              {"'publiceren_tot' ({0}) ligt voor 'publiceren_vanaf' ({1}).",
-                               "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
-                              {}};
 
 struct LoadedFile {
   std::optional<Entry> entry;
@@ -108,7 +72,7 @@ class CollectionLoader {
     const std::string& folder = collection_.rule->folder.text;
     const std::optional<FileId> file = sources_.find(folder + "/" + std::string(schema_file_name));
     if (!file) {
-      diagnostics_.report(folder_empty, collection_.rule->folder.where, {collection_.rule->name, folder});
+      diagnostics_.report(collection_without_schema, collection_.rule->folder.where, {collection_.rule->name, folder});
       return false;
     }
     const std::optional<YamlNode> node =
@@ -234,6 +198,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
     site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
   }
   resolve_references(site, diagnostics);
+  collect_back_references(site);
   return site;
 }
 

@@ -4,26 +4,11 @@
 
 #include <unordered_map>
 
+#include "model/reference_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule dangling_reference{"verwijzing-naar-niets",
-                                  Severity::error,
-                                  {"'{0}' bestaat niet in '{1}'.", "'{0}' does not exist in '{1}'."},
-                                  {"De naam is die van een bestand in de map '{2}', zonder extensie.",
-                                   "The name is that of a file in the folder '{2}', without extension."}};
-constexpr Rule unknown_collection{"verzameling-bestaat-niet",
-                                  Severity::error,
-                                  {"Het veld '{0}' verwijst naar '{1}', en die verzameling is er niet.",
-                                   "The field '{0}' refers to '{1}', and there is no such collection."},
-                                  {"Kijk bij 'verzamelingen' in site.yaml.", "See 'verzamelingen' in site.yaml."}};
-constexpr Rule unknown_source{"onbekende-bron",
-                              Severity::error,
-                              {"De bron '{0}' is nergens verklaard.", "The source '{0}' is declared nowhere."},
-                              {"Zet hem bij 'bronnen' in dit bestand, of maak er een brondocument van.",
-                               "Put it under 'bronnen' in this file, or make it a source document."}};
 
 /// The entries of every collection by slug: made once, because references are many.
 class SlugIndex {
@@ -117,7 +102,37 @@ class Resolver {
   Diagnostics& diagnostics_;
 };
 
+/// Calls `visit(collection, entry)` for every resolved reference of a record, those in rows included.
+template <typename Visit>
+void visit_references(const Site& site, const Record& record, std::span<const Field> fields, const Visit& visit) {
+  for (const FieldValue& value : record.values()) {
+    const Field& field = fields[value.field];
+    if (const auto* references = std::get_if<References>(&value.value)) {
+      const std::optional<std::uint16_t> target = site.find_collection(field.target);
+      for (const Reference& reference : references->entries) visit(target.value(), reference.entry);
+    } else if (const auto* rows = std::get_if<Rows>(&value.value)) {
+      for (const Record& row : rows->rows) visit_references(site, row, field.fields, visit);
+    }
+  }
+}
+
 }  // namespace
+
+void collect_back_references(Site& site) {
+  for (const Collection& collection : site.collections) site.referred_by.emplace_back(collection.entries.size());
+  for (std::size_t collection = 0; collection < site.collections.size(); ++collection) {
+    for (std::size_t entry = 0; entry < site.collections[collection].entries.size(); ++entry) {
+      const EntryNumber from{static_cast<std::uint16_t>(collection), static_cast<std::uint32_t>(entry)};
+      visit_references(
+          site, site.entry(from).record, site.schema(from).fields, [&](std::uint16_t target, std::uint32_t number) {
+            std::vector<EntryNumber>& back = site.referred_by[target][number];
+            const bool is_repeated =
+                !back.empty() && back.back().collection == from.collection && back.back().entry == from.entry;
+            if (!is_repeated) back.push_back(from);
+          });
+    }
+  }
+}
 
 void resolve_references(Site& site, Diagnostics& diagnostics) {
   Resolver(site, diagnostics).resolve();

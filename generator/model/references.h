@@ -7,6 +7,9 @@ namespace wegwijs {
 /// Name of the collection whose entries may be given as a source anywhere: the documents that pages cite.
 inline constexpr std::string_view document_collection = "bronnen";
 
+/// Fills `Site::referred_by` from the resolved references.
+void collect_back_references(Site& site);
+
 /// Resolves every reference of every record to the number of its entry; reports those to nothing, with the nearest id.
 void resolve_references(Site& site, Diagnostics& diagnostics);
 

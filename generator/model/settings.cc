@@ -1,23 +1,13 @@
 #include "model/settings.h"
 
 #include "model/file_limits.h"
+#include "model/settings_rules.h"
 #include "schema/key_check.h"
 #include "source/web_address.h"
 #include "source/yaml_tree.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule settings_missing{"site-yaml-ontbreekt",
-                                Severity::error,
-                                {"In deze map staat geen '{0}'.", "There is no '{0}' in this folder."},
-                                {"Ga naar de map van het portaal, of wijs hem aan met --root.",
-                                 "Go to the folder of the portal, or name it with --root."}};
-constexpr Rule bad_setting{"instelling-verkeerd",
-                           Severity::error,
-                           {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
-                            "'{0}' is not a good value for '{1}': {2} belongs here."},
-                           {}};
 
 /// The first name between braces; empty when there is none.
 std::string_view braced_name(std::string_view text) {
@@ -34,7 +24,7 @@ class SettingsReader {
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
     top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
-                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden"});
+                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -48,6 +38,7 @@ class SettingsReader {
     if (const YamlNode* redirects = node_.find("doorverwijzingen")) read_redirects(*redirects);
     settings_.menu = read_menu(top, "menu");
     settings_.footer_menu = read_menu(top, "voetmenu");
+    for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
     return std::move(settings_);
   }
 
@@ -170,6 +161,12 @@ class SettingsReader {
       settings_.redirects.emplace_back(SettingText{entry.key, entry.key_where},
                                        SettingText{entry.value.text, entry.value.where});
     }
+  }
+
+  WayIn read_way_in(const YamlNode& node) {
+    const MapReader reader(node, "een ingang", diagnostics_);
+    reader.check_keys({"titel", "links"});
+    return {reader.required_text("titel").value_or(""), read_menu(reader, "links")};
   }
 
   std::vector<MenuItem> read_menu(const MapReader& top, std::string_view key) {

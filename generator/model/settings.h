@@ -64,6 +64,12 @@ struct MenuItem {
   SettingText address;
 };
 
+/// A way into the site for one kind of reader: a heading with the pages to begin with.
+struct WayIn {
+  std::string title;
+  std::vector<MenuItem> links;
+};
+
 /// What `site.yaml` says.
 struct Settings {
   std::string title;
@@ -79,6 +85,7 @@ struct Settings {
   std::vector<std::pair<SettingText, SettingText>> redirects;
   std::vector<MenuItem> menu;
   std::vector<MenuItem> footer_menu;
+  std::vector<WayIn> ways_in;  ///< on the home page
 
   /// The folders that hold sources, for reading the disk.
   std::vector<std::string> folders() const;

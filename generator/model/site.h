@@ -54,6 +54,8 @@ class Site {
   Settings settings;
   std::vector<Collection> collections;  ///< in the order of the settings
   std::vector<WithheldEntry> withheld;
+  /// By collection and entry: which entries refer to it, in order of collection and entry, each once.
+  std::vector<std::vector<std::vector<EntryNumber>>> referred_by;
 
   std::optional<std::uint16_t> find_collection(std::string_view name) const;
   const Entry& entry(EntryNumber number) const { return collections[number.collection].entries[number.entry]; }

@@ -3,23 +3,11 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "outputs/address_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule dead_link{
-    "dode-link",
-    Severity::error,
-    {"Het adres '{0}' bestaat niet op deze site.", "The address '{0}' does not exist on this site."},
-    {"Kijk of het adres goed is getypt, met / aan het begin en aan het eind.",
-     "Check that the address is typed well, with / at the beginning and the end."}};
-constexpr Rule dead_anchor{
-    "dood-anker",
-    Severity::error,
-    {"De pagina '{0}' bestaat, maar heeft geen plek '#{1}'.", "The page '{0}' exists, but has no place '#{1}'."},
-    {"Een kop 'Hoe vraagt u het aan?' heeft het adres '#hoe-vraagt-u-het-aan'.",
-     "A heading 'How to ask' has the address '#how-to-ask'."}};
 
 std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
   const std::size_t folder_end = wanted.find('/', 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "outputs/address_rules.h"
 #include "outputs/html_addresses.h"
 #include "parallel/parallel_map.h"
 #include "source/web_address.h"
@@ -10,13 +11,6 @@ namespace wegwijs {
 namespace {
 
 constexpr std::size_t pages_per_block = 128;
-
-constexpr Rule repeated_id{
-    "anker-dubbel",
-    Severity::error,
-    {"De pagina '{0}' heeft twee plekken met het id '{1}'.", "The page '{0}' has two places with the id '{1}'."},
-    {"Geef de kop een andere tekst, of verander het sjabloon.",
-     "Give the heading another text, or change the template."}};
 
 /// Makes the pages of one block with its own arena.
 class BlockMaker {
@@ -47,9 +41,11 @@ class BlockMaker {
     for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));
     std::sort(found.ids.begin(), found.ids.end());
     const auto twice = std::adjacent_find(found.ids.begin(), found.ids.end());
-    if (twice != found.ids.end()) findings_.diagnostics.report(repeated_id, context_.plan.origin(context_.site, key), {page, *twice});
+    if (twice != found.ids.end())
+      findings_.diagnostics.report(repeated_anchor, context_.plan.origin(context_.site, key), {page, *twice});
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
-    for (const std::string& address : found.addresses) note_link(page, address, context_.plan.origin(context_.site, key), false);
+    for (const std::string& address : found.addresses)
+      note_link(page, address, context_.plan.origin(context_.site, key), false);
   }
 
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "outputs/address_rules.h"
 #include "outputs/page_pass.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule file_at_page{"bestand-op-adres-van-pagina",
-                            Severity::error,
-                            {"'{0}' komt op het adres van een pagina.", "'{0}' lands on the address of a page."},
-                            {"Geef het bestand een andere naam.", "Give the file another name."}};
 
 /// A folder of the sources whose files are published as they are, below an address.
 struct PublishedFolder {

@@ -1,6 +1,7 @@
 #include "pages/field_data.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/references.h"
 #include "views/claims.h"
@@ -66,6 +67,7 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
       MarkdownText markdown =
           read_markdown(written->text, written->where.file, written->where.begin, notes_.diagnostics);
       parts.html = arena_.html(markdown.html);
+      std::move(markdown.addresses.begin(), markdown.addresses.end(), std::back_inserter(notes_.addresses));
       return;
     }
     const bool is_web_address = field.type == FieldType::web_address;
@@ -141,12 +143,15 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
     const Entry& target = context_.site.entry(number);
     const Schema& schema = context_.site.schema(number);
     const std::string address = address_of(context_.site, number);
-    items.push_back(arena_.map({{"id"_name, Data::text(target.slug)},
+    std::vector<Member> members{{"id"_name, Data::text(target.slug)},
                                 {"text"_name, Data::text(title_of(target, schema))},
                                 {"summary"_name, text(text_of(target, schema, Role::summary))},
                                 {"help"_name, {}},
-                                {"address"_name, text(address)},
-                                {"fields"_name, address.empty() ? document_fields(number) : Data()}}));
+                                {"address"_name, text(address)}};
+    // An entry with a page of its own is linked, not shown in place; a null 'fields' would hide those of the row around
+    // it.
+    if (address.empty()) members.push_back({"fields"_name, document_fields(number)});
+    items.push_back(arena_.map(members));
   }
   return arena_.list(items);
 }

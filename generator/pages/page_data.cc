@@ -32,6 +32,7 @@ class FrameBuilder {
             {"breadcrumb"_name, breadcrumb()},
             {"menu"_name, menu(settings.menu)},
             {"footer_menu"_name, menu(settings.footer_menu)},
+            {"ways_in"_name, ways_in()},
             {"texts"_name, context_.texts.data(arena_)}};
   }
 
@@ -71,6 +72,15 @@ class FrameBuilder {
     return arena_.list(list);
   }
 
+  Data ways_in() {
+    if (address_ != "/") return {};
+    std::vector<Data> ways;
+    for (const WayIn& way : site_.settings.ways_in) {
+      ways.push_back(arena_.map({{"text"_name, Data::text(way.title)}, {"links"_name, menu(way.links)}}));
+    }
+    return arena_.list(ways);
+  }
+
   const PageContext& context_;
   const Site& site_;
   const PageKey& key_;
@@ -92,6 +102,7 @@ DataShape frame_shape(const PageContext& context) {
   item.set("is_current", DataShape::boolean());
   shape.set("menu", DataShape::list(item));
   shape.set("footer_menu", DataShape::list(item));
+  shape.set("ways_in", DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
   shape.set("is_home", DataShape::boolean());
   shape.set("site", text_map({"title", "subtitle"}));
   shape.set("texts", context.texts.shape());

@@ -1,18 +1,12 @@
 #include <algorithm>
 
 #include "pages/page_plan.h"
+#include "pages/plan_rules.h"
 #include "text/edit_distance.h"
 #include "views/comparison.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule same_address{
-    "adres-dubbel",
-    Severity::error,
-    {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
-    {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
-constexpr Rule unknown_in_listing{"lijst-onbekend", Severity::error, {"'{0}' is geen {1}.", "'{0}' is not a {1}."}, {}};
 
 class Planner {
  public:

@@ -3,23 +3,11 @@
 #include <algorithm>
 
 #include "model/file_limits.h"
+#include "pages/theme_text_rules.h"
 #include "source/yaml_tree.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule texts_missing{"thema-teksten-ontbreken",
-                             Severity::error,
-                             {"Het thema heeft geen '{0}'.", "The theme has no '{0}'."},
-                             {"Maak dit bestand met de woorden van de knoppen en koppen.",
-                              "Make this file with the words of buttons and headings."}};
-constexpr Rule text_missing{"thema-tekst-ontbreekt",
-                            Severity::warning,
-                            {"'{0}' ontbreekt in '{1}'; de Nederlandse tekst wordt gebruikt.",
-                             "'{0}' is missing in '{1}'; the Dutch text is used."},
-                            {}};
-constexpr Rule text_not_text{
-    "thema-tekst-vorm", Severity::error, {"'{0}' moet een tekst zijn.", "'{0}' must be a text."}, {}};
 
 std::string file_name(Language language) {
   return std::string(theme_mount) + (language == Language::en ? "texts.en.yaml" : "texts.nl.yaml");
@@ -30,7 +18,7 @@ std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sour
   const std::string name = file_name(language);
   const std::optional<FileId> file = sources.find(name);
   if (!file) {
-    diagnostics.report(texts_missing, {}, {name.substr(theme_mount.size())});
+    diagnostics.report(theme_texts_missing, {}, {name.substr(theme_mount.size())});
     return {};
   }
   std::vector<std::pair<std::string, std::string>> words;
@@ -38,7 +26,8 @@ std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sour
   const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
   if (!node) return {};
   for (const YamlNode::Entry& entry : node->entries) {
-    if (entry.value.kind != YamlNode::Kind::scalar) diagnostics.report(text_not_text, entry.key_where, {entry.key});
+    if (entry.value.kind != YamlNode::Kind::scalar)
+      diagnostics.report(theme_text_not_text, entry.key_where, {entry.key});
     words.emplace_back(entry.key, entry.value.text);
   }
   return words;
@@ -67,7 +56,7 @@ ThemeTexts read_theme_texts(const FileTree& sources, Language language, Diagnost
     const auto found =
         std::find_if(translated.begin(), translated.end(), [&](const auto& one) { return one.first == key; });
     if (found == translated.end()) {
-      diagnostics.report(text_missing, {}, {key, file_name(language).substr(theme_mount.size())});
+      diagnostics.report(theme_text_missing, {}, {key, file_name(language).substr(theme_mount.size())});
     } else {
       text = found->second;
     }

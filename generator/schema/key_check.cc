@@ -5,29 +5,11 @@
 #include <charconv>
 #include <utility>
 
+#include "schema/key_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule unknown_key{"onbekende-sleutel",
-                           Severity::error,
-                           {"'{0}' is geen sleutel van {1}.", "'{0}' is not a key of {1}."},
-                           {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
-
-constexpr Rule not_a_map{
-    "geen-sleutels",
-    Severity::error,
-    {"Hier horen regels 'sleutel: waarde' te staan ({0}).", "Lines 'key: value' belong here ({0})."},
-    {}};
-
-constexpr Rule wrong_kind{
-    "verkeerde-vorm", Severity::error, {"'{0}' van {1} moet {2} zijn.", "'{0}' of {1} must be {2}."}, {}};
-
-constexpr Rule missing_key{"sleutel-ontbreekt",
-                           Severity::error,
-                           {"'{0}' ontbreekt in {1}.", "'{0}' is missing in {1}."},
-                           {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
 
 constexpr std::size_t longest_key_list = 14;  // more possible keys than this are no help in a message
 
@@ -84,14 +66,14 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, st
 
 MapReader::MapReader(const YamlNode& node, std::string_view what, Diagnostics& diagnostics)
     : node_(node), what_(what), diagnostics_(diagnostics) {
-  if (node.kind != YamlNode::Kind::map) diagnostics.report(not_a_map, node.where, {std::string(what)});
+  if (node.kind != YamlNode::Kind::map) diagnostics.report(keys_expected, node.where, {std::string(what)});
 }
 
 std::optional<std::string> MapReader::text(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return std::nullopt;
   if (value->kind != YamlNode::Kind::scalar) {
-    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een tekst"});
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een tekst"});
     return std::nullopt;
   }
   return value->text;
@@ -103,7 +85,7 @@ std::optional<std::string> MapReader::required_text(std::string_view key) const 
   std::optional<std::string> value = text(key);
   if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), std::string(what_)});
   if (value && value->empty()) {
-    diagnostics_.report(wrong_kind, node->where, {std::string(key), std::string(what_), "ingevuld"});
+    diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), std::string(what_), "ingevuld"});
     return std::nullopt;
   }
   return value;
@@ -113,7 +95,8 @@ bool MapReader::yes_no(std::string_view key, bool otherwise) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return otherwise;
   const std::optional<bool> read = value->kind == YamlNode::Kind::scalar ? read_yes_no(value->text) : std::nullopt;
-  if (!read) diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "ja of nee"});
+  if (!read)
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "ja of nee"});
   return read.value_or(otherwise);
 }
 
@@ -124,7 +107,7 @@ std::optional<long> MapReader::whole_number(std::string_view key) const {
   const char* end = value->text.data() + value->text.size();
   const auto [stopped, error] = std::from_chars(value->text.data(), end, number);
   if (value->kind == YamlNode::Kind::scalar && error == std::errc() && stopped == end) return number;
-  diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een heel getal"});
+  diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een heel getal"});
   return std::nullopt;
 }
 
@@ -137,7 +120,8 @@ std::vector<std::string> MapReader::texts(std::string_view key) const {
     if (element.kind == YamlNode::Kind::scalar) result.push_back(element.text);
   }
   if (value->kind != YamlNode::Kind::sequence || result.size() != value->elements.size()) {
-    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een lijst van woorden"});
+    diagnostics_.report(wrong_kind_of_value, value->where,
+                        {std::string(key), std::string(what_), "een lijst van woorden"});
   }
   return result;
 }
@@ -146,7 +130,7 @@ std::span<const YamlNode> MapReader::elements(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return {};
   if (value->kind != YamlNode::Kind::sequence) {
-    diagnostics_.report(wrong_kind, value->where, {std::string(key), std::string(what_), "een lijst"});
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een lijst"});
   }
   return value->elements;
 }

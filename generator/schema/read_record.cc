@@ -4,28 +4,11 @@
 
 #include "schema/key_check.h"
 #include "schema/read_value.h"
+#include "schema/record_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule unknown_field{
-    "onbekend-veld",
-    Severity::error,
-    {"'{0}' is geen veld van {1}.", "'{0}' is not a field of {1}."},
-    {"Kijk in '_schema.yaml' welke velden er zijn.", "See '_schema.yaml' for the fields that exist."}};
-constexpr Rule renamed_field{"hernoemd-veld",
-                             Severity::warning,
-                             {"'{0}' heet nu '{1}'.", "'{0}' is now called '{1}'."},
-                             {"Vervang de sleutel; de waarde kan blijven.", "Replace the key; the value can stay."}};
-constexpr Rule required_field{"veld-ontbreekt",
-                              Severity::error,
-                              {"Het veld '{0}' ontbreekt ({1}).", "The field '{0}' is missing ({1})."},
-                              {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
-constexpr Rule given_twice{"veld-dubbel",
-                           Severity::error,
-                           {"'{0}' staat er ook al onder de naam '{1}'.", "'{0}' is there under the name '{1}' too."},
-                           {"Laat er één staan.", "Keep one of them."}};
 
 const YamlNode* given_under_former_id(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   const YamlNode* found = nullptr;
@@ -33,7 +16,7 @@ const YamlNode* given_under_former_id(const YamlNode& node, const Field& field, 
     const auto& ids = field.former_ids;
     if (std::find(ids.begin(), ids.end(), entry.key) == ids.end()) continue;
     if (node.find(field.id) != nullptr) {
-      diagnostics.report(given_twice, entry.key_where, {entry.key, field.id});
+      diagnostics.report(field_given_twice, entry.key_where, {entry.key, field.id});
     } else {
       diagnostics.report(renamed_field, entry.key_where, {entry.key, field.id});
       found = &entry.value;
@@ -89,7 +72,7 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, std::strin
       if (value_node == nullptr) value_node = former;
     }
     if (value_node == nullptr) {
-      if (field.required) progress.diagnostics.report(required_field, node.where, {field.id, field.label.nl});
+      if (field.required) progress.diagnostics.report(missing_field, node.where, {field.id, field.label.nl});
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);

@@ -6,42 +6,11 @@
 #include <utility>
 
 #include "schema/key_check.h"
+#include "schema/schema_rules.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule unknown_word{"schema-onbekend-woord",
-                            Severity::error,
-                            {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
-                            {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
-constexpr Rule not_declared{
-    "schema-niet-verklaard",
-    Severity::error,
-    {"'{0}' wordt hier gebruikt, maar staat niet bij {1}.", "'{0}' is used here, but is not declared in {1}."},
-    {}};
-constexpr Rule declared_twice{"schema-dubbel",
-                              Severity::error,
-                              {"'{0}' is al eerder verklaard.", "'{0}' was declared before."},
-                              {"Geef het een ander id.", "Give it another id."}};
-constexpr Rule label_missing{"schema-label-ontbreekt",
-                             Severity::error,
-                             {"'{0}' heeft geen Nederlands label.", "'{0}' has no Dutch label."},
-                             {"Schrijf 'label: {nl: …}'.", "Write 'label: {nl: …}'."}};
-constexpr Rule title_missing{
-    "schema-titel-ontbreekt",
-    Severity::error,
-    {"Geen enkel veld heeft 'role: title'.", "No field has 'role: title'."},
-    {"Zet 'role: title' bij het veld met de naam of titel.", "Put 'role: title' at the field with the name or title."}};
-constexpr Rule not_for_this_type{
-    "schema-past-niet-bij-type",
-    Severity::error,
-    {"'{0}' hoort niet bij een veld van het type '{1}'.", "'{0}' does not belong to a field of type '{1}'."},
-    {}};
-constexpr Rule needed_by_type{"schema-mist-bij-type",
-                              Severity::error,
-                              {"Een veld van het type '{1}' heeft '{0}' nodig.", "A field of type '{1}' needs '{0}'."},
-                              {}};
 
 template <typename Value>
 using Words = std::pair<std::string_view, Value>;
@@ -120,7 +89,7 @@ class SchemaReader {
     report_repeated_ids(schema_.fields);
     for (const auto& [index, node] : conditions_) schema_.fields[index].applies_to = read_condition(*node);
     read_unique(top);
-    if (!schema_.find(Role::title)) diagnostics_.report(title_missing, node_.where);
+    if (!schema_.find(Role::title)) diagnostics_.report(schema_title_missing, node_.where);
     add_standard_fields();
     return std::move(schema_);
   }
@@ -150,7 +119,7 @@ class SchemaReader {
       Option option = read_option(element);
       const bool repeated =
           std::any_of(options.begin(), options.end(), [&](const Option& one) { return one.id == option.id; });
-      if (repeated) diagnostics_.report(declared_twice, element.where, {option.id});
+      if (repeated) diagnostics_.report(schema_declared_twice, element.where, {option.id});
       if (!repeated) options.push_back(std::move(option));
     }
     return options;
@@ -167,8 +136,8 @@ class SchemaReader {
     reader.check_keys({"id", "label", "plain", "help"});
     Group group{reader.required_text("id").value_or(""), read_label(node.find("label")), read_label(node.find("plain")),
                 read_label(node.find("help"))};
-    if (group.label.empty()) diagnostics_.report(label_missing, node.where, {group.id});
-    if (find_group(group.id)) diagnostics_.report(declared_twice, node.where, {group.id});
+    if (group.label.empty()) diagnostics_.report(schema_label_missing, node.where, {group.id});
+    if (find_group(group.id)) diagnostics_.report(schema_declared_twice, node.where, {group.id});
     schema_.groups.push_back(std::move(group));
   }
 
@@ -192,7 +161,7 @@ class SchemaReader {
     field.plain = read_label(node.find("plain"));
     field.help = read_label(node.find("help"));
     field.question = read_label(node.find("question"));
-    if (field.label.empty()) diagnostics_.report(label_missing, field.where, {field.id});
+    if (field.label.empty()) diagnostics_.report(schema_label_missing, field.where, {field.id});
     field.unit = reader.text("unit").value_or("");
     field.basis = reader.text("basis").value_or("");
     field.pattern = reader.text("pattern").value_or("");
@@ -216,7 +185,7 @@ class SchemaReader {
     for (const auto& [word, value] : words) known.push_back(word);
     std::string listed;
     for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
-    diagnostics_.report(unknown_word, node.where, {node.text, std::move(kind), std::move(listed)},
+    diagnostics_.report(schema_unknown_word, node.where, {node.text, std::move(kind), std::move(listed)},
                         nearest_word(node.text, known).value_or(""));
   }
 
@@ -235,8 +204,10 @@ class SchemaReader {
   bool given_where_needed(const MapReader& reader, const Field& field, bool needed, std::string_view key,
                           const std::string& type_word) {
     const YamlNode* node = reader.find(key);
-    if (node == nullptr && needed) diagnostics_.report(needed_by_type, field.where, {std::string(key), type_word});
-    if (node != nullptr && !needed) diagnostics_.report(not_for_this_type, node->where, {std::string(key), type_word});
+    if (node == nullptr && needed)
+      diagnostics_.report(schema_needed_by_type, field.where, {std::string(key), type_word});
+    if (node != nullptr && !needed)
+      diagnostics_.report(schema_not_for_type, node->where, {std::string(key), type_word});
     return node != nullptr && needed;
   }
 
@@ -249,7 +220,7 @@ class SchemaReader {
     }
     const auto found = option_lists_.find(options.text);
     if (found == option_lists_.end()) {
-      diagnostics_.report(not_declared, options.where, {options.text, "option_lists"});
+      diagnostics_.report(schema_not_declared, options.where, {options.text, "option_lists"});
     } else {
       field.options = found->second;
     }
@@ -282,14 +253,14 @@ class SchemaReader {
     const YamlNode* node = reader.find("group");
     if (node == nullptr) return;
     field.group = find_group(node->text);
-    if (!field.group) diagnostics_.report(not_declared, node->where, {node->text, "groups"});
+    if (!field.group) diagnostics_.report(schema_not_declared, node->where, {node->text, "groups"});
   }
 
   void report_repeated_ids(const std::vector<Field>& fields) {
     for (std::size_t index = 0; index < fields.size(); ++index) {
       for (std::size_t earlier = 0; earlier < index; ++earlier) {
         if (fields[earlier].id != fields[index].id) continue;
-        diagnostics_.report(declared_twice, fields[index].where, {fields[index].id});
+        diagnostics_.report(schema_declared_twice, fields[index].where, {fields[index].id});
         break;
       }
     }
@@ -301,14 +272,14 @@ class SchemaReader {
     const std::string id = reader.required_text("field").value_or("");
     const std::optional<FieldIndex> field = schema_.find(id);
     if (!field) {
-      diagnostics_.report(not_declared, node.where, {id, "fields"});
+      diagnostics_.report(schema_not_declared, node.where, {id, "fields"});
       return std::nullopt;
     }
     AppliesTo condition{*field, {}};
     for (const std::string& word : reader.texts("any_of")) {
       const std::optional<std::uint16_t> option = schema_.fields[*field].option(word);
       if (option) condition.any_of.push_back(*option);
-      if (!option) diagnostics_.report(not_declared, node.where, {word, "options"});
+      if (!option) diagnostics_.report(schema_not_declared, node.where, {word, "options"});
     }
     return condition;
   }
@@ -321,7 +292,7 @@ class SchemaReader {
       for (const YamlNode& element : is_list ? std::span(combination.elements) : std::span(&combination, 1)) {
         const std::optional<FieldIndex> field = schema_.find(element.text);
         if (field) fields.push_back(*field);
-        if (!field) diagnostics_.report(not_declared, element.where, {element.text, "fields"});
+        if (!field) diagnostics_.report(schema_not_declared, element.where, {element.text, "fields"});
       }
       schema_.unique.push_back(std::move(fields));
     }

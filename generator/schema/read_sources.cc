@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/claim_rules.h"
 #include "schema/key_check.h"
 #include "schema/read_value.h"
 #include "source/web_address.h"
@@ -8,13 +9,6 @@
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule source_without_name{
-    "bron-zonder-naam",
-    Severity::error,
-    {"Deze bron heeft geen titel en geen webadres.", "This source has neither a title nor an address."},
-    {"Geef een 'titel' of een 'url', zodat een lezer de bron kan vinden.",
-     "Give a 'titel' or a 'url', so that a reader can find the source."}};
 
 constexpr std::array<std::string_view, 5> source_kinds{"website", "schoolgids", "overzicht", "sop", "register"};
 

@@ -6,37 +6,13 @@
 #include <cstdlib>
 
 #include "schema/key_check.h"
+#include "schema/value_rules.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule wrong_value{"verkeerde-waarde",
-                           Severity::error,
-                           {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
-                            "'{0}' is not a good value for '{1}': {2} belongs here."},
-                           {}};
-constexpr Rule unknown_option{
-    "onbekende-keuze",
-    Severity::error,
-    {"'{0}' is geen keuze voor '{1}'.", "'{0}' is not an option of '{1}'."},
-    {"Kies uit {2}. Niet bekend? Laat het veld weg.", "Choose from {2}. Not known? Leave the field out."}};
-constexpr Rule empty_value{"lege-waarde",
-                           Severity::error,
-                           {"'{0}' heeft geen waarde.", "'{0}' has no value."},
-                           {"Vul iets in, of haal de regel weg: wat er niet staat, is niet bekend.",
-                            "Fill it in, or remove the line: what is not there is not known."}};
-constexpr Rule too_long{
-    "tekst-te-lang",
-    Severity::error,
-    {"De tekst bij '{0}' is {1} tekens; er passen er {2}.", "The text of '{0}' has {1} characters; {2} fit."},
-    {"Maak hem korter, of zet het vervolg in de lopende tekst.", "Make it shorter."}};
-constexpr Rule repeated_option{"dubbele-keuze",
-                               Severity::error,
-                               {"'{0}' staat twee keer bij '{1}'.", "'{0}' stands twice at '{1}'."},
-                               {"Laat er één staan.", "Keep one of them."}};
 
 bool is_digit(char character) {
   return character >= '0' && character <= '9';
@@ -66,7 +42,7 @@ std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnos
   }
   const std::size_t length = count_code_points(*text);
   if (field.max_length > 0 && length > field.max_length) {
-    diagnostics.report(too_long, node.where, {field.id, std::to_string(length), std::to_string(field.max_length)});
+    diagnostics.report(text_too_long, node.where, {field.id, std::to_string(length), std::to_string(field.max_length)});
   }
   return WrittenText{std::move(*text), node.where};
 }

@@ -1,21 +1,8 @@
 #include "source/front_matter.h"
+#include "source/front_matter_rules.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule missing_front_matter{
-    "kop-ontbreekt",
-    Severity::error,
-    {"Dit bestand begint niet met een kop tussen twee regels '---'.",
-     "This file does not begin with a header between two lines '---'."},
-    {"Begin met een regel '---', dan bijvoorbeeld 'titel: …', dan weer een regel '---'.",
-     "Begin with a line '---', then for example 'titel: …', then again a line '---'."}};
-
-constexpr Rule open_front_matter{
-    "kop-niet-gesloten",
-    Severity::error,
-    {"De kop die hier begint, wordt niet gesloten.", "The header that begins here is never closed."},
-    {"Zet onder de kop een regel '---'.", "Put a line '---' under the header."}};
 
 constexpr std::string_view fence = "---";
 

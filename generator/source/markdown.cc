@@ -13,6 +13,7 @@
 
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
+#include "source/markdown_rules.h"
 #include "source/web_address.h"
 #include "text/html_escape.h"
 #include "text/slug.h"
@@ -20,26 +21,6 @@
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule raw_html{
-    "markdown-html",
-    Severity::error,
-    {"HTML in een tekst wordt niet overgenomen: '{0}'.", "HTML in a text is not taken over: '{0}'."},
-    {"Schrijf het in Markdown, of zet een \\ voor het teken '<' als u dat teken zelf bedoelt.",
-     "Write it in Markdown, or put a \\ before the '<' if you mean that character itself."}};
-
-constexpr Rule page_title_in_text{"markdown-kop-1",
-                                  Severity::error,
-                                  {"Een kop met één # is de titel van de pagina, en die staat al in 'titel'.",
-                                   "A heading with one # is the title of the page, which 'titel' gives already."},
-                                  {"Gebruik ## voor een kop in de tekst.", "Use ## for a heading in the text."}};
-
-constexpr Rule refused_address{"adres-soort",
-                               Severity::error,
-                               {"Het adres '{0}' begint met iets anders dan https, http, mailto of tel.",
-                                "The address '{0}' begins with something else than https, http, mailto or tel."},
-                               {"Gebruik een gewoon webadres, of een adres op deze site dat met / begint.",
-                                "Use an ordinary web address, or an address on this site that begins with /."}};
 
 /// Nobody mends more at once, and a text of nothing but mistakes would make a report of many megabytes.
 constexpr std::size_t told_mistakes_limit = 100;

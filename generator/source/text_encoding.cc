@@ -1,24 +1,11 @@
 #include <fmt/format.h>
 
+#include "source/encoding_rules.h"
 #include "source/yaml_tree.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule not_utf8{
-    "bestand-geen-utf8",
-    Severity::error,
-    {"Dit bestand is geen UTF-8: byte {0} hoort hier niet.", "This file is not UTF-8: byte {0} does not belong here."},
-    {"Het lijkt op Windows-1252. Open het bestand in uw tekstprogramma en sla het op als UTF-8.",
-     "It looks like Windows-1252. Open the file in your editor and save it as UTF-8."}};
-
-constexpr Rule control_character{
-    "bestand-stuurteken",
-    Severity::error,
-    {"Hier staat een onzichtbaar stuurteken ({0}).", "There is an invisible control character here ({0})."},
-    {"Verwijder het teken: haal de letters eromheen weg en typ ze opnieuw.",
-     "Remove it: delete the characters around it and type them again."}};
 
 bool is_refused_control(unsigned char byte) {
   return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;

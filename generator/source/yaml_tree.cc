@@ -1,4 +1,5 @@
 #include "source/yaml_tree.h"
+#include "source/yaml_rules.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -12,73 +13,6 @@
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule malformed{
-    "yaml-vorm",
-    Severity::error,
-    {"Hier klopt de vorm niet: {0}.", "The form is wrong here: {0}."},
-    {"Let op het inspringen, op 'sleutel: waarde' met een spatie na de dubbele punt, en zet tekst met een dubbele punt "
-     "tussen aanhalingstekens.",
-     "Mind the indentation, write 'key: value' with a space after the colon, and put text with a colon in quotes."}};
-
-constexpr Rule tab_indentation{"yaml-tab",
-                               Severity::error,
-                               {"Deze regel begint met een tab.", "This line begins with a tab."},
-                               {"Spring in met spaties.", "Indent with spaces."}};
-
-constexpr Rule open_quote{
-    "yaml-aanhaling-open",
-    Severity::error,
-    {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
-    {"Zet aan het eind van de tekst hetzelfde aanhalingsteken.", "Put the same quote at the end of the text."}};
-
-constexpr Rule duplicate_key{"yaml-dubbele-sleutel",
-                             Severity::error,
-                             {"'{0}' staat hier voor de tweede keer; de eerste keer was op regel {1}.",
-                              "'{0}' stands here for the second time; the first time was on line {1}."},
-                             {"Laat er één staan.", "Keep one of them."}};
-
-constexpr Rule refused_feature{"yaml-niet-toegestaan",
-                               Severity::error,
-                               {"'{0}' is hier niet toegestaan: {1}.", "'{0}' is not allowed here: {1}."},
-                               {"Schrijf de waarde gewoon uit, zo nodig tussen aanhalingstekens.",
-                                "Write the value out, in quotes where needed."}};
-
-constexpr Rule second_document{"yaml-tweede-document",
-                               Severity::error,
-                               {"Hier begint een tweede document ('---').", "A second document begins here ('---')."},
-                               {"Zet alles in één document.", "Put everything in one document."}};
-
-constexpr Rule too_deep{
-    "yaml-te-diep",
-    Severity::error,
-    {"Dit is dieper genest dan {0} niveaus.", "This is nested deeper than {0} levels."},
-    {"Zo diep gaat geen enkel formaat: kijk het inspringen na.", "No format goes this deep: check the indentation."}};
-
-constexpr Rule too_large{
-    "yaml-te-groot",
-    Severity::error,
-    {"Dit is {1} KB YAML; meer dan {0} KB kan niet.", "This is {1} KB of YAML; more than {0} KB is not possible."},
-    {"Haal weg wat hier niet hoort, of verdeel het over meer bestanden.",
-     "Remove what does not belong here, or divide it over several files."}};
-
-constexpr Rule too_many_values{
-    "yaml-te-veel-waarden",
-    Severity::error,
-    {"Tot hier staan er meer dan {0} waarden in dit bestand.", "Up to here this file holds more than {0} values."},
-    {"Verdeel het over meer bestanden.", "Divide it over several files."}};
-
-constexpr Rule text_too_long{
-    "yaml-tekst-te-lang",
-    Severity::error,
-    {"Deze tekst is langer dan {0} KB.", "This text is longer than {0} KB."},
-    {"Maak hem korter. Is hij korter bedoeld? Kijk dan of het aanhalingsteken op de goede plaats gesloten wordt.",
-     "Make it shorter. Was it meant to be shorter? Then check that its quote is closed in the right place."}};
-
-constexpr Rule key_not_text{"yaml-sleutel-geen-tekst",
-                            Severity::error,
-                            {"Een sleutel is hier geen woord.", "A key is not a word here."},
-                            {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
 
 /// Thrown out of the library's parse when the rest of the document no longer matters; the reason has been reported.
 struct Abandoned {};
@@ -148,7 +82,7 @@ class TreeBuilder : public YAML::EventHandler {
       report_refused(star, std::string(alias_reason));
     } else {
       const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : begin;
-      diagnostics_.report(malformed, span(place, place + 1), {translated(exception.msg)});
+      diagnostics_.report(yaml_malformed, span(place, place + 1), {translated(exception.msg)});
     }
   }
 
@@ -159,8 +93,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
     const std::size_t begin = position_of(mark);
     // The library takes anything that does not belong to the first value for a new document, also without '---'.
-    if (bytes_.substr(begin, 3) != "---") abandon(malformed, span(begin, begin + 1), {std::string(misaligned)});
-    abandon(second_document, span(begin, begin + 3));
+    if (bytes_.substr(begin, 3) != "---") abandon(yaml_malformed, span(begin, begin + 1), {std::string(misaligned)});
+    abandon(yaml_second_document, span(begin, begin + 3));
   }
   void OnDocumentEnd() override {}
 
@@ -183,7 +117,7 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_tag(mark, tag, first);
     count_node(mark);
     if (value.size() > yaml_scalar_limit) {
-      abandon(text_too_long, empty_span(mark), {std::to_string(yaml_scalar_limit / 1024)});
+      abandon(yaml_text_too_long, empty_span(mark), {std::to_string(yaml_scalar_limit / 1024)});
     }
     YamlNode node;
     node.kind = YamlNode::Kind::scalar;
@@ -237,14 +171,14 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void count_node(const YAML::Mark& mark) {
-    if (++nodes_ > yaml_node_limit) abandon(too_many_values, empty_span(mark), {std::to_string(yaml_node_limit)});
+    if (++nodes_ > yaml_node_limit) abandon(yaml_too_many_values, empty_span(mark), {std::to_string(yaml_node_limit)});
   }
 
   /// Names the word that begins at `begin`.
   void report_refused(std::size_t begin, std::string reason) {
     const std::size_t stop = bytes_.find_first_of(" \t\r\n,]}", begin);
     const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
-    diagnostics_.report(refused_feature, span(begin, end),
+    diagnostics_.report(yaml_refused_feature, span(begin, end),
                         {std::string(bytes_.substr(begin, end - begin)), std::move(reason)});
   }
 
@@ -264,7 +198,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void take_key(YamlNode node) {
     if (node.text == "<<" && !node.quoted) {
-      abandon(refused_feature, node.where, {"<<", "het voegt een ander deel van het bestand in"});
+      abandon(yaml_refused_feature, node.where, {"<<", "het voegt een ander deel van het bestand in"});
     }
     key_ = std::move(node.text);
     key_where_ = node.where;
@@ -281,7 +215,7 @@ class TreeBuilder : public YAML::EventHandler {
       parent.elements.push_back(std::move(node));
       return;
     }
-    if (!has_key_) abandon(key_not_text, node.where);
+    if (!has_key_) abandon(yaml_key_not_text, node.where);
     parent.entries.push_back({std::move(key_), key_where_, std::move(node)});
     has_key_ = false;
   }
@@ -290,10 +224,10 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     const std::size_t begin = position_of(mark);
     refuse_tag(mark, tag, begin < bytes_.size() ? bytes_[begin] : '\0');
-    if (expects_key()) abandon(key_not_text, empty_span(mark));
+    if (expects_key()) abandon(yaml_key_not_text, empty_span(mark));
     count_node(mark);
     if (open_.size() >= static_cast<std::size_t>(yaml_depth_limit)) {
-      abandon(too_deep, empty_span(mark), {std::to_string(yaml_depth_limit)});
+      abandon(yaml_too_deep, empty_span(mark), {std::to_string(yaml_depth_limit)});
     }
     YamlNode node;
     node.kind = kind;
@@ -330,7 +264,7 @@ class TreeBuilder : public YAML::EventHandler {
       if (index - first > most_repeats_told || ++duplicates_told_ > most_duplicates_told) continue;
       const std::uint32_t first_begin = map.entries[order[first]].key_where.begin - offset_;
       const auto line = first_line_ + std::count(bytes_.begin(), bytes_.begin() + first_begin, '\n');
-      diagnostics_.report(duplicate_key, entry.key_where, {entry.key, std::to_string(line)});
+      diagnostics_.report(yaml_duplicate_key, entry.key_where, {entry.key, std::to_string(line)});
     }
     std::size_t position = 0;
     std::erase_if(map.entries, [&](const YamlNode::Entry&) { return repeated[position++]; });
@@ -357,7 +291,7 @@ class TreeBuilder : public YAML::EventHandler {
         ++position;  // '' inside single quotes is one '
       }
     }
-    abandon(open_quote, span(begin, begin + 1));
+    abandon(yaml_open_quote, span(begin, begin + 1));
   }
 
   std::string_view bytes_;
@@ -381,7 +315,7 @@ bool check_indentation(std::string_view bytes, FileId file, std::uint32_t offset
     if (first == std::string_view::npos) return true;
     if (bytes[first] == '\t') {
       const auto place = static_cast<std::uint32_t>(offset + first);
-      diagnostics.report(tab_indentation, {file, place, place + 1});
+      diagnostics.report(yaml_tab_indentation, {file, place, place + 1});
       return false;
     }
     const std::size_t line_break = bytes.find('\n', first);
@@ -407,7 +341,7 @@ std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint
     offset += static_cast<std::uint32_t>(byte_order_mark.size());
   }
   if (bytes.size() > yaml_size_limit) {
-    diagnostics.report(too_large, {file, offset, offset},
+    diagnostics.report(yaml_too_large, {file, offset, offset},
                        {std::to_string(yaml_size_limit / 1024), std::to_string(bytes.size() / 1024 + 1)});
     return std::nullopt;
   }

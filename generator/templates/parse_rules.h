@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "diagnostic/diagnostic.h"
 
 namespace wegwijs {
@@ -48,5 +50,8 @@ inline constexpr Rule nested_too_deep{
     Severity::error,
     {"'{0}' staat in meer dan 64 andere gedeelten.", "'{0}' stands within more than 64 other parts."},
     {"Zet een deel van dit sjabloon in een eigen bestand.", "Move a part of this template to a file of its own."}};
+
+inline constexpr std::array parse_rules{&tag_not_closed,  &delimiters_unreadable, &name_missing,   &section_not_closed,
+                                        &section_crossed, &section_not_opened,    &block_repeated, &nested_too_deep};
 
 }  // namespace wegwijs

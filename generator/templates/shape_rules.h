@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "diagnostic/diagnostic.h"
 
 namespace wegwijs {
@@ -86,5 +88,10 @@ inline constexpr Rule calls_too_deep{"sjabloon-te-diep",
                                      {"Bij '{0}' roepen sjablonen elkaar meer dan 64 diep aan.",
                                       "At '{0}' templates call each other more than 64 deep."},
                                      {"Voeg sjablonen samen.", "Join some templates."}};
+
+inline constexpr std::array shape_rules{
+    &page_template_missing, &unknown_name,  &name_without_parts, &not_showable,         &html_outside_text,
+    &unknown_part,          &unknown_block, &not_a_part_name,    &dynamic_part_missing, &part_changes_context,
+    &page_ends_inside,      &endless_call,  &calls_too_deep};
 
 }  // namespace wegwijs

@@ -6,28 +6,10 @@
 #include "templates/compile.h"
 #include "templates/parse.h"
 #include "templates/shape_check.h"
+#include "templates/theme_rules.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr Rule raw_variable{
-    "sjabloon-rauw",
-    Severity::error,
-    {"'{0}' zou zonder beveiliging op de pagina komen; dat mag niet.",
-     "'{0}' would be put on the page without escaping, which is not allowed."},
-    {"Schrijf {{{0}}}. Opgemaakte tekst blijft daarmee opgemaakt.", "Write {{{0}}}. Formatted text stays formatted."}};
-
-constexpr Rule changed_delimiters{
-    "sjabloon-scheidingstekens",
-    Severity::error,
-    {"In een thema mogen de scheidingstekens niet worden veranderd.", "A theme may not change the delimiters."},
-    {"Gebruik overal {{ en }}.", "Use {{ and }} everywhere."}};
-
-constexpr Rule text_outside_block{
-    "sjabloon-tekst-buiten-blok",
-    Severity::error,
-    {"Dit staat buiten de blokken en komt daarom nergens terecht.", "This stands outside the blocks and is lost."},
-    {"Zet het in een blok, of haal het weg.", "Put it in a block, or remove it."}};
 
 void report_raw_variables(const std::vector<Node>& nodes, Diagnostics& diagnostics) {
   for (const Node& node : nodes) {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of the files of a collection.
+
+inline constexpr Rule collection_without_schema{
+    "map-leeg",
+    Severity::error,
+    {"De verzameling '{0}' heeft geen '{1}/_schema.yaml'.", "The collection '{0}' has no '{1}/_schema.yaml'."},
+    {"Kijk of 'map' in site.yaml klopt, en of het schema er staat.",
+     "Check 'map' in site.yaml, and that the schema is there."}};
+
+inline constexpr Rule schema_broken{
+    "schema-onbruikbaar",
+    Severity::error,
+    {"Het schema van '{0}' klopt niet; daarom zijn de {1} bestanden in '{2}' nog niet nagekeken.",
+     "The schema of '{0}' is wrong; its {1} files in '{2}' were therefore not checked."},
+    {"Herstel eerst het schema en probeer opnieuw.", "Mend the schema first and try again."}};
+
+inline constexpr Rule bad_file_name{"bestandsnaam",
+                                    Severity::error,
+                                    {"'{0}' kan geen adres worden.", "'{0}' cannot become an address."},
+                                    {"Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld '{1}'.",
+                                     "Use small letters, digits and hyphens, for example '{1}'."}};
+
+inline constexpr Rule unexpected_file{
+    "bestand-onverwacht",
+    Severity::error,
+    {"'{0}' is geen .md of .yaml.", "'{0}' is no .md or .yaml."},
+    {"In deze map horen alleen bestanden van de verzameling.", "Only files of the collection belong in this folder."}};
+
+inline constexpr Rule same_id{
+    "id-dubbel",
+    Severity::error,
+    {"Het id '{0}' is al van '{1}'.", "The id '{0}' is taken by '{1}'."},
+    {"Geef een van de twee bestanden een andere naam.", "Give one of the two files another name."}};
+
+inline constexpr Rule id_differs{
+    "id-anders-dan-bestand",
+    Severity::error,
+    {"Het id '{0}' is niet de naam van het bestand ('{1}').", "The id '{0}' is not the name of the file ('{1}')."},
+    {"Maak ze gelijk, of laat 'id' weg.", "Make them the same, or leave 'id' out."}};
+
+inline constexpr Rule dates_reversed{"datums-omgekeerd",
+                                     Severity::error,
+                                     {"'publiceren_tot' ({0}) ligt voor 'publiceren_vanaf' ({1}).",
+                                      "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
+                                     {}};
+
+inline constexpr std::array collection_rules{&collection_without_schema,
+                                             &schema_broken,
+                                             &bad_file_name,
+                                             &unexpected_file,
+                                             &same_id,
+                                             &id_differs,
+                                             &dates_reversed};
+
+}  // namespace wegwijs

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of `site.yaml`.
+
+inline constexpr Rule settings_missing{"site-yaml-ontbreekt",
+                                       Severity::error,
+                                       {"In deze map staat geen '{0}'.", "There is no '{0}' in this folder."},
+                                       {"Ga naar de map van het portaal, of wijs hem aan met --root.",
+                                        "Go to the folder of the portal, or name it with --root."}};
+
+inline constexpr Rule bad_setting{"instelling-verkeerd",
+                                  Severity::error,
+                                  {"'{0}' is geen goede waarde voor '{1}': hier hoort {2}.",
+                                   "'{0}' is not a good value for '{1}': {2} belongs here."},
+                                  {}};
+
+inline constexpr std::array settings_rules{&settings_missing, &bad_setting};
+
+}  // namespace wegwijs

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of which pages there are and where.
+
+inline constexpr Rule same_address{
+    "adres-dubbel",
+    Severity::error,
+    {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
+    {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
+
+inline constexpr Rule unknown_in_listing{
+    "lijst-onbekend", Severity::error, {"'{0}' is geen {1}.", "'{0}' is not a {1}."}, {}};
+
+inline constexpr std::array plan_rules{&same_address, &unknown_in_listing};
+
+}  // namespace wegwijs

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of claims and of the sources they name.
+
+inline constexpr Rule unknown_status{
+    "onbekende-status",
+    Severity::error,
+    {"'{0}' is geen keuze voor '{1}'.", "'{0}' is not an option of '{1}'."},
+    {"Kies uit ja, deels, in_ontwikkeling, nee, niet_vermeld. Niet nagekeken? Laat het veld weg.",
+     "Choose from ja, deels, in_ontwikkeling, nee, niet_vermeld. Not looked at? Leave it out."}};
+
+inline constexpr Rule short_form_only_yes{
+    "korte-vorm-alleen-ja",
+    Severity::error,
+    {"De korte vorm '{1}: {0}' kan niet: alleen 'ja' mag zonder toelichting.",
+     "The short form '{1}: {0}' is not possible: only 'ja' may stand without explanation."},
+    {"Schrijf '{1}: [{status: {0}, toelichting: …, bron: …}]'.",
+     "Write '{1}: [{status: {0}, toelichting: …, bron: …}]'."}};
+
+inline constexpr Rule claim_without_source{
+    "bewering-zonder-bron",
+    Severity::error,
+    {"Bij '{0}' staat geen bron.", "'{0}' has no source."},
+    {"Zet 'bron: …' bij deze bewering, of één keer bovenaan voor het hele bestand.",
+     "Put 'bron: …' at this claim, or once at the top for the whole file."}};
+
+inline constexpr Rule claim_without_explanation{
+    "bewering-zonder-toelichting",
+    Severity::error,
+    {"'{0}: {1}' heeft een toelichting nodig.", "'{0}: {1}' needs an explanation."},
+    {"Schrijf in één zin wat de bron precies zegt.", "Write in one sentence what the source says exactly."}};
+
+inline constexpr Rule silence_not_checked{
+    "niet-vermeld-niet-gecontroleerd",
+    Severity::error,
+    {"'niet_vermeld' bij '{0}' heeft 'gecontroleerd' nodig: wie las de bron, en wanneer?",
+     "'niet_vermeld' at '{0}' needs 'gecontroleerd': who read the source, and when?"},
+    {"Schrijf 'gecontroleerd: {op: 2026-08-31, door: swv}', of laat het veld weg als niemand keek.",
+     "Write 'gecontroleerd: {op: 2026-08-31, door: swv}', or leave the field out when nobody looked."}};
+
+inline constexpr Rule explanation_too_long{"toelichting-te-lang",
+                                           Severity::error,
+                                           {"De toelichting bij '{0}' is {1} tekens; er passen er {2}.",
+                                            "The explanation of '{0}' has {1} characters; {2} fit."},
+                                           {"Maak hem korter: hij moet in een cel op een telefoon passen.",
+                                            "Make it shorter: it must fit in a cell on a phone."}};
+
+inline constexpr Rule from_only_in_development{
+    "vanaf-alleen-in-ontwikkeling",
+    Severity::error,
+    {"'vanaf' hoort alleen bij 'in_ontwikkeling'.", "'vanaf' belongs to 'in_ontwikkeling' only."},
+    {"Haal 'vanaf' weg, of zet het in de toelichting.", "Remove 'vanaf', or put it in the explanation."}};
+
+inline constexpr Rule source_without_name{
+    "bron-zonder-naam",
+    Severity::error,
+    {"Deze bron heeft geen titel en geen webadres.", "This source has neither a title nor an address."},
+    {"Geef een 'titel' of een 'url', zodat een lezer de bron kan vinden.",
+     "Give a 'titel' or a 'url', so that a reader can find the source."}};
+
+inline constexpr std::array claim_rules{
+    &unknown_status,      &short_form_only_yes,  &claim_without_source,     &claim_without_explanation,
+    &silence_not_checked, &explanation_too_long, &from_only_in_development, &source_without_name};
+
+}  // namespace wegwijs

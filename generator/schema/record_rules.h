@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of the fields of one file, whatever their values.
+
+inline constexpr Rule unknown_field{
+    "onbekend-veld",
+    Severity::error,
+    {"'{0}' is geen veld van {1}.", "'{0}' is not a field of {1}."},
+    {"Kijk in '_schema.yaml' welke velden er zijn.", "See '_schema.yaml' for the fields that exist."}};
+
+inline constexpr Rule renamed_field{
+    "hernoemd-veld",
+    Severity::warning,
+    {"'{0}' heet nu '{1}'.", "'{0}' is now called '{1}'."},
+    {"Vervang de sleutel; de waarde kan blijven.", "Replace the key; the value can stay."}};
+
+inline constexpr Rule missing_field{"veld-ontbreekt",
+                                    Severity::error,
+                                    {"Het veld '{0}' ontbreekt ({1}).", "The field '{0}' is missing ({1})."},
+                                    {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
+
+inline constexpr Rule field_given_twice{
+    "veld-dubbel",
+    Severity::error,
+    {"'{0}' staat er ook al onder de naam '{1}'.", "'{0}' is there under the name '{1}' too."},
+    {"Laat er één staan.", "Keep one of them."}};
+
+inline constexpr std::array record_rules{&unknown_field, &renamed_field, &missing_field, &field_given_twice};
+
+}  // namespace wegwijs

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of a `_schema.yaml`.
+
+inline constexpr Rule schema_unknown_word{"schema-onbekend-woord",
+                                          Severity::error,
+                                          {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
+                                          {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
+
+inline constexpr Rule schema_not_declared{
+    "schema-niet-verklaard",
+    Severity::error,
+    {"'{0}' wordt hier gebruikt, maar staat niet bij {1}.", "'{0}' is used here, but is not declared in {1}."},
+    {}};
+
+inline constexpr Rule schema_declared_twice{"schema-dubbel",
+                                            Severity::error,
+                                            {"'{0}' is al eerder verklaard.", "'{0}' was declared before."},
+                                            {"Geef het een ander id.", "Give it another id."}};
+
+inline constexpr Rule schema_label_missing{"schema-label-ontbreekt",
+                                           Severity::error,
+                                           {"'{0}' heeft geen Nederlands label.", "'{0}' has no Dutch label."},
+                                           {"Schrijf 'label: {nl: …}'.", "Write 'label: {nl: …}'."}};
+
+inline constexpr Rule schema_title_missing{
+    "schema-titel-ontbreekt",
+    Severity::error,
+    {"Geen enkel veld heeft 'role: title'.", "No field has 'role: title'."},
+    {"Zet 'role: title' bij het veld met de naam of titel.", "Put 'role: title' at the field with the name or title."}};
+
+inline constexpr Rule schema_not_for_type{
+    "schema-past-niet-bij-type",
+    Severity::error,
+    {"'{0}' hoort niet bij een veld van het type '{1}'.", "'{0}' does not belong to a field of type '{1}'."},
+    {}};
+
+inline constexpr Rule schema_needed_by_type{
+    "schema-mist-bij-type",
+    Severity::error,
+    {"Een veld van het type '{1}' heeft '{0}' nodig.", "A field of type '{1}' needs '{0}'."},
+    {}};
+
+inline constexpr std::array schema_rules{&schema_unknown_word,  &schema_not_declared,  &schema_declared_twice,
+                                         &schema_label_missing, &schema_title_missing, &schema_not_for_type,
+                                         &schema_needed_by_type};
+
+}  // namespace wegwijs

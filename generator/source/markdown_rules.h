@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of Markdown texts; what is refused for its size stands in markdown_guard_rules.h.
+
+inline constexpr Rule raw_html{
+    "markdown-html",
+    Severity::error,
+    {"HTML in een tekst wordt niet overgenomen: '{0}'.", "HTML in a text is not taken over: '{0}'."},
+    {"Schrijf het in Markdown, of zet een \\ voor het teken '<' als u dat teken zelf bedoelt.",
+     "Write it in Markdown, or put a \\ before the '<' if you mean that character itself."}};
+
+inline constexpr Rule page_title_in_text{
+    "markdown-kop-1",
+    Severity::error,
+    {"Een kop met één # is de titel van de pagina, en die staat al in 'titel'.",
+     "A heading with one # is the title of the page, which 'titel' gives already."},
+    {"Gebruik ## voor een kop in de tekst.", "Use ## for a heading in the text."}};
+
+inline constexpr Rule refused_address{"adres-soort",
+                                      Severity::error,
+                                      {"Het adres '{0}' begint met iets anders dan https, http, mailto of tel.",
+                                       "The address '{0}' begins with something else than https, http, mailto or tel."},
+                                      {"Gebruik een gewoon webadres, of een adres op deze site dat met / begint.",
+                                       "Use an ordinary web address, or an address on this site that begins with /."}};
+
+inline constexpr std::array markdown_rules{&raw_html, &page_title_in_text, &refused_address};
+
+}  // namespace wegwijs
