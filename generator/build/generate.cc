@@ -47,7 +47,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
   const PagePlan plan = plan_pages(*site, diagnostics);
-  const std::vector<std::string> files = site_file_addresses(sources, *site, plan, diagnostics);
+  const std::vector<std::string> files = site_file_addresses(sources, *site, plan, facts.today, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
   const PageContext context{*site, plan, sources, texts, facts.today};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
@@ -64,7 +64,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // Gate 2: only a site without errors is published.
   if (diagnostics.has_errors()) return std::nullopt;
-  write_site_files(sources, *site, plan, sink);
+  write_site_files(sources, *site, plan, facts.today, sink);
   sink.commit();
   return summary_of(*site, plan, facts.today);
 }

@@ -97,7 +97,7 @@ void check_pairs(const YamlNode& pairs, const ColourTokens& tokens, FileId token
   const MapReader top(pairs, "kleurparen.yaml", diagnostics);
   top.check_keys({"paren"});
   for (const YamlNode& element : top.elements("paren")) {
-    const MapReader reader(element, "een kleurpaar", diagnostics);
+    const MapReader reader(element, {"een kleurpaar", "a colour pair"}, diagnostics);
     reader.check_keys({"gronden", "kleuren", "minstens"});
     double minimum = 0;
     const std::string written = reader.required_text("minstens").value_or("0");

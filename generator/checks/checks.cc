@@ -5,7 +5,7 @@
 namespace wegwijs {
 
 std::span<const Check> checks() {
-  static constexpr std::array<Check, 1> all{check_unique_values};
+  static constexpr std::array<Check, 2> all{check_unique_values, check_calendar_dates};
   return all;
 }
 

@@ -17,4 +17,7 @@ void run_checks(const Site& site, Diagnostics& diagnostics);
 /// Two entries that share a combination of fields that the schema declares unique (brin and vestiging).
 void check_unique_values(const Site& site, Diagnostics& diagnostics);
 
+/// A period without begin or with its end before it, and a date outside the school year that its entry names.
+void check_calendar_dates(const Site& site, Diagnostics& diagnostics);
+
 }  // namespace wegwijs

@@ -20,21 +20,28 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
   FileTree settings_only;
   const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
-    print_diagnostics(diagnostics, settings_only, Language::nl);
+    print_diagnostics(diagnostics, settings_only, command_line.form, language_before_settings(command_line));
     return ExitCode::content;
   }
   auto sink = make_sink();
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
-  print_diagnostics(diagnostics, site->sources, site->language);
+  print_diagnostics(diagnostics, site->sources, command_line.form, site->language);
   if (!summary) {
     const std::size_t errors = diagnostics.count(Severity::error);
     std::cerr << (site->language == Language::en ? fmt::format("{} errors; nothing was changed.\n", errors)
                                                  : fmt::format("{} fouten; er is niets veranderd.\n", errors));
     return ExitCode::content;
   }
-  std::cout << withheld_lines(*summary, site->sources, site->language);
-  finish(*summary, *sink, site->language);
-  return ExitCode::good;
+  if (command_line.form == ReportForm::text) {
+    std::cout << withheld_lines(*summary, site->sources, site->language);
+    finish(*summary, *sink, site->language);
+  }
+  if (!command_line.strict || diagnostics.count(Severity::warning) == 0) return ExitCode::good;
+  const std::size_t warnings = diagnostics.count(Severity::warning);
+  std::cerr << (site->language == Language::en
+                    ? fmt::format("{} warnings, which count with --strict.\n", warnings)
+                    : fmt::format("{} waarschuwingen; die tellen met --strict.\n", warnings));
+  return ExitCode::content;
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "diagnostic/report.h"
+
 namespace wegwijs {
 
 /// Exit codes of the program, the same for every command.
@@ -12,7 +14,7 @@ enum class ExitCode : int { good = 0, content = 1, usage = 2, environment = 3, i
 
 /// What the user asked for, checked for form only.
 struct CommandLine {
-  std::string command;  ///< build, check, serve or new
+  std::string command;  ///< build, check, serve, new or explain
   std::filesystem::path root = ".";
   std::optional<std::filesystem::path> output_folder;
   std::optional<std::filesystem::path> theme;
@@ -23,6 +25,10 @@ struct CommandLine {
   std::uint16_t port = 1313;
   std::string new_kind;  ///< name of a collection
   std::string new_id;
+  std::optional<Language> language;  ///< of what is told; empty: that of the site
+  ReportForm form = ReportForm::text;
+  bool strict = false;  ///< a warning gives the exit code of an error
+  std::string rule;     ///< to explain; empty: list all
 };
 
 /// Reads the arguments. Prints help, version or what is wrong and gives an exit code instead, when there is nothing to

@@ -13,7 +13,7 @@ struct Command {
 };
 
 constexpr std::array commands{Command{"build", build_site}, Command{"check", check_site}, Command{"serve", serve_site},
-                              Command{"new", create_entry}};
+                              Command{"new", create_entry}, Command{"explain", explain_rule}};
 
 }  // namespace
 

@@ -13,6 +13,9 @@ ExitCode serve_site(const CommandLine& command_line);
 /// Makes a new source file with every field of its schema.
 ExitCode create_entry(const CommandLine& command_line);
 
+/// Says what a message means and what to do about it, with an example; without a name it lists all messages.
+ExitCode explain_rule(const CommandLine& command_line);
+
 /// Runs the command that the user named.
 ExitCode run_command(const CommandLine& command_line);
 

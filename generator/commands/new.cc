@@ -60,7 +60,7 @@ ExitCode create_entry(const CommandLine& command_line) {
   FileTree settings_only;
   const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!on_disk) {
-    print_diagnostics(diagnostics, settings_only, Language::nl);
+    print_diagnostics(diagnostics, settings_only, ReportForm::text, language_before_settings(command_line));
     return ExitCode::content;
   }
   const std::optional<Site> site = load_site(on_disk->sources, on_disk->facts, diagnostics);

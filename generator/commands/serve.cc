@@ -42,15 +42,16 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   FileTree settings_only;
   std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
-    print_diagnostics(diagnostics, settings_only, Language::nl);
-    server.show_mistakes(report_as_text(diagnostics.in_source_order(), settings_only, Language::nl, false));
+    const Language language = language_before_settings(command_line);
+    print_diagnostics(diagnostics, settings_only, ReportForm::text, language);
+    server.show_mistakes(report_as_text(diagnostics.in_source_order(), settings_only, language, false));
     return {command_line.root / settings_file_name};
   }
   // The preview stands at the root of its own host, wherever the site will be published.
   site->facts.base_address = command_line.base_address.value_or(fmt::format("http://localhost:{}/", command_line.port));
   MemorySink sink;
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, sink, diagnostics);
-  print_diagnostics(diagnostics, site->sources, site->language);
+  print_diagnostics(diagnostics, site->sources, ReportForm::text, site->language);
   if (summary) {
     server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;

@@ -62,7 +62,7 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   if (!settings || diagnostics.has_errors()) return std::nullopt;
   SiteOnDisk site;
   site.root = command_line.root;
-  site.language = settings->language;
+  site.language = command_line.language.value_or(settings->language);
   site.facts = facts_of(command_line, *settings);
   const std::filesystem::path theme = theme_folder(command_line, settings->theme);
   site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics);
@@ -71,7 +71,15 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   return site;
 }
 
-void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, Language language) {
+Language language_before_settings(const CommandLine& command_line) {
+  return command_line.language.value_or(Language::nl);
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language) {
+  if (form != ReportForm::text) {
+    std::cout << report_as(form, diagnostics.in_source_order(), sources, language);
+    return;
+  }
   if (diagnostics.empty()) return;
   const bool colour = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
   std::cerr << report_as_text(diagnostics.in_source_order(), sources, language, colour);

@@ -13,7 +13,7 @@ namespace wegwijs {
 struct SiteOnDisk {
   FileTree sources;
   BuildFacts facts;
-  Language language = Language::nl;
+  Language language = Language::nl;  ///< of what is told
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
 };
@@ -29,7 +29,12 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Prints the diagnostics on standard error, in colour when it is a terminal and NO_COLOR is not set.
-void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, Language language);
+/// What is told before the settings could be read: in the language that was asked for, else in Dutch.
+Language language_before_settings(const CommandLine& command_line);
+
+/// Prints the diagnostics in the form that was asked for. As text they go to standard error, in colour when it is a
+/// terminal and NO_COLOR is not set; every other form is for programs and goes to standard output, also when there are
+/// none.
+void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language);
 
 }  // namespace wegwijs

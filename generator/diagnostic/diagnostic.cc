@@ -6,8 +6,7 @@
 
 namespace wegwijs {
 
-void Diagnostics::report(const Rule& rule, SourceSpan where, std::vector<std::string> arguments,
-                         std::string suggestion) {
+void Diagnostics::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments, std::string suggestion) {
   diagnostics_.push_back({&rule, where, std::move(arguments), std::move(suggestion)});
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace wegwijs {
@@ -42,12 +44,30 @@ struct Rule {
   BilingualText help;     ///< what to do next; may be empty
 };
 
+/// What fills a "{0}": the author's own words, which are the same in both languages, or words of ours.
+class Argument {
+ public:
+  // Implicit, so that a report reads as a list of words.
+  Argument(std::string words) : nl_(std::move(words)) {}
+  Argument(const char* words) : nl_(words) {}
+  Argument(std::string nl, std::string en) : nl_(std::move(nl)), en_(std::move(en)) {}
+  Argument(BilingualText text) : nl_(text.nl), en_(text.en) {}
+
+  const std::string& in(Language language) const { return language == Language::en && !en_.empty() ? en_ : nl_; }
+
+  friend auto operator<=>(const Argument&, const Argument&) = default;
+
+ private:
+  std::string nl_;
+  std::string en_;  ///< empty when it is the same
+};
+
 /// One finding: data, not text. The language and the form are chosen when it is printed (report.h).
 struct Diagnostic {
   const Rule* rule;
   SourceSpan where;
-  std::vector<std::string> arguments;  ///< fill "{0}", "{1}" … of message and help
-  std::string suggestion;              ///< the word that was probably meant; empty when none is near
+  std::vector<Argument> arguments;  ///< fill "{0}", "{1}" … of message and help
+  std::string suggestion;           ///< the word that was probably meant; empty when none is near
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -55,7 +75,7 @@ struct Diagnostic {
 /// Collects findings. Not thread-safe: every task of `parallel_map` gets its own, and they are appended in input order.
 class Diagnostics {
  public:
-  void report(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}, std::string suggestion = {});
+  void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}, std::string suggestion = {});
   void append(Diagnostics&& other);
 
   bool empty() const { return diagnostics_.empty(); }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/printable.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t widest_excerpt = 160;  // code points; a longer line is shown around the spot only
 
-std::string filled(std::string_view pattern, const Diagnostic& diagnostic) {
+std::string filled(std::string_view pattern, const Diagnostic& diagnostic, Language language) {
   std::string result;
   for (std::size_t position = 0; position < pattern.size(); ++position) {
     const bool placeholder = pattern[position] == '{' && position + 2 < pattern.size() &&
@@ -22,22 +23,10 @@ std::string filled(std::string_view pattern, const Diagnostic& diagnostic) {
       continue;
     }
     const auto index = static_cast<std::size_t>(pattern[position + 1] - '0');
-    if (index < diagnostic.arguments.size()) result += diagnostic.arguments[index];
+    if (index < diagnostic.arguments.size()) result += diagnostic.arguments[index].in(language);
     position += 2;
   }
   return result;
-}
-
-std::string_view severity_word(Severity severity, Language language) {
-  switch (severity) {
-    case Severity::error:
-      return language == Language::en ? "error" : "fout";
-    case Severity::warning:
-      return language == Language::en ? "warning" : "waarschuwing";
-    case Severity::note:
-      return language == Language::en ? "note" : "opmerking";
-  }
-  return "";
 }
 
 std::string_view colour_of(Severity severity) {
@@ -52,32 +41,11 @@ std::string_view colour_of(Severity severity) {
   return "";
 }
 
-/// Where the line of `offset` begins. A byte order mark is no part of the first line: no editor shows or counts it.
-std::size_t line_begin_before(std::string_view bytes, std::size_t offset) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
-  if (before != std::string_view::npos) return before + 1;
-  return bytes.starts_with(byte_order_mark) && offset >= byte_order_mark.size() ? byte_order_mark.size() : 0;
-}
-
 std::string_view line_around(std::string_view bytes, std::size_t offset) {
   const std::size_t begin = line_begin_before(bytes, std::min(offset, bytes.size()));
   std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
-}
-
-/// Control characters would move the cursor of a terminal or hide text; each becomes one visible character.
-std::string printable(std::string_view text) {
-  std::string result;
-  for (std::size_t position = 0; position < text.size();) {
-    const char32_t code_point = next_code_point(text, position);
-    const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
-                         (code_point >= 0x202A && code_point <= 0x202E) ||
-                         (code_point >= 0x2066 && code_point <= 0x2069);
-    append_code_point(result, code_point == '\t' ? U' ' : control ? U'\xFFFD' : code_point);
-  }
-  return result;
 }
 
 void append_excerpt(std::string& report, const Diagnostic& diagnostic, std::string_view bytes, bool colour) {
@@ -109,38 +77,33 @@ void append_excerpt(std::string& report, const Diagnostic& diagnostic, std::stri
   report += '\n';
 }
 
-std::string place_of(const Diagnostic& diagnostic, const SourceLookup& sources, std::string_view bytes) {
-  if (diagnostic.where.file == no_file) return "";
-  const LineAndColumn place = line_and_column(bytes, diagnostic.where.begin);
-  return fmt::format("{}:{}:{}: ", printable(sources.path_of(diagnostic.where.file)), place.line, place.column);
+std::string place_in_words(const Diagnostic& diagnostic, PlaceFinder& finder) {
+  const std::optional<Place> place = finder.place_of(diagnostic);
+  return place ? fmt::format("{}:{}:{}: ", place->path, place->begin.line, place->begin.column) : "";
 }
-
-/// The bytes of the file of the last diagnostic: reports are in source order, so each file is read once.
-class CurrentFile {
- public:
-  explicit CurrentFile(const SourceLookup& sources) : sources_(sources) {}
-  std::string_view bytes(FileId file) {
-    if (file != file_ && file != no_file) bytes_ = sources_.bytes_of(file);
-    file_ = file;
-    return file == no_file ? std::string_view() : bytes_;
-  }
-
- private:
-  const SourceLookup& sources_;
-  FileId file_ = no_file;
-  std::string bytes_;
-};
 
 }  // namespace
 
-LineAndColumn line_and_column(std::string_view bytes, std::size_t offset) {
-  const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
-  return {static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-          count_code_points(before.substr(line_begin_before(bytes, before.size()))) + 1};
+std::string_view severity_word(Severity severity, Language language) {
+  switch (severity) {
+    case Severity::error:
+      return language == Language::en ? "error" : "fout";
+    case Severity::warning:
+      return language == Language::en ? "warning" : "waarschuwing";
+    case Severity::note:
+      return language == Language::en ? "note" : "opmerking";
+  }
+  return "";
+}
+
+std::string pattern_of(const BilingualText& text, Language language) {
+  constexpr std::size_t most_arguments = 10;
+  const Diagnostic any{nullptr, {}, std::vector<Argument>(most_arguments, Argument("…")), ""};
+  return filled(text.in(language), any, language);
 }
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
-  return printable(filled(diagnostic.rule->message.in(language), diagnostic));
+  return printable(filled(diagnostic.rule->message.in(language), diagnostic, language));
 }
 
 std::string help_of(const Diagnostic& diagnostic, Language language) {
@@ -149,7 +112,7 @@ std::string help_of(const Diagnostic& diagnostic, Language language) {
     help = language == Language::en ? fmt::format("did you mean '{}'?", diagnostic.suggestion)
                                     : fmt::format("bedoelde u '{}'?", diagnostic.suggestion);
   }
-  const std::string advice = filled(diagnostic.rule->help.in(language), diagnostic);
+  const std::string advice = filled(diagnostic.rule->help.in(language), diagnostic, language);
   if (!help.empty() && !advice.empty()) help += ' ';
   return printable(help + advice);
 }
@@ -157,15 +120,15 @@ std::string help_of(const Diagnostic& diagnostic, Language language) {
 std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources, Language language,
                            bool colour) {
   std::string report;
-  CurrentFile current(sources);
+  PlaceFinder finder(sources);
   for (const Diagnostic& diagnostic : diagnostics) {
-    const std::string_view bytes = current.bytes(diagnostic.where.file);
-    report += place_of(diagnostic, sources, bytes);
+    report += place_in_words(diagnostic, finder);
     if (colour) report += colour_of(diagnostic.rule->severity);
     report += severity_word(diagnostic.rule->severity, language);
     if (colour) report += "\x1b[0m";
     report += fmt::format(": {} [{}]\n", message_of(diagnostic, language), diagnostic.rule->id);
-    if (diagnostic.where.file != no_file) append_excerpt(report, diagnostic, bytes, colour);
+    if (diagnostic.where.file != no_file)
+      append_excerpt(report, diagnostic, finder.bytes(diagnostic.where.file), colour);
     const std::string help = help_of(diagnostic, language);
     if (!help.empty()) report += fmt::format("  {}: {}\n", language == Language::en ? "help" : "hulp", help);
   }
@@ -175,15 +138,32 @@ std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const Sou
 std::string report_as_lines(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources,
                             Language language) {
   std::string report;
-  CurrentFile current(sources);
+  PlaceFinder finder(sources);
   for (const Diagnostic& diagnostic : diagnostics) {
-    report += place_of(diagnostic, sources, current.bytes(diagnostic.where.file));
+    report += place_in_words(diagnostic, finder);
     report += fmt::format("{}: {} [{}]", severity_word(diagnostic.rule->severity, language),
                           message_of(diagnostic, language), diagnostic.rule->id);
     const std::string help = help_of(diagnostic, language);
     report += help.empty() ? "\n" : " " + help + "\n";
   }
   return report;
+}
+
+std::string report_as(ReportForm form, const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources,
+                      Language language) {
+  switch (form) {
+    case ReportForm::text:
+      return report_as_text(diagnostics, sources, language, false);
+    case ReportForm::plain:
+      return report_as_lines(diagnostics, sources, language);
+    case ReportForm::json:
+      return report_as_json(diagnostics, sources, language);
+    case ReportForm::sarif:
+      return report_as_sarif(diagnostics, sources, language);
+    case ReportForm::github:
+      return report_as_github(diagnostics, sources, language);
+  }
+  return "";
 }
 
 }  // namespace wegwijs

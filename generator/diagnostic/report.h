@@ -4,27 +4,15 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "diagnostic/place.h"
 
 namespace wegwijs {
 
-/// Where a report finds the text that a span speaks of.
-class SourceLookup {
- public:
-  virtual ~SourceLookup() = default;
-  /// The name under which the reader of the message knows the file: relative to the root of the site.
-  virtual std::string path_of(FileId file) const = 0;
-  /// The bytes of the file; empty when it cannot be read any more.
-  virtual std::string bytes_of(FileId file) const = 0;
-};
+/// "fout", "waarschuwing", "opmerking".
+std::string_view severity_word(Severity severity, Language language);
 
-/// From 1; the column counts code points, not bytes, so "é" earlier in the line does not shift it, nor does a byte
-/// order mark at the beginning of the file.
-struct LineAndColumn {
-  std::size_t line = 1;
-  std::size_t column = 1;
-};
-
-LineAndColumn line_and_column(std::string_view bytes, std::size_t offset);
+/// A message or help of a rule with "…" for every argument.
+std::string pattern_of(const BilingualText& text, Language language);
 
 /// The message of `diagnostic` with its arguments filled in, without place or help.
 std::string message_of(const Diagnostic& diagnostic, Language language);
@@ -39,5 +27,23 @@ std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const Sou
 
 /// One line each, without the source line: `path:line:column: fout: message [rule] hulp`.
 std::string report_as_lines(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources, Language language);
+
+/// For other programs: an array of {path, line, column, endLine, endColumn, severity, rule, message, help, suggestion}.
+/// Lines and columns from 1, in code points, ends exclusive; `severity` is error, warning or note; `help` contains the
+/// suggestion in words. What a diagnostic does not have is null.
+std::string report_as_json(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources, Language language);
+
+/// SARIF 2.1.0 (docs.oasis-open.org/sarif), with the rules that occur. The text of a result contains the help.
+std::string report_as_sarif(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources, Language language);
+
+/// Workflow commands of GitHub Actions, one a line: `::error file=…,line=…,col=…,title=rule::message help`.
+std::string report_as_github(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources,
+                             Language language);
+
+enum class ReportForm : std::uint8_t { text, plain, json, sarif, github };
+
+/// In the form asked for, without colour.
+std::string report_as(ReportForm form, const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources,
+                      Language language);
 
 }  // namespace wegwijs

@@ -18,8 +18,8 @@ inline constexpr Rule collection_without_schema{
 inline constexpr Rule schema_broken{
     "schema-onbruikbaar",
     Severity::error,
-    {"Het schema van '{0}' klopt niet; daarom zijn de {1} bestanden in '{2}' nog niet nagekeken.",
-     "The schema of '{0}' is wrong; its {1} files in '{2}' were therefore not checked."},
+    {"De bestanden in '{2}' ({1}) zijn nog niet nagekeken, want het schema van '{0}' klopt niet.",
+     "The files in '{2}' ({1}) were not checked yet, because the schema of '{0}' is wrong."},
     {"Herstel eerst het schema en probeer opnieuw.", "Mend the schema first and try again."}};
 
 inline constexpr Rule bad_file_name{"bestandsnaam",
@@ -46,11 +46,12 @@ inline constexpr Rule id_differs{
     {"Het id '{0}' is niet de naam van het bestand ('{1}').", "The id '{0}' is not the name of the file ('{1}')."},
     {"Maak ze gelijk, of laat 'id' weg.", "Make them the same, or leave 'id' out."}};
 
-inline constexpr Rule dates_reversed{"datums-omgekeerd",
-                                     Severity::error,
-                                     {"'publiceren_tot' ({0}) ligt voor 'publiceren_vanaf' ({1}).",
-                                      "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
-                                     {}};
+inline constexpr Rule dates_reversed{
+    "datums-omgekeerd",
+    Severity::error,
+    {"'publiceren_tot' ({0}) ligt voor 'publiceren_vanaf' ({1}).",
+     "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
+    {"Verwissel de datums, of haal een van de twee weg.", "Swap the dates, or remove one of them."}};
 
 inline constexpr std::array collection_rules{&collection_without_schema,
                                              &schema_broken,

@@ -199,6 +199,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   }
   resolve_references(site, diagnostics);
   collect_back_references(site);
+  site.terms = glossary_of(site);
   return site;
 }
 

@@ -24,10 +24,11 @@ class SettingsReader {
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
     top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
-                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen"});
+                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
+    settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
     settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
@@ -43,20 +44,22 @@ class SettingsReader {
   }
 
  private:
-  void report(const YamlNode& node, std::string_view key, std::string_view expected) {
-    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), std::string(expected)});
+  void report(const YamlNode& node, std::string_view key, BilingualText expected) {
+    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), expected});
   }
 
   void read_language(const MapReader& top) {
     const std::string word = top.text("taal").value_or("nl");
-    if (word != "nl" && word != "en") report(*top.find("taal"), "taal", "nl of en");
+    if (word != "nl" && word != "en") report(*top.find("taal"), "taal", {"nl of en", "nl or en"});
     settings_.language = word == "en" ? Language::en : Language::nl;
   }
 
   void read_base_address(const MapReader& top) {
     settings_.base_address = top.text("basisadres").value_or("http://localhost/");
     if (top.find("basisadres") != nullptr && !is_web_address(settings_.base_address)) {
-      report(*top.find("basisadres"), "basisadres", "een volledig webadres, als https://www.voorbeeld.nl/");
+      report(*top.find("basisadres"), "basisadres",
+             {"een volledig webadres, als https://www.voorbeeld.nl/",
+              "a complete web address, such as https://www.voorbeeld.nl/"});
     }
     if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
   }
@@ -64,7 +67,8 @@ class SettingsReader {
   void read_theme(const MapReader& top) {
     settings_.theme = top.text("thema").value_or(settings_.theme);
     const bool plain = settings_.theme.find_first_of("/\\") == std::string::npos && !settings_.theme.starts_with('.');
-    if (!plain) report(*top.find("thema"), "thema", "de naam van een map in 'themes'");
+    if (!plain)
+      report(*top.find("thema"), "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"});
   }
 
   SettingText setting(const YamlNode& node, std::string_view key) const {
@@ -77,7 +81,9 @@ class SettingsReader {
     const bool good =
         value.text.empty() || (value.text.starts_with('/') && value.text.find("//") == std::string::npos &&
                                (value.text.ends_with('/') || value.text.ends_with(".html")));
-    if (!good) report(*node.find(key), key, "een adres dat met / begint en met / eindigt");
+    if (!good)
+      report(*node.find(key), key,
+             {"een adres dat met / begint en met / eindigt", "an address that begins and ends with /"});
     return value;
   }
 
@@ -86,21 +92,24 @@ class SettingsReader {
     const bool good = !value.text.empty() && !value.text.starts_with('/') && !value.text.starts_with('.') &&
                       value.text.find("..") == std::string::npos && !value.text.ends_with('/');
     if (!good && node.find(key) != nullptr)
-      report(*node.find(key), key, "een map binnen het portaal, zonder / erachter");
+      report(*node.find(key), key,
+             {"een map binnen het portaal, zonder / erachter", "a folder inside the portal, without a / behind it"});
     return value;
   }
 
   void read_collections(const YamlNode& node) {
     for (const YamlNode::Entry& entry : node.entries) {
-      const MapReader reader(entry.value, "een verzameling", diagnostics_);
-      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen"});
+      const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
+      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "agenda", "woordenlijst"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
                           address(entry.value, "adres"),
                           setting(entry.value, "sjabloon"),
                           {},
-                          {}};
+                          {},
+                          reader.yes_no("woordenlijst", false),
+                          address(entry.value, "agenda")};
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
       for (const YamlNode& element : reader.elements("lijsten"))
         rule.listings.push_back(read_listing(element, entry.key));
@@ -111,7 +120,7 @@ class SettingsReader {
   }
 
   ListingRule read_listing(const YamlNode& node, std::string_view collection) {
-    const MapReader reader(node, "een lijst", diagnostics_);
+    const MapReader reader(node, {"een lijst", "a listing"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "sjabloon"});
     reader.required_text("adres");
     ListingRule rule;
@@ -128,7 +137,7 @@ class SettingsReader {
   }
 
   ComparisonRule read_comparison(const YamlNode& node) {
-    const MapReader reader(node, "een vergelijking", diagnostics_);
+    const MapReader reader(node, {"een vergelijking", "a comparison"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "sjabloon"});
     reader.required_text("adres");
     ComparisonRule rule;
@@ -140,13 +149,15 @@ class SettingsReader {
     if (rule.page_template.text.empty()) rule.page_template.text = "vergelijking";
     const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();
     if (!has_both && node.find("adres") != nullptr)
-      report(*node.find("adres"), "adres", "een adres met {groep} en een veld, als /vergelijken/{groep}/{niveaus}/");
+      report(*node.find("adres"), "adres",
+             {"een adres met {groep} en een veld, als /vergelijken/{groep}/{niveaus}/",
+              "an address with {groep} and a field, such as /vergelijken/{groep}/{niveaus}/"});
     if (const YamlNode* index = node.find("overzicht")) read_comparison_index(*index, rule);
     return rule;
   }
 
   void read_comparison_index(const YamlNode& node, ComparisonRule& rule) {
-    const MapReader reader(node, "het overzicht van een vergelijking", diagnostics_);
+    const MapReader reader(node, {"het overzicht van een vergelijking", "the overview of a comparison"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
     reader.required_text("adres");
     rule.index_address = address(node, "adres");
@@ -164,7 +175,7 @@ class SettingsReader {
   }
 
   WayIn read_way_in(const YamlNode& node) {
-    const MapReader reader(node, "een ingang", diagnostics_);
+    const MapReader reader(node, {"een ingang", "an entrance"}, diagnostics_);
     reader.check_keys({"titel", "links"});
     return {reader.required_text("titel").value_or(""), read_menu(reader, "links")};
   }
@@ -172,7 +183,7 @@ class SettingsReader {
   std::vector<MenuItem> read_menu(const MapReader& top, std::string_view key) {
     std::vector<MenuItem> items;
     for (const YamlNode& element : top.elements(key)) {
-      const MapReader reader(element, "een menuregel", diagnostics_);
+      const MapReader reader(element, {"een menuregel", "a menu item"}, diagnostics_);
       reader.check_keys({"tekst", "adres"});
       reader.required_text("adres");
       items.push_back({reader.required_text("tekst").value_or(""), setting(element, "adres")});

@@ -36,13 +36,13 @@ struct ListingRule {
 /// Pages that set the entries of a collection beside each other: one per group of the schema and value of a field, and
 /// one page that leads to them all.
 struct ComparisonRule {
-  SettingText address;                ///< "/vergelijken/{groep}/{niveaus}/": "{groep}" and a field with options
-  std::string title;                  ///< may hold "{groep}" and "{field}"
-  std::string summary;                ///< the same
-  SettingText index_address;          ///< "/vergelijken/"
+  SettingText address;        ///< "/vergelijken/{groep}/{niveaus}/": "{groep}" and a field with options
+  std::string title;          ///< may hold "{groep}" and "{field}"
+  std::string summary;        ///< the same
+  SettingText index_address;  ///< "/vergelijken/"
   std::string index_title;
   std::string index_summary;
-  SettingText split_by;               ///< field that divides long lists of entries; empty: never divided
+  SettingText split_by;  ///< field that divides long lists of entries; empty: never divided
   SettingText page_template;
   SettingText index_template;
 
@@ -57,6 +57,8 @@ struct CollectionRule {
   SettingText page_template;
   std::vector<ListingRule> listings;
   std::vector<ComparisonRule> comparisons;
+  bool is_glossary = false;  ///< the first use of its titles, abbreviations and other names in texts leads to them
+  SettingText calendar;      ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
 };
 
 struct MenuItem {
@@ -78,6 +80,7 @@ struct Settings {
   std::string base_address;  ///< ends with '/'
   std::string time_zone = "Europe/Amsterdam";
   std::string theme = "wegwijs";
+  std::string notice;        ///< at the foot of every page; empty: none
   std::string report_mail;   ///< where readers report mistakes; empty: nowhere
   std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
   std::vector<CollectionRule> collections;

@@ -29,6 +29,29 @@ std::string_view title_of(const Entry& entry, const Schema& schema) {
   return text_of(entry, schema, Role::title);
 }
 
+TermLinks glossary_of(const Site& site) {
+  TermLinks terms;
+  for (std::size_t number = 0; number < site.collections.size(); ++number) {
+    const Collection& collection = site.collections[number];
+    if (!collection.rule->is_glossary) continue;
+    for (std::size_t index = 0; index < collection.entries.size(); ++index) {
+      const Entry& entry = collection.entries[index];
+      const std::string address =
+          address_of(site, {static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(index)});
+      terms.add(title_of(entry, collection.schema), address);
+      for (const char* id : {"afkorting", "oude_namen", "ook_bekend_als"}) {
+        const std::optional<FieldIndex> field = collection.schema.find(id);
+        if (!field) continue;
+        if (const WrittenText* text = entry.record.get<WrittenText>(*field)) terms.add(text->text, address);
+        if (const Texts* texts = entry.record.get<Texts>(*field)) {
+          for (const WrittenText& line : texts->lines) terms.add(line.text, address);
+        }
+      }
+    }
+  }
+  return terms;
+}
+
 std::string address_of(const Site& site, EntryNumber number) {
   const Collection& collection = site.collections[number.collection];
   const Entry& entry = collection.entries[number.entry];

@@ -8,6 +8,7 @@
 
 #include "model/settings.h"
 #include "schema/record.h"
+#include "source/term_links.h"
 
 namespace wegwijs {
 
@@ -54,6 +55,7 @@ class Site {
   Settings settings;
   std::vector<Collection> collections;  ///< in the order of the settings
   std::vector<WithheldEntry> withheld;
+  TermLinks terms;  ///< of the collections that are a glossary
   /// By collection and entry: which entries refer to it, in order of collection and entry, each once.
   std::vector<std::vector<std::vector<EntryNumber>>> referred_by;
 
@@ -66,6 +68,9 @@ class Site {
 std::string_view title_of(const Entry& entry, const Schema& schema);
 /// The text of the field with `role`; empty when there is none.
 std::string_view text_of(const Entry& entry, const Schema& schema, Role role);
+
+/// The terms of every collection with `woordenlijst`, by title, `afkorting`, `oude_namen` and `ook_bekend_als`.
+TermLinks glossary_of(const Site& site);
 
 /// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
 std::string address_of(const Site& site, EntryNumber number);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "outputs/address_rules.h"
+#include "outputs/calendar_files.h"
 #include "outputs/page_pass.h"
 #include "text/html_escape.h"
 
@@ -64,8 +65,9 @@ std::string sitemap(const Site& site, const PagePlan& plan) {
 }
 
 std::vector<std::string> site_file_addresses(const FileTree& sources, const Site& site, const PagePlan& plan,
-                                             Diagnostics& diagnostics) {
+                                             Date today, Diagnostics& diagnostics) {
   std::vector<std::string> addresses{"/sitemap.xml", "/robots.txt"};
+  for (const auto& [address, bytes] : calendar_files(site, today)) addresses.push_back(address);
   visit_files(sources, site, [&](FileId file, const std::string& address) {
     const std::string page = address.ends_with("/index.html") ? address.substr(0, address.size() - 10) : address;
     const bool taken =
@@ -76,9 +78,10 @@ std::vector<std::string> site_file_addresses(const FileTree& sources, const Site
   return addresses;
 }
 
-void write_site_files(const FileTree& sources, const Site& site, const PagePlan& plan, Sink& sink) {
+void write_site_files(const FileTree& sources, const Site& site, const PagePlan& plan, Date today, Sink& sink) {
   visit_files(sources, site,
               [&](FileId file, const std::string& address) { sink.write(address.substr(1), sources.read(file)); });
+  for (const auto& [address, bytes] : calendar_files(site, today)) sink.write(address.substr(1), bytes);
   sink.write("sitemap.xml", sitemap(site, plan));
   sink.write("robots.txt", robots(site));
 }

@@ -64,7 +64,8 @@ class EntryDataBuilder {
     if (entry_.body.end > entry_.body.begin) {
       const std::string bytes = context_.sources.read(entry_.file);
       const std::string_view text = std::string_view(bytes).substr(entry_.body.begin);
-      MarkdownText markdown = read_markdown(text, entry_.file, entry_.body.begin, notes_.diagnostics);
+      MarkdownText markdown = read_markdown(text, entry_.file, entry_.body.begin, notes_.diagnostics,
+                                            &context_.site.terms, address_of(context_.site, number_));
       if (!markdown.html.empty()) body = arena_.html(markdown.html);
       for (const Heading& heading : markdown.headings) {
         if (heading.level != 2) continue;

@@ -147,13 +147,28 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
                                 {"text"_name, Data::text(title_of(target, schema))},
                                 {"summary"_name, text(text_of(target, schema, Role::summary))},
                                 {"help"_name, {}},
-                                {"address"_name, text(address)}};
+                                {"address"_name, text(address)},
+                                {"calendar"_name, text(calendar_address(number))},
+                                {"calendar_place"_name, text(calendar_place(number))}};
     // An entry with a page of its own is linked, not shown in place; a null 'fields' would hide those of the row around
     // it.
     if (address.empty()) members.push_back({"fields"_name, document_fields(number)});
     items.push_back(arena_.map(members));
   }
   return arena_.list(items);
+}
+
+std::string FieldDataBuilder::calendar_address(EntryNumber number) const {
+  const std::string& folder = context_.site.collections[number.collection].rule->calendar.text;
+  const std::optional<FieldIndex> field = context_.site.schema(number).find(Role::date);
+  const Entry& entry = context_.site.entry(number);
+  if (folder.empty() || !field || entry.record.get<Date>(*field) == nullptr) return "";
+  return folder + entry.slug + ".ics";
+}
+
+std::string FieldDataBuilder::calendar_place(EntryNumber number) const {
+  const std::string& folder = context_.site.collections[number.collection].rule->calendar.text;
+  return folder.empty() ? "" : folder + "#moment-" + context_.site.entry(number).slug;
 }
 
 Data FieldDataBuilder::document_fields(EntryNumber document) {

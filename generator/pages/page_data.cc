@@ -26,8 +26,9 @@ class FrameBuilder {
             {"is_home"_name, Data::boolean(address_ == "/")},
             {"address"_name, arena_.text(address_)},
             {"canonical"_name, arena_.text(canonical)},
-            {"site"_name,
-             arena_.map({{"title"_name, Data::text(settings.title)}, {"subtitle"_name, text(settings.subtitle)}})},
+            {"site"_name, arena_.map({{"title"_name, Data::text(settings.title)},
+                                      {"subtitle"_name, text(settings.subtitle)},
+                                      {"notice"_name, text(settings.notice)}})},
             {"report_mail"_name, text(settings.report_mail)},
             {"breadcrumb"_name, breadcrumb()},
             {"menu"_name, menu(settings.menu)},
@@ -102,9 +103,10 @@ DataShape frame_shape(const PageContext& context) {
   item.set("is_current", DataShape::boolean());
   shape.set("menu", DataShape::list(item));
   shape.set("footer_menu", DataShape::list(item));
-  shape.set("ways_in", DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
+  shape.set("ways_in",
+            DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
   shape.set("is_home", DataShape::boolean());
-  shape.set("site", text_map({"title", "subtitle"}));
+  shape.set("site", text_map({"title", "subtitle", "notice"}));
   shape.set("texts", context.texts.shape());
   return shape;
 }

@@ -53,7 +53,7 @@ class Planner {
     for (const SettingText& name : rule.collections) {
       const std::optional<std::uint16_t> collection = site_.find_collection(name.text);
       if (collection) listing.collections.push_back(*collection);
-      if (!collection) diagnostics_.report(unknown_in_listing, name.where, {name.text, "verzameling"});
+      if (!collection) report_unknown_collection(name);
     }
     // A collection whose schema is broken was reported; its listings say nothing new.
     if (listing.collections.empty() || site_.collections[listing.collections.front()].schema.fields.empty()) return;
@@ -78,6 +78,20 @@ class Planner {
     for (const std::uint16_t option : options) add({PageKind::listing, number, 0, option}, where);
   }
 
+  void report_unknown(const SettingText& name, BilingualText kind, const std::vector<std::string_view>& known) {
+    std::string listed;
+    for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
+    diagnostics_.report(unknown_in_listing, name.where,
+                        {name.text, kind, listed.empty() ? Argument("nog geen enkele", "none yet") : Argument(listed)},
+                        nearest_word(name.text, known).value_or(""));
+  }
+
+  void report_unknown_collection(const SettingText& name) {
+    std::vector<std::string_view> known;
+    for (const Collection& collection : site_.collections) known.push_back(collection.rule->name);
+    report_unknown(name, {"verzameling", "collection"}, known);
+  }
+
   std::optional<FieldIndex> field_of(std::uint16_t collection, const SettingText& name) {
     const Schema& schema = site_.collections[collection].schema;
     const std::optional<FieldIndex> field = schema.find(name.text);
@@ -86,8 +100,7 @@ class Planner {
     for (const Field& one : schema.fields) {
       if (!one.options.empty()) known.push_back(one.id);
     }
-    diagnostics_.report(unknown_in_listing, name.where, {name.text, "veld met keuzes van deze verzameling"},
-                        nearest_word(name.text, known).value_or(""));
+    report_unknown(name, {"veld met keuzes van deze verzameling", "field with options of this collection"}, known);
     return std::nullopt;
   }
 

@@ -14,8 +14,10 @@ inline constexpr Rule same_address{
     {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
     {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
 
-inline constexpr Rule unknown_in_listing{
-    "lijst-onbekend", Severity::error, {"'{0}' is geen {1}.", "'{0}' is not a {1}."}, {}};
+inline constexpr Rule unknown_in_listing{"lijst-onbekend",
+                                         Severity::error,
+                                         {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
+                                         {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
 
 inline constexpr std::array plan_rules{&same_address, &unknown_in_listing};
 

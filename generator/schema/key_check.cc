@@ -51,7 +51,7 @@ std::string_view key_of_other_generators(std::string_view key) {
   return {};
 }
 
-void check_keys(const YamlNode& map, std::span<const std::string_view> known, std::string_view what,
+void check_keys(const YamlNode& map, std::span<const std::string_view> known, const Argument& what,
                 Diagnostics& diagnostics) {
   const auto is_known = [&](std::string_view key) { return std::find(known.begin(), known.end(), key) != known.end(); };
   for (const YamlNode::Entry& entry : map.entries) {
@@ -59,21 +59,20 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, st
     const std::string_view habit = key_of_other_generators(entry.key);
     std::string suggestion =
         !habit.empty() && is_known(habit) ? std::string(habit) : nearest_word(entry.key, known).value_or("");
-    diagnostics.report(unknown_key, entry.key_where, {entry.key, std::string(what), joined(known)},
-                       std::move(suggestion));
+    diagnostics.report(unknown_key, entry.key_where, {entry.key, what, joined(known)}, std::move(suggestion));
   }
 }
 
-MapReader::MapReader(const YamlNode& node, std::string_view what, Diagnostics& diagnostics)
-    : node_(node), what_(what), diagnostics_(diagnostics) {
-  if (node.kind != YamlNode::Kind::map) diagnostics.report(keys_expected, node.where, {std::string(what)});
+MapReader::MapReader(const YamlNode& node, Argument what, Diagnostics& diagnostics)
+    : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
+  if (node.kind != YamlNode::Kind::map) diagnostics.report(keys_expected, node.where, {what_});
 }
 
 std::optional<std::string> MapReader::text(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return std::nullopt;
   if (value->kind != YamlNode::Kind::scalar) {
-    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een tekst"});
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"een tekst", "a text"}});
     return std::nullopt;
   }
   return value->text;
@@ -83,9 +82,9 @@ std::optional<std::string> MapReader::required_text(std::string_view key) const 
   if (node_.kind != YamlNode::Kind::map) return std::nullopt;
   const YamlNode* node = node_.find(key);
   std::optional<std::string> value = text(key);
-  if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), std::string(what_)});
+  if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
   if (value && value->empty()) {
-    diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), std::string(what_), "ingevuld"});
+    diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), what_, {"ingevuld", "filled in"}});
     return std::nullopt;
   }
   return value;
@@ -96,7 +95,7 @@ bool MapReader::yes_no(std::string_view key, bool otherwise) const {
   if (value == nullptr) return otherwise;
   const std::optional<bool> read = value->kind == YamlNode::Kind::scalar ? read_yes_no(value->text) : std::nullopt;
   if (!read)
-    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "ja of nee"});
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"ja of nee", "ja or nee"}});
   return read.value_or(otherwise);
 }
 
@@ -107,7 +106,8 @@ std::optional<long> MapReader::whole_number(std::string_view key) const {
   const char* end = value->text.data() + value->text.size();
   const auto [stopped, error] = std::from_chars(value->text.data(), end, number);
   if (value->kind == YamlNode::Kind::scalar && error == std::errc() && stopped == end) return number;
-  diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een heel getal"});
+  diagnostics_.report(wrong_kind_of_value, value->where,
+                      {std::string(key), what_, {"een heel getal", "a whole number"}});
   return std::nullopt;
 }
 
@@ -121,7 +121,7 @@ std::vector<std::string> MapReader::texts(std::string_view key) const {
   }
   if (value->kind != YamlNode::Kind::sequence || result.size() != value->elements.size()) {
     diagnostics_.report(wrong_kind_of_value, value->where,
-                        {std::string(key), std::string(what_), "een lijst van woorden"});
+                        {std::string(key), what_, {"een lijst van woorden", "a list of words"}});
   }
   return result;
 }
@@ -130,7 +130,7 @@ std::span<const YamlNode> MapReader::elements(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return {};
   if (value->kind != YamlNode::Kind::sequence) {
-    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), std::string(what_), "een lijst"});
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"een lijst", "a list"}});
   }
   return value->elements;
 }

@@ -11,8 +11,8 @@
 namespace wegwijs {
 
 /// Reports every key of `map` that is not one of `known`, with the nearest known one. `what` names the place in words
-/// ("een veld", "site.yaml").
-void check_keys(const YamlNode& map, std::span<const std::string_view> known, std::string_view what,
+/// ("een veld", "a field").
+void check_keys(const YamlNode& map, std::span<const std::string_view> known, const Argument& what,
                 Diagnostics& diagnostics);
 
 /// Readers of one value each. A value of another kind is reported and gives nothing; so does a missing one, silently.
@@ -20,7 +20,7 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, st
 class MapReader {
  public:
   /// `node` must outlive the reader. Reports when it is no map; every read then gives nothing.
-  MapReader(const YamlNode& node, std::string_view what, Diagnostics& diagnostics);
+  MapReader(const YamlNode& node, Argument what, Diagnostics& diagnostics);
 
   const YamlNode* find(std::string_view key) const { return node_.find(key); }
   SourceSpan where() const { return node_.where; }
@@ -38,7 +38,7 @@ class MapReader {
 
  private:
   const YamlNode& node_;
-  std::string_view what_;
+  Argument what_;
   Diagnostics& diagnostics_;
 };
 

@@ -53,7 +53,9 @@ class ClaimReader {
  private:
   std::optional<Claim> read_short_form(const YamlNode& node) {
     if (field_.type == FieldType::text_claim || node.kind != YamlNode::Kind::scalar) {
-      report_wrong_value(node, field_.id, "een lijst van beweringen, als '- {status: ja, toelichting: …, bron: …}'",
+      report_wrong_value(node, field_.id,
+                         {"een lijst van beweringen, als '- {status: ja, toelichting: …, bron: …}'",
+                          "a list of claims, such as '- {status: ja, toelichting: …, bron: …}'"},
                          progress_.diagnostics);
       return std::nullopt;
     }
@@ -69,7 +71,7 @@ class ClaimReader {
   }
 
   std::optional<Claim> read_claim(const YamlNode& node) {
-    const MapReader reader(node, "een bewering", progress_.diagnostics);
+    const MapReader reader(node, {"een bewering", "a claim"}, progress_.diagnostics);
     reader.check_keys(
         {"status", "toelichting", "voor", "omvang", "voorwaarde", "vanaf", "bron", "peildatum", "gecontroleerd"});
     if (!reader.required_text("status")) return std::nullopt;
@@ -90,7 +92,7 @@ class ClaimReader {
   }
 
   std::optional<Claim> read_text_claim(const YamlNode& node) {
-    const MapReader reader(node, "een tekst met bron", progress_.diagnostics);
+    const MapReader reader(node, {"een tekst met bron", "a text with a source"}, progress_.diagnostics);
     reader.check_keys({"tekst", "voor", "bron", "peildatum", "gecontroleerd"});
     if (!reader.required_text("tekst")) return std::nullopt;
     Claim claim;
@@ -108,7 +110,7 @@ class ClaimReader {
       if (node.kind == YamlNode::Kind::scalar && node.text == word) return status;
     }
     if (node.text.empty()) {
-      report_wrong_value(node, field_.id, "een status", progress_.diagnostics);
+      report_wrong_value(node, field_.id, {"een status", "a status"}, progress_.diagnostics);
     } else {
       progress_.diagnostics.report(unknown_status, node.where, {node.text, field_.id}, nearest_status(node.text));
     }
@@ -135,12 +137,17 @@ class ClaimReader {
     for (const YamlNode& element : reader.elements("niveaus")) {
       const bool known = levels && progress_.schema.fields[*levels].option(element.text);
       if (known) claim.scope.levels.push_back(element.text);
-      if (!known) report_wrong_value(element, "niveaus", "een niveau uit het schema", progress_.diagnostics);
+      if (!known)
+        report_wrong_value(element, "niveaus", {"een niveau uit het schema", "a level of the schema"},
+                           progress_.diagnostics);
     }
     for (const YamlNode& element : reader.elements("leerjaren")) {
       const bool known = element.text.size() == 1 && element.text[0] >= '1' && element.text[0] <= '0' + longest_school;
       if (known) claim.scope.years.push_back(element.text[0] - '0');
-      if (!known) report_wrong_value(element, "leerjaren", "een leerjaar van 1 tot en met 6", progress_.diagnostics);
+      if (!known)
+        report_wrong_value(element, "leerjaren",
+                           {"een leerjaar van 1 tot en met 6", "a year from 1 up to and including 6"},
+                           progress_.diagnostics);
     }
   }
 
@@ -165,8 +172,9 @@ class ClaimReader {
     if (value == nullptr) return "";
     if (std::find(words.begin(), words.end(), value->text) != words.end()) return value->text;
     std::string listed;
-    for (const std::string_view word : words) listed += (listed.empty() ? "een van: " : ", ") + std::string(word);
-    report_wrong_value(*value, key, listed, progress_.diagnostics, nearest_word(value->text, words).value_or(""));
+    for (const std::string_view word : words) listed += (listed.empty() ? "" : ", ") + std::string(word);
+    report_wrong_value(*value, key, {"een van: " + listed, "one of: " + listed}, progress_.diagnostics,
+                       nearest_word(value->text, words).value_or(""));
     return "";
   }
 

@@ -25,7 +25,7 @@ const YamlNode* given_under_former_id(const YamlNode& node, const Field& field, 
   return found;
 }
 
-void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what,
+void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what,
                            Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const Field& field : fields) {
@@ -36,7 +36,7 @@ void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, 
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     const std::string_view habit = key_of_other_generators(entry.key);
     const bool habit_fits = !habit.empty() && std::find(known.begin(), known.end(), habit) != known.end();
-    diagnostics.report(unknown_field, entry.key_where, {entry.key, std::string(what)},
+    diagnostics.report(unknown_field, entry.key_where, {entry.key, what},
                        habit_fits ? std::string(habit) : nearest_word(entry.key, known).value_or(""));
   }
 }
@@ -61,7 +61,7 @@ void read_what_claims_refer_to(const YamlNode& node, RecordInProgress& progress)
 
 }  // namespace
 
-void read_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what, Record& record,
+void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress) {
   report_unknown_fields(node, fields, what, progress.diagnostics);
   for (std::size_t index = 0; index < fields.size(); ++index) {
@@ -72,7 +72,8 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, std::strin
       if (value_node == nullptr) value_node = former;
     }
     if (value_node == nullptr) {
-      if (field.required) progress.diagnostics.report(missing_field, node.where, {field.id, field.label.nl});
+      const bool needed = field.required || (!field.required_with.empty() && node.find(field.required_with) != nullptr);
+      if (needed) progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);
@@ -82,12 +83,13 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, std::strin
 
 Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diagnostics) {
   RecordInProgress progress{schema, {}, std::nullopt, std::nullopt, diagnostics};
+  const Argument what =
+      schema.label_one.empty() ? Argument(schema.id) : Argument(schema.label_one.nl, schema.label_one.en);
   if (node.kind != YamlNode::Kind::map) {
-    report_wrong_value(node, schema.label_one.nl, "regels 'sleutel: waarde'", diagnostics);
+    report_wrong_value(node, what.in(Language::nl), {"regels 'sleutel: waarde'", "lines 'key: value'"}, diagnostics);
     return {};
   }
   read_what_claims_refer_to(node, progress);
-  const std::string what = schema.label_one.empty() ? schema.id : schema.label_one.nl;
   Record values;
   read_fields(node, schema.fields, what, values, progress);
   values.sources() = std::move(progress.record.sources());

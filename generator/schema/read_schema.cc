@@ -39,10 +39,11 @@ constexpr std::array<Words<FieldType>, 23> type_words{{{"text", FieldType::text}
                                                        {"source", FieldType::source},
                                                        {"source_list", FieldType::source_list}}};
 
-constexpr std::array<Words<Role>, 15> role_words{{{"id", Role::id},
+constexpr std::array<Words<Role>, 16> role_words{{{"id", Role::id},
                                                   {"title", Role::title},
                                                   {"summary", Role::summary},
                                                   {"date", Role::date},
+                                                  {"until", Role::until},
                                                   {"updated", Role::updated},
                                                   {"draft", Role::draft},
                                                   {"publish_from", Role::publish_from},
@@ -77,7 +78,7 @@ class SchemaReader {
   SchemaReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
 
   Schema read() {
-    const MapReader top(node_, "een schema", diagnostics_);
+    const MapReader top(node_, {"een schema", "a schema"}, diagnostics_);
     top.check_keys({"id", "version", "label", "label_one", "option_lists", "groups", "fields", "unique"});
     schema_.id = top.text("id").value_or("");
     schema_.version = top.text("version").value_or("");
@@ -98,14 +99,14 @@ class SchemaReader {
   Label read_label(const YamlNode* node) {
     if (node == nullptr) return {};
     if (node->kind == YamlNode::Kind::scalar) return {node->text, ""};
-    const MapReader reader(*node, "een label", diagnostics_);
+    const MapReader reader(*node, {"een label", "a label"}, diagnostics_);
     reader.check_keys({"nl", "en"});
     return {reader.text("nl").value_or(""), reader.text("en").value_or("")};
   }
 
   Option read_option(const YamlNode& node) {
     if (node.kind == YamlNode::Kind::scalar) return {node.text, {node.text, ""}, {}};
-    const MapReader reader(node, "een keuze", diagnostics_);
+    const MapReader reader(node, {"een keuze", "an option"}, diagnostics_);
     reader.check_keys({"id", "label", "help"});
     Option option{reader.required_text("id").value_or(""), read_label(node.find("label")),
                   read_label(node.find("help"))};
@@ -132,7 +133,7 @@ class SchemaReader {
   }
 
   void read_group(const YamlNode& node) {
-    const MapReader reader(node, "een groep", diagnostics_);
+    const MapReader reader(node, {"een groep", "a group"}, diagnostics_);
     reader.check_keys({"id", "label", "plain", "help"});
     Group group{reader.required_text("id").value_or(""), read_label(node.find("label")), read_label(node.find("plain")),
                 read_label(node.find("help"))};
@@ -149,10 +150,11 @@ class SchemaReader {
   }
 
   Field read_field(const YamlNode& node, bool top_level) {
-    const MapReader reader(node, "een veld", diagnostics_);
-    reader.check_keys({"id",         "type",       "role",       "group",    "label",   "plain", "help",
-                       "question",   "options",    "to",         "fields",   "unit",    "basis", "pattern",
-                       "max_length", "former_ids", "applies_to", "required", "compare", "facet", "search"});
+    const MapReader reader(node, {"een veld", "a field"}, diagnostics_);
+    reader.check_keys({"id",         "type",       "role",       "group",    "label",         "plain",   "help",
+                       "question",   "options",    "to",         "fields",   "unit",          "basis",   "pattern",
+                       "max_length", "former_ids", "applies_to", "required", "required_with", "compare", "facet",
+                       "search"});
     Field field;
     field.where = node.where;
     field.id = reader.required_text("id").value_or("");
@@ -168,6 +170,7 @@ class SchemaReader {
     field.max_length = static_cast<std::size_t>(std::max(0L, reader.whole_number("max_length").value_or(0)));
     field.former_ids = reader.texts("former_ids");
     field.required = reader.yes_no("required", false);
+    field.required_with = reader.text("required_with").value_or("");
     field.compare = reader.yes_no("compare", false);
     field.facet = reader.yes_no("facet", false);
     field.search = reader.yes_no("search", false);
@@ -180,20 +183,32 @@ class SchemaReader {
   }
 
   template <std::size_t size, typename Value>
-  void report_unknown_word(const YamlNode& node, const std::array<Words<Value>, size>& words, std::string kind) {
+  void report_unknown_word(const YamlNode& node, const std::array<Words<Value>, size>& words, BilingualText kind) {
     std::vector<std::string_view> known;
     for (const auto& [word, value] : words) known.push_back(word);
     std::string listed;
     for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
-    diagnostics_.report(schema_unknown_word, node.where, {node.text, std::move(kind), std::move(listed)},
+    diagnostics_.report(schema_unknown_word, node.where, {node.text, kind, std::move(listed)},
                         nearest_word(node.text, known).value_or(""));
+  }
+
+  template <typename Declared>
+  static std::vector<std::string_view> ids_of(const std::vector<Declared>& declared) {
+    std::vector<std::string_view> ids;
+    for (const Declared& one : declared) ids.push_back(one.id);
+    return ids;
+  }
+
+  void report_not_declared(const YamlNode& word, std::string where, const std::vector<std::string_view>& declared) {
+    diagnostics_.report(schema_not_declared, word.where, {word.text, std::move(where)},
+                        nearest_word(word.text, declared).value_or(""));
   }
 
   void read_type(const MapReader& reader, Field& field) {
     const std::optional<std::string> word = reader.required_text("type");
     if (!word) return;
     const std::optional<FieldType> type = type_named(*word);
-    if (!type) report_unknown_word(*reader.find("type"), type_words, "soort veld");
+    if (!type) report_unknown_word(*reader.find("type"), type_words, {"soort veld", "type of field"});
     field.type = type.value_or(FieldType::text);
     read_options_of(reader, field, *word);
     read_target_of(reader, field, *word);
@@ -220,7 +235,9 @@ class SchemaReader {
     }
     const auto found = option_lists_.find(options.text);
     if (found == option_lists_.end()) {
-      diagnostics_.report(schema_not_declared, options.where, {options.text, "option_lists"});
+      std::vector<std::string_view> lists;
+      for (const auto& [name, list] : option_lists_) lists.push_back(name);
+      report_not_declared(options, "option_lists", lists);
     } else {
       field.options = found->second;
     }
@@ -243,7 +260,7 @@ class SchemaReader {
     const auto* found =
         std::find_if(role_words.begin(), role_words.end(), [&](const auto& one) { return one.first == node->text; });
     if (found == role_words.end()) {
-      report_unknown_word(*node, role_words, "rol");
+      report_unknown_word(*node, role_words, {"rol", "role"});
     } else {
       field.role = found->second;
     }
@@ -253,7 +270,7 @@ class SchemaReader {
     const YamlNode* node = reader.find("group");
     if (node == nullptr) return;
     field.group = find_group(node->text);
-    if (!field.group) diagnostics_.report(schema_not_declared, node->where, {node->text, "groups"});
+    if (!field.group) report_not_declared(*node, "groups", ids_of(schema_.groups));
   }
 
   void report_repeated_ids(const std::vector<Field>& fields) {
@@ -269,17 +286,21 @@ class SchemaReader {
   std::optional<AppliesTo> read_condition(const YamlNode& node) {
     const MapReader reader(node, "applies_to", diagnostics_);
     reader.check_keys({"field", "any_of"});
-    const std::string id = reader.required_text("field").value_or("");
-    const std::optional<FieldIndex> field = schema_.find(id);
+    const std::optional<std::string> id = reader.required_text("field");
+    if (!id) return std::nullopt;
+    const std::optional<FieldIndex> field = schema_.find(*id);
     if (!field) {
-      diagnostics_.report(schema_not_declared, node.where, {id, "fields"});
+      report_not_declared(*reader.find("field"), "fields", ids_of(schema_.fields));
       return std::nullopt;
     }
     AppliesTo condition{*field, {}};
-    for (const std::string& word : reader.texts("any_of")) {
-      const std::optional<std::uint16_t> option = schema_.fields[*field].option(word);
+    // One option may stand without brackets.
+    const YamlNode* any_of = reader.find("any_of");
+    const bool is_one = any_of != nullptr && any_of->kind == YamlNode::Kind::scalar;
+    for (const YamlNode& word : is_one ? std::span(any_of, 1) : reader.elements("any_of")) {
+      const std::optional<std::uint16_t> option = schema_.fields[*field].option(word.text);
       if (option) condition.any_of.push_back(*option);
-      if (!option) diagnostics_.report(schema_not_declared, node.where, {word, "options"});
+      if (!option) report_not_declared(word, "options", ids_of(schema_.fields[*field].options));
     }
     return condition;
   }
@@ -292,7 +313,7 @@ class SchemaReader {
       for (const YamlNode& element : is_list ? std::span(combination.elements) : std::span(&combination, 1)) {
         const std::optional<FieldIndex> field = schema_.find(element.text);
         if (field) fields.push_back(*field);
-        if (!field) diagnostics_.report(schema_not_declared, element.where, {element.text, "fields"});
+        if (!field) report_not_declared(element, "fields", ids_of(schema_.fields));
       }
       schema_.unique.push_back(std::move(fields));
     }

@@ -20,13 +20,15 @@ std::string text_of(const YamlNode& node, std::string_view key, Diagnostics& dia
 std::string read_kind(const YamlNode& node, Diagnostics& diagnostics) {
   std::string kind = text_of(node, "soort", diagnostics);
   if (kind.empty() || std::find(source_kinds.begin(), source_kinds.end(), kind) != source_kinds.end()) return kind;
-  report_wrong_value(*node.find("soort"), "soort", "website, schoolgids, overzicht, sop of register", diagnostics,
-                     nearest_word(kind, source_kinds).value_or(""));
+  report_wrong_value(
+      *node.find("soort"), "soort",
+      {"website, schoolgids, overzicht, sop of register", "website, schoolgids, overzicht, sop or register"},
+      diagnostics, nearest_word(kind, source_kinds).value_or(""));
   return "";
 }
 
 Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
-  const MapReader reader(node, "een bron", diagnostics);
+  const MapReader reader(node, {"een bron", "a source"}, diagnostics);
   reader.check_keys({"soort", "titel", "url", "plaats"});
   Source source;
   source.where = node.where;
@@ -35,7 +37,10 @@ Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
   source.address = text_of(node, "url", diagnostics);
   source.place = text_of(node, "plaats", diagnostics);
   if (!source.address.empty() && !is_web_address(source.address)) {
-    report_wrong_value(*node.find("url"), "url", "een volledig webadres, als https://www.school.nl/", diagnostics);
+    report_wrong_value(
+        *node.find("url"), "url",
+        {"een volledig webadres, als https://www.school.nl/", "a complete web address, such as https://www.school.nl/"},
+        diagnostics);
     source.address.clear();
   }
   if (source.title.empty() && source.address.empty() && node.find("url") == nullptr) {
@@ -50,7 +55,9 @@ std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progre
   SourceUses uses;
   std::vector<Source>& sources = progress.record.sources();
   if (node.kind != YamlNode::Kind::map) {
-    report_wrong_value(node, "bronnen", "een regel per bron, als 'gids: {soort: schoolgids, titel: …}'",
+    report_wrong_value(node, "bronnen",
+                       {"een regel per bron, als 'gids: {soort: schoolgids, titel: …}'",
+                        "a line for each source, such as 'gids: {soort: schoolgids, titel: …}'"},
                        progress.diagnostics);
     return std::nullopt;
   }

@@ -29,8 +29,9 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
   return true;
 }
 
-std::string pattern_in_words(std::string_view pattern) {
-  return fmt::format("iets als '{}' (9 is een cijfer, A een hoofdletter)", pattern);
+Argument pattern_in_words(std::string_view pattern) {
+  return {fmt::format("iets als '{}' (9 is een cijfer, A een hoofdletter)", pattern),
+          fmt::format("something like '{}' (9 is a digit, A a capital)", pattern)};
 }
 
 std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
@@ -71,7 +72,9 @@ std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagn
                     std::count(text.begin(), text.end(), '.') <= 1 &&
                     text.find_first_not_of("0123456789.", text.starts_with('-') ? 1 : 0) == std::string::npos;
   if (!fits) {
-    report_wrong_value(node, field.id, "een getal, met een punt voor decimalen en zonder punt in duizendtallen",
+    report_wrong_value(node, field.id,
+                       {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
+                        "a number, with a point for decimals and none in thousands"},
                        diagnostics);
     return std::nullopt;
   }
@@ -79,7 +82,7 @@ std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagn
 }
 
 template <typename Read>
-std::optional<Value> read_with(const YamlNode& node, const Field& field, std::string_view expected, Read read,
+std::optional<Value> read_with(const YamlNode& node, const Field& field, BilingualText expected, Read read,
                                Diagnostics& diagnostics) {
   if (node.kind == YamlNode::Kind::scalar) {
     if (auto value = read(node.text)) return Value(std::move(*value));
@@ -140,7 +143,7 @@ std::optional<Value> read_choices(const YamlNode& node, const Field& field, Diag
 std::optional<Value> read_references(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   References references;
   if (field.type == FieldType::reference && node.kind == YamlNode::Kind::sequence) {
-    report_wrong_value(node, field.id, "één naam, geen lijst", diagnostics);
+    report_wrong_value(node, field.id, {"één naam, geen lijst", "one name, not a list"}, diagnostics);
     return std::nullopt;
   }
   for (const YamlNode& element : list_or_one(node)) {
@@ -169,7 +172,7 @@ bool is_site_address(std::string_view text) {
 }
 
 template <typename Predicate>
-std::optional<Value> read_checked_text(const YamlNode& node, const Field& field, std::string_view expected,
+std::optional<Value> read_checked_text(const YamlNode& node, const Field& field, BilingualText expected,
                                        Predicate is_good, Diagnostics& diagnostics) {
   std::optional<Value> text = read_text(node, field, diagnostics);
   if (text && !is_good(std::get<WrittenText>(*text).text)) {
@@ -183,7 +186,10 @@ std::optional<Value> read_addresses(const YamlNode& node, const Field& field, Di
   std::optional<Value> texts = read_texts(node, field, diagnostics);
   for (const YamlNode& element : list_or_one(node)) {
     if (element.kind == YamlNode::Kind::scalar && !is_site_address(element.text)) {
-      report_wrong_value(element, field.id, "een adres op deze site, zoals '/ondersteuning/oude-naam/'", diagnostics);
+      report_wrong_value(element, field.id,
+                         {"een adres op deze site, zoals '/ondersteuning/oude-naam/'",
+                          "an address on this site, such as '/ondersteuning/oude-naam/'"},
+                         diagnostics);
     }
   }
   return texts;
@@ -192,12 +198,14 @@ std::optional<Value> read_addresses(const YamlNode& node, const Field& field, Di
 std::optional<Value> read_rows(const YamlNode& node, const Field& field, RecordInProgress& progress) {
   Rows rows;
   if (field.type == FieldType::row && node.kind == YamlNode::Kind::sequence) {
-    report_wrong_value(node, field.id, "regels 'sleutel: waarde', geen lijst", progress.diagnostics);
+    report_wrong_value(node, field.id, {"regels 'sleutel: waarde', geen lijst", "lines 'key: value', not a list"},
+                       progress.diagnostics);
     return std::nullopt;
   }
   for (const YamlNode& element : list_or_one(node)) {
     if (element.kind != YamlNode::Kind::map) {
-      report_wrong_value(element, field.id, "een of meer regels 'sleutel: waarde'", progress.diagnostics);
+      report_wrong_value(element, field.id, {"een of meer regels 'sleutel: waarde'", "one or more lines 'key: value'"},
+                         progress.diagnostics);
       continue;
     }
     Record row;
@@ -218,23 +226,22 @@ std::optional<Value> read_source_uses(const YamlNode& node, RecordInProgress& pr
 
 }  // namespace
 
-void report_wrong_value(const YamlNode& node, std::string_view field, std::string_view expected,
+void report_wrong_value(const YamlNode& node, std::string_view field, const Argument& expected,
                         Diagnostics& diagnostics, std::string suggestion) {
   if (node.kind == YamlNode::Kind::null || (node.kind == YamlNode::Kind::scalar && node.text.empty())) {
     diagnostics.report(empty_value, node.where, {std::string(field)});
     return;
   }
-  const std::string written = node.kind == YamlNode::Kind::sequence ? "een lijst"
-                              : node.kind == YamlNode::Kind::map    ? "een groep regels"
-                                                                    : std::string(first_code_points(node.text, 60));
-  diagnostics.report(wrong_value, node.where, {written, std::string(field), std::string(expected)},
-                     std::move(suggestion));
+  const Argument written = node.kind == YamlNode::Kind::sequence ? Argument("een lijst", "a list")
+                           : node.kind == YamlNode::Kind::map    ? Argument("een groep regels", "a group of lines")
+                                                              : Argument(std::string(first_code_points(node.text, 60)));
+  diagnostics.report(wrong_value, node.where, {written, std::string(field), expected}, std::move(suggestion));
 }
 
 std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics) {
   if (node.kind == YamlNode::Kind::scalar && node.text.find_first_not_of(" \t\r\n") != std::string::npos)
     return node.text;
-  report_wrong_value(node, field, "een tekst", diagnostics);
+  report_wrong_value(node, field, {"een tekst", "a text"}, diagnostics);
   return std::nullopt;
 }
 
@@ -249,15 +256,18 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::number:
       return read_number(node, field, diagnostics);
     case FieldType::date:
-      return read_with(node, field, "een dag die bestaat, als 2026-08-31", read_date, diagnostics);
+      return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
+                       read_date, diagnostics);
     case FieldType::as_of:
       return read_with(node, field,
-                       "een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",
+                       {"een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",
+                        "a day (2026-08-31), month (2026-08), year (2026), school year (2025-2026) or 'onbekend'"},
                        read_as_of, diagnostics);
     case FieldType::school_year:
-      return read_with(node, field, "een schooljaar, als 2025-2026", school_year_of, diagnostics);
+      return read_with(node, field, {"een schooljaar, als 2025-2026", "a school year, such as 2025-2026"},
+                       school_year_of, diagnostics);
     case FieldType::yes_no:
-      return read_with(node, field, "ja of nee", yes_no_of, diagnostics);
+      return read_with(node, field, {"ja of nee", "ja or nee"}, yes_no_of, diagnostics);
     case FieldType::choice: {
       const std::optional<std::uint16_t> option = read_option(node, field, diagnostics);
       return option ? std::optional<Value>(Choices{{*option}}) : std::nullopt;
@@ -268,12 +278,18 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::references:
       return read_references(node, field, diagnostics);
     case FieldType::web_address:
-      return read_checked_text(node, field, "een volledig webadres, als https://www.school.nl/", is_web_address,
-                               diagnostics);
+      return read_checked_text(node, field,
+                               {"een volledig webadres, als https://www.school.nl/",
+                                "a complete web address, such as https://www.school.nl/"},
+                               is_web_address, diagnostics);
     case FieldType::mail_address:
-      return read_checked_text(node, field, "een mailadres, als info@school.nl", is_mail_address, diagnostics);
+      return read_checked_text(node, field,
+                               {"een mailadres, als info@school.nl", "a mail address, such as info@school.nl"},
+                               is_mail_address, diagnostics);
     case FieldType::phone:
-      return read_checked_text(node, field, "een telefoonnummer, als 020 123 4567", is_phone, diagnostics);
+      return read_checked_text(node, field,
+                               {"een telefoonnummer, als 020 123 4567", "a telephone number, such as 020 123 4567"},
+                               is_phone, diagnostics);
     case FieldType::addresses:
       return read_addresses(node, field, diagnostics);
     case FieldType::row:

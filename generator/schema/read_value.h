@@ -22,7 +22,7 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
 
 /// Reads every key of the map `node` as the field of that name; reports keys that are no field. `what` names the place
 /// in words. The values are added to `record` in the order of the fields.
-void read_fields(const YamlNode& node, std::span<const Field> fields, std::string_view what, Record& record,
+void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress);
 
 /// Reads the claims on one row: `ja`, one map, or a list of maps.
@@ -38,7 +38,7 @@ std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgres
 std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics);
 
 /// Reports that `node` does not have the form that `expected` describes, in the author's own words.
-void report_wrong_value(const YamlNode& node, std::string_view field, std::string_view expected,
+void report_wrong_value(const YamlNode& node, std::string_view field, const Argument& expected,
                         Diagnostics& diagnostics, std::string suggestion = {});
 
 }  // namespace wegwijs

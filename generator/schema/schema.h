@@ -54,6 +54,7 @@ enum class Role : std::uint8_t {
   title,  ///< required of every schema
   summary,
   date,
+  until,  ///< last day of a period that begins at `date`
   updated,
   draft,  ///< yes: not published
   publish_from,
@@ -99,6 +100,7 @@ struct Field {
   std::string pattern;         ///< 9 a digit, A a capital letter, anything else itself; empty: anything
   std::size_t max_length = 0;  ///< code points; 0: no limit
   std::vector<std::string> former_ids;
+  std::string required_with;  ///< a field that may not be given without this one
   std::optional<AppliesTo> applies_to;
   bool required = false;
   bool compare = false;

@@ -17,7 +17,7 @@ inline constexpr Rule schema_not_declared{
     "schema-niet-verklaard",
     Severity::error,
     {"'{0}' wordt hier gebruikt, maar staat niet bij {1}.", "'{0}' is used here, but is not declared in {1}."},
-    {}};
+    {"Verbeter het woord, of zet het ook bij {1}.", "Correct the word, or add it to {1} as well."}};
 
 inline constexpr Rule schema_declared_twice{"schema-dubbel",
                                             Severity::error,
@@ -39,13 +39,13 @@ inline constexpr Rule schema_not_for_type{
     "schema-past-niet-bij-type",
     Severity::error,
     {"'{0}' hoort niet bij een veld van het type '{1}'.", "'{0}' does not belong to a field of type '{1}'."},
-    {}};
+    {"Haal '{0}' weg, of kies bij 'type' een ander soort veld.", "Remove '{0}', or choose another type of field."}};
 
 inline constexpr Rule schema_needed_by_type{
     "schema-mist-bij-type",
     Severity::error,
     {"Een veld van het type '{1}' heeft '{0}' nodig.", "A field of type '{1}' needs '{0}'."},
-    {}};
+    {"Voeg '{0}: …' toe aan dit veld.", "Add '{0}: …' to this field."}};
 
 inline constexpr std::array schema_rules{&schema_unknown_word,  &schema_not_declared,  &schema_declared_twice,
                                          &schema_label_missing, &schema_title_missing, &schema_not_for_type,

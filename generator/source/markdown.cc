@@ -74,8 +74,13 @@ std::string plain_text_of(cmark_node* node) {
 /// one of the fixed pieces of markup below.
 class MarkdownHtmlWriter {
  public:
-  MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics)
-      : text_(text), file_(file), offset_(offset), diagnostics_(diagnostics) {
+  MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
+                     const TermLinks* terms, std::string_view own_address)
+      : text_(text), file_(file), offset_(offset), diagnostics_(diagnostics), terms_(terms) {
+    if (terms != nullptr) term_is_used_.assign(terms->addresses().size(), false);
+    for (std::size_t index = 0; index < term_is_used_.size(); ++index) {
+      if (terms->addresses()[index] == own_address) term_is_used_[index] = true;
+    }
     for (std::size_t position = 0; position != std::string_view::npos && position < text.size();) {
       line_begins_.push_back(position);
       position = text.find('\n', position);
@@ -159,7 +164,7 @@ class MarkdownHtmlWriter {
   void write_inline(cmark_node* node, cmark_node_type type, bool entering) {
     switch (type) {
       case CMARK_NODE_TEXT:
-        append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
+        write_text(or_empty(cmark_node_get_literal(node)));
         break;
       case CMARK_NODE_SOFTBREAK:
         html_ += '\n';
@@ -196,6 +201,24 @@ class MarkdownHtmlWriter {
     }
   }
 
+  void write_text(std::string_view text) {
+    std::size_t written = 0;
+    if (terms_ != nullptr && without_terms_ == 0) {
+      for (auto match = terms_->find(text, 0); match; match = terms_->find(text, match->end)) {
+        if (term_is_used_[match->address]) continue;
+        term_is_used_[match->address] = true;
+        append_html_escaped(html_, text.substr(written, match->begin - written));
+        html_ += "<a class=\"term\" href=\"";
+        append_html_escaped(html_, terms_->addresses()[match->address]);
+        html_ += "\">";
+        append_html_escaped(html_, text.substr(match->begin, match->end - match->begin));
+        html_ += "</a>";
+        written = match->end;
+      }
+    }
+    append_html_escaped(html_, text.substr(written));
+  }
+
   void write_extension_node(cmark_node* node, bool entering) {
     const std::string_view type = cmark_node_get_type_string(node);
     if (type == "table") {
@@ -228,6 +251,7 @@ class MarkdownHtmlWriter {
   }
 
   void write_heading(cmark_node* node, bool entering) {
+    without_terms_ += entering ? 1 : -1;
     const int level = std::max(2, cmark_node_get_heading_level(node));
     const std::string number = std::to_string(level);
     if (!entering) {
@@ -256,6 +280,7 @@ class MarkdownHtmlWriter {
   }
 
   void write_link(cmark_node* node, bool entering) {
+    without_terms_ += entering ? 1 : -1;
     const std::string_view address = or_empty(cmark_node_get_url(node));
     if (!entering) {
       html_ += is_allowed_address(address) ? "</a>" : "</span>";
@@ -392,7 +417,7 @@ class MarkdownHtmlWriter {
     html_ += "<li id=\"voetnoot-" + std::to_string(footnotes_) + "\">";
   }
 
-  void report(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}) {
+  void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}) {
     ++mistakes_;
     if (mistakes_ <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
     if (mistakes_ == told_mistakes_limit + 1) {
@@ -455,6 +480,9 @@ class MarkdownHtmlWriter {
   FileId file_;
   std::uint32_t offset_;
   Diagnostics& diagnostics_;
+  const TermLinks* terms_;
+  std::vector<bool> term_is_used_;  // by number of the address
+  int without_terms_ = 0;           // how many links and headings are open
   std::vector<std::size_t> line_begins_;
   std::string html_;
   MarkdownText result_;
@@ -477,10 +505,11 @@ class MarkdownHtmlWriter {
   std::unordered_set<std::string> footnote_references_;
 };
 
-MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
+                           const TermLinks* terms, std::string_view own_address) {
   if (!check_markdown_limits(text, file, offset, diagnostics)) return {};
   const NodePointer document = parse(text);
-  return MarkdownHtmlWriter(text, file, offset, diagnostics).write(document.get());
+  return MarkdownHtmlWriter(text, file, offset, diagnostics, terms, own_address).write(document.get());
 }
 
 }  // namespace wegwijs

@@ -241,7 +241,7 @@ class LimitScan {
     return quotes > 1 || last == opening || text[last] != closing || text[last - 1] == '\\';
   }
 
-  bool refuse(const Rule& rule, std::vector<std::string> arguments) {
+  bool refuse(const Rule& rule, std::vector<Argument> arguments) {
     constexpr std::size_t widest_mark = 80;
     const std::size_t end = std::min({text_.find_first_of("\r\n", begin_), begin_ + widest_mark, text_.size()});
     diagnostics_.report(

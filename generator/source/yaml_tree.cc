@@ -23,35 +23,54 @@ constexpr std::size_t most_duplicates_told = 200;  // of all keys together, for 
 /// What yaml-cpp says, in words that an editor understands.
 struct Translation {
   std::string_view original;
-  std::string_view dutch;
+  BilingualText ours;
 };
-constexpr std::string_view misaligned = "de regels staan niet recht onder elkaar";
-constexpr std::string_view alias_reason = "* verwijst naar een andere plek in het bestand";
+constexpr BilingualText misaligned{"de regels staan niet recht onder elkaar",
+                                   "the lines do not stand straight below each other"};
+constexpr BilingualText alias_reason{"* verwijst naar een andere plek in het bestand",
+                                     "* refers to another place in the file"};
 constexpr std::array translations{
     Translation{"illegal map value",
-                "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst"},
+                {"hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst",
+                 "no 'key: value' can stand here, or a text holds a colon"}},
     Translation{"end of map not found", misaligned},
-    Translation{"end of map flow not found", "een { wordt niet gesloten met }"},
-    Translation{"end of sequence not found", "de streepjes staan niet recht onder elkaar"},
-    Translation{"end of sequence flow not found", "een [ wordt niet gesloten met ]"},
-    Translation{"illegal block entry", "hier kan geen streepje staan"},
-    Translation{"illegal flow end", "hier staat een haak sluiten zonder haak openen"},
-    Translation{"illegal character in scalar", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
-    Translation{"unknown escape character", "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis"},
-    Translation{"unknown token", "hier staat een teken dat alleen tussen aanhalingstekens mag"},
+    Translation{"end of map flow not found", {"een { wordt niet gesloten met }", "a { is not closed with }"}},
+    Translation{"end of sequence not found",
+                {"de streepjes staan niet recht onder elkaar", "the dashes do not stand straight below each other"}},
+    Translation{"end of sequence flow not found", {"een [ wordt niet gesloten met ]", "a [ is not closed with ]"}},
+    Translation{"illegal block entry", {"hier kan geen streepje staan", "no dash can stand here"}},
+    Translation{
+        "illegal flow end",
+        {"hier staat een haak sluiten zonder haak openen", "a closing bracket stands here without an opening one"}},
+    Translation{"illegal character in scalar",
+                {"hier staat een teken dat alleen tussen aanhalingstekens mag",
+                 "a character stands here that may only stand in quotes"}},
+    Translation{"unknown escape character",
+                {"een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis",
+                 "a \\ in double quotes has a special meaning"}},
+    Translation{"unknown token",
+                {"hier staat een teken dat alleen tussen aanhalingstekens mag",
+                 "a character stands here that may only stand in quotes"}},
     Translation{"bad character found while scanning hex",
-                "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f"},
-    Translation{"invalid unicode", "achter \\u of \\U staat geen bestaand teken"},
+                {"achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f",
+                 "2, 4 or 8 digits or letters a-f belong after \\x, \\u or \\U"}},
+    Translation{"invalid unicode",
+                {"achter \\u of \\U staat geen bestaand teken", "no existing character stands after \\u or \\U"}},
     Translation{"illegal document indicator in scalar",
-                "een tekst tussen aanhalingstekens loopt door over een regel '---'"},
-    Translation{"cannot set zero indentation", "achter | of > mag geen 0 staan"},
-    Translation{"unexpected character in block scalar", "achter | of > mag op dezelfde regel niets meer staan"},
-    Translation{"anchor not found after &", "een tekst die met & begint, hoort tussen aanhalingstekens"},
+                {"een tekst tussen aanhalingstekens loopt door over een regel '---'",
+                 "a text in quotes runs on over a line '---'"}},
+    Translation{"cannot set zero indentation", {"achter | of > mag geen 0 staan", "no 0 may stand after | or >"}},
+    Translation{
+        "unexpected character in block scalar",
+        {"achter | of > mag op dezelfde regel niets meer staan", "nothing more may stand on the line after | or >"}},
+    Translation{
+        "anchor not found after &",
+        {"een tekst die met & begint, hoort tussen aanhalingstekens", "a text that begins with & belongs in quotes"}},
 };
 
-std::string translated(std::string_view original) {
+Argument translated(std::string_view original) {
   for (const Translation& translation : translations) {
-    if (original.starts_with(translation.original)) return std::string(translation.dutch);
+    if (original.starts_with(translation.original)) return translation.ours;
   }
   return std::string(original);
 }
@@ -79,7 +98,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (star < bytes_.size() && bytes_[star] == '*') {
       // The library looks a name up before it tells us of it, and never finds one: names are refused where they are
       // made.
-      report_refused(star, std::string(alias_reason));
+      report_refused(star, alias_reason);
     } else {
       const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : begin;
       diagnostics_.report(yaml_malformed, span(place, place + 1), {translated(exception.msg)});
@@ -93,7 +112,7 @@ class TreeBuilder : public YAML::EventHandler {
     }
     const std::size_t begin = position_of(mark);
     // The library takes anything that does not belong to the first value for a new document, also without '---'.
-    if (bytes_.substr(begin, 3) != "---") abandon(yaml_malformed, span(begin, begin + 1), {std::string(misaligned)});
+    if (bytes_.substr(begin, 3) != "---") abandon(yaml_malformed, span(begin, begin + 1), {misaligned});
     abandon(yaml_second_document, span(begin, begin + 3));
   }
   void OnDocumentEnd() override {}
@@ -107,7 +126,7 @@ class TreeBuilder : public YAML::EventHandler {
     add(std::move(node));
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, std::string(alias_reason)); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, alias_reason); }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
@@ -165,7 +184,7 @@ class TreeBuilder : public YAML::EventHandler {
     return before != std::string_view::npos && bytes_[before] == '-' ? span(before, before + 1) : empty_span(mark);
   }
 
-  [[noreturn]] void abandon(const Rule& rule, SourceSpan where, std::vector<std::string> arguments = {}) {
+  [[noreturn]] void abandon(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}) {
     diagnostics_.report(rule, where, std::move(arguments));
     throw Abandoned{};
   }
@@ -175,30 +194,32 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   /// Names the word that begins at `begin`.
-  void report_refused(std::size_t begin, std::string reason) {
+  void report_refused(std::size_t begin, BilingualText reason) {
     const std::size_t stop = bytes_.find_first_of(" \t\r\n,]}", begin);
     const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
     diagnostics_.report(yaml_refused_feature, span(begin, end),
-                        {std::string(bytes_.substr(begin, end - begin)), std::move(reason)});
+                        {std::string(bytes_.substr(begin, end - begin)), reason});
   }
 
-  [[noreturn]] void refuse(const YAML::Mark& mark, std::string reason) {
-    report_refused(position_of(mark), std::move(reason));
+  [[noreturn]] void refuse(const YAML::Mark& mark, BilingualText reason) {
+    report_refused(position_of(mark), reason);
     throw Abandoned{};
   }
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor != YAML::NullAnchor) refuse(mark, "& maakt een naam voor een plek in het bestand");
+    if (anchor != YAML::NullAnchor)
+      refuse(mark, {"& maakt een naam voor een plek in het bestand", "& names a place in the file"});
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag, char first) {
     const bool implicit = tag.empty() || tag == "?" || (tag == "!" && first != '!');
-    if (!implicit) refuse(mark, "! geeft een soort aan");
+    if (!implicit) refuse(mark, {"! geeft een soort aan", "! states a type"});
   }
 
   bool expects_key() const { return !open_.empty() && open_.back().node.kind == YamlNode::Kind::map && !has_key_; }
 
   void take_key(YamlNode node) {
     if (node.text == "<<" && !node.quoted) {
-      abandon(yaml_refused_feature, node.where, {"<<", "het voegt een ander deel van het bestand in"});
+      abandon(yaml_refused_feature, node.where,
+              {"<<", {"het voegt een ander deel van het bestand in", "it inserts another part of the file"}});
     }
     key_ = std::move(node.text);
     key_where_ = node.where;

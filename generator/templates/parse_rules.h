@@ -18,8 +18,11 @@ inline constexpr Rule delimiters_unreadable{
     {"'{0}' geeft geen twee nieuwe scheidingstekens.", "'{0}' does not give two new delimiters."},
     {"Schrijf er twee, met een spatie ertussen.", "Write two, with a space between them."}};
 
-inline constexpr Rule name_missing{
-    "sjabloon-lege-naam", Severity::error, {"In '{0}' ontbreekt de naam.", "The name is missing in '{0}'."}, {}};
+inline constexpr Rule name_missing{"sjabloon-lege-naam",
+                                   Severity::error,
+                                   {"In '{0}' ontbreekt de naam.", "The name is missing in '{0}'."},
+                                   {"Schrijf de naam tussen de haken, bijvoorbeeld {{naam}}.",
+                                    "Write the name between the braces, for instance {{naam}}."}};
 
 inline constexpr Rule section_not_closed{
     "sjabloon-sectie-niet-gesloten",

@@ -99,7 +99,8 @@ bool sources_differ(std::span<const Claim> claims) {
       const Claim& right = claims[second];
       const bool same_pupils =
           overlap(left.scope.levels, right.scope.levels) && overlap(left.scope.years, right.scope.years);
-      if (left.status != right.status && same_pupils) return true;
+      const bool is_silent = left.status == Status::niet_vermeld || right.status == Status::niet_vermeld;
+      if (left.status != right.status && same_pupils && !is_silent) return true;
     }
   }
   return false;

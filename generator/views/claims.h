@@ -17,7 +17,8 @@ std::string_view status_id(Status status);
 /// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
 bool is_old(const Claim& claim, Date today);
 
-/// Whether two claims on one row differ in status for pupils that both speak of.
+/// Whether two claims on one row differ in status for pupils that both speak of. A source that is silent contradicts
+/// nobody.
 bool sources_differ(std::span<const Claim> claims);
 
 /// "niveau vmbo-b en vmbo-k, leerjaar 1 en 2"; empty for the whole school. `levels` names the options of the field

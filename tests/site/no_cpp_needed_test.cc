@@ -53,7 +53,8 @@ naam: Het Park
 )"};
   // {id} is no field with options: the mistake is told at its place, and the other listing is judged all the same.
   CHECK(site.messages() ==
-        "site.yaml:7:16: fout: 'id' is geen veld met keuzes van deze verzameling. [lijst-onbekend]\n");
+        "site.yaml:7:16: fout: 'id' is geen veld met keuzes van deze verzameling. [lijst-onbekend] Mogelijk zijn: "
+        "kleur.\n");
 }
 
 TEST_CASE("a listing by a field has one page per value that somebody has, and none for the others", "[pages]") {

@@ -139,7 +139,7 @@ TEST_CASE("a broken schema hides only its own collection, and the run says so", 
   CHECK(messages.find("paginas/een.md:3:1: fout: 'kleur' is geen veld") != std::string::npos);
   CHECK(messages.find("scholen/_schema.yaml:1:27: fout: 'tekst' is geen soort veld. [schema-onbekend-woord] Mogelijk "
                       "zijn: text, ") != std::string::npos);
-  CHECK(messages.find("daarom zijn de 1 bestanden in 'scholen' nog niet nagekeken") != std::string::npos);
+  CHECK(messages.find("De bestanden in 'scholen' (1) zijn nog niet nagekeken") != std::string::npos);
 }
 
 TEST_CASE("two schools with one register code are an error at the second file", "[model]") {

@@ -189,6 +189,79 @@ TEST_CASE("the words that a fact rests on stand in its source", "[content]") {
   }
 }
 
+TEST_CASE("the facts of every procedure stand on its card, and its words in the source", "[content]") {
+  const bool has_sources = std::filesystem::exists(shared / "seeds");
+  if (!has_sources) std::cout << "overgeslagen: de bronnen van de stappenplannen zijn er niet\n";
+  std::map<std::string, std::string> sources;
+  if (has_sources) {
+    for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
+      sources[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+    }
+    sources["feiten"] = normalised(read(shared / "data/procedure-facts.tsv"));
+  }
+  std::set<std::string> procedures;
+  for (const auto& row : table(repository / "tests/facts/procedures.tsv")) {
+    REQUIRE(row.size() == 4);
+    INFO(row[0] << ": " << row[1] << " / " << row[2]);
+    CHECK(visible_text(page(row[0] == "kalender" ? "/kalender/" : "/procedures/" + row[0] + "/"))
+              .find(visible_text(row[1])) != std::string::npos);
+    if (has_sources) CHECK(sources[row[3]].find(normalised(row[2])) != std::string::npos);
+    procedures.insert(row[0]);
+  }
+  CHECK(procedures.size() >= 14);
+}
+
+TEST_CASE("the route finder leads to a card in at most four questions, and reaches every card", "[content]") {
+  const std::string html = page("/procedures/welke-route/");
+  std::map<std::string, int> depth_of_question{{"vraag-1", 1}};
+  std::set<std::string> cards;
+  for (int depth = 1; depth <= 4; ++depth) {
+    const auto questions = depth_of_question;
+    for (const auto& [question, at] : questions) {
+      if (at != depth) continue;
+      const std::size_t begin = html.find("id=\"" + question + "\"");
+      INFO(question);
+      REQUIRE(begin != std::string::npos);
+      const std::string part = html.substr(begin, html.find("</section>", begin) - begin);
+      std::size_t ends = 0;
+      for (std::size_t link = part.find("href=\""); link != std::string::npos; link = part.find("href=\"", link + 1)) {
+        const std::string target = part.substr(link + 6, part.find('"', link + 6) - link - 6);
+        if (target.starts_with("#vraag-")) depth_of_question.emplace(target.substr(1), depth + 1);
+        if (target.starts_with("/procedures/")) cards.insert(target);
+        ++ends;
+      }
+      CHECK(ends >= 2);
+    }
+  }
+  for (const auto& [question, depth] : depth_of_question) CHECK(depth <= 4);
+  CHECK(cards.size() == 14);
+  for (const std::string& card : cards) CHECK(page(card).find("id=\"stap-1\"") != std::string::npos);
+}
+
+TEST_CASE("no date is published that no source gives: every moment of the calendar is open", "[content]") {
+  const std::string html = page("/kalender/");
+  CHECK(count(html, "id=\"moment-") == 12);
+  CHECK(count(html, "<time") == 0);
+  CHECK(count(html, "href=\"#i-datum-open\"") == 12);
+}
+
+TEST_CASE("the meaning of every term stands on its page, and its words in the source", "[content]") {
+  const bool has_sources = std::filesystem::exists(shared / "seeds");
+  if (!has_sources) std::cout << "overgeslagen: de bronnen van de begrippen zijn er niet\n";
+  std::map<std::string, std::string> seeds;
+  if (has_sources) {
+    for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
+      seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+    }
+  }
+  for (const auto& row : table(repository / "tests/facts/begrippen.tsv")) {
+    REQUIRE(row.size() == 4);
+    INFO(row[0] << ": " << row[1] << " / " << row[2]);
+    CHECK(visible_text(page("/begrippen/" + row[0] + "/")).find(visible_text(row[1])) != std::string::npos);
+    if (has_sources) CHECK(seeds[row[3]].find(normalised(row[2])) != std::string::npos);
+  }
+}
+
 TEST_CASE("every support fact of a school stands on its page with its source, and no school has another", "[content]") {
   std::map<std::string, std::size_t> facts;
   for (const auto& row : table(repository / "tests/facts/scholen.tsv")) {

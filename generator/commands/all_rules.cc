@@ -1,0 +1,98 @@
+#include "commands/all_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "build/theme_colour_rules.h"
+#include "checks/unique_value_rules.h"
+#include "files/source_name_rules.h"
+#include "model/collection_rules.h"
+#include "model/file_limit_rules.h"
+#include "model/reference_rules.h"
+#include "model/settings_rules.h"
+#include "outputs/address_rules.h"
+#include "pages/plan_rules.h"
+#include "pages/theme_text_rules.h"
+#include "schema/claim_rules.h"
+#include "schema/key_rules.h"
+#include "schema/record_rules.h"
+#include "schema/schema_rules.h"
+#include "schema/value_rules.h"
+#include "source/encoding_rules.h"
+#include "source/front_matter_rules.h"
+#include "source/markdown_guard_rules.h"
+#include "source/markdown_rules.h"
+#include "source/yaml_rules.h"
+#include "templates/html_rules.h"
+#include "templates/parse_rules.h"
+#include "templates/shape_rules.h"
+#include "templates/theme_rules.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::array subjects{
+    RuleSubject{{"Soorten en namen van bestanden", "Kinds and names of files"}, source_name_rules},
+    RuleSubject{{"Grootte en aantal van bestanden", "Size and number of files"}, file_limit_rules},
+    RuleSubject{{"Tekens in een bestand", "Characters in a file"}, encoding_rules},
+    RuleSubject{{"Bestanden van een verzameling", "Files of a collection"}, collection_rules},
+    RuleSubject{{"De kop van een Markdown-bestand", "The header of a Markdown file"}, front_matter_rules},
+    RuleSubject{{"De vorm van YAML", "The form of YAML"}, yaml_rules},
+    RuleSubject{{"Velden", "Fields"}, record_rules},
+    RuleSubject{{"Waarden van velden", "Values of fields"}, value_rules},
+    RuleSubject{{"Beweringen en bronnen", "Claims and sources"}, claim_rules},
+    RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
+    RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
+    RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},
+    RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},
+                markdown_guard_rules},
+    RuleSubject{{"Links en adressen", "Links and addresses"}, address_rules},
+    RuleSubject{{"site.yaml", "site.yaml"}, settings_rules},
+    RuleSubject{{"Welke pagina's er zijn", "Which pages there are"}, plan_rules},
+    RuleSubject{{"Sleutels van site.yaml, een schema of een bewering", "Keys of site.yaml, a schema or a claim"},
+                key_rules},
+    RuleSubject{{"Het schema van een verzameling", "The schema of a collection"}, schema_rules},
+    RuleSubject{{"Teksten van het thema", "Texts of the theme"}, theme_text_rules},
+    RuleSubject{{"Kleuren van het thema", "Colours of the theme"}, theme_colour_rules},
+    RuleSubject{{"Sjablonen: tags", "Templates: tags"}, parse_rules},
+    RuleSubject{{"Sjablonen: wat in een thema niet mag", "Templates: what a theme may not do"}, theme_rules},
+    RuleSubject{{"Sjablonen: namen en delen", "Templates: names and parts"}, shape_rules},
+    RuleSubject{{"Sjablonen: waar gegevens mogen staan", "Templates: where data may stand"}, html_rules}};
+
+constexpr std::size_t number_of_rules() {
+  std::size_t number = 0;
+  for (const RuleSubject& subject : subjects) number += subject.rules.size();
+  return number;
+}
+
+constexpr bool comes_before(const Rule* left, const Rule* right) {
+  return left->id < right->id;
+}
+
+constexpr auto sorted_rules = [] {
+  std::array<const Rule*, number_of_rules()> rules{};
+  std::size_t number = 0;
+  for (const RuleSubject& subject : subjects) {
+    for (const Rule* rule : subject.rules) rules[number++] = rule;
+  }
+  std::sort(rules.begin(), rules.end(), comes_before);
+  return rules;
+}();
+
+}  // namespace
+
+std::span<const RuleSubject> rules_by_subject() {
+  return subjects;
+}
+
+std::span<const Rule* const> all_rules() {
+  return sorted_rules;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto* found =
+      std::find_if(sorted_rules.begin(), sorted_rules.end(), [&](const Rule* rule) { return rule->id == id; });
+  return found == sorted_rules.end() ? nullptr : *found;
+}
+
+}  // namespace wegwijs
