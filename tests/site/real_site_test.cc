@@ -302,6 +302,14 @@ TEST_CASE("a school without any fact shows its identity and the questions, and n
   CHECK(count(page("/scholen/vossius-gymnasium/"), "st-nee") == 0);
 }
 
+TEST_CASE("the numbers on the page about the data are those of the profiles", "[content]") {
+  const std::string text = visible_text(page("/over-de-gegevens/"));
+  const CollectionCount& schools = real_site().summary.collections[1];
+  const auto number = [](std::size_t value) { return std::to_string(value); };
+  CHECK(text.find("Er zijn " + number(schools.entries) + " profielen") != std::string::npos);
+  CHECK(text.find("Van " + number(schools.undated_claims) + " van de " + number(schools.claims) + " feiten") != std::string::npos);
+}
+
 TEST_CASE("the site says that it is no official publication of the partnership", "[content]") {
   CHECK(visible_text(page("/")).find("geen officiële uitgave") != std::string::npos);
 }
