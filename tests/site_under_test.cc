@@ -26,6 +26,8 @@ std::map<std::string, std::string> files_in(std::string_view text) {
   return files;
 }
 
+constexpr std::string_view absent = "zonder ";  // before the path of a default that the test wants away
+
 std::string default_settings(const std::map<std::string, std::string>& files) {
   std::string settings = "titel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n";
   for (const auto& [path, bytes] : files) {
@@ -133,9 +135,17 @@ std::string visible_text(std::string_view html) {
 
 SiteUnderTest::SiteUnderTest(std::string_view files) : sources_(files_in(files)) {
   if (!sources_.contains("site.yaml")) sources_["site.yaml"] = default_settings(sources_);
+  std::vector<std::string> without;
+  for (const auto& [path, bytes] : sources_) {
+    if (path.starts_with(absent)) without.push_back(path);
+  }
   for (const auto& [name, bytes] : default_theme()) {
     std::string path = std::string(theme_mount) + name;
     if (!sources_.contains(path)) sources_[path] = bytes;
+  }
+  for (const std::string& path : without) {
+    sources_.erase(path.substr(absent.size()));
+    sources_.erase(path);
   }
   facts_.today = {2026, 11, 23};
 }
@@ -163,7 +173,13 @@ SiteUnderTest& SiteUnderTest::with_base_address(std::string_view address) {
 void SiteUnderTest::build() {
   if (built_) return;
   built_ = true;
-  tree_ = FileTree::from_memory(sources_);
+  std::vector<SourceFile> files;
+  for (const auto& [path, bytes] : sources_) {
+    const bool in_theme = path.starts_with(theme_mount);
+    files.push_back(
+        {path, in_theme ? "themes/wegwijs/" + path.substr(theme_mount.size()) : path, bytes.size(), {}, bytes});
+  }
+  tree_ = FileTree(std::move(files));
   summary_ = generate(tree_, facts_, sink_, diagnostics_);
 }
 
@@ -199,6 +215,11 @@ std::string SiteUnderTest::text(std::string_view address) {
 std::string SiteUnderTest::messages_in(Language language) {
   build();
   return report_as_lines(diagnostics_.in_source_order(), tree_, language);
+}
+
+std::string SiteUnderTest::report(Language language) {
+  build();
+  return report_as_text(diagnostics_.in_source_order(), tree_, language, false);
 }
 
 std::string SiteUnderTest::messages() {

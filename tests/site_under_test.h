@@ -18,6 +18,7 @@ namespace wegwijs {
 /// Files that a test leaves out have stated defaults: `site.yaml` declares every folder with a `_schema.yaml` as a
 /// collection with pages at /<last part of the folder>/{id}/ and the template `pagina`; the theme has a template
 /// `pagina` that shows title, groups and body, a template `lijst`, and the field partials, each as plain as can be.
+/// A section "-- zonder site.yaml --" takes a default away. Messages name the theme's folder `themes/wegwijs`.
 class SiteUnderTest {
  public:
   explicit SiteUnderTest(std::string_view files);
@@ -39,6 +40,8 @@ class SiteUnderTest {
   /// All diagnostics, one line each: "path:line:column: fout: … [rule] hulp".
   std::string messages();
   std::string messages_in_english();
+  /// The same as an editor sees it, with lines and marks.
+  std::string report(Language language);
   const GenerateSummary& summary();
 
  private:

@@ -11,8 +11,8 @@ namespace wegwijs {
 inline constexpr Rule repeated_value{
     "waarde-dubbel",
     Severity::error,
-    {"{0} '{1}' staat ook bij '{2}'.", "{0} '{1}' is also given for '{2}'."},
-    {"Kijk in het register welke van de twee het is.", "Check in the register which of the two it is."}};
+    {"De waarde '{1}' van '{0}' staat ook bij '{2}'.", "The value '{1}' of '{0}' is also given for '{2}'."},
+    {"Kijk na bij welke van de twee hij hoort.", "Find out to which of the two it belongs."}};
 
 inline constexpr std::array unique_value_rules{&repeated_value};
 

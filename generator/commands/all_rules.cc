@@ -4,6 +4,7 @@
 #include <array>
 
 #include "build/theme_colour_rules.h"
+#include "checks/calendar_date_rules.h"
 #include "checks/unique_value_rules.h"
 #include "files/source_name_rules.h"
 #include "model/collection_rules.h"
@@ -42,6 +43,7 @@ constexpr std::array subjects{
     RuleSubject{{"Waarden van velden", "Values of fields"}, value_rules},
     RuleSubject{{"Beweringen en bronnen", "Claims and sources"}, claim_rules},
     RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
+    RuleSubject{{"Datums van de kalender", "Dates of the calendar"}, calendar_date_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
     RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},
     RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},

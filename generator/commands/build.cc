@@ -13,6 +13,20 @@ namespace {
 
 constexpr std::string_view default_output_folder = "public";
 
+std::string not_published(std::size_t errors, Language language) {
+  const bool one = errors == 1;
+  return language == Language::en ? fmt::format("{} {}; nothing was changed.\n", errors, one ? "error" : "errors")
+                                  : fmt::format("{} {}; er is niets veranderd.\n", errors, one ? "fout" : "fouten");
+}
+
+std::string counted_by_strict(std::size_t warnings, Language language) {
+  const bool one = warnings == 1;
+  return language == Language::en
+             ? fmt::format("{} {} with --strict.\n", warnings, one ? "warning, which counts" : "warnings, which count")
+             : fmt::format("{} {} met --strict.\n", warnings,
+                           one ? "waarschuwing; die telt" : "waarschuwingen; die tellen");
+}
+
 /// Runs `generate` on what lies on the disk and tells what it found; empty when there were errors, which are printed.
 template <typename MakeSink, typename Finish>
 ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
@@ -27,20 +41,16 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
   print_diagnostics(diagnostics, site->sources, command_line.form, site->language);
   if (!summary) {
-    const std::size_t errors = diagnostics.count(Severity::error);
-    std::cerr << (site->language == Language::en ? fmt::format("{} errors; nothing was changed.\n", errors)
-                                                 : fmt::format("{} fouten; er is niets veranderd.\n", errors));
+    std::cerr << not_published(diagnostics.count(Severity::error), site->language);
     return ExitCode::content;
   }
   if (command_line.form == ReportForm::text) {
     std::cout << withheld_lines(*summary, site->sources, site->language);
     finish(*summary, *sink, site->language);
   }
-  if (!command_line.strict || diagnostics.count(Severity::warning) == 0) return ExitCode::good;
   const std::size_t warnings = diagnostics.count(Severity::warning);
-  std::cerr << (site->language == Language::en
-                    ? fmt::format("{} warnings, which count with --strict.\n", warnings)
-                    : fmt::format("{} waarschuwingen; die tellen met --strict.\n", warnings));
+  if (!command_line.strict || warnings == 0) return ExitCode::good;
+  std::cerr << counted_by_strict(warnings, site->language);
   return ExitCode::content;
 }
 

@@ -21,6 +21,9 @@ namespace {
 constexpr unsigned int idle_seconds =
     60;  // longer than a page waits for a new version, short enough to shed idle clients
 constexpr unsigned int connection_limit = 256;
+// Pages that wait for a save hold a connection, and the library does not notice when their reader has left; above this
+// number the longest-waiting one is answered, so that abandoned ones never fill the limit.
+constexpr std::size_t waiting_limit = 64;
 constexpr std::string_view version_path = "/-/versie";
 constexpr std::string_view reload_script_path = "/-/herlaad.js";
 
@@ -159,6 +162,10 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
   const std::lock_guard lock(mutex);
   if (url == version_path) {
     if (!resumed && number_argument(connection, "na") >= version) {
+      if (waiting.size() >= waiting_limit) {
+        MHD_resume_connection(waiting.front());
+        waiting.erase(waiting.begin());
+      }
       MHD_suspend_connection(connection);
       waiting.push_back(connection);
       return MHD_YES;

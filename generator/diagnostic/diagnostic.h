@@ -15,7 +15,8 @@ enum class FileId : std::uint32_t {};
 /// For a diagnostic that concerns no file (a missing folder, a command line).
 inline constexpr FileId no_file{0xFFFFFFFFU};
 
-/// Byte offsets in one file; `end` is exclusive. Line and column are computed only when a diagnostic is printed.
+/// Byte offsets in one file; `end` is exclusive. An empty span stands for the file as a whole, or all that begins
+/// there: a report names the place and shows no line. Line and column are computed only when a diagnostic is printed.
 struct SourceSpan {
   FileId file = no_file;
   std::uint32_t begin = 0;

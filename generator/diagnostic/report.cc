@@ -127,7 +127,7 @@ std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const Sou
     report += severity_word(diagnostic.rule->severity, language);
     if (colour) report += "\x1b[0m";
     report += fmt::format(": {} [{}]\n", message_of(diagnostic, language), diagnostic.rule->id);
-    if (diagnostic.where.file != no_file)
+    if (diagnostic.where.begin != diagnostic.where.end)
       append_excerpt(report, diagnostic, finder.bytes(diagnostic.where.file), colour);
     const std::string help = help_of(diagnostic, language);
     if (!help.empty()) report += fmt::format("  {}: {}\n", language == Language::en ? "help" : "hulp", help);

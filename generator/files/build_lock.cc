@@ -32,8 +32,13 @@ bool lock(const Descriptor& file, int operation) {
 bool is_still_named(const Descriptor& file, const std::filesystem::path& path) {
   struct stat opened {};
   struct stat named {};
-  return ::fstat(file.number(), &opened) == 0 && ::lstat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
-         opened.st_ino == named.st_ino;
+  // Another failure would come back at every try.
+  if (::fstat(file.number(), &opened) != 0) throw_system_error(errno, path);
+  if (::lstat(path.c_str(), &named) != 0) {
+    if (errno == ENOENT) return false;
+    throw_system_error(errno, path);
+  }
+  return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ inline constexpr Rule unexpected_file{
     "bestand-onverwacht",
     Severity::error,
     {"'{0}' is geen .md of .yaml.", "'{0}' is no .md or .yaml."},
-    {"In deze map horen alleen bestanden van de verzameling.", "Only files of the collection belong in this folder."}};
+    {"In deze map horen alleen teksten. Zet plaatjes en documenten in de map die in site.yaml bij 'bestanden' staat.",
+     "Only texts belong in this folder. Put images and documents in the folder that site.yaml names at 'bestanden'."}};
 
 inline constexpr Rule same_id{
     "id-dubbel",

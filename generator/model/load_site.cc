@@ -70,6 +70,7 @@ class CollectionLoader {
 
   bool load_schema(std::size_t files) {
     const std::string& folder = collection_.rule->folder.text;
+    if (folder.empty()) return false;  // told where the settings were read
     const std::optional<FileId> file = sources_.find(folder + "/" + std::string(schema_file_name));
     if (!file) {
       diagnostics_.report(collection_without_schema, collection_.rule->folder.where, {collection_.rule->name, folder});
@@ -79,7 +80,9 @@ class CollectionLoader {
         may_be_read(sources_, *file) ? read_yaml(sources_.read(*file), *file, 0, diagnostics_) : std::nullopt;
     std::optional<Schema> schema = node ? read_schema(*node, diagnostics_) : std::nullopt;
     if (!schema) {
-      diagnostics_.report(schema_broken, start_of(*file), {collection_.rule->name, std::to_string(files - 1), folder});
+      if (files > 1)
+        diagnostics_.report(schema_broken, start_of(*file),
+                            {collection_.rule->name, std::to_string(files - 1), folder});
       return false;
     }
     collection_.schema = std::move(*schema);

@@ -8,11 +8,12 @@ namespace wegwijs {
 
 // Rules of what one file says about another.
 
-inline constexpr Rule dangling_reference{"verwijzing-naar-niets",
-                                         Severity::error,
-                                         {"'{0}' bestaat niet in '{1}'.", "'{0}' does not exist in '{1}'."},
-                                         {"De naam is die van een bestand in de map '{2}', zonder extensie.",
-                                          "The name is that of a file in the folder '{2}', without extension."}};
+inline constexpr Rule dangling_reference{
+    "verwijzing-naar-niets",
+    Severity::error,
+    {"'{0}' bestaat niet in '{1}'.", "'{0}' does not exist in '{1}'."},
+    {"Schrijf de naam van een bestand uit de map '{2}', zonder .md of .yaml erachter.",
+     "Write the name of a file in the folder '{2}', without .md or .yaml behind it."}};
 
 inline constexpr Rule unknown_collection{
     "verzameling-bestaat-niet",
@@ -21,11 +22,13 @@ inline constexpr Rule unknown_collection{
      "The field '{0}' refers to '{1}', and there is no such collection."},
     {"Kijk bij 'verzamelingen' in site.yaml.", "See 'verzamelingen' in site.yaml."}};
 
-inline constexpr Rule unknown_source{"onbekende-bron",
-                                     Severity::error,
-                                     {"De bron '{0}' is nergens verklaard.", "The source '{0}' is declared nowhere."},
-                                     {"Zet hem bij 'bronnen' in dit bestand, of maak er een brondocument van.",
-                                      "Put it under 'bronnen' in this file, or make it a source document."}};
+inline constexpr Rule unknown_source{
+    "onbekende-bron",
+    Severity::error,
+    {"De bron '{0}' staat niet bij 'bronnen' in dit bestand en is geen brondocument.",
+     "The source '{0}' is not among the 'bronnen' of this file and is no source document."},
+    {"Zet hem bij 'bronnen', of maak er een brondocument van.",
+     "Put it under 'bronnen', or make it a source document."}};
 
 inline constexpr std::array reference_rules{&dangling_reference, &unknown_collection, &unknown_source};
 

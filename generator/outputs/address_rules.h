@@ -19,8 +19,8 @@ inline constexpr Rule dead_anchor{
     "dood-anker",
     Severity::error,
     {"De pagina '{0}' bestaat, maar heeft geen plek '#{1}'.", "The page '{0}' exists, but has no place '#{1}'."},
-    {"Een kop 'Hoe vraagt u het aan?' heeft het adres '#hoe-vraagt-u-het-aan'.",
-     "A heading 'How to ask' has the address '#how-to-ask'."}};
+    {"Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'.",
+     "A heading gets its address from its text: 'How to ask' becomes '#how-to-ask'."}};
 
 inline constexpr Rule repeated_anchor{
     "anker-dubbel",

@@ -18,7 +18,7 @@ inline constexpr Rule renamed_field{
     "hernoemd-veld",
     Severity::warning,
     {"'{0}' heet nu '{1}'.", "'{0}' is now called '{1}'."},
-    {"Vervang de sleutel; de waarde kan blijven.", "Replace the key; the value can stay."}};
+    {"Schrijf '{1}' in plaats van '{0}'; de waarde kan blijven.", "Write '{1}' instead of '{0}'; the value can stay."}};
 
 inline constexpr Rule missing_field{"veld-ontbreekt",
                                     Severity::error,

@@ -21,7 +21,7 @@ inline constexpr Rule schema_not_declared{
 
 inline constexpr Rule schema_declared_twice{"schema-dubbel",
                                             Severity::error,
-                                            {"'{0}' is al eerder verklaard.", "'{0}' was declared before."},
+                                            {"'{0}' staat er al.", "'{0}' is there already."},
                                             {"Geef het een ander id.", "Give it another id."}};
 
 inline constexpr Rule schema_label_missing{"schema-label-ontbreekt",

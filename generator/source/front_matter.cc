@@ -1,4 +1,5 @@
 #include "source/front_matter.h"
+
 #include "source/front_matter_rules.h"
 
 namespace wegwijs {
@@ -26,8 +27,9 @@ std::optional<FrontMatter> read_front_matter(std::string_view bytes, FileId file
   // First of all, because in a file of another encoding the '---' cannot be found either.
   if (!check_text_encoding(bytes, file, 0, diagnostics)) return std::nullopt;
   std::size_t next = 0;
-  if (line_at(bytes, start, next) != fence) {
-    diagnostics.report(missing_front_matter, span(start, start));
+  const std::string_view first_line = line_at(bytes, start, next);
+  if (first_line != fence) {
+    diagnostics.report(missing_front_matter, span(start, start + first_line.size()));
     return std::nullopt;
   }
   const std::size_t yaml_begin = next;

@@ -71,10 +71,11 @@ inline constexpr Rule yaml_text_too_long{
     {"Maak hem korter. Is hij korter bedoeld? Kijk dan of het aanhalingsteken op de goede plaats gesloten wordt.",
      "Make it shorter. Was it meant to be shorter? Then check that its quote is closed in the right place."}};
 
-inline constexpr Rule yaml_key_not_text{"yaml-sleutel-geen-tekst",
-                                        Severity::error,
-                                        {"Een sleutel is hier geen woord.", "A key is not a word here."},
-                                        {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
+inline constexpr Rule yaml_key_not_text{
+    "yaml-sleutel-geen-tekst",
+    Severity::error,
+    {"Voor de dubbele punt hoort hier één woord te staan.", "One word belongs here before the colon."},
+    {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
 
 inline constexpr std::array yaml_rules{&yaml_malformed,     &yaml_tab_indentation, &yaml_open_quote,
                                        &yaml_duplicate_key, &yaml_refused_feature, &yaml_second_document,

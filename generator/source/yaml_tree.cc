@@ -1,4 +1,5 @@
 #include "source/yaml_tree.h"
+
 #include "source/yaml_rules.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -100,7 +101,9 @@ class TreeBuilder : public YAML::EventHandler {
       // made.
       report_refused(star, alias_reason);
     } else {
-      const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : begin;
+      const std::size_t place = is_about_escape(exception.msg)         ? bytes_.rfind('\\', begin)
+                                : is_about_open_bracket(exception.msg) ? open_.back().begin
+                                                                       : begin;
       diagnostics_.report(yaml_malformed, span(place, place + 1), {translated(exception.msg)});
     }
   }
@@ -162,11 +165,18 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
+  /// The library marks where it gave up; the bracket is what the author must look at.
+  bool is_about_open_bracket(std::string_view original) const {
+    const bool is_flow = original.starts_with("end of map flow") || original.starts_with("end of sequence flow");
+    return is_flow && !open_.empty();
+  }
+
   struct Open {
     YamlNode node;
     bool had_key;  // of the parent, at the time of opening
     std::string key;
     SourceSpan key_where;
+    std::size_t begin;
   };
 
   std::size_t position_of(const YAML::Mark& mark) const {
@@ -253,7 +263,8 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node;
     node.kind = kind;
     node.where = has_key_ ? key_where_ : empty_span(mark);
-    open_.push_back({std::move(node), has_key_, std::move(key_), key_where_});
+    if (open_.empty() && kind == YamlNode::Kind::map) node.where.end = node.where.begin;  // the file as a whole
+    open_.push_back({std::move(node), has_key_, std::move(key_), key_where_, begin});
     has_key_ = false;
   }
 

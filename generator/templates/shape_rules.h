@@ -10,7 +10,7 @@ inline constexpr Rule page_template_missing{
     "sjabloon-ontbreekt",
     Severity::error,
     {"Het thema heeft geen sjabloon '{0}'.", "The theme has no template '{0}'."},
-    {"Maak het bestand {0}.mustache.", "Create the file {0}.mustache."}};
+    {"Maak het bestand {0}.mustache, of verbeter de naam.", "Create the file {0}.mustache, or correct the name."}};
 
 inline constexpr Rule unknown_name{"sjabloon-onbekende-naam",
                                    Severity::error,
@@ -75,7 +75,8 @@ inline constexpr Rule page_ends_inside{
     Severity::error,
     {"Aan het einde van '{0}' staat nog een tag, aanhalingsteken, commentaar of script open.",
      "At the end of '{0}' a tag, quote, comment or script is still open."},
-    {"Sluit het.", "Close it."}};
+    {"Zoek wat niet gesloten is; vaak ontbreekt een > of een aanhalingsteken.",
+     "Find what is not closed; often a > or a quote is missing."}};
 
 inline constexpr Rule endless_call{"sjabloon-kringloop",
                                    Severity::error,

@@ -163,6 +163,18 @@ TEST_CASE("a page that waits for the next version is answered when something is 
   CHECK(answer.substr(answer.rfind('\n') + 1) != version);
 }
 
+TEST_CASE("serve goes on answering when hundreds of pages waited and were closed", "[commands]") {
+  Preview preview;
+  for (int count = 0; count < 400; ++count) {
+    const int socket = connection_to(preview.port());
+    if (socket < 0) continue;
+    const std::string request = "GET /-/versie?na=999 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    (void)::send(socket, request.data(), request.size(), MSG_NOSIGNAL);
+    ::close(socket);
+  }
+  CHECK(preview.get_until("/pagina-0/", "200 OK").find("200 OK") != std::string::npos);
+}
+
 TEST_CASE("serve ends at Ctrl-C with exit code 130", "[commands]") {
   Preview preview;
   preview.program().signal(SIGINT);

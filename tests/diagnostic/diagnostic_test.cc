@@ -39,8 +39,8 @@ TEST_CASE("the same finding is told once, and findings with other words each", "
   for (const char* word : {"lift", "gang", "lift"}) diagnostics.report(wrong, {FileId{0}, 1, 2}, {word});
   const std::vector<Diagnostic> told = diagnostics.in_source_order();
   REQUIRE(told.size() == 2);
-  CHECK(told[0].arguments == std::vector<std::string>{"gang"});
-  CHECK(told[1].arguments == std::vector<std::string>{"lift"});
+  CHECK(told[0].arguments == std::vector<Argument>{"gang"});
+  CHECK(told[1].arguments == std::vector<Argument>{"lift"});
 }
 
 TEST_CASE("only an error counts as an error", "[diagnostic]") {

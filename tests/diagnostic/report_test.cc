@@ -74,10 +74,10 @@ TEST_CASE("the mark stands under the characters, also behind accents and at the 
         "school.yaml:2:4: waarschuwing: Dit is oud. [oud]\n"
         "   2 | b: c\n"
         "     |    ^\n");
-  CHECK(text_about("a: b", "") ==
-        "school.yaml:1:1: waarschuwing: Dit is oud. [oud]\n"
-        "   1 | a: b\n"
-        "     | ^\n");
+}
+
+TEST_CASE("what concerns a file as a whole is told with its place, without a line", "[diagnostic]") {
+  CHECK(text_about("a: b", "") == "school.yaml:1:1: waarschuwing: Dit is oud. [oud]\n");
 }
 
 TEST_CASE("a span over several lines is marked to the end of its first line", "[diagnostic]") {

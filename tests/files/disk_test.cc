@@ -24,7 +24,7 @@ std::vector<std::string> findings(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.in_source_order()) {
     CHECK(diagnostic.where == SourceSpan{});
     std::string line = std::string(diagnostic.rule->id) + ':';
-    for (const std::string& argument : diagnostic.arguments) line += ' ' + argument;
+    for (const Argument& argument : diagnostic.arguments) line += ' ' + argument.in(Language::nl);
     lines.push_back(line);
   }
   return lines;

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "files/build_lock.h"
 #include "files/staging_folder.h"
 #include "system_call_filter.h"
 #include "temporary_folder.h"
@@ -247,6 +248,16 @@ TEST_CASE("a disk that fails at any step leaves the old site", "[files]") {
   });
   CHECK(end == 1);
   CHECK(site_in(parent / "site") == old_site);
+}
+
+TEST_CASE("a lock on a disk that cannot tell which file it is gives up instead of trying on for ever", "[files]") {
+  const TemporaryFolder parent;
+  const int end = run_in_child([&] {
+    ::alarm(10);
+    fail_system_call(SYS_newfstatat, EIO);
+    const BuildLock lock(parent / "slot", {});
+  });
+  CHECK(end == 1);
 }
 
 }  // namespace wegwijs

@@ -57,7 +57,7 @@ TEST_CASE("a site may have 250,000 files and no more", "[model][guards]") {
   CHECK(check_file_limits(FileTree(files), diagnostics));
   files.push_back({"nog-een", "nog-een", 0, {}, std::nullopt});
   CHECK_FALSE(check_file_limits(FileTree(std::move(files)), diagnostics));
-  CHECK(diagnostics.in_source_order().front().arguments == std::vector<std::string>{"250001", "250000"});
+  CHECK(diagnostics.in_source_order().front().arguments == std::vector<Argument>{"250001", "250000"});
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ TEST_CASE("what should be a map and is not is reported once, and gives nothing",
   CHECK(map.reader.required_text("id") == std::nullopt);
   CHECK(map.reader.yes_no("id", true));
   CHECK(map.file.report() ==
-        "a.yaml:1:1: fout: Hier horen regels 'sleutel: waarde' te staan (een ding). [geen-sleutels]\n");
+        "a.yaml:1:1: fout: Hier horen regels 'sleutel: waarde' te staan, want dit is een ding. [geen-sleutels]\n");
 }
 
 TEST_CASE("a required text that is missing or empty is reported", "[schema]") {

@@ -66,8 +66,8 @@ TEST_CASE("a field under its former name is read, with a warning", "[schema]") {
   const Schema schema = schema_with("  - {id: lift, type: text, label: Lift, former_ids: [hefplateau, plateau]}\n");
   const RecordUnderTest reading(schema, "naam: é\nplateau: aanwezig\n");
   CHECK(reading.report() ==
-        "school.yaml:2:1: waarschuwing: 'plateau' heet nu 'lift'. [hernoemd-veld] Vervang de sleutel; de waarde kan "
-        "blijven.\n");
+        "school.yaml:2:1: waarschuwing: 'plateau' heet nu 'lift'. [hernoemd-veld] Schrijf 'lift' in plaats van "
+        "'plateau'; de waarde kan blijven.\n");
   CHECK(reading.get<WrittenText>("lift")->text == "aanwezig");
 }
 

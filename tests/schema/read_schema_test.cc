@@ -126,12 +126,12 @@ TEST_CASE("an unknown type or role is reported with what was probably meant", "[
             "'clam' is geen soort veld. [schema-onbekend-woord] bedoelde u 'claim'? Mogelijk zijn: text, texts, "
             "long_text, number, date, as_of, school_year, yes_no, choice, choices, reference, references, web_address, "
             "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list."));
-  CHECK(
-      report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
-      error("3:31",
-            "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, date, "
-            "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
-            "default_source, default_as_of."));
+  CHECK(report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
+        error("3:31",
+              "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "
+              "date, until, "
+              "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
+              "default_source, default_as_of."));
 }
 
 TEST_CASE("unknown keys of a schema are reported wherever they stand", "[schema]") {
@@ -160,7 +160,7 @@ TEST_CASE("a field without id, type or Dutch label is reported", "[schema]") {
 }
 
 TEST_CASE("an id that stands twice is reported the second time", "[schema]") {
-  const std::string twice = "is al eerder verklaard. [schema-dubbel] Geef het een ander id.";
+  const std::string twice = "staat er al. [schema-dubbel] Geef het een ander id.";
   CHECK(report_on_fields("  - {id: naam, type: text, label: x}\n") == error("3:10", "'naam' " + twice));
   CHECK(report_on_fields("  - {id: a, type: choice, options: [vo, pro, vo], label: x}\n") ==
         error("3:46", "'vo' " + twice));
@@ -174,15 +174,17 @@ TEST_CASE("an id that stands twice is reported the second time", "[schema]") {
 TEST_CASE("what is referred to must be declared", "[schema]") {
   const auto missing = [](std::string_view place, std::string_view word, std::string_view where) {
     return error(place,
-                 fmt::format("'{}' wordt hier gebruikt, maar staat niet bij {}. [schema-niet-verklaard]", word, where));
+                 fmt::format("'{0}' wordt hier gebruikt, maar staat niet bij {1}. [schema-niet-verklaard] Verbeter het "
+                             "woord, of zet het ook bij {1}.",
+                             word, where));
   };
   CHECK(report_on_fields("  - {id: a, type: text, label: x, group: b}\n") == missing("3:42", "b", "groups"));
   CHECK(report_on_fields("  - {id: a, type: choice, options: b, label: x}\n") == missing("3:36", "b", "option_lists"));
   CHECK(report_on_fields("  - {id: a, type: claim, label: x, applies_to: {field: b, any_of: [c]}}\n") ==
-        missing("3:36", "b", "fields"));
+        missing("3:56", "b", "fields"));
   CHECK(report_on_fields("  - {id: a, type: choice, options: [b], label: x}\n"
                          "  - {id: d, type: claim, label: x, applies_to: {field: a, any_of: [b, c]}}\n") ==
-        missing("4:36", "c", "options"));
+        missing("4:71", "c", "options"));
   CHECK(report_on_fields("unique: [[naam, b]]\n") == missing("3:17", "b", "fields"));
 }
 
@@ -198,14 +200,20 @@ TEST_CASE("a schema without a title field is reported", "[schema]") {
 
 TEST_CASE("options, target and fields stand at the types that need them, and nowhere else", "[schema]") {
   const auto needed = [](std::string_view key, std::string_view type) {
-    return error("3:10", fmt::format("Een veld van het type '{}' heeft '{}' nodig. [schema-mist-bij-type]", type, key));
+    return error("3:10",
+                 fmt::format("Een veld van het type '{0}' heeft '{1}' nodig. [schema-mist-bij-type] Voeg '{1}: …' toe "
+                             "aan dit veld.",
+                             type, key));
   };
   CHECK(report_on_fields("  - {id: a, type: choice, label: x}\n") == needed("options", "choice"));
   CHECK(report_on_fields("  - {id: a, type: references, label: x}\n") == needed("to", "references"));
   CHECK(report_on_fields("  - {id: a, type: rows, label: x}\n") == needed("fields", "rows"));
   const auto refused = [](std::string_view place, std::string_view key, std::string_view type) {
-    return error(place,
-                 fmt::format("'{}' hoort niet bij een veld van het type '{}'. [schema-past-niet-bij-type]", key, type));
+    return error(
+        place,
+        fmt::format("'{0}' hoort niet bij een veld van het type '{1}'. [schema-past-niet-bij-type] Haal '{0}' weg, "
+                    "of kies bij 'type' een ander soort veld.",
+                    key, type));
   };
   CHECK(report_on_fields("  - {id: a, type: claim, label: x, options: [b]}\n") == refused("3:36", "options", "claim"));
   CHECK(report_on_fields("  - {id: a, type: text, label: x, to: scholen}\n") == refused("3:39", "to", "text"));
@@ -217,7 +225,7 @@ TEST_CASE("a schema that is no map is reported and gives nothing", "[schema]") {
   const YamlNode node = read_yaml(file.bytes(), file.id(), 0, file.diagnostics).value();
   CHECK(read_schema(node, file.diagnostics) == std::nullopt);
   CHECK(file.report().starts_with(
-      error("1:1", "Hier horen regels 'sleutel: waarde' te staan (een schema). [geen-sleutels]")));
+      error("1:1", "Hier horen regels 'sleutel: waarde' te staan, want dit is een schema. [geen-sleutels]")));
 }
 
 }  // namespace

@@ -42,8 +42,7 @@ TEST_CASE("a link to a place on a page is checked against the headings of that p
   SiteUnderTest bad{pages(page("een", "titel: Een\n") + "[x](/paginas/een/#nergens)\n\n## Kop\n")};
   CHECK(bad.messages() ==
         "paginas/een.md:4:5: fout: De pagina '/paginas/een/' bestaat, maar heeft geen plek '#nergens'. [dood-anker] "
-        "Een kop 'Hoe "
-        "vraagt u het aan?' heeft het adres '#hoe-vraagt-u-het-aan'.\n");
+        "Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'.\n");
 }
 
 TEST_CASE("dead links are told in the same run as mistakes in the data", "[outputs]") {
@@ -164,9 +163,9 @@ brin: 21AB
 vestiging: "01"
 )"};
   CHECK(site.messages() ==
-        "scholen/b.yaml:2:7: fout: brin + vestiging '21AB-00' staat ook bij 'Zwaan'. [waarde-dubbel] Kijk in het "
-        "register welke "
-        "van de twee het is.\n");
+        "scholen/b.yaml:2:7: fout: De waarde '21AB-00' van 'brin + vestiging' staat ook bij 'Zwaan'. [waarde-dubbel] "
+        "Kijk na "
+        "bij welke van de twee hij hoort.\n");
 }
 
 TEST_CASE("a site in English has English words and messages", "[pages]") {

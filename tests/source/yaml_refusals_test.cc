@@ -158,7 +158,7 @@ TEST_CASE("sixteen levels are read and a seventeenth is refused where it opens",
 
 TEST_CASE("a key that is a list, a map or nothing is refused", "[source]") {
   const std::string help =
-      ": fout: Een sleutel is hier geen woord. [yaml-sleutel-geen-tekst] Schrijf 'sleutel: waarde'.\n-> nothing";
+      ": fout: Voor de dubbele punt hoort hier één woord te staan. [yaml-sleutel-geen-tekst] Schrijf 'sleutel: waarde'.\n-> nothing";
   CHECK(report_on("é: 1\n[a]: b\n") == "a.yaml:2:1" + help);
   CHECK(report_on("{a: b}: c\n") == "a.yaml:1:1" + help);
   CHECK(report_on(": x\n") == "a.yaml:1:1" + help);
@@ -176,8 +176,8 @@ TEST_CASE("mistakes of form are told in Dutch where they stand", "[source]") {
   CHECK(report_on("a: `b`\n") == form_error("1:4", quoted_only));
   CHECK(report_on("a: - b\n") == form_error("1:4", "hier kan geen streepje staan"));
   CHECK(report_on("a: ]\n") == form_error("1:4", "hier staat een haak sluiten zonder haak openen"));
-  CHECK(report_on("a: {b: c\n") == form_error("2:1", "een { wordt niet gesloten met }"));
-  CHECK(report_on("a: [b\nc: d\n") == form_error("2:2", "een [ wordt niet gesloten met ]"));
+  CHECK(report_on("a: {b: c\n") == form_error("1:4", "een { wordt niet gesloten met }"));
+  CHECK(report_on("a: [b\nc: d\n") == form_error("1:4", "een [ wordt niet gesloten met ]"));
   CHECK(report_on("a: \"C:\\quiz\"\n") ==
         form_error("1:7", "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis"));
 }

@@ -289,7 +289,7 @@ TEST_CASE("a page must not end within a tag, comment or script", "[templates]") 
   const DataShape shape = DataShape::map({});
   CHECK(ThemeUnderTest("<p>\n<p class=\"a", shape).report() ==
         "pagina.mustache:2:12: fout: Aan het einde van 'pagina' staat nog een tag, aanhalingsteken, commentaar of "
-        "script open. [sjabloon-pagina-niet-af] Sluit het.\n");
+        "script open. [sjabloon-pagina-niet-af] Zoek wat niet gesloten is; vaak ontbreekt een > of een aanhalingsteken.\n");
   CHECK_FALSE(ThemeUnderTest("<script>a", shape).is_loaded());
   CHECK(ThemeUnderTest("<p>a", shape).is_loaded());
 }

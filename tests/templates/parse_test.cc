@@ -23,7 +23,9 @@ TEST_CASE("a tag that is never closed is reported at its braces", "[templates]")
 }
 
 TEST_CASE("a tag without a name is reported whole", "[templates]") {
-  CHECK(report_on("a {{# }}") == "pagina.mustache:1:3: fout: In '{{# }}' ontbreekt de naam. [sjabloon-lege-naam]\n");
+  CHECK(report_on("a {{# }}") ==
+        "pagina.mustache:1:3: fout: In '{{# }}' ontbreekt de naam. [sjabloon-lege-naam] Schrijf de naam tussen de haken, "
+        "bijvoorbeeld {{naam}}.\n");
   CHECK(report_on("a {{!}} b") == "");
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("a part or parent that does not exist is reported with the nearest one
 TEST_CASE("a page template that does not exist is reported", "[templates]") {
   CHECK(ThemeUnderTest({{"pagin", ""}}, school_page()).report() ==
         "fout: Het thema heeft geen sjabloon 'pagina'. [sjabloon-ontbreekt] bedoelde u 'pagin'? Maak het bestand "
-        "pagina.mustache.\n");
+        "pagina.mustache, of verbeter de naam.\n");
 }
 
 TEST_CASE("a block that the parent does not have is reported with the nearest one", "[templates]") {
