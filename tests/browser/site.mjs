@@ -1,0 +1,66 @@
+// A site under test: a copy of its sources, built into a temporary folder and served by the program's own preview, so that
+// the headers are tested too and no save elsewhere reloads a page in the middle of a check.
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { sites } from './pages.mjs';
+
+export const here = path.dirname(fileURLToPath(import.meta.url));
+export const repository = path.resolve(here, '../..');
+const program = path.resolve(repository, process.env.WEGWIJS_PROGRAM ?? 'build/release/wegwijs');
+
+/// The sites of `pages.mjs` that are there.
+export function sites_present() {
+  return sites.filter((site) => existsSync(path.join(repository, site.root, 'site.yaml')));
+}
+
+function copy_of(site) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wegwijs-browser-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const sources = path.join(folder, 'sources');
+  for (const part of site.parts ?? ['.']) {
+    cpSync(path.join(repository, site.root, part), path.join(sources, part), { recursive: true });
+  }
+  return { folder, sources };
+}
+
+/// Builds a copy of the site. Returns `built` (the folder with the pages) and the options to run the program on it again.
+export async function build_site(site) {
+  if (!existsSync(program)) throw new Error(`no program at ${program}: build it, or name it in WEGWIJS_PROGRAM`);
+  const { folder, sources } = copy_of(site);
+  const own_theme = existsSync(path.join(sources, 'themes'));
+  const options = ['--root', sources, ...(own_theme ? [] : ['--theme', path.join(repository, 'themes/wegwijs')])];
+  const built = path.join(folder, 'public');
+  await promisify(execFile)(program, ['build', ...options, '--output-dir', built]);
+  return { built, options, folder };
+}
+
+async function free_port() {
+  const server = net.createServer();
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/// Starts the preview. Returns its `origin` and `stop`. Fails when it does not answer within 20 seconds.
+export async function serve_site({ options }) {
+  const port = await free_port();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(program, ['serve', ...options, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = () => child.kill('SIGTERM');
+  process.on('exit', stop);
+  for (let attempt = 0; attempt < 200; ++attempt) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(origin + '/').catch(() => null);
+    if (answer?.ok) return { origin, stop };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  stop();
+  throw new Error(`the preview at ${origin} does not answer`);
+}
