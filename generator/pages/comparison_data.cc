@@ -150,12 +150,6 @@ class ComparisonDataBuilder {
   std::vector<EntryNumber> entries_;
 };
 
-DataShape texts_of(std::initializer_list<const char*> names) {
-  DataShape shape = DataShape::map({});
-  for (const char* name : names) shape.set(name, DataShape::text());
-  return shape;
-}
-
 }  // namespace
 
 void add_comparison_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
@@ -164,23 +158,23 @@ void add_comparison_data(const PageContext& context, const PageKey& key, DataAre
 }
 
 void add_comparison_shape(DataShape& shape) {
-  DataShape entry = texts_of({"title", "address"});
+  DataShape entry = texts_shape({"title", "address"});
   entry.set("differs", DataShape::boolean());
   entry.set("claim", claim_shape());
-  DataShape part = texts_of({"label"});
+  DataShape part = texts_shape({"label"});
   part.set("entries", DataShape::list(std::move(entry)));
-  DataShape status = texts_of({"status", "status_label", "count"});
+  DataShape status = texts_shape({"status", "status_label", "count"});
   status.set("parts", DataShape::list(std::move(part)));
-  const DataShape names = texts_of({"id", "label", "plain", "help", "question"});
+  const DataShape names = texts_shape({"id", "label", "plain", "help", "question"});
   DataShape row = names;
   row.set("known_count", DataShape::text());
   row.set("unknown_count", DataShape::text());
   row.set("has_unknown", DataShape::boolean());
   row.set("has_one_unknown", DataShape::boolean());
   row.set("statuses", DataShape::list(std::move(status)));
-  DataShape link = texts_of({"text", "address"});
+  DataShape link = texts_shape({"text", "address"});
   link.set("is_current", DataShape::boolean());
-  DataShape comparison = texts_of({"group", "value", "count", "silent_count"});
+  DataShape comparison = texts_shape({"group", "value", "count", "silent_count"});
   comparison.set("rows", DataShape::list(std::move(row)));
   comparison.set("silent", DataShape::list(names));
   comparison.set("groups", DataShape::list(link));
@@ -217,9 +211,9 @@ void add_comparison_index_data(const PageContext& context, const PageKey& key, D
 }
 
 void add_comparison_index_shape(DataShape& shape) {
-  DataShape value = texts_of({"text", "address", "count", "known_rows"});
+  DataShape value = texts_shape({"text", "address", "count", "known_rows"});
   value.set("has_known", DataShape::boolean());
-  DataShape group = texts_of({"label", "help"});
+  DataShape group = texts_shape({"label", "help"});
   group.set("values", DataShape::list(std::move(value)));
   shape.set("comparisons", DataShape::list(std::move(group)));
 }

@@ -18,12 +18,6 @@ bool is_shown_in_groups(const Field& field) {
   return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
 }
 
-bool is_example(const Entry& entry, const Schema& schema) {
-  const std::optional<FieldIndex> field = schema.find("voorbeeld");
-  const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
-  return value != nullptr && value->value;
-}
-
 /// The items of one group, sorted out.
 struct GroupItems {
   std::vector<Data> known, open, not_applicable;
@@ -168,6 +162,12 @@ class EntryDataBuilder {
 };
 
 }  // namespace
+
+bool is_example(const Entry& entry, const Schema& schema) {
+  const std::optional<FieldIndex> field = schema.find("voorbeeld");
+  const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
+  return value != nullptr && value->value;
+}
 
 bool applies(const Field& field, FieldIndex index, const Record& record) {
   if (!field.applies_to || record.value(index) != nullptr) return true;

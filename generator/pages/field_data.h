@@ -56,6 +56,8 @@ DataShape field_item_shape(const Site& site, const Field& field);
 DataShape any_item_shape(int depth);
 /// The map from field id to item.
 DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
+/// A map of texts.
+DataShape texts_shape(std::initializer_list<std::string_view> names);
 DataShape source_shape();
 DataShape claim_shape();
 int depth_of_rows(std::span<const Field> fields);

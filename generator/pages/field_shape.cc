@@ -5,12 +5,6 @@
 namespace wegwijs {
 namespace {
 
-DataShape text_map(std::initializer_list<std::string_view> names) {
-  std::vector<std::pair<std::string, DataShape>> members;
-  for (const std::string_view name : names) members.emplace_back(std::string(name), DataShape::text());
-  return DataShape::map(std::move(members));
-}
-
 constexpr std::string_view row_partial = "veld-rijen";
 
 /// The partials of items that have no rows: so that rows within rows come to an end in the shape as they do in the
@@ -23,7 +17,8 @@ std::vector<std::string> partials_without_rows() {
 
 /// What every item has, whatever its type.
 DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
-  DataShape shape = text_map({"id", "label", "plain", "help", "question", "unit", "text", "link", "iso", "row_count"});
+  DataShape shape =
+      texts_shape({"id", "label", "plain", "help", "question", "unit", "text", "link", "iso", "row_count"});
   shape.set("partial", DataShape::partial_name(has_rows ? field_partials() : partials_without_rows()));
   shape.set("html", DataShape::html());
   shape.set("items", DataShape::list(std::move(list_item)));
@@ -95,8 +90,14 @@ int depth_of_rows(std::span<const Field> fields) {
   return depth;
 }
 
+DataShape texts_shape(std::initializer_list<std::string_view> names) {
+  std::vector<std::pair<std::string, DataShape>> members;
+  for (const std::string_view name : names) members.emplace_back(std::string(name), DataShape::text());
+  return DataShape::map(std::move(members));
+}
+
 DataShape claim_shape() {
-  DataShape shape = text_map(
+  DataShape shape = texts_shape(
       {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
   shape.set("is_dated", DataShape::boolean());
   shape.set("is_old", DataShape::boolean());
@@ -105,11 +106,11 @@ DataShape claim_shape() {
 }
 
 DataShape source_shape() {
-  return text_map({"id", "title", "address", "kind", "place", "date", "publisher", "note"});
+  return texts_shape({"id", "title", "address", "kind", "place", "date", "publisher", "note"});
 }
 
 DataShape any_item_shape(int depth) {
-  DataShape row = text_map({"number"});
+  DataShape row = texts_shape({"number"});
   if (depth > 0) row.set("cells", DataShape::list(any_item_shape(depth - 1)));
   return item_shape(list_item_shape(), std::move(row), depth > 0);
 }
@@ -123,7 +124,7 @@ DataShape field_item_shape(const Site& site, const Field& field) {
     list_item.set("fields", std::move(fields));
   }
   const int depth = depth_of_rows(field.fields);
-  DataShape row = text_map({"number"});
+  DataShape row = texts_shape({"number"});
   if (!field.fields.empty()) {
     row.set("cells", DataShape::list(any_item_shape(depth)));
     row.set("fields", items_by_id_shape(site, field.fields));

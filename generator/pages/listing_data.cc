@@ -88,8 +88,6 @@ class ListingDataBuilder {
     const ClaimCount claims = count_claims(entry, schema);
     const Data title = Data::text(title_of(entry, schema));
     const bool other_name = !listed.other_name.empty();
-    const std::optional<FieldIndex> example = schema.find("voorbeeld");
-    const YesNo* is_example = example ? entry.record.get<YesNo>(*example) : nullptr;
     return arena_.map({{"title"_name, other_name ? arena_.text(listed.other_name) : title},
                        {"former"_name, other_name ? title : Data()},
                        {"summary"_name, text(text_of(entry, schema, Role::summary))},
@@ -99,7 +97,7 @@ class ListingDataBuilder {
                        {"known_claims"_name, count(claims.known)},
                        {"all_claims"_name, count(claims.all)},
                        {"has_known_claims"_name, Data::boolean(claims.known > 0)},
-                       {"is_example"_name, Data::boolean(is_example != nullptr && is_example->value)}});
+                       {"is_example"_name, Data::boolean(is_example(entry, schema))}});
   }
 
   Data facts(EntryNumber number) {

@@ -2,6 +2,7 @@
 
 #include "pages/comparison_data.h"
 #include "pages/entry_data.h"
+#include "pages/field_data.h"
 #include "pages/listing_data.h"
 
 namespace wegwijs {
@@ -89,15 +90,9 @@ class FrameBuilder {
   std::string address_;
 };
 
-DataShape text_map(std::initializer_list<const char*> names) {
-  DataShape shape = DataShape::map({});
-  for (const char* name : names) shape.set(name, DataShape::text());
-  return shape;
-}
-
 DataShape frame_shape(const PageContext& context) {
-  DataShape shape = text_map({"lang", "title", "summary", "address", "canonical", "report_mail"});
-  DataShape item = text_map({"text", "address"});
+  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail"});
+  DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
   item.set("is_page", DataShape::boolean());
   item.set("is_current", DataShape::boolean());
@@ -106,7 +101,7 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("ways_in",
             DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
   shape.set("is_home", DataShape::boolean());
-  shape.set("site", text_map({"title", "subtitle", "notice"}));
+  shape.set("site", texts_shape({"title", "subtitle", "notice"}));
   shape.set("texts", context.texts.shape());
   return shape;
 }
