@@ -4,8 +4,8 @@
 #include "build/theme_colours.h"
 #include "checks/checks.h"
 #include "outputs/link_check.h"
+#include "outputs/outputs.h"
 #include "outputs/page_pass.h"
-#include "outputs/site_files.h"
 #include "views/claims.h"
 
 namespace wegwijs {
@@ -47,7 +47,8 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
   const PagePlan plan = plan_pages(*site, diagnostics);
-  const std::vector<std::string> files = site_file_addresses(sources, *site, plan, facts.today, diagnostics);
+  const OutputContext outputs{sources, *site, plan, facts.today};
+  const std::vector<std::string> files = output_addresses(outputs, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
   const PageContext context{*site, plan, sources, texts, facts.today};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
@@ -64,7 +65,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // Gate 2: only a site without errors is published.
   if (diagnostics.has_errors()) return std::nullopt;
-  write_site_files(sources, *site, plan, facts.today, sink);
+  write_outputs(outputs, findings, sink);
   sink.commit();
   return summary_of(*site, plan, facts.today);
 }

@@ -1,5 +1,7 @@
 #include "outputs/calendar_files.h"
 
+#include <map>
+
 #include "outputs/calendar.h"
 
 namespace wegwijs {
@@ -41,8 +43,7 @@ std::optional<CalendarEvent> event_of(const Site& site, const Collection& collec
   return event;
 }
 
-}  // namespace
-
+/// By address.
 std::map<std::string, std::string> calendar_files(const Site& site, Date today) {
   std::map<std::string, std::string> files;
   for (const Collection& collection : site.collections) {
@@ -58,6 +59,16 @@ std::map<std::string, std::string> calendar_files(const Site& site, Date today) 
     files[folder + "alles.ics"] = calendar_file(coming, site.settings.language);
   }
   return files;
+}
+
+}  // namespace
+
+void calendar_file_addresses(const OutputContext& context, std::vector<std::string>& addresses) {
+  for (const auto& [address, bytes] : calendar_files(context.site, context.today)) addresses.push_back(address);
+}
+
+void write_calendar_files(const OutputContext& context, const PageFindings& /*findings*/, Sink& sink) {
+  for (const auto& [address, bytes] : calendar_files(context.site, context.today)) sink.write(address.substr(1), bytes);
 }
 
 }  // namespace wegwijs

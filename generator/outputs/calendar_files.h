@@ -1,14 +1,12 @@
 #pragma once
 
-#include <map>
-#include <string>
-
-#include "model/site.h"
+#include "outputs/outputs.h"
 
 namespace wegwijs {
 
-/// The calendar files of every collection with `agenda` in the settings, by address: one per entry with a date
+/// The calendar files of every collection with `agenda` in the settings: one per entry with a date
 /// ("/kalender/aanmelden.ics"), and one with all dates that are not past ("/kalender/alles.ics").
-std::map<std::string, std::string> calendar_files(const Site& site, Date today);
+void calendar_file_addresses(const OutputContext& context, std::vector<std::string>& addresses);
+void write_calendar_files(const OutputContext& context, const PageFindings& findings, Sink& sink);
 
 }  // namespace wegwijs

@@ -1,0 +1,35 @@
+#include "outputs/outputs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "outputs/calendar_files.h"
+#include "outputs/sitemap.h"
+#include "outputs/static_files.h"
+
+namespace wegwijs {
+namespace {
+
+/// The order is that of writing; no output reads what another one wrote.
+constexpr std::array finish_outputs{
+    FinishOutput{calendar_file_addresses, write_calendar_files},
+    FinishOutput{sitemap_addresses, write_sitemap},
+};
+
+}  // namespace
+
+std::vector<std::string> output_addresses(const OutputContext& context, Diagnostics& diagnostics) {
+  std::vector<std::string> addresses;
+  for (const FinishOutput& output : finish_outputs) output.addresses(context, addresses);
+  std::sort(addresses.begin(), addresses.end());
+  add_static_file_addresses(context, addresses, diagnostics);
+  std::sort(addresses.begin(), addresses.end());
+  return addresses;
+}
+
+void write_outputs(const OutputContext& context, const PageFindings& findings, Sink& sink) {
+  write_static_files(context, sink);
+  for (const FinishOutput& output : finish_outputs) output.write(context, findings, sink);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,47 @@
+#include "outputs/sitemap.h"
+
+#include "text/html_escape.h"
+
+namespace wegwijs {
+namespace {
+
+std::string robots(const Site& site) {
+  return "User-agent: *\nAllow: /\nSitemap: " + site.settings.base_address + "sitemap.xml\n";
+}
+
+std::optional<Date> updated_on(const Site& site, const PageKey& key) {
+  if (key.kind != PageKind::entry) return std::nullopt;
+  const EntryNumber number{key.group, key.number};
+  const std::optional<FieldIndex> field = site.schema(number).find(Role::updated);
+  const Date* date = field ? site.entry(number).record.get<Date>(*field) : nullptr;
+  return date == nullptr ? std::nullopt : std::optional(*date);
+}
+
+std::string sitemap(const Site& site, const PagePlan& plan) {
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const PageKey& key : plan.pages) {
+    const std::string address = plan.address(site, key);
+    // Redirects lead elsewhere, and a page that is a file (404.html) is no place to arrive at.
+    if (key.kind == PageKind::redirect || !address.ends_with('/')) continue;
+    xml += "<url><loc>";
+    append_html_escaped(xml, site.settings.base_address + address.substr(1));
+    xml += "</loc>";
+    if (const std::optional<Date> date = updated_on(site, key)) xml += "<lastmod>" + iso_date(*date) + "</lastmod>";
+    xml += "</url>\n";
+  }
+  return xml + "</urlset>\n";
+}
+
+}  // namespace
+
+void sitemap_addresses(const OutputContext& /*context*/, std::vector<std::string>& addresses) {
+  addresses.insert(addresses.end(), {"/sitemap.xml", "/robots.txt"});
+}
+
+void write_sitemap(const OutputContext& context, const PageFindings& /*findings*/, Sink& sink) {
+  sink.write("sitemap.xml", sitemap(context.site, context.plan));
+  sink.write("robots.txt", robots(context.site));
+}
+
+}  // namespace wegwijs
