@@ -1,0 +1,288 @@
+#include "source/markdown_html_writer.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "source/markdown_guard.h"
+#include "source/markdown_guard_rules.h"
+#include "source/markdown_rules.h"
+#include "source/markdown_tree.h"
+#include "source/web_address.h"
+#include "text/html_escape.h"
+#include "text/utf8.h"
+
+namespace wegwijs {
+
+MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset,
+                                       Diagnostics& diagnostics, const TermLinks* terms, std::string_view own_address)
+    : text_size_(text.size()), diagnostics_(diagnostics), mistakes_(text, file, offset, diagnostics), terms_(terms) {
+  if (terms != nullptr) term_is_used_.assign(terms->addresses().size(), false);
+  for (std::size_t index = 0; index < term_is_used_.size(); ++index) {
+    if (terms->addresses()[index] == own_address) term_is_used_[index] = true;
+  }
+}
+
+MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
+  html_.reserve(text_size_ * 3 / 2);
+  const std::size_t limit = markdown_output_limit(text_size_);
+  bool within_limit = true;
+  walk(document, [&](cmark_node* node, bool entering) {
+    if (image_depth_ > 0 && cmark_node_get_type(node) != CMARK_NODE_IMAGE) {
+      write_alternative_text(node, entering);
+    } else {
+      write_node(node, entering);
+    }
+    within_limit = html_.size() <= limit;
+    if (!within_limit) {
+      diagnostics_.report(markdown_output_too_large, mistakes_.line_span(node), {std::to_string(limit / 1024)});
+    }
+    return within_limit;
+  });
+  if (!within_limit) return {};
+  footnotes_.finish();
+  result_.html = Html(std::move(html_));
+  return std::move(result_);
+}
+
+void MarkdownHtmlWriter::write_node(cmark_node* node, bool entering) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  const bool is_block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+  // Node types of extensions are numbers made at run time, above the built-in ones; their names tell them apart.
+  if (type > (is_block ? CMARK_NODE_FOOTNOTE_DEFINITION : CMARK_NODE_FOOTNOTE_REFERENCE)) {
+    write_extension_node(node, entering);
+  } else if (is_block) {
+    write_block(node, entering);
+  } else {
+    write_inline(node, entering);
+  }
+}
+
+void MarkdownHtmlWriter::write_block(cmark_node* node, bool entering) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE:
+      html_ += entering ? "<blockquote>\n" : "</blockquote>\n";
+      break;
+    case CMARK_NODE_LIST:
+      write_list(node, entering);
+      break;
+    case CMARK_NODE_ITEM:
+      write_item(node, entering);
+      break;
+    case CMARK_NODE_CODE_BLOCK:
+      html_ += "<pre><code>";
+      append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
+      html_ += "</code></pre>\n";
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+      report_raw_html(node);
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      write_paragraph(node, entering);
+      break;
+    case CMARK_NODE_HEADING:
+      write_heading(node, entering);
+      break;
+    case CMARK_NODE_THEMATIC_BREAK:
+      html_ += "<hr>\n";
+      break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      footnotes_.write_footnote(entering);
+      break;
+    default:
+      break;
+  }
+}
+
+void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+      write_text(or_empty(cmark_node_get_literal(node)));
+      break;
+    case CMARK_NODE_SOFTBREAK:
+      html_ += '\n';
+      break;
+    case CMARK_NODE_LINEBREAK:
+      html_ += "<br>\n";
+      break;
+    case CMARK_NODE_CODE:
+      html_ += "<code>";
+      append_html_escaped(html_, or_empty(cmark_node_get_literal(node)));
+      html_ += "</code>";
+      break;
+    case CMARK_NODE_HTML_INLINE:
+      report_raw_html(node);
+      break;
+    case CMARK_NODE_EMPH:
+      html_ += entering ? "<em>" : "</em>";
+      break;
+    case CMARK_NODE_STRONG:
+      html_ += entering ? "<strong>" : "</strong>";
+      break;
+    case CMARK_NODE_LINK:
+      write_link(node, entering);
+      break;
+    case CMARK_NODE_IMAGE:
+      write_image(node, entering);
+      break;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      // Not a leaf for the iterator of this version: it is entered and left, but stands once.
+      if (entering) footnotes_.write_reference(or_empty(cmark_node_get_literal(node)));
+      break;
+    default:
+      break;
+  }
+}
+
+void MarkdownHtmlWriter::write_text(std::string_view text) {
+  std::size_t written = 0;
+  if (terms_ != nullptr && without_terms_ == 0) {
+    for (auto match = terms_->find(text, 0); match; match = terms_->find(text, match->end)) {
+      if (term_is_used_[match->address]) continue;
+      term_is_used_[match->address] = true;
+      append_html_escaped(html_, text.substr(written, match->begin - written));
+      html_ += "<a class=\"term\" href=\"";
+      append_html_escaped(html_, terms_->addresses()[match->address]);
+      html_ += "\">";
+      append_html_escaped(html_, text.substr(match->begin, match->end - match->begin));
+      html_ += "</a>";
+      written = match->end;
+    }
+  }
+  append_html_escaped(html_, text.substr(written));
+}
+
+void MarkdownHtmlWriter::write_extension_node(cmark_node* node, bool entering) {
+  const std::string_view type = cmark_node_get_type_string(node);
+  if (type == "table") {
+    tables_.write_table(node, entering, result_.headings.empty() ? std::string_view() : result_.headings.back().text);
+  } else if (type == "table_header" || type == "table_row") {
+    tables_.write_row(node, entering);
+  } else if (type == "table_cell") {
+    tables_.write_cell(entering);
+  } else if (type == "strikethrough") {
+    html_ += entering ? "<del>" : "</del>";
+  }
+}
+
+void MarkdownHtmlWriter::write_list(cmark_node* node, bool entering) {
+  const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+  if (!entering) {
+    html_ += ordered ? "</ol>\n" : "</ul>\n";
+    return;
+  }
+  const int start = cmark_node_get_list_start(node);
+  html_ += !ordered ? "<ul>\n" : start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n";
+}
+
+void MarkdownHtmlWriter::write_paragraph(cmark_node* node, bool entering) {
+  cmark_node* parent = cmark_node_parent(node);
+  cmark_node* list = parent == nullptr ? nullptr : cmark_node_parent(parent);
+  const bool tight =
+      list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
+  if (!tight) html_ += entering ? "<p>" : "</p>\n";
+}
+
+void MarkdownHtmlWriter::write_heading(cmark_node* node, bool entering) {
+  without_terms_ += entering ? 1 : -1;
+  const int level = std::max(2, cmark_node_get_heading_level(node));
+  const std::string number = std::to_string(level);
+  if (!entering) {
+    html_ += "</h" + number + ">\n";
+    return;
+  }
+  if (cmark_node_get_heading_level(node) == 1) mistakes_.report(page_title_in_text, mistakes_.line_span(node));
+  Heading heading{level, "", plain_text_of(node)};
+  heading.id = heading_ids_.id_for(heading.text);
+  html_ += "<h" + number + " id=\"" + heading.id + "\">";
+  result_.headings.push_back(std::move(heading));
+}
+
+void MarkdownHtmlWriter::write_link(cmark_node* node, bool entering) {
+  without_terms_ += entering ? 1 : -1;
+  const std::string_view address = or_empty(cmark_node_get_url(node));
+  if (!entering) {
+    html_ += is_allowed_address(address) ? "</a>" : "</span>";
+    return;
+  }
+  if (!note_address(node, address)) {
+    html_ += "<span>";
+    return;
+  }
+  html_ += "<a href=\"";
+  append_html_escaped(html_, percent_encoded_address(address));
+  html_ += '"';
+  append_title(node);
+  if (is_external_address(address)) html_ += " rel=\"external\"";
+  html_ += '>';
+}
+
+void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
+  const std::string_view address = or_empty(cmark_node_get_url(node));
+  if (entering) {
+    ++image_depth_;
+    if (image_depth_ > 1) return;
+    image_allowed_ = note_address(node, address);
+    alternative_text_.clear();
+    return;
+  }
+  if (--image_depth_ > 0 || !image_allowed_) return;
+  html_ += "<img src=\"";
+  append_html_escaped(html_, percent_encoded_address(address));
+  html_ += "\" alt=\"";
+  append_html_escaped(html_, alternative_text_);
+  html_ += '"';
+  append_title(node);
+  html_ += " loading=\"lazy\">";
+}
+
+void MarkdownHtmlWriter::write_alternative_text(cmark_node* node, bool entering) {
+  if (!entering) return;
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_HTML_INLINE) report_raw_html(node);
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) alternative_text_ += or_empty(cmark_node_get_literal(node));
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) alternative_text_ += ' ';
+}
+
+void MarkdownHtmlWriter::append_title(cmark_node* node) {
+  const std::string_view title = or_empty(cmark_node_get_title(node));
+  if (title.empty()) return;
+  html_ += " title=\"";
+  append_html_escaped(html_, title);
+  html_ += '"';
+}
+
+void MarkdownHtmlWriter::write_item(cmark_node* node, bool entering) {
+  if (!entering) {
+    html_ += "</li>\n";
+    return;
+  }
+  // A task is an ordinary item by type; only the extension gives it another name.
+  if (std::string_view(cmark_node_get_type_string(node)) != "tasklist") {
+    html_ += "<li>";
+    return;
+  }
+  const bool checked = cmark_gfm_extensions_get_tasklist_item_checked(node);
+  html_ += checked ? "<li class=\"taak\"><span aria-hidden=\"true\">☑</span> <span class=\"vh\">Gedaan: </span>"
+                   : "<li class=\"taak\"><span aria-hidden=\"true\">☐</span> <span class=\"vh\">Nog te doen: </span>";
+}
+
+void MarkdownHtmlWriter::report_raw_html(cmark_node* node) {
+  std::string_view html = or_empty(cmark_node_get_literal(node));
+  html = html.substr(0, html.find('\n'));
+  mistakes_.report(raw_html, mistakes_.text_span(node, html), {std::string(first_code_points(html, 60))});
+}
+
+bool MarkdownHtmlWriter::note_address(cmark_node* node, std::string_view address) {
+  const SourceSpan where = mistakes_.text_span(node, address);
+  if (!is_allowed_address(address)) {
+    mistakes_.report(refused_address, where, {std::string(first_code_points(address, 200))});
+    return false;
+  }
+  result_.addresses.push_back({std::string(address), where});
+  return true;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/heading_ids.h"
+#include "source/markdown.h"
+#include "source/markdown_footnotes.h"
+#include "source/markdown_mistakes.h"
+#include "source/markdown_tables.h"
+
+struct cmark_node;
+
+namespace wegwijs {
+
+/// Writes the HTML of one parsed text. The only class that can make `Html`: every byte of it is either escaped text or
+/// one of the fixed pieces of markup in its source and those of its parts.
+class MarkdownHtmlWriter {
+ public:
+  /// The arguments are those of `read_markdown`.
+  MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
+                     const TermLinks* terms, std::string_view own_address);
+  MarkdownHtmlWriter(const MarkdownHtmlWriter&) = delete;
+  MarkdownHtmlWriter& operator=(const MarkdownHtmlWriter&) = delete;
+
+  /// To be called once.
+  MarkdownText write(cmark_node* document);
+
+ private:
+  void write_node(cmark_node* node, bool entering);
+  void write_block(cmark_node* node, bool entering);
+  void write_inline(cmark_node* node, bool entering);
+  void write_text(std::string_view text);
+  void write_extension_node(cmark_node* node, bool entering);
+  void write_list(cmark_node* node, bool entering);
+  void write_paragraph(cmark_node* node, bool entering);
+  void write_heading(cmark_node* node, bool entering);
+  void write_link(cmark_node* node, bool entering);
+  void write_image(cmark_node* node, bool entering);
+  void write_alternative_text(cmark_node* node, bool entering);
+  void append_title(cmark_node* node);
+  void write_item(cmark_node* node, bool entering);
+  void report_raw_html(cmark_node* node);
+  /// Keeps the address for the link check, or reports it; says whether it may be written.
+  bool note_address(cmark_node* node, std::string_view address);
+
+  std::size_t text_size_;
+  Diagnostics& diagnostics_;
+  MarkdownMistakes mistakes_;
+  const TermLinks* terms_;
+  std::vector<bool> term_is_used_;  // by number of the address
+  int without_terms_ = 0;           // how many links and headings are open
+  std::string html_;
+  MarkdownTables tables_{html_};
+  MarkdownFootnotes footnotes_{html_};
+  HeadingIds heading_ids_;
+  MarkdownText result_;
+  int image_depth_ = 0;
+  bool image_allowed_ = false;
+  std::string alternative_text_;
+};
+
+}  // namespace wegwijs

@@ -1,0 +1,67 @@
+#include "source/markdown_mistakes.h"
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "source/markdown_guard_rules.h"
+
+namespace wegwijs {
+namespace {
+
+/// Nobody mends more at once, and a text of nothing but mistakes would make a report of many megabytes.
+constexpr std::size_t told_mistakes_limit = 100;
+
+}  // namespace
+
+MarkdownMistakes::MarkdownMistakes(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics)
+    : text_(text), file_(file), offset_(offset), diagnostics_(diagnostics) {
+  for (std::size_t position = 0; position != std::string_view::npos && position < text.size();) {
+    line_begins_.push_back(position);
+    position = text.find('\n', position);
+    if (position != std::string_view::npos) ++position;
+  }
+}
+
+void MarkdownMistakes::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments) {
+  ++mistakes_;
+  if (mistakes_ <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
+  if (mistakes_ == told_mistakes_limit + 1) {
+    diagnostics_.report(markdown_many_mistakes, where, {std::to_string(told_mistakes_limit)});
+  }
+}
+
+SourceSpan MarkdownMistakes::line_span(cmark_node* node) const {
+  const std::size_t begin = line_begin(node);
+  return span(begin, std::min(text_.find('\n', begin), text_.size()));
+}
+
+SourceSpan MarkdownMistakes::text_span(cmark_node* node, std::string_view wanted) {
+  if (wanted.empty()) return line_span(node);
+  std::size_t& found_end = found_ends_[std::string(wanted)];
+  const std::size_t begin = std::max(line_begin(node), found_end);
+  // Only so far ahead and so often: what is written otherwise (with &amp;, or without mailto:) is never found.
+  constexpr std::size_t window = 4096;
+  constexpr std::size_t all_windows = 8 * 1024 * 1024;
+  if (begin >= text_.size() || searched_ > all_windows) return line_span(node);
+  const std::size_t place = text_.substr(begin, window + wanted.size()).find(wanted);
+  searched_ += std::min(place, window);
+  if (place == std::string_view::npos) return line_span(node);
+  const std::size_t found = begin + place;
+  found_end = found + wanted.size();
+  return span(found, found_end);
+}
+
+std::size_t MarkdownMistakes::line_begin(cmark_node* node) const {
+  cmark_node* placed = node;
+  while (placed != nullptr && cmark_node_get_start_line(placed) < 1) placed = cmark_node_parent(placed);
+  const auto line = placed == nullptr ? 1U : static_cast<std::size_t>(cmark_node_get_start_line(placed));
+  return line_begins_.empty() ? 0 : line_begins_[std::min(line, line_begins_.size()) - 1];
+}
+
+SourceSpan MarkdownMistakes::span(std::size_t begin, std::size_t end) const {
+  return {file_, static_cast<std::uint32_t>(offset_ + begin), static_cast<std::uint32_t>(offset_ + end)};
+}
+
+}  // namespace wegwijs

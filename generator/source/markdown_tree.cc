@@ -1,0 +1,62 @@
+#include "source/markdown_tree.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <array>
+#include <mutex>
+
+namespace wegwijs {
+namespace {
+
+constexpr std::array extension_names{"table", "strikethrough", "autolink", "tasklist"};
+
+struct ParserDeleter {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+
+}  // namespace
+
+void MarkdownTreeDeleter::operator()(cmark_node* document) const {
+  cmark_node_free(document);
+}
+
+MarkdownTree parse_markdown(std::string_view text) {
+  // Parsed one at a time: cmark-gfm's extensions change a table shared by all threads (github/cmark-gfm#176).
+  static std::mutex parser_mutex;
+  const std::lock_guard one_parser_at_a_time(parser_mutex);
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  for (const char* name : extension_names) {
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return MarkdownTree(cmark_parser_finish(parser.get()));
+}
+
+void walk(cmark_node* root, const std::function<bool(cmark_node* node, bool entering)>& visit) {
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iterator(cmark_iter_new(root), cmark_iter_free);
+  for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator.get())) {
+    if (!visit(cmark_iter_get_node(iterator.get()), event == CMARK_EVENT_ENTER)) return;
+  }
+}
+
+std::string plain_text_of(cmark_node* node) {
+  std::string text;
+  walk(node, [&](cmark_node* part, bool entering) {
+    if (!entering) return true;
+    const cmark_node_type type = cmark_node_get_type(part);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += or_empty(cmark_node_get_literal(part));
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+    return true;
+  });
+  return text;
+}
+
+std::string_view or_empty(const char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+}  // namespace wegwijs

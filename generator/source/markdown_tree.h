@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct cmark_node;
+
+namespace wegwijs {
+
+struct MarkdownTreeDeleter {
+  void operator()(cmark_node* document) const;
+};
+
+/// A parsed Markdown text in the form of cmark-gfm; owns its nodes.
+using MarkdownTree = std::unique_ptr<cmark_node, MarkdownTreeDeleter>;
+
+/// Parses GitHub-flavoured Markdown (tables, strikethrough, autolinks, task lists, footnotes). The text must be within
+/// the limits of markdown_guard.h: the parser's time is quadratic for some that are not.
+///
+/// May be called from any thread; one text is parsed at a time.
+MarkdownTree parse_markdown(std::string_view text);
+
+/// Calls `visit` for `root` and all nodes beneath it in the order of the text: `entering` before the children of a
+/// node and again, with false, behind them; a leaf is only entered. Ends when `visit` returns false. Not recursive:
+/// the parser accepts a nesting that would exhaust the stack.
+void walk(cmark_node* root, const std::function<bool(cmark_node* node, bool entering)>& visit);
+
+/// The words of `node` without their markup; a line break is a space.
+std::string plain_text_of(cmark_node* node);
+
+/// Texts of cmark-gfm may be null.
+std::string_view or_empty(const char* text);
+
+}  // namespace wegwijs
