@@ -29,13 +29,14 @@ std::string read_kind(const YamlNode& node, Diagnostics& diagnostics) {
 
 Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
   const MapReader reader(node, {"een bron", "a source"}, diagnostics);
-  reader.check_keys({"soort", "titel", "url", "plaats"});
+  reader.check_keys({"soort", "titel", "url", "plaats", "licentie"});
   Source source;
   source.where = node.where;
   source.kind = read_kind(node, diagnostics);
   source.title = text_of(node, "titel", diagnostics);
   source.address = text_of(node, "url", diagnostics);
   source.place = text_of(node, "plaats", diagnostics);
+  source.licence = text_of(node, "licentie", diagnostics);
   if (!source.address.empty() && !is_web_address(source.address)) {
     report_wrong_value(
         *node.find("url"), "url",

@@ -63,8 +63,9 @@ struct Source {
   std::string kind;   ///< website, schoolgids, overzicht, sop, register; empty when the author gave none
   std::string title;  ///< this or `address` is given, unless it is a document
   std::string address;
-  std::string place;   ///< "p. 14"
-  Reference document;  ///< only of a source that is a document
+  std::string place;    ///< "p. 14"
+  std::string licence;  ///< as the source itself states it; empty: none stated
+  Reference document;   ///< only of a source that is a document
   bool is_document = false;
   SourceSpan where;
 };
