@@ -8,6 +8,7 @@
 
 #include "commands/clock.h"
 #include "files/disk.h"
+#include "model/gone_addresses.h"
 #include "source/web_address.h"
 
 namespace wegwijs {
@@ -55,7 +56,7 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   if (!std::filesystem::is_directory(command_line.root)) {
     throw UsageError("de map bestaat niet: " + command_line.root.string());
   }
-  const std::vector<std::string> single_files{std::string(settings_file_name)};
+  const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
   settings_only = read_tree(command_line.root, single_files, {}, {}, diagnostics);
   const std::optional<Settings> settings = read_settings(settings_only, diagnostics);

@@ -7,6 +7,7 @@
 
 #include "model/collection_rules.h"
 #include "model/file_limits.h"
+#include "model/gone_addresses.h"
 #include "model/references.h"
 #include "parallel/parallel_map.h"
 #include "schema/read_record.h"
@@ -201,6 +202,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
     site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
   }
   resolve_references(site, diagnostics);
+  site.gone_addresses = read_gone_addresses(sources, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);
   return site;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ class Site {
   Settings settings;
   std::vector<Collection> collections;  ///< in the order of the settings
   std::vector<WithheldEntry> withheld;
+  /// Addresses of sources that were no longer there when `check --external` last looked, with that day.
+  std::map<std::string, Date, std::less<>> gone_addresses;
   TermLinks terms;  ///< of the collections that are a glossary
   /// By collection and entry: which entries refer to it, in order of collection and entry, each once.
   std::vector<std::vector<std::vector<EntryNumber>>> referred_by;
