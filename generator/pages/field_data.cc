@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "model/references.h"
 #include "views/claims.h"
+#include "views/sources.h"
 
 namespace wegwijs {
 namespace {
@@ -225,39 +225,21 @@ Data FieldDataBuilder::claim(const Claim& claim) {
 }
 
 Data FieldDataBuilder::source(const Source& source) {
-  Data title = text(source.title);
-  Data address = text(source.address);
-  Data date, publisher, note;
-  const std::optional<std::uint16_t> documents = context_.site.find_collection(document_collection);
-  if (source.is_document && source.document.is_resolved() && documents) {
-    const EntryNumber number{*documents, source.document.entry};
-    const Entry& document = context_.site.entry(number);
-    const Schema& schema = context_.site.schema(number);
-    const auto text_field = [&](std::string_view id) -> Data {
-      const std::optional<FieldIndex> field = schema.find(id);
-      const WrittenText* written = field ? document.record.get<WrittenText>(*field) : nullptr;
-      return written == nullptr ? Data() : Data::text(written->text);
-    };
-    title = Data::text(title_of(document, schema));
-    address = text_field("url");
-    publisher = text_field("uitgever");
-    note = text_field("let_op");
-    const std::optional<FieldIndex> as_of = schema.find("peildatum");
-    const AsOf* known = as_of ? document.record.get<AsOf>(*as_of) : nullptr;
-    if (known != nullptr) date = text(as_of_in_words(*known, language()));
-  }
-  if (title.bytes().empty()) title = text(readable_address(source.address));
-  return arena_.map({{"id"_name, text(source.id)},
-                     {"title"_name, title},
-                     {"address"_name, address},
-                     {"kind"_name, text(source_kind_in_words(source.kind, language()))},
-                     {"place"_name, text(source.place)},
-                     {"date"_name, date},
-                     {"publisher"_name, publisher},
-                     {"note"_name, note},
-                     {"text"_name, title},
-                     {"help"_name, {}},
-                     {"summary"_name, {}}});
+  const SourceDescription description = describe(context_.site, source);
+  const Data title = text(description.title.empty() ? readable_address(source.address) : description.title);
+  return arena_.map(
+      {{"id"_name, text(source.id)},
+       {"title"_name, title},
+       {"address"_name, text(description.address)},
+       {"kind"_name, text(source_kind_in_words(source.kind, language()))},
+       {"place"_name, text(source.place)},
+       {"date"_name, description.as_of ? text(as_of_in_words(*description.as_of, language())) : Data()},
+       {"publisher"_name, text(description.publisher)},
+       {"note"_name, text(description.note)},
+       {"gone"_name, description.gone_on ? text(date_in_words(*description.gone_on, language())) : Data()},
+       {"text"_name, title},
+       {"help"_name, {}},
+       {"summary"_name, {}}});
 }
 
 Data FieldDataBuilder::source_items(const SourceUses& uses) {

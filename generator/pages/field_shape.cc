@@ -106,7 +106,7 @@ DataShape claim_shape() {
 }
 
 DataShape source_shape() {
-  return texts_shape({"id", "title", "address", "kind", "place", "date", "publisher", "note"});
+  return texts_shape({"id", "title", "address", "kind", "place", "date", "publisher", "note", "gone"});
 }
 
 DataShape any_item_shape(int depth) {
