@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "pages/field_data.h"
+#include "views/claims.h"
 
 namespace wegwijs {
 namespace {
@@ -167,17 +168,6 @@ bool is_example(const Entry& entry, const Schema& schema) {
   const std::optional<FieldIndex> field = schema.find("voorbeeld");
   const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
   return value != nullptr && value->value;
-}
-
-bool applies(const Field& field, FieldIndex index, const Record& record) {
-  if (!field.applies_to || record.value(index) != nullptr) return true;
-  const Choices* choices = record.get<Choices>(field.applies_to->field);
-  // Nothing known of the other field: then nobody can say that this one does not apply.
-  if (choices == nullptr) return true;
-  return std::any_of(choices->options.begin(), choices->options.end(), [&](std::uint16_t option) {
-    const auto& wanted = field.applies_to->any_of;
-    return std::find(wanted.begin(), wanted.end(), option) != wanted.end();
-  });
 }
 
 ClaimCount count_claims(const Entry& entry, const Schema& schema) {

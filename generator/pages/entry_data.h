@@ -20,7 +20,4 @@ ClaimCount count_claims(const Entry& entry, const Schema& schema);
 /// Whether the entry says of itself that it is invented.
 bool is_example(const Entry& entry, const Schema& schema);
 
-/// Whether a field makes sense for this entry (`applies_to`). A field that its entry does have always applies.
-bool applies(const Field& field, FieldIndex index, const Record& record);
-
 }  // namespace wegwijs

@@ -88,6 +88,17 @@ std::string_view status_id(Status status) {
   return "";
 }
 
+bool applies(const Field& field, FieldIndex index, const Record& record) {
+  if (!field.applies_to || record.value(index) != nullptr) return true;
+  const Choices* choices = record.get<Choices>(field.applies_to->field);
+  // Nothing known of the other field: then nobody can say that this one does not apply.
+  if (choices == nullptr) return true;
+  return std::any_of(choices->options.begin(), choices->options.end(), [&](std::uint16_t option) {
+    const auto& wanted = field.applies_to->any_of;
+    return std::find(wanted.begin(), wanted.end(), option) != wanted.end();
+  });
+}
+
 bool is_old(const Claim& claim, Date today) {
   return claim.as_of.is_known() && claim.as_of.last_day() < months_before(today, months_until_old);
 }

@@ -14,6 +14,9 @@ std::string_view status_word(Status status, Language language);
 /// The id of a status in files, addresses and class names.
 std::string_view status_id(Status status);
 
+/// Whether a field makes sense for this entry (`applies_to`). A field that its entry does have always applies.
+bool applies(const Field& field, FieldIndex index, const Record& record);
+
 /// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
 bool is_old(const Claim& claim, Date today);
 
