@@ -100,7 +100,8 @@ class SettingsReader {
   void read_collections(const YamlNode& node) {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
-      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "agenda", "woordenlijst"});
+      reader.check_keys(
+          {"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "agenda", "woordenlijst", "open_data"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
@@ -109,7 +110,8 @@ class SettingsReader {
                           {},
                           {},
                           reader.yes_no("woordenlijst", false),
-                          address(entry.value, "agenda")};
+                          address(entry.value, "agenda"),
+                          address(entry.value, "open_data")};
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
       for (const YamlNode& element : reader.elements("lijsten"))
         rule.listings.push_back(read_listing(element, entry.key));

@@ -59,6 +59,7 @@ struct CollectionRule {
   std::vector<ComparisonRule> comparisons;
   bool is_glossary = false;  ///< the first use of its titles, abbreviations and other names in texts leads to them
   SettingText calendar;      ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
+  SettingText open_data;     ///< "/data/": below it all entries as data, and each beside its page; empty: not published
 };
 
 struct MenuItem {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "outputs/calendar_files.h"
+#include "outputs/open_data.h"
 #include "outputs/sitemap.h"
 #include "outputs/static_files.h"
 
@@ -13,6 +14,7 @@ namespace {
 /// The order is that of writing; no output reads what another one wrote.
 constexpr std::array finish_outputs{
     FinishOutput{calendar_file_addresses, write_calendar_files},
+    FinishOutput{open_data_addresses, write_open_data},
     FinishOutput{sitemap_addresses, write_sitemap},
 };
 

@@ -108,6 +108,22 @@ std::optional<AsOf> read_as_of(std::string_view text) {
   return std::nullopt;
 }
 
+std::string as_of_as_written(const AsOf& as_of) {
+  switch (as_of.precision) {
+    case AsOf::Precision::unknown:
+      return "onbekend";
+    case AsOf::Precision::day:
+      return iso_date(as_of.first);
+    case AsOf::Precision::month:
+      return iso_date(as_of.first).substr(0, std::string_view("2026-08").size());
+    case AsOf::Precision::year:
+      return std::to_string(as_of.first.year);
+    case AsOf::Precision::school_year:
+      return fmt::format("{}-{}", as_of.first.year, as_of.first.year + 1);
+  }
+  return "";
+}
+
 std::string as_of_in_words(const AsOf& as_of, Language language) {
   const bool english = language == Language::en;
   switch (as_of.precision) {

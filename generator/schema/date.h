@@ -52,6 +52,9 @@ struct AsOf {
 /// Reads `2026-08-01`, `2026-08`, `2026`, `2025-2026` (a school year) or `onbekend`.
 std::optional<AsOf> read_as_of(std::string_view text);
 
+/// What `read_as_of` reads: `2026-08-01`, `2026-08`, `2026`, `2025-2026` or `onbekend`.
+std::string as_of_as_written(const AsOf& as_of);
+
 /// "1 augustus 2026", "augustus 2026", "2026", "schooljaar 2025-2026" or "datum onbekend".
 std::string as_of_in_words(const AsOf& as_of, Language language);
 
