@@ -117,6 +117,12 @@ std::string visible_text(std::string_view html) {
         position = std::min(html.find("</" + std::string(hidden), position), html.size());
       }
     }
+    // The explanation of a term is out of sight until a reader opens it.
+    constexpr std::string_view explanation = "<span class=\"uitleg\" popover>";
+    if (html.substr(position).starts_with(explanation)) {
+      position = std::min(html.find("</span>", position), html.size() - 7) + 7;
+      continue;
+    }
     if (position >= html.size()) break;
     if (html[position] == '<') {
       // A tag of a block ends a word; one within a line does not.

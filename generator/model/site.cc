@@ -38,13 +38,16 @@ TermLinks glossary_of(const Site& site) {
       const Entry& entry = collection.entries[index];
       const std::string address =
           address_of(site, {static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(index)});
-      terms.add(title_of(entry, collection.schema), address);
+      const std::string_view title = title_of(entry, collection.schema);
+      const std::uint32_t term =
+          terms.add_term({address, std::string(title), std::string(text_of(entry, collection.schema, Role::summary))});
+      terms.add(title, term);
       for (const char* id : {"afkorting", "oude_namen", "ook_bekend_als"}) {
         const std::optional<FieldIndex> field = collection.schema.find(id);
         if (!field) continue;
-        if (const WrittenText* text = entry.record.get<WrittenText>(*field)) terms.add(text->text, address);
+        if (const WrittenText* text = entry.record.get<WrittenText>(*field)) terms.add(text->text, term);
         if (const Texts* texts = entry.record.get<Texts>(*field)) {
-          for (const WrittenText& line : texts->lines) terms.add(line.text, address);
+          for (const WrittenText& line : texts->lines) terms.add(line.text, term);
         }
       }
     }

@@ -60,7 +60,7 @@ class EntryDataBuilder {
       const std::string bytes = context_.sources.read(entry_.file);
       const std::string_view text = std::string_view(bytes).substr(entry_.body.begin);
       MarkdownText markdown = read_markdown(text, entry_.file, entry_.body.begin, notes_.diagnostics,
-                                            &context_.site.terms, address_of(context_.site, number_));
+                                            notes_.terms ? &*notes_.terms : nullptr);
       if (!markdown.html.empty()) body = arena_.html(markdown.html);
       for (const Heading& heading : markdown.headings) {
         if (heading.level != 2) continue;
@@ -188,6 +188,7 @@ ClaimCount count_claims(const Entry& entry, const Schema& schema) {
 
 void add_entry_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes,
                     std::vector<Member>& members) {
+  notes.terms.emplace(context.site.terms, address_of(context.site, number));
   EntryDataBuilder builder(context, number, arena, notes);
   members.push_back({"entry"_name, builder.entry()});
   builder.add_body(members);

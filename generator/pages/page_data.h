@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "files/file_tree.h"
@@ -24,6 +25,8 @@ struct PageContext {
 struct PageNotes {
   std::vector<AddressUse> addresses;
   Diagnostics diagnostics;
+  /// On the page of an entry: what its texts explained so far, fields before the body.
+  std::optional<TermUses> terms = std::nullopt;
 };
 
 /// What the template of a page is told. Points into `arena`, the site and the context.

@@ -7,10 +7,10 @@
 namespace wegwijs {
 
 MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                           const TermLinks* terms, std::string_view own_address) {
+                           TermUses* terms) {
   if (!check_markdown_limits(text, file, offset, diagnostics)) return {};
   const MarkdownTree document = parse_markdown(text);
-  return MarkdownHtmlWriter(text, file, offset, diagnostics, terms, own_address).write(document.get());
+  return MarkdownHtmlWriter(text, file, offset, diagnostics, terms).write(document.get());
 }
 
 }  // namespace wegwijs

@@ -41,11 +41,12 @@ struct MarkdownText {
 /// A text beyond the limits of markdown_guard.h is not parsed, and one whose HTML grows beyond them not written: that
 /// is reported and the result is empty. After a hundred mistakes in one text the others are left untold.
 ///
-/// With `terms`, the first use of each term in the text becomes a link to its page, except in links and headings, and
-/// except the term whose page is `own_address`.
+/// With `terms`, each term that is first used here becomes a link to its page with its explanation behind it in a
+/// `<span popover>`, which stays out of sight until the page opens it; except in links and headings. The explanation is
+/// no part of the text for the limit of its HTML.
 ///
 /// May be called from any thread; parsing itself happens one text at a time.
 MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                           const TermLinks* terms = nullptr, std::string_view own_address = {});
+                           TermUses* terms = nullptr);
 
 }  // namespace wegwijs

@@ -17,13 +17,8 @@
 namespace wegwijs {
 
 MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset,
-                                       Diagnostics& diagnostics, const TermLinks* terms, std::string_view own_address)
-    : text_size_(text.size()), diagnostics_(diagnostics), mistakes_(text, file, offset, diagnostics), terms_(terms) {
-  if (terms != nullptr) term_is_used_.assign(terms->addresses().size(), false);
-  for (std::size_t index = 0; index < term_is_used_.size(); ++index) {
-    if (terms->addresses()[index] == own_address) term_is_used_[index] = true;
-  }
-}
+                                       Diagnostics& diagnostics, TermUses* terms)
+    : text_size_(text.size()), diagnostics_(diagnostics), mistakes_(text, file, offset, diagnostics), terms_(terms) {}
 
 MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
   html_.reserve(text_size_ * 3 / 2);
@@ -35,7 +30,7 @@ MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
     } else {
       write_node(node, entering);
     }
-    within_limit = html_.size() <= limit;
+    within_limit = html_.size() - explanation_bytes_ <= limit;
     if (!within_limit) {
       diagnostics_.report(markdown_output_too_large, mistakes_.line_span(node), {std::to_string(limit / 1024)});
     }
@@ -139,19 +134,34 @@ void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
 void MarkdownHtmlWriter::write_text(std::string_view text) {
   std::size_t written = 0;
   if (terms_ != nullptr && without_terms_ == 0) {
-    for (auto match = terms_->find(text, 0); match; match = terms_->find(text, match->end)) {
-      if (term_is_used_[match->address]) continue;
-      term_is_used_[match->address] = true;
+    const TermLinks& links = terms_->links();
+    for (auto match = links.find(text, 0); match; match = links.find(text, match->end)) {
+      if (!terms_->is_first(match->term)) continue;
       append_html_escaped(html_, text.substr(written, match->begin - written));
-      html_ += "<a class=\"term\" href=\"";
-      append_html_escaped(html_, terms_->addresses()[match->address]);
-      html_ += "\">";
-      append_html_escaped(html_, text.substr(match->begin, match->end - match->begin));
-      html_ += "</a>";
+      write_term(links.terms()[match->term], text.substr(match->begin, match->end - match->begin));
       written = match->end;
     }
   }
   append_html_escaped(html_, text.substr(written));
+}
+
+/// A span, because a paragraph can hold nothing else that opens.
+void MarkdownHtmlWriter::write_term(const Term& term, std::string_view words) {
+  html_ += "<a class=\"term\" href=\"";
+  append_html_escaped(html_, term.address);
+  html_ += "\">";
+  append_html_escaped(html_, words);
+  html_ += "</a>";
+  if (term.explanation.empty()) return;
+  const std::size_t begin = html_.size();
+  html_ += "<span class=\"uitleg\" popover><a href=\"";
+  append_html_escaped(html_, term.address);
+  html_ += "\">";
+  append_html_escaped(html_, term.name);
+  html_ += "</a>: ";
+  append_html_escaped(html_, term.explanation);
+  html_ += "</span>";
+  explanation_bytes_ += html_.size() - begin;
 }
 
 void MarkdownHtmlWriter::write_extension_node(cmark_node* node, bool entering) {

@@ -20,7 +20,7 @@ class MarkdownHtmlWriter {
  public:
   /// The arguments are those of `read_markdown`.
   MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                     const TermLinks* terms, std::string_view own_address);
+                     TermUses* terms);
   MarkdownHtmlWriter(const MarkdownHtmlWriter&) = delete;
   MarkdownHtmlWriter& operator=(const MarkdownHtmlWriter&) = delete;
 
@@ -32,6 +32,7 @@ class MarkdownHtmlWriter {
   void write_block(cmark_node* node, bool entering);
   void write_inline(cmark_node* node, bool entering);
   void write_text(std::string_view text);
+  void write_term(const Term& term, std::string_view words);
   void write_extension_node(cmark_node* node, bool entering);
   void write_list(cmark_node* node, bool entering);
   void write_paragraph(cmark_node* node, bool entering);
@@ -48,9 +49,9 @@ class MarkdownHtmlWriter {
   std::size_t text_size_;
   Diagnostics& diagnostics_;
   MarkdownMistakes mistakes_;
-  const TermLinks* terms_;
-  std::vector<bool> term_is_used_;  // by number of the address
-  int without_terms_ = 0;           // how many links and headings are open
+  TermUses* terms_;
+  int without_terms_ = 0;              // how many links and headings are open
+  std::size_t explanation_bytes_ = 0;  // of the HTML; no part of the author's text
   std::string html_;
   MarkdownTables tables_{html_};
   MarkdownFootnotes footnotes_{html_};

@@ -33,7 +33,12 @@ bool is_abbreviation(std::string_view phrase) {
 
 }  // namespace
 
-void TermLinks::add(std::string_view phrase, std::string_view address) {
+std::uint32_t TermLinks::add_term(Term term) {
+  terms_.push_back(std::move(term));
+  return static_cast<std::uint32_t>(terms_.size() - 1);
+}
+
+void TermLinks::add(std::string_view phrase, std::uint32_t term) {
   if (phrase.size() < shortest_phrase || !is_word_byte(phrase.front())) return;
   const bool exact = is_abbreviation(phrase);
   const std::string words = exact ? std::string(phrase) : lower_case(phrase);
@@ -41,8 +46,7 @@ void TermLinks::add(std::string_view phrase, std::string_view address) {
   const bool is_known =
       std::any_of(same_beginning.begin(), same_beginning.end(), [&](const Phrase& one) { return one.words == words; });
   if (is_known) return;
-  if (addresses_.empty() || addresses_.back() != address) addresses_.emplace_back(address);
-  same_beginning.push_back({words, exact, static_cast<std::uint32_t>(addresses_.size() - 1)});
+  same_beginning.push_back({words, exact, term});
   std::stable_sort(same_beginning.begin(), same_beginning.end(),
                    [](const Phrase& left, const Phrase& right) { return left.words.size() > right.words.size(); });
 }
@@ -61,13 +65,24 @@ std::optional<TermLinks::Match> TermLinks::find(std::string_view text, std::size
         const std::size_t last = begin + phrase.words.size();
         const bool is_whole = last >= text.size() || !is_word_byte(text[last]);
         if (is_whole && (phrase.exact ? written == phrase.words : lower_case(written) == phrase.words)) {
-          return Match{begin, last, phrase.address};
+          return Match{begin, last, phrase.term};
         }
       }
     }
     begin = end;
   }
   return std::nullopt;
+}
+
+TermUses::TermUses(const TermLinks& links, std::string_view own_address)
+    : links_(&links), used_(links.terms().size(), false) {
+  for (std::size_t term = 0; term < used_.size(); ++term) used_[term] = links.terms()[term].address == own_address;
+}
+
+bool TermUses::is_first(std::uint32_t term) {
+  if (used_[term]) return false;
+  used_[term] = true;
+  return true;
 }
 
 }  // namespace wegwijs
