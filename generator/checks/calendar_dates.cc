@@ -4,15 +4,8 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::uint8_t first_month_of_school_year = 8;
-
 const Date* date_at(const Entry& entry, std::optional<FieldIndex> field) {
   return field ? entry.record.get<Date>(*field) : nullptr;
-}
-
-bool lies_in(Date date, SchoolYear year) {
-  const int begin = date.month >= first_month_of_school_year ? date.year : date.year - 1;
-  return begin == year.first_year;
 }
 
 std::optional<FieldIndex> school_year_field(const Schema& schema) {
@@ -38,7 +31,7 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
   if (until != nullptr && date != nullptr && *until < *date) {
     diagnostics.report(end_before_begin, where(*until_field), {iso_date(*until), iso_date(*date)});
   }
-  if (date != nullptr && year != nullptr && !lies_in(*date, *year)) {
+  if (date != nullptr && year != nullptr && school_year_at(*date) != year->first_year) {
     diagnostics.report(
         outside_school_year, where(*date_field),
         {iso_date(*date), std::to_string(year->first_year) + "-" + std::to_string(year->first_year + 1)});

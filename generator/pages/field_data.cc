@@ -35,6 +35,7 @@ struct FieldDataBuilder::Parts {
   Data text, html, items, link, rows, row_count, claims, first, iso;
   bool differs = false;
   bool is_past = false;
+  int school_years_ago = 0;
 };
 
 Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* value) {
@@ -58,7 +59,9 @@ Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* v
                      {"first"_name, parts.first},
                      {"differs"_name, Data::boolean(parts.differs)},
                      {"iso"_name, parts.iso},
-                     {"is_past"_name, Data::boolean(parts.is_past)}});
+                     {"is_past"_name, Data::boolean(parts.is_past)},
+                     {"is_last_year"_name, Data::boolean(parts.school_years_ago == 1)},
+                     {"is_older"_name, Data::boolean(parts.school_years_ago > 1)}});
 }
 
 void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& value, Parts& parts) {
@@ -81,10 +84,13 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.text = text(date_in_words(*date, language()));
     parts.iso = text(iso_date(*date));
     parts.is_past = *date < context_.today;
+    parts.school_years_ago = school_year_at(context_.today) - school_year_at(*date);
   } else if (const auto* as_of = std::get_if<AsOf>(&value)) {
     parts.text = text(as_of_in_words(*as_of, language()));
   } else if (const auto* year = std::get_if<SchoolYear>(&value)) {
     parts.text = text(std::to_string(year->first_year) + "-" + std::to_string(year->first_year + 1));
+    parts.school_years_ago = school_year_at(context_.today) - year->first_year;
+    parts.is_past = parts.school_years_ago > 0;
   } else if (const auto* yes_no = std::get_if<YesNo>(&value)) {
     // "nee" is no text, so that a template can ask {{#veld.text}} for both "not given" and "no".
     parts.text = yes_no->value ? Data::text(status_word(Status::ja, language())) : Data();

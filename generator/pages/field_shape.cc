@@ -26,7 +26,7 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
   shape.set("claims", DataShape::list(claim_shape()));
   shape.set("first", claim_shape());
   shape.set("differs", DataShape::boolean());
-  shape.set("is_past", DataShape::boolean());
+  for (const char* name : {"is_past", "is_last_year", "is_older"}) shape.set(name, DataShape::boolean());
   return shape;
 }
 

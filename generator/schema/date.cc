@@ -89,6 +89,10 @@ Date AsOf::last_day() const {
   return first;
 }
 
+int school_year_at(Date date) {
+  return date.month >= first_month_of_school_year ? date.year : date.year - 1;
+}
+
 std::optional<AsOf> read_as_of(std::string_view text) {
   if (text == "onbekend") return AsOf{};
   if (const std::optional<Date> day = read_date(text)) return AsOf{AsOf::Precision::day, *day};

@@ -34,6 +34,9 @@ int last_day_of_month(int year, int month);
 /// The same day of the month `months` earlier, or the last day of that month when it is shorter.
 Date months_before(Date date, int months);
 
+/// The year in which the school year of a day begins: 2026 for every day from 1 August 2026 to 31 July 2027.
+int school_year_at(Date date);
+
 /// Until when a fact is known to be true, as precisely as its source says: a day, a month, a year, a school year (from
 /// August to July), or unknown. Unknown is a value of its own: it is shown as such, never as today.
 struct AsOf {
