@@ -1,5 +1,7 @@
 #include "model/settings.h"
 
+#include <charconv>
+
 #include "model/file_limits.h"
 #include "model/settings_rules.h"
 #include "schema/key_check.h"
@@ -24,12 +26,14 @@ class SettingsReader {
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
     top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
-                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding"});
+                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding",
+                    "controleren_op"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
     settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
+    if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
     read_base_address(top);
@@ -100,13 +104,14 @@ class SettingsReader {
   void read_collections(const YamlNode& node) {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
-      reader.check_keys(
-          {"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "agenda", "woordenlijst", "open_data"});
+      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
+                         "woordenlijst", "open_data"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
                           address(entry.value, "adres"),
                           setting(entry.value, "sjabloon"),
+                          {},
                           {},
                           {},
                           reader.yes_no("woordenlijst", false),
@@ -117,6 +122,7 @@ class SettingsReader {
         rule.listings.push_back(read_listing(element, entry.key));
       for (const YamlNode& element : reader.elements("vergelijkingen"))
         rule.comparisons.push_back(read_comparison(element));
+      for (const YamlNode& element : reader.elements("onderwerpen")) rule.topics.push_back(read_topics(element));
       settings_.collections.push_back(std::move(rule));
     }
   }
@@ -158,6 +164,33 @@ class SettingsReader {
     return rule;
   }
 
+  TopicRule read_topics(const YamlNode& node) {
+    const MapReader reader(node, {"een reeks onderwerpen", "a set of topics"}, diagnostics_);
+    reader.check_keys({"adres", "titel", "samenvatting", "minstens", "sjabloon"});
+    reader.required_text("adres");
+    TopicRule rule;
+    rule.address = address(node, "adres");
+    rule.title = reader.required_text("titel").value_or("");
+    rule.summary = reader.text("samenvatting").value_or("");
+    rule.page_template = setting(node, "sjabloon");
+    if (rule.page_template.text.empty()) rule.page_template.text = "onderwerp";
+    if (braced_name(rule.address.text) != "onderwerp" && node.find("adres") != nullptr)
+      report(*node.find("adres"), "adres",
+             {"een adres met {onderwerp}, als /scholen/hulp/{onderwerp}/",
+              "an address with {onderwerp}, such as /scholen/hulp/{onderwerp}/"});
+    if (const YamlNode* at_least = node.find("minstens")) rule.at_least = read_count(*at_least, "minstens");
+    return rule;
+  }
+
+  std::size_t read_count(const YamlNode& node, std::string_view key) {
+    std::size_t number = 0;
+    const char* end = node.text.data() + node.text.size();
+    const auto [rest, fault] = std::from_chars(node.text.data(), end, number);
+    if (fault != std::errc() || rest != end || number == 0)
+      report(node, key, {"een getal vanaf 1", "a number from 1 on"});
+    return number;
+  }
+
   void read_comparison_index(const YamlNode& node, ComparisonRule& rule) {
     const MapReader reader(node, {"het overzicht van een vergelijking", "the overview of a comparison"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
@@ -184,13 +217,15 @@ class SettingsReader {
 
   std::vector<MenuItem> read_menu(const MapReader& top, std::string_view key) {
     std::vector<MenuItem> items;
-    for (const YamlNode& element : top.elements(key)) {
-      const MapReader reader(element, {"een menuregel", "a menu item"}, diagnostics_);
-      reader.check_keys({"tekst", "adres"});
-      reader.required_text("adres");
-      items.push_back({reader.required_text("tekst").value_or(""), setting(element, "adres")});
-    }
+    for (const YamlNode& element : top.elements(key)) items.push_back(read_menu_item(element));
     return items;
+  }
+
+  MenuItem read_menu_item(const YamlNode& node) {
+    const MapReader reader(node, {"een menuregel", "a menu item"}, diagnostics_);
+    reader.check_keys({"tekst", "adres"});
+    reader.required_text("adres");
+    return {reader.required_text("tekst").value_or(""), setting(node, "adres")};
   }
 
   const YamlNode& node_;

@@ -50,6 +50,15 @@ struct ComparisonRule {
   std::string_view field() const;
 };
 
+/// A page for each field of support about which enough entries of a collection say yes or partly.
+struct TopicRule {
+  SettingText address;  ///< "/scholen/hulp/{onderwerp}/"
+  std::string title;    ///< may hold "{onderwerp}": the plain label of the field
+  std::string summary;  ///< the same
+  std::size_t at_least = 5;
+  SettingText page_template;
+};
+
 struct CollectionRule {
   std::string name;
   SettingText folder;
@@ -57,6 +66,7 @@ struct CollectionRule {
   SettingText page_template;
   std::vector<ListingRule> listings;
   std::vector<ComparisonRule> comparisons;
+  std::vector<TopicRule> topics;
   bool is_glossary = false;  ///< the first use of its titles, abbreviations and other names in texts leads to them
   SettingText calendar;      ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
   SettingText open_data;     ///< "/data/": below it all entries as data, and each beside its page; empty: not published
@@ -83,6 +93,7 @@ struct Settings {
   std::string theme = "wegwijs";
   std::string notice;        ///< at the foot of every page; empty: none
   std::string report_mail;   ///< where readers report mistakes; empty: nowhere
+  MenuItem check_at;         ///< the site that has the rules and dates of this school year; empty: none
   std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
   std::vector<CollectionRule> collections;
   std::vector<ListingRule> listings;  ///< over more than one collection

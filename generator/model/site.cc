@@ -67,4 +67,14 @@ std::string address_of(const Site& site, EntryNumber number) {
   return pattern.substr(0, place) + entry.slug + pattern.substr(place + 4);
 }
 
+std::string calendar_place_of(const Site& site, EntryNumber number) {
+  const std::string& folder = site.collections[number.collection].rule->calendar.text;
+  return folder.empty() ? "" : folder + "#moment-" + site.entry(number).slug;
+}
+
+std::string place_of(const Site& site, EntryNumber number) {
+  const std::string page = address_of(site, number);
+  return page.empty() ? calendar_place_of(site, number) : page;
+}
+
 }  // namespace wegwijs

@@ -78,4 +78,11 @@ TermLinks glossary_of(const Site& site);
 /// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
 std::string address_of(const Site& site, EntryNumber number);
 
+/// Where a moment stands on the page of its calendar ("/kalender/#moment-aanmelden"); empty when its collection is
+/// none.
+std::string calendar_place_of(const Site& site, EntryNumber number);
+
+/// Where readers find the entry: its own page, or its place on the page of its calendar; empty when there is neither.
+std::string place_of(const Site& site, EntryNumber number);
+
 }  // namespace wegwijs

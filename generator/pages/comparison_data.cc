@@ -1,9 +1,7 @@
 #include "pages/comparison_data.h"
 
-#include <algorithm>
-
+#include "pages/comparison_row_data.h"
 #include "pages/field_data.h"
-#include "views/claims.h"
 #include "views/comparison.h"
 #include "views/listing.h"
 
@@ -19,16 +17,17 @@ class ComparisonDataBuilder {
         planned_(context.plan.comparisons[key.group]),
         schema_(site_.collections[planned_.collection].schema),
         arena_(arena),
-        notes_(notes),
-        entries_(entries_with(site_, planned_.collection, planned_.field, static_cast<std::uint16_t>(key.part))) {}
+        entries_(entries_with(site_, planned_.collection, planned_.field, static_cast<std::uint16_t>(key.part))),
+        rows_(context, planned_.collection, planned_.split_by, entries_.size(), arena, notes) {}
 
   Data build() {
     const Comparison comparison = compare(site_, entries_, planned_.collection, static_cast<std::uint16_t>(key_.number),
                                           planned_.field, static_cast<std::uint16_t>(key_.part));
     std::vector<Data> rows;
-    for (const ComparisonRow& one : comparison.rows) rows.push_back(row(one));
+    for (const ComparisonRow& one : comparison.rows) rows.push_back(rows_.row(one));
     std::vector<Data> silent;
-    for (const FieldIndex field : comparison.silent_rows) silent.push_back(arena_.map(names_of(schema_.fields[field])));
+    for (const FieldIndex field : comparison.silent_rows)
+      silent.push_back(arena_.map(rows_.names_of(schema_.fields[field])));
     const Option& option = option_of(site_, context_.plan, key_);
     const Group& group = schema_.groups[key_.number];
     return arena_.map({{"group"_name, Data::text((group.plain.empty() ? group.label : group.plain).in(language()))},
@@ -44,73 +43,6 @@ class ComparisonDataBuilder {
  private:
   Language language() const { return site_.settings.language; }
   Data number(std::size_t value) { return arena_.text(std::to_string(value)); }
-  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
-
-  std::vector<Member> names_of(const Field& field) {
-    return {{"id"_name, Data::text(field.id)},
-            {"label"_name, Data::text(field.label.in(language()))},
-            {"plain"_name, Data::text(field.plain_or_label().in(language()))},
-            {"help"_name, text(field.help.in(language()))},
-            {"question"_name, text(field.question.in(language()))}};
-  }
-
-  Data row(const ComparisonRow& row) {
-    std::vector<Data> statuses;
-    for (const ComparedStatus& one : row.statuses) statuses.push_back(status(one));
-    std::vector<Member> members = names_of(schema_.fields[row.field]);
-    members.push_back({"known_count"_name, number(row.known)});
-    members.push_back({"unknown_count"_name, number(row.unknown)});
-    members.push_back({"has_unknown"_name, Data::boolean(row.unknown > 0)});
-    members.push_back({"has_one_unknown"_name, Data::boolean(row.unknown == 1)});
-    members.push_back({"statuses"_name, arena_.list(statuses)});
-    return arena_.map(members);
-  }
-
-  Data status(const ComparedStatus& status) {
-    return arena_.map({{"status"_name, Data::text(status_id(status.status))},
-                       {"status_label"_name, Data::text(status_word(status.status, language()))},
-                       {"count"_name, number(status.claims.size())},
-                       {"parts"_name, parts(status.claims)}});
-  }
-
-  /// One part without label, or one per value of the dividing field when the list is long.
-  Data parts(const std::vector<ComparedClaim>& claims) {
-    if (!planned_.split_by || entries_.size() <= entries_before_division) {
-      const Data only = part(Data(), claims);
-      return arena_.list({&only, 1});
-    }
-    const Field& field = schema_.fields[*planned_.split_by];
-    std::vector<Data> parts;
-    std::vector<bool> placed(claims.size());
-    for (std::size_t option = 0; option < field.options.size(); ++option) {
-      std::vector<ComparedClaim> chosen;
-      for (std::size_t index = 0; index < claims.size(); ++index) {
-        const Choices* choices = site_.entry(claims[index].entry).record.get<Choices>(*planned_.split_by);
-        if (placed[index] || choices == nullptr || choices->options.front() != option) continue;
-        placed[index] = true;
-        chosen.push_back(claims[index]);
-      }
-      if (!chosen.empty()) parts.push_back(part(Data::text(field.options[option].label.in(language())), chosen));
-    }
-    std::vector<ComparedClaim> rest;
-    for (std::size_t index = 0; index < claims.size(); ++index) {
-      if (!placed[index]) rest.push_back(claims[index]);
-    }
-    if (!rest.empty()) parts.push_back(part(Data(), rest));
-    return arena_.list(parts);
-  }
-
-  Data part(Data label, const std::vector<ComparedClaim>& claims) {
-    std::vector<Data> entries;
-    for (const ComparedClaim& one : claims) {
-      FieldDataBuilder builder(context_, arena_, one.entry, notes_);
-      entries.push_back(arena_.map({{"title"_name, Data::text(title_of(site_.entry(one.entry), schema_))},
-                                    {"address"_name, text(address_of(site_, one.entry))},
-                                    {"differs"_name, Data::boolean(one.sources_differ)},
-                                    {"claim"_name, builder.claim(*one.claim)}}));
-    }
-    return arena_.map({{"label"_name, label}, {"entries"_name, arena_.list(entries)}});
-  }
 
   Data link(std::string_view words, const PageKey& page, bool is_current) {
     return arena_.map({{"text"_name, arena_.text(words)},
@@ -146,8 +78,8 @@ class ComparisonDataBuilder {
   const PlannedComparison& planned_;
   const Schema& schema_;
   DataArena& arena_;
-  PageNotes& notes_;
   std::vector<EntryNumber> entries_;
+  ComparisonRowDataBuilder rows_;
 };
 
 }  // namespace
@@ -158,25 +90,11 @@ void add_comparison_data(const PageContext& context, const PageKey& key, DataAre
 }
 
 void add_comparison_shape(DataShape& shape) {
-  DataShape entry = texts_shape({"title", "address"});
-  entry.set("differs", DataShape::boolean());
-  entry.set("claim", claim_shape());
-  DataShape part = texts_shape({"label"});
-  part.set("entries", DataShape::list(std::move(entry)));
-  DataShape status = texts_shape({"status", "status_label", "count"});
-  status.set("parts", DataShape::list(std::move(part)));
-  const DataShape names = texts_shape({"id", "label", "plain", "help", "question"});
-  DataShape row = names;
-  row.set("known_count", DataShape::text());
-  row.set("unknown_count", DataShape::text());
-  row.set("has_unknown", DataShape::boolean());
-  row.set("has_one_unknown", DataShape::boolean());
-  row.set("statuses", DataShape::list(std::move(status)));
   DataShape link = texts_shape({"text", "address"});
   link.set("is_current", DataShape::boolean());
   DataShape comparison = texts_shape({"group", "value", "count", "silent_count"});
-  comparison.set("rows", DataShape::list(std::move(row)));
-  comparison.set("silent", DataShape::list(names));
+  comparison.set("rows", DataShape::list(comparison_row_shape()));
+  comparison.set("silent", DataShape::list(comparison_names_shape()));
   comparison.set("groups", DataShape::list(link));
   comparison.set("values", DataShape::list(link));
   shape.set("comparison", std::move(comparison));

@@ -14,7 +14,4 @@ void add_comparison_index_data(const PageContext& context, const PageKey& key, D
                                std::vector<Member>& members);
 void add_comparison_index_shape(DataShape& shape);
 
-/// Above this many entries with one status they are divided by the field `opdelen`.
-inline constexpr std::size_t entries_before_division = 60;
-
 }  // namespace wegwijs

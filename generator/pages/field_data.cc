@@ -155,7 +155,7 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
                                 {"help"_name, {}},
                                 {"address"_name, text(address)},
                                 {"calendar"_name, text(calendar_address(number))},
-                                {"calendar_place"_name, text(calendar_place(number))}};
+                                {"calendar_place"_name, text(calendar_place_of(context_.site, number))}};
     // An entry with a page of its own is linked, not shown in place; a null 'fields' would hide those of the row around
     // it.
     if (address.empty()) members.push_back({"fields"_name, document_fields(number)});
@@ -170,11 +170,6 @@ std::string FieldDataBuilder::calendar_address(EntryNumber number) const {
   const Entry& entry = context_.site.entry(number);
   if (folder.empty() || !field || entry.record.get<Date>(*field) == nullptr) return "";
   return folder + entry.slug + ".ics";
-}
-
-std::string FieldDataBuilder::calendar_place(EntryNumber number) const {
-  const std::string& folder = context_.site.collections[number.collection].rule->calendar.text;
-  return folder.empty() ? "" : folder + "#moment-" + context_.site.entry(number).slug;
 }
 
 Data FieldDataBuilder::document_fields(EntryNumber document) {

@@ -26,8 +26,6 @@ class FieldDataBuilder {
   Data document_fields(EntryNumber document);
   /// Where the date of an entry stands as a calendar file; empty when it has none.
   std::string calendar_address(EntryNumber number) const;
-  /// Where it stands on the page of its calendar; empty when its collection is none.
-  std::string calendar_place(EntryNumber number) const;
   Data row_list(const Field& field, const Rows& rows);
   Data source(const Source& source);
   Data source_items(const SourceUses& uses);

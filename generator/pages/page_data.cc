@@ -4,9 +4,13 @@
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "pages/listing_data.h"
+#include "pages/topic_data.h"
+#include "views/changes.h"
 
 namespace wegwijs {
 namespace {
+
+constexpr std::size_t changes_on_home = 10;
 
 /// What every page is told, whatever its kind.
 class FrameBuilder {
@@ -29,17 +33,27 @@ class FrameBuilder {
             {"canonical"_name, arena_.text(canonical)},
             {"site"_name, arena_.map({{"title"_name, Data::text(settings.title)},
                                       {"subtitle"_name, text(settings.subtitle)},
-                                      {"notice"_name, text(settings.notice)}})},
+                                      {"notice"_name, text(settings.notice)},
+                                      {"check_at"_name, check_at()}})},
             {"report_mail"_name, text(settings.report_mail)},
             {"breadcrumb"_name, breadcrumb()},
             {"menu"_name, menu(settings.menu)},
             {"footer_menu"_name, menu(settings.footer_menu)},
             {"ways_in"_name, ways_in()},
+            {"topics"_name,
+             address_ == "/" || key_.kind == PageKind::topic ? topic_links(context_, address_, arena_) : Data()},
+            {"changes"_name, address_ == "/" ? changes() : Data()},
             {"texts"_name, context_.texts.data(arena_)}};
   }
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Data check_at() {
+    const MenuItem& item = site_.settings.check_at;
+    if (item.address.text.empty()) return {};
+    return arena_.map({{"text"_name, Data::text(item.text)}, {"address"_name, Data::text(item.address.text)}});
+  }
 
   /// The pages above this one: home, and the list of its collection.
   Data breadcrumb() {
@@ -83,6 +97,30 @@ class FrameBuilder {
     return arena_.list(ways);
   }
 
+  /// By day, the newest first. The home page itself is left out: who reads this is there.
+  Data changes() {
+    std::vector<Data> days;
+    std::vector<Data> items;
+    const std::vector<Change> all = latest_changes(site_, context_.today, changes_on_home);
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      const Change& change = all[index];
+      const std::string place = place_of(site_, change.entry);
+      if (place != "/") {
+        items.push_back(
+            arena_.map({{"text"_name, Data::text(title_of(site_.entry(change.entry), site_.schema(change.entry)))},
+                        {"address"_name, arena_.text(place)},
+                        {"what"_name, text(change.what)}}));
+      }
+      const bool is_last = index + 1 == all.size() || all[index + 1].on != change.on;
+      if (!is_last || items.empty()) continue;
+      days.push_back(arena_.map({{"date"_name, arena_.text(date_in_words(change.on, site_.settings.language))},
+                                 {"iso"_name, arena_.text(iso_date(change.on))},
+                                 {"items"_name, arena_.list(items)}}));
+      items.clear();
+    }
+    return arena_.list(days);
+  }
+
   const PageContext& context_;
   const Site& site_;
   const PageKey& key_;
@@ -100,8 +138,14 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("footer_menu", DataShape::list(item));
   shape.set("ways_in",
             DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
+  shape.set("topics", topic_links_shape());
+  DataShape day = texts_shape({"date", "iso"});
+  day.set("items", DataShape::list(texts_shape({"text", "address", "what"})));
+  shape.set("changes", DataShape::list(std::move(day)));
   shape.set("is_home", DataShape::boolean());
-  shape.set("site", texts_shape({"title", "subtitle", "notice"}));
+  DataShape site = texts_shape({"title", "subtitle", "notice"});
+  site.set("check_at", texts_shape({"text", "address"}));
+  shape.set("site", std::move(site));
   shape.set("texts", context.texts.shape());
   return shape;
 }
@@ -122,6 +166,9 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
       break;
     case PageKind::comparison_index:
       add_comparison_index_data(context, key, arena, members);
+      break;
+    case PageKind::topic:
+      add_topic_data(context, key, arena, notes, members);
       break;
     case PageKind::redirect: {
       const std::string& target = context.plan.redirects[key.number].to;
@@ -151,6 +198,9 @@ DataShape page_shape(const PageContext& context, const PageKey& key) {
       break;
     case PageKind::comparison_index:
       add_comparison_index_shape(shape);
+      break;
+    case PageKind::topic:
+      add_topic_shape(shape);
       break;
     case PageKind::redirect:
       shape.set("target", DataShape::text());

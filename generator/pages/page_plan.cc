@@ -30,6 +30,15 @@ std::string comparison_address(const Site& site, const PagePlan& plan, const Pag
   return replaced(replaced(rule.address.text, "{groep}", group), braced(rule.field()), option_of(site, plan, key).id);
 }
 
+const Field& topic_field(const Site& site, const PagePlan& plan, const PageKey& key) {
+  const PlannedTopics& planned = plan.topics[key.group];
+  return site.collections[planned.collection].schema.fields[planned.topics[key.number].field];
+}
+
+std::string topic_text(const Site& site, const PagePlan& plan, const PageKey& key, std::string_view text) {
+  return replaced(text, "{onderwerp}", topic_field(site, plan, key).plain_or_label().in(site.settings.language));
+}
+
 std::string listing_address(const Site& site, const PagePlan& plan, const PageKey& key) {
   const ListingRule& rule = *plan.listings[key.group].rule;
   if (key.part == no_part) return rule.address.text;
@@ -72,6 +81,9 @@ std::string PagePlan::address(const Site& site, const PageKey& key) const {
       return comparison_address(site, *this, key);
     case PageKind::comparison_index:
       return comparisons[key.group].rule->index_address.text;
+    case PageKind::topic:
+      return replaced(topics[key.group].rule->address.text, "{onderwerp}",
+                      replaced(topic_field(site, *this, key).id, "_", "-"));
     case PageKind::redirect:
       return redirects[key.number].from;
   }
@@ -91,6 +103,8 @@ std::string_view PagePlan::page_template(const Site& site, const PageKey& key) c
       return comparisons[key.group].rule->page_template.text;
     case PageKind::comparison_index:
       return comparisons[key.group].rule->index_template.text;
+    case PageKind::topic:
+      return topics[key.group].rule->page_template.text;
     case PageKind::redirect:
       return redirect_template;
   }
@@ -109,6 +123,8 @@ std::string PagePlan::title(const Site& site, const PageKey& key) const {
       return filled_in(site, *this, key, comparisons[key.group].rule->title);
     case PageKind::comparison_index:
       return comparisons[key.group].rule->index_title;
+    case PageKind::topic:
+      return topic_text(site, *this, key, topics[key.group].rule->title);
     case PageKind::redirect:
       return redirects[key.number].to;
   }
@@ -127,6 +143,8 @@ std::string PagePlan::summary(const Site& site, const PageKey& key) const {
       return filled_in(site, *this, key, comparisons[key.group].rule->summary);
     case PageKind::comparison_index:
       return comparisons[key.group].rule->index_summary;
+    case PageKind::topic:
+      return topic_text(site, *this, key, topics[key.group].rule->summary);
     case PageKind::redirect:
       return "";
   }
@@ -143,6 +161,8 @@ SourceSpan PagePlan::origin(const Site& site, const PageKey& key) const {
       return comparisons[key.group].rule->address.where;
     case PageKind::comparison_index:
       return comparisons[key.group].rule->index_address.where;
+    case PageKind::topic:
+      return topics[key.group].rule->address.where;
     case PageKind::redirect:
       return redirects[key.number].where;
   }

@@ -11,15 +11,15 @@
 
 namespace wegwijs {
 
-enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, redirect };
+enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, topic, redirect };
 
 inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max();
 
 /// All that exists of a page before its turn in the page pass.
 struct PageKey {
   PageKind kind = PageKind::entry;
-  std::uint16_t group = 0;       ///< entry: the collection; listing, comparison: position in the list of `PagePlan`
-  std::uint32_t number = 0;      ///< entry: the entry; comparison: the group of the schema; redirect: its position
+  std::uint16_t group = 0;   ///< entry: the collection; listing, comparison, topic: position in the list of `PagePlan`
+  std::uint32_t number = 0;  ///< entry: the entry; comparison: the group of the schema; topic, redirect: its position
   std::uint32_t part = no_part;  ///< listing, comparison: position of the option that the page is about
 };
 
@@ -43,6 +43,17 @@ struct PlannedComparison {
   std::vector<std::uint16_t> options;  ///< those that an entry has
 };
 
+/// The fields of support of one collection that have a page of their own.
+struct PlannedTopics {
+  const TopicRule* rule = nullptr;
+  std::uint16_t collection = 0;
+  struct Topic {
+    FieldIndex field = 0;
+    std::size_t offering = 0;  ///< how many entries say yes or partly
+  };
+  std::vector<Topic> topics;  ///< in the order of the schema
+};
+
 struct Redirect {
   std::string from;
   std::string to;
@@ -54,6 +65,7 @@ struct PagePlan {
   std::vector<PageKey> pages;
   std::vector<PlannedListing> listings;
   std::vector<PlannedComparison> comparisons;
+  std::vector<PlannedTopics> topics;
   std::vector<Redirect> redirects;
   std::unordered_map<std::string, std::uint32_t> page_at;  ///< address → position in `pages`
 

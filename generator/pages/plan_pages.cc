@@ -19,6 +19,9 @@ class Planner {
       for (const ComparisonRule& rule : site_.collections[collection].rule->comparisons) {
         plan_comparison(rule, static_cast<std::uint16_t>(collection));
       }
+      for (const TopicRule& rule : site_.collections[collection].rule->topics) {
+        plan_topics(rule, static_cast<std::uint16_t>(collection));
+      }
     }
     for (const ListingRule& rule : site_.settings.listings) plan_listing(rule);
     plan_redirects();
@@ -137,6 +140,22 @@ class Planner {
       for (const std::uint16_t option : comparison.options)
         add({PageKind::comparison, number, group, option}, rule.address.where);
     }
+  }
+
+  void plan_topics(const TopicRule& rule, std::uint16_t collection) {
+    const Schema& schema = site_.collections[collection].schema;
+    PlannedTopics planned{&rule, collection, {}};
+    for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+      const auto field = static_cast<FieldIndex>(index);
+      if (!schema.fields[index].compare) continue;
+      const std::size_t offering = count_offering(site_, collection, field);
+      if (offering >= rule.at_least) planned.topics.push_back({field, offering});
+    }
+    const auto number = static_cast<std::uint16_t>(plan_.topics.size());
+    const auto count = static_cast<std::uint32_t>(planned.topics.size());
+    plan_.topics.push_back(std::move(planned));
+    for (std::uint32_t topic = 0; topic < count; ++topic)
+      add({PageKind::topic, number, topic, no_part}, rule.address.where);
   }
 
   void plan_redirects() {

@@ -17,7 +17,9 @@ bool row_applies(const Field& field, FieldIndex chosen_field, std::uint16_t chos
   return std::find(any_of.begin(), any_of.end(), chosen_option) != any_of.end();
 }
 
+/// An empty level stands for all of them.
 bool counts_for(const Claim& claim, std::string_view level) {
+  if (level.empty()) return true;
   const std::vector<std::string>& levels = claim.scope.levels;
   return levels.empty() || std::find(levels.begin(), levels.end(), level) != levels.end();
 }
@@ -48,6 +50,19 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
 }
 
 }  // namespace
+
+ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex field) {
+  return row_of(site, entries, field, {});
+}
+
+std::size_t count_offering(const Site& site, std::uint16_t collection, FieldIndex field) {
+  const std::vector<Entry>& entries = site.collections[collection].entries;
+  const auto offers = [](const Claim& claim) { return claim.status == Status::ja || claim.status == Status::deels; };
+  return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const std::span<const Claim> claims = entry.record.claims(field);
+    return std::any_of(claims.begin(), claims.end(), offers);
+  }));
+}
 
 bool is_compared(const Schema& schema, std::uint16_t group) {
   return std::any_of(schema.fields.begin(), schema.fields.end(),

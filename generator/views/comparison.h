@@ -40,6 +40,12 @@ struct Comparison {
 Comparison compare(const Site& site, const std::vector<EntryNumber>& entries, std::uint16_t collection,
                    std::uint16_t group, FieldIndex chosen_field, std::uint16_t chosen_option);
 
+/// One kind of support over `entries`, whatever their level.
+ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex field);
+
+/// How many entries of the collection have a claim that says yes or partly.
+std::size_t count_offering(const Site& site, std::uint16_t collection, FieldIndex field);
+
 /// Whether the schema compares anything in this group.
 bool is_compared(const Schema& schema, std::uint16_t group);
 
