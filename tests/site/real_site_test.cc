@@ -7,7 +7,7 @@
 #include <set>
 #include <sstream>
 
-#include "files/disk.h"
+#include "site_from_disk.h"
 #include "site_under_test.h"
 #include "text/html_escape.h"
 
@@ -18,32 +18,8 @@ namespace {
 const std::filesystem::path repository = WEGWIJS_SOURCE;
 const std::filesystem::path shared = WEGWIJS_SHARED;
 
-using SiteFiles = std::map<std::string, std::string, std::less<>>;
-
-struct RealSite {
-  SiteFiles files;
-  std::string messages;
-  GenerateSummary summary;
-};
-
-const RealSite& real_site() {
-  static const RealSite site = [] {
-    Diagnostics diagnostics;
-    const FileTree settings_only = read_tree(repository, {"site.yaml"}, {}, {}, diagnostics);
-    const Settings settings = read_settings(settings_only, diagnostics).value();
-    const FileTree tree =
-        read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme, diagnostics);
-    BuildFacts facts;
-    facts.today = {2026, 11, 23};
-    facts.threads = 2;
-    MemorySink sink;
-    RealSite result;
-    const std::optional<GenerateSummary> summary = generate(tree, facts, sink, diagnostics);
-    if (summary) result.summary = *summary;
-    result.messages = report_as_lines(diagnostics.in_source_order(), tree, Language::nl);
-    result.files = sink.take_files();
-    return result;
-  }();
+const SiteFromDisk& real_site() {
+  static const SiteFromDisk site = site_from_disk(repository, {2026, 11, 23});
   return site;
 }
 
@@ -307,7 +283,8 @@ TEST_CASE("the numbers on the page about the data are those of the profiles", "[
   const CollectionCount& schools = real_site().summary.collections[1];
   const auto number = [](std::size_t value) { return std::to_string(value); };
   CHECK(text.find("Er zijn " + number(schools.entries) + " profielen") != std::string::npos);
-  CHECK(text.find("Van " + number(schools.undated_claims) + " van de " + number(schools.claims) + " feiten") != std::string::npos);
+  CHECK(text.find("Van " + number(schools.undated_claims) + " van de " + number(schools.claims) + " feiten") !=
+        std::string::npos);
 }
 
 TEST_CASE("the site says that it is no official publication of the partnership", "[content]") {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "build/generate.h"
+
+namespace wegwijs {
+
+struct SiteFromDisk {
+  std::map<std::string, std::string, std::less<>> files;
+  std::string messages;  ///< one line each; empty when there is nothing to say
+  GenerateSummary summary;
+};
+
+/// The site in `root` with the theme of this repository, built in memory as on the day `today`.
+SiteFromDisk site_from_disk(const std::filesystem::path& root, Date today);
+
+}  // namespace wegwijs
