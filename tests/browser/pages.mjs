@@ -21,6 +21,8 @@ export const sites = [
       '/scholen/spinoza-lyceum-amsterdam/', // long school page
       '/scholen/cornelius-haga-lyceum/', // school with two facts
       '/scholen/abc-noorderlicht/', // school of which nothing is known
+      '/scholen/hulp/sociale-vaardigheden/', // all schools at one topic
+      '/procedures/overstap-po-vo/', // longest card of steps
       '/vergelijken/', // ways to the comparisons, legend
       '/vergelijken/ondersteuningsteam/havo/', // comparison
       '/vergelijken/basisondersteuning/vwo/', // longest comparison
