@@ -24,9 +24,9 @@ void require_known_tag(const HtmlTag& tag) {
       "a",      "blockquote", "br",    "code",  "del", "div", "em",    "h2",  "h3",      "h4",
       "h5",     "h6",         "hr",    "img",   "li",  "ol",  "p",     "pre", "section", "span",
       "strong", "sup",        "table", "tbody", "td",  "th",  "thead", "tr",  "ul"};
-  constexpr std::array<std::string_view, 14> attributes{"alt", "aria-hidden", "aria-label", "class", "href",
-                                                        "id",  "loading",     "rel",        "role",  "scope",
-                                                        "src", "start",       "tabindex",   "title"};
+  constexpr std::array<std::string_view, 15> attributes{"alt",   "aria-hidden", "aria-label", "class",    "href",
+                                                        "id",    "loading",     "popover",    "rel",      "role",
+                                                        "scope", "src",         "start",      "tabindex", "title"};
   require(is_one_of(tag.name.starts_with('/') ? tag.name.substr(1) : tag.name, elements), "element " + tag.name);
   std::set<std::string_view> seen;
   for (const HtmlAttribute& attribute : tag.attributes) {
