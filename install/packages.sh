@@ -11,6 +11,8 @@ build_packages=(
   libcli11-dev                                  # command line
   nlohmann-json3-dev                            # JSON
   libxxhash-dev                                 # digests of files
+  libstemmer-dev                                # stems of Dutch words, for the search index
+  zlib1g-dev libbrotli-dev                      # compressed forms of the search index
   libmicrohttpd-dev                             # the preview server
 )
 

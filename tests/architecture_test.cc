@@ -63,7 +63,7 @@ std::string library_of(const std::string& header) {
       {"CLI/", "cli11"},         {"nlohmann/", "nlohmann-json"},
       {"xxhash", "xxhash"},      {"microhttpd", "microhttpd"},
       {"curl/", "libcurl"},      {"zlib", "zlib"},
-      {"brotli/", "brotli"}};
+      {"brotli/", "brotli"},   {"libstemmer", "libstemmer"}};
   for (const auto& [beginning, library] : beginnings) {
     if (header.starts_with(beginning)) return library;
   }
