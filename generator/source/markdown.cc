@@ -10,7 +10,9 @@ MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t off
                            TermUses* terms) {
   if (!check_markdown_limits(text, file, offset, diagnostics)) return {};
   const MarkdownTree document = parse_markdown(text);
-  return MarkdownHtmlWriter(text, file, offset, diagnostics, terms).write(document.get());
+  MarkdownText result = MarkdownHtmlWriter(text, file, offset, diagnostics, terms).write(document.get());
+  result.plain_text = text_beside_headings(document.get());
+  return result;
 }
 
 }  // namespace wegwijs

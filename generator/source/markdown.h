@@ -28,6 +28,7 @@ struct MarkdownText {
   Html html;
   std::vector<Heading> headings;
   std::vector<AddressUse> addresses;
+  std::string plain_text;  ///< what a reader sees, without the headings; blocks are divided by line ends
 };
 
 /// Reads GitHub-flavoured Markdown (tables, strikethrough, autolinks, task lists, footnotes) out of `text`, which

@@ -15,6 +15,12 @@ struct ParserDeleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
+void append_words_of(cmark_node* leaf, std::string& text) {
+  const cmark_node_type type = cmark_node_get_type(leaf);
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += or_empty(cmark_node_get_literal(leaf));
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+}
+
 }  // namespace
 
 void MarkdownTreeDeleter::operator()(cmark_node* document) const {
@@ -46,10 +52,22 @@ void walk(cmark_node* root, const std::function<bool(cmark_node* node, bool ente
 std::string plain_text_of(cmark_node* node) {
   std::string text;
   walk(node, [&](cmark_node* part, bool entering) {
-    if (!entering) return true;
+    if (entering) append_words_of(part, text);
+    return true;
+  });
+  return text;
+}
+
+std::string text_beside_headings(cmark_node* document) {
+  std::string text;
+  bool in_heading = false;
+  walk(document, [&](cmark_node* part, bool entering) {
     const cmark_node_type type = cmark_node_get_type(part);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += or_empty(cmark_node_get_literal(part));
-    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+    if (type == CMARK_NODE_HEADING) in_heading = entering;
+    if (in_heading) return true;
+    const bool is_block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+    if (is_block && !text.empty() && text.back() != '\n') text += '\n';
+    if (entering) append_words_of(part, text);
     return true;
   });
   return text;

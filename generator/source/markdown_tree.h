@@ -30,6 +30,9 @@ void walk(cmark_node* root, const std::function<bool(cmark_node* node, bool ente
 /// The words of `node` without their markup; a line break is a space.
 std::string plain_text_of(cmark_node* node);
 
+/// The words of a whole text without their markup and without its headings; blocks are divided by line ends.
+std::string text_beside_headings(cmark_node* document);
+
 /// Texts of cmark-gfm may be null.
 std::string_view or_empty(const char* text);
 
