@@ -68,6 +68,8 @@ class EntryDataBuilder {
             arena_.map({{"id"_name, arena_.text(heading.id)}, {"text"_name, arena_.text(heading.text)}}));
       }
       std::move(markdown.addresses.begin(), markdown.addresses.end(), std::back_inserter(notes_.addresses));
+      for (const Heading& heading : markdown.headings) notes_.search.headings += heading.text + '\n';
+      notes_.search.body = std::move(markdown.plain_text);
     }
     members.push_back({"body"_name, body});
     members.push_back({"has_contents"_name, Data::boolean(headings.size() >= headings_for_contents)});

@@ -1,7 +1,6 @@
 #include "pages/field_data.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "views/claims.h"
 #include "views/sources.h"
@@ -67,10 +66,7 @@ Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* v
 void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& value, Parts& parts) {
   if (const auto* written = std::get_if<WrittenText>(&value)) {
     if (field.type == FieldType::long_text) {
-      MarkdownText markdown = read_markdown(written->text, written->where.file, written->where.begin,
-                                            notes_.diagnostics, notes_.terms ? &*notes_.terms : nullptr);
-      parts.html = arena_.html(markdown.html);
-      std::move(markdown.addresses.begin(), markdown.addresses.end(), std::back_inserter(notes_.addresses));
+      parts.html = Data::html(notes_.long_text(*written).html);
       return;
     }
     const bool is_web_address = field.type == FieldType::web_address;

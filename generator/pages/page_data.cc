@@ -4,6 +4,7 @@
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "pages/listing_data.h"
+#include "pages/note_search_text.h"
 #include "pages/topic_data.h"
 #include "views/changes.h"
 
@@ -152,6 +153,16 @@ DataShape frame_shape(const PageContext& context) {
 
 }  // namespace
 
+const MarkdownText& PageNotes::long_text(const WrittenText& text) {
+  const auto [found, is_new] = long_texts.try_emplace(&text);
+  if (is_new) {
+    found->second = read_markdown(text.text, text.where.file, text.where.begin, diagnostics, terms ? &*terms : nullptr);
+    const std::vector<AddressUse>& used = found->second.addresses;
+    addresses.insert(addresses.end(), used.begin(), used.end());
+  }
+  return found->second;
+}
+
 Data page_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes) {
   std::vector<Member> members = FrameBuilder(context, key, arena).build();
   switch (key.kind) {
@@ -181,6 +192,7 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
       break;
     }
   }
+  if (context.has_search) note_search_text(context, key, notes);
   return arena.map(members);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "files/file_tree.h"
 #include "model/load_site.h"
 #include "pages/page_plan.h"
+#include "pages/search_text.h"
 #include "pages/theme_texts.h"
 #include "source/markdown.h"
 #include "templates/data.h"
@@ -19,14 +21,20 @@ struct PageContext {
   const FileTree& sources;
   const ThemeTexts& texts;
   Date today;
+  bool has_search = false;  ///< whether the words of the pages are wanted
 };
 
-/// What making one page's data found in its texts, for the checks after the pass.
+/// What making one page's data found in its texts, for the checks and outputs after the pass.
 struct PageNotes {
   std::vector<AddressUse> addresses;
   Diagnostics diagnostics;
   /// On the page of an entry: what its texts explained so far, fields before the body.
   std::optional<TermUses> terms = std::nullopt;
+  SearchText search;
+  std::unordered_map<const WrittenText*, MarkdownText> long_texts;  ///< those that were read already
+
+  /// The Markdown of a field; read, and its mistakes told, the first time that it is asked for.
+  const MarkdownText& long_text(const WrittenText& text);
 };
 
 /// What the template of a page is told. Points into `arena`, the site and the context.

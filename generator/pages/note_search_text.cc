@@ -1,0 +1,253 @@
+#include "pages/note_search_text.h"
+
+#include <algorithm>
+
+#include "pages/entry_data.h"
+#include "views/claims.h"
+
+namespace wegwijs {
+namespace {
+
+/// A line that ends as a sentence is one for readers; other lines of the author are names and search words.
+bool is_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+void append(std::string& text, std::string_view separator, std::string_view more) {
+  if (more.empty()) return;
+  if (!text.empty()) text += separator;
+  text += more;
+}
+
+/// Words in order of their first use, each once.
+class DistinctWords {
+ public:
+  void add(std::string word) {
+    if (!word.empty() && std::find(words_.begin(), words_.end(), word) == words_.end())
+      words_.push_back(std::move(word));
+  }
+  std::string joined(std::string_view separator) const {
+    std::string text;
+    for (const std::string& word : words_) append(text, separator, word);
+    return text;
+  }
+
+ private:
+  std::vector<std::string> words_;
+};
+
+class EntrySearchText {
+ public:
+  EntrySearchText(const PageContext& context, EntryNumber number, PageNotes& notes)
+      : context_(context),
+        schema_(context.site.schema(number)),
+        entry_(context.site.entry(number)),
+        notes_(notes),
+        search_(notes.search) {}
+
+  void note() {
+    for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
+      const Value* value = entry_.record.value(static_cast<FieldIndex>(index));
+      if (value != nullptr) note_field(schema_.fields[index], *value);
+    }
+    search_.facts = facts_.joined(" · ");
+    // The author's own sentences stand before rows and names: the first lines are looked at one by one.
+    std::stable_sort(search_.lines.begin(), search_.lines.end(),
+                     [](const SearchLine& left, const SearchLine& right) { return left.is_shown > right.is_shown; });
+  }
+
+ private:
+  Language language() const { return context_.site.settings.language; }
+
+  void note_field(const Field& field, const Value& value) {
+    if (field.facet) facts_.add(words_of(field, value));
+    if (!field.fields.empty()) note_rows(field, std::get<Rows>(value));
+    if (!field.search && !field.facet) return;
+    if (field.role == Role::title || field.role == Role::summary) return;
+    if (const auto* claims = std::get_if<Claims>(&value)) {
+      note_claims(field, *claims);
+    } else if (const auto* texts = std::get_if<Texts>(&value)) {
+      for (const WrittenText& line : texts->lines) note_line(line.text);
+    } else if (field.type == FieldType::long_text) {
+      append(search_.body, "\n", notes_.long_text(std::get<WrittenText>(value)).plain_text);
+    } else if (const auto* text = std::get_if<WrittenText>(&value)) {
+      note_line(text->text);
+    } else {
+      append(search_.headings, "\n", words_of(field, value));
+    }
+  }
+
+  void note_line(const std::string& text) {
+    const bool shown = is_sentence(text);
+    search_.lines.push_back({text, shown ? SearchField::line : SearchField::title, shown});
+  }
+
+  /// "Bang om het fout te doen (Faalangst): Ja. De school geeft een training."
+  void note_claims(const Field& field, const Claims& claims) {
+    const std::string_view label = field.label.in(language());
+    const std::string_view plain = field.plain_or_label().in(language());
+    std::string name(plain);
+    if (plain != label) name += " (" + std::string(label) + ")";
+    for (const Claim& claim : claims.claims) {
+      // A source that is silent says nothing to look for.
+      if (claim.status == Status::niet_vermeld) continue;
+      std::string text = name + ": ";
+      if (claim.status != Status::genoemd) text += std::string(status_word(claim.status, language())) + ".";
+      append(text, " ", claim.explanation);
+      search_.lines.push_back({std::move(text), SearchField::heading, true});
+    }
+  }
+
+  /// One line per row, of the fields in it with `search: true`; who and by when over all rows as facts.
+  void note_rows(const Field& field, const Rows& rows) {
+    std::vector<DistinctWords> who_and_when(field.fields.size());
+    for (const Record& row : rows.rows) {
+      std::string line;
+      for (std::size_t index = 0; index < field.fields.size(); ++index) {
+        const Field& cell = field.fields[index];
+        const Value* value = row.value(static_cast<FieldIndex>(index));
+        if (value == nullptr) continue;
+        if (cell.search && cell.type == FieldType::long_text) {
+          append(search_.body, "\n", notes_.long_text(std::get<WrittenText>(*value)).plain_text);
+        } else if (cell.search) {
+          append(line, ". ", words_of(cell, *value));
+        }
+        if (cell.facet) add_each(cell, *value, who_and_when[index]);
+      }
+      if (!line.empty()) search_.lines.push_back({std::move(line), SearchField::heading, true});
+    }
+    for (std::size_t index = 0; index < who_and_when.size(); ++index) {
+      const std::string words = who_and_when[index].joined(", ");
+      if (!words.empty()) facts_.add(std::string(field.fields[index].label.in(language())) + ": " + words);
+    }
+  }
+
+  void add_each(const Field& field, const Value& value, DistinctWords& words) const {
+    if (const auto* choices = std::get_if<Choices>(&value)) {
+      for (const std::uint16_t option : choices->options)
+        words.add(std::string(field.options[option].label.in(language())));
+    } else {
+      words.add(words_of(field, value));
+    }
+  }
+
+  /// What a reader sees of a value that stands on one line.
+  std::string words_of(const Field& field, const Value& value) const {
+    std::string words;
+    if (const auto* text = std::get_if<WrittenText>(&value)) return text->text;
+    if (const auto* choices = std::get_if<Choices>(&value)) {
+      for (const std::uint16_t option : choices->options)
+        append(words, ", ", field.options[option].label.in(language()));
+    } else if (const auto* references = std::get_if<References>(&value)) {
+      for (const Reference& reference : references->entries) append(words, ", ", title_with_date(field, reference));
+    }
+    return words;
+  }
+
+  std::string title_with_date(const Field& field, const Reference& reference) const {
+    const std::optional<std::uint16_t> collection = context_.site.find_collection(field.target);
+    if (!collection || !reference.is_resolved()) return "";
+    const EntryNumber number{*collection, reference.entry};
+    const Entry& target = context_.site.entry(number);
+    const Schema& schema = context_.site.schema(number);
+    std::string words(title_of(target, schema));
+    const std::optional<FieldIndex> date_field = schema.find(Role::date);
+    const Date* date = date_field ? target.record.get<Date>(*date_field) : nullptr;
+    if (date != nullptr) words += " (" + date_in_words(*date, language()) + ")";
+    return words;
+  }
+
+  const PageContext& context_;
+  const Schema& schema_;
+  const Entry& entry_;
+  PageNotes& notes_;
+  SearchText& search_;
+  DistinctWords facts_;
+};
+
+/// The names of the terms that refer to this page lead to it too.
+void note_glossary_names(const PageContext& context, EntryNumber number, SearchText& search) {
+  for (const EntryNumber from : context.site.referred_by[number.collection][number.entry]) {
+    const bool is_term = context.site.collections[from.collection].rule->is_glossary;
+    if (!is_term || from.collection == number.collection) continue;
+    const Schema& schema = context.site.schema(from);
+    const Entry& term = context.site.entry(from);
+    std::string names(title_of(term, schema));
+    for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+      const Field& field = schema.fields[index];
+      if (!field.search || field.role == Role::title || field.role == Role::summary) continue;
+      if (const auto* text = term.record.get<WrittenText>(static_cast<FieldIndex>(index)))
+        append(names, "\n", text->text);
+      if (const auto* texts = term.record.get<Texts>(static_cast<FieldIndex>(index))) {
+        for (const WrittenText& line : texts->lines) append(names, "\n", line.text);
+      }
+    }
+    append(search.headings, "\n", names);
+  }
+}
+
+/// The rows that a comparison can show.
+void note_compared_rows(const PageContext& context, const PageKey& key, SearchText& search) {
+  const Schema& schema = context.site.collections[context.plan.comparisons[key.group].collection].schema;
+  const Language language = context.site.settings.language;
+  for (const Field& field : schema.fields) {
+    if (!field.compare) continue;
+    append(search.headings, "\n", field.label.in(language));
+    append(search.headings, "\n", field.plain_or_label().in(language));
+  }
+}
+
+/// A page about one row of the profiles: by its name in the words of the field, and by what to ask.
+void note_topic(const PageContext& context, const PageKey& key, SearchText& search) {
+  const PlannedTopics& planned = context.plan.topics[key.group];
+  const Schema& schema = context.site.collections[planned.collection].schema;
+  const Field& field = schema.fields[planned.topics[key.number].field];
+  const Language language = context.site.settings.language;
+  const auto add = [&](const Label& label, SearchField where, bool is_shown) {
+    const std::string_view text = label.in(language);
+    if (!text.empty()) search.lines.push_back({std::string(text), where, is_shown});
+  };
+  add(field.help, SearchField::heading, true);
+  add(field.question, SearchField::line, true);
+  add(field.label, SearchField::title, false);
+  add(field.plain_or_label(), SearchField::title, false);
+}
+
+bool is_looked_for(const PageContext& context, const PageKey& key, std::string_view address) {
+  const bool is_apart = address == "/" || !address.ends_with('/');
+  switch (key.kind) {
+    case PageKind::entry:
+      return !is_apart;
+    case PageKind::listing:
+      return !is_apart && context.plan.listings[key.group].collections.size() == 1;
+    case PageKind::comparison_index:
+    case PageKind::topic:
+      return true;
+    case PageKind::comparison:
+    case PageKind::redirect:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void note_search_text(const PageContext& context, const PageKey& key, PageNotes& notes) {
+  if (!is_looked_for(context, key, context.plan.address(context.site, key))) {
+    notes.search = {};
+    return;
+  }
+  notes.search.title = context.plan.title(context.site, key);
+  notes.search.summary = context.plan.summary(context.site, key);
+  if (key.kind == PageKind::entry) {
+    const EntryNumber number{key.group, key.number};
+    EntrySearchText(context, number, notes).note();
+    note_glossary_names(context, number, notes.search);
+  } else if (key.kind == PageKind::comparison_index) {
+    note_compared_rows(context, key, notes.search);
+  } else if (key.kind == PageKind::topic) {
+    note_topic(context, key, notes.search);
+  }
+}
+
+}  // namespace wegwijs
