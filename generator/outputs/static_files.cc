@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "outputs/address_rules.h"
+#include "outputs/script_file.h"
 
 namespace wegwijs {
 namespace {
@@ -46,7 +47,8 @@ void add_static_file_addresses(const OutputContext& context, std::vector<std::st
 
 void write_static_files(const OutputContext& context, Sink& sink) {
   visit_files(context, [&](FileId file, const std::string& address) {
-    sink.write(address.substr(1), context.sources.read(file));
+    const std::string bytes = context.sources.read(file);
+    sink.write(address.substr(1), address.ends_with(".js") ? published_script(bytes) : bytes);
   });
 }
 
