@@ -6,6 +6,7 @@
 #include "outputs/link_check.h"
 #include "outputs/outputs.h"
 #include "outputs/page_pass.h"
+#include "outputs/search_files.h"
 #include "views/claims.h"
 
 namespace wegwijs {
@@ -50,7 +51,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   const OutputContext outputs{sources, *site, plan, facts.today};
   const std::vector<std::string> files = output_addresses(outputs, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  const PageContext context{*site, plan, sources, texts, facts.today};
+  const PageContext context{*site, plan, sources, texts, facts.today, has_search(sources)};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
   const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
   check_theme_colours(sources, diagnostics);
@@ -65,7 +66,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // Gate 2: only a site without errors is published.
   if (diagnostics.has_errors()) return std::nullopt;
-  write_outputs(outputs, findings, sink);
+  write_outputs(outputs, std::move(findings), sink);
   sink.commit();
   return summary_of(*site, plan, facts.today);
 }

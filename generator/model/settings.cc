@@ -27,7 +27,7 @@ class SettingsReader {
     const MapReader top(node_, "site.yaml", diagnostics_);
     top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
                     "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding",
-                    "controleren_op"});
+                    "controleren_op", "niets_gevonden"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -43,6 +43,7 @@ class SettingsReader {
     if (const YamlNode* redirects = node_.find("doorverwijzingen")) read_redirects(*redirects);
     settings_.menu = read_menu(top, "menu");
     settings_.footer_menu = read_menu(top, "voetmenu");
+    settings_.no_results = read_menu(top, "niets_gevonden");
     for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
     return std::move(settings_);
   }
@@ -105,7 +106,7 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data"});
+                         "woordenlijst", "open_data", "zoeken"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
@@ -115,6 +116,7 @@ class SettingsReader {
                           {},
                           {},
                           reader.yes_no("woordenlijst", false),
+                          read_search(entry.value),
                           address(entry.value, "agenda"),
                           address(entry.value, "open_data")};
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
@@ -125,6 +127,28 @@ class SettingsReader {
       for (const YamlNode& element : reader.elements("onderwerpen")) rule.topics.push_back(read_topics(element));
       settings_.collections.push_back(std::move(rule));
     }
+  }
+
+  SearchRule read_search(const YamlNode& collection) {
+    SearchRule rule;
+    const YamlNode* node = collection.find("zoeken");
+    if (node == nullptr) return rule;
+    const MapReader reader(*node, {"'zoeken'", "'zoeken'"}, diagnostics_);
+    reader.check_keys({"voorrang", "voorrang_lijsten", "apart"});
+    rule.precedence = percentage(reader, "voorrang", rule.precedence);
+    rule.list_precedence = percentage(reader, "voorrang_lijsten", rule.list_precedence);
+    rule.stands_apart = reader.yes_no("apart", false);
+    return rule;
+  }
+
+  int percentage(const MapReader& reader, std::string_view key, int otherwise) {
+    const std::optional<long> number = reader.whole_number(key);
+    if (!number) return otherwise;
+    if (*number < 1 || *number > 1000) {
+      report(*reader.find(key), key, {"een percentage van 1 tot 1000", "a percentage from 1 to 1000"});
+      return otherwise;
+    }
+    return static_cast<int>(*number);
   }
 
   ListingRule read_listing(const YamlNode& node, std::string_view collection) {

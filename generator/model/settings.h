@@ -59,6 +59,13 @@ struct TopicRule {
   SettingText page_template;
 };
 
+/// How the pages of a collection stand in the results of a search.
+struct SearchRule {
+  int precedence = 100;       ///< percent: 200 counts each match twice
+  int list_precedence = 80;   ///< the same, of the lists of the collection
+  bool stands_apart = false;  ///< in the results under a heading of its own
+};
+
 struct CollectionRule {
   std::string name;
   SettingText folder;
@@ -68,8 +75,9 @@ struct CollectionRule {
   std::vector<ComparisonRule> comparisons;
   std::vector<TopicRule> topics;
   bool is_glossary = false;  ///< the first use of its titles, abbreviations and other names in texts leads to them
-  SettingText calendar;      ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
-  SettingText open_data;     ///< "/data/": below it all entries as data, and each beside its page; empty: not published
+  SearchRule search;
+  SettingText calendar;   ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
+  SettingText open_data;  ///< "/data/": below it all entries as data, and each beside its page; empty: not published
 };
 
 struct MenuItem {
@@ -100,7 +108,8 @@ struct Settings {
   std::vector<std::pair<SettingText, SettingText>> redirects;
   std::vector<MenuItem> menu;
   std::vector<MenuItem> footer_menu;
-  std::vector<WayIn> ways_in;  ///< on the home page
+  std::vector<WayIn> ways_in;        ///< on the home page
+  std::vector<MenuItem> no_results;  ///< where a reader can go whose search found nothing
 
   /// The folders that hold sources, for reading the disk.
   std::vector<std::string> folders() const;

@@ -67,7 +67,7 @@ void calendar_file_addresses(const OutputContext& context, std::vector<std::stri
   for (const auto& [address, bytes] : calendar_files(context.site, context.today)) addresses.push_back(address);
 }
 
-void write_calendar_files(const OutputContext& context, const PageFindings& /*findings*/, Sink& sink) {
+void write_calendar_files(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
   for (const auto& [address, bytes] : calendar_files(context.site, context.today)) sink.write(address.substr(1), bytes);
 }
 

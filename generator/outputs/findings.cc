@@ -1,6 +1,7 @@
 #include "outputs/findings.h"
 
 #include <functional>
+#include <iterator>
 
 namespace wegwijs {
 
@@ -12,6 +13,7 @@ void PageFindings::append(PageFindings&& other) {
   anchors.insert(anchors.end(), other.anchors.begin(), other.anchors.end());
   links.insert(links.end(), other.links.begin(), other.links.end());
   addresses.merge(other.addresses);
+  std::move(other.search.begin(), other.search.end(), std::back_inserter(search));
   diagnostics.append(std::move(other.diagnostics));
 }
 

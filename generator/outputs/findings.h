@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "outputs/search_block.h"
 
 namespace wegwijs {
 
@@ -26,6 +27,7 @@ struct PageFindings {
   std::vector<AddressHash> anchors;                        ///< of every id of every page, "/page/#id"
   std::vector<InternalLink> links;                         ///< those of texts each, those of templates once a block
   std::unordered_map<AddressHash, std::string> addresses;  ///< the targets of `links`, written out
+  std::vector<SearchBlock> search;                         ///< the words of the pages, in their order
   Diagnostics diagnostics;
 
   void append(PageFindings&& other);

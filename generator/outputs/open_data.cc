@@ -47,7 +47,7 @@ void open_data_addresses(const OutputContext& context, std::vector<std::string>&
   });
 }
 
-void write_open_data(const OutputContext& context, const PageFindings& /*findings*/, Sink& sink) {
+void write_open_data(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
   visit_published(context.site, [&](std::uint16_t collection_number) {
     const Collection& collection = context.site.collections[collection_number];
     std::vector<std::string> entries;

@@ -5,6 +5,7 @@
 
 #include "outputs/calendar_files.h"
 #include "outputs/open_data.h"
+#include "outputs/search_files.h"
 #include "outputs/sitemap.h"
 #include "outputs/static_files.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::array finish_outputs{
     FinishOutput{calendar_file_addresses, write_calendar_files},
     FinishOutput{open_data_addresses, write_open_data},
+    FinishOutput{search_file_addresses, write_search_files},
     FinishOutput{sitemap_addresses, write_sitemap},
 };
 
@@ -29,7 +31,7 @@ std::vector<std::string> output_addresses(const OutputContext& context, Diagnost
   return addresses;
 }
 
-void write_outputs(const OutputContext& context, const PageFindings& findings, Sink& sink) {
+void write_outputs(const OutputContext& context, PageFindings findings, Sink& sink) {
   write_static_files(context, sink);
   for (const FinishOutput& output : finish_outputs) output.write(context, findings, sink);
 }

@@ -23,8 +23,9 @@ struct FinishOutput {
   /// Adds where the files will stand ("/sitemap.xml"). Called before the pages are made, so that links to them are no
   /// dead ones; must not depend on what the pages hold.
   void (*addresses)(const OutputContext& context, std::vector<std::string>& addresses);
-  /// Writes the files. Called once after all pages are made and found good.
-  void (*write)(const OutputContext& context, const PageFindings& findings, Sink& sink);
+  /// Writes the files. Called once after all pages are made and found good. An output may use up its own part of the
+  /// findings.
+  void (*write)(const OutputContext& context, PageFindings& findings, Sink& sink);
 };
 
 /// The addresses of everything that is published beside the pages, sorted. A static file of the theme or the content
@@ -32,6 +33,6 @@ struct FinishOutput {
 std::vector<std::string> output_addresses(const OutputContext& context, Diagnostics& diagnostics);
 
 /// Writes them all.
-void write_outputs(const OutputContext& context, const PageFindings& findings, Sink& sink);
+void write_outputs(const OutputContext& context, PageFindings findings, Sink& sink);
 
 }  // namespace wegwijs

@@ -4,6 +4,7 @@
 
 #include "outputs/address_rules.h"
 #include "outputs/html_addresses.h"
+#include "outputs/search_kinds.h"
 #include "parallel/parallel_map.h"
 #include "source/web_address.h"
 
@@ -29,11 +30,15 @@ class BlockMaker {
     templates_.render(context_.plan.page_template(context_.site, key), data, html_);
     const std::string address = context_.plan.address(context_.site, key);
     note_addresses(key, address, notes);
+    search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
     sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
   }
 
-  PageFindings take_findings() { return std::move(findings_); }
+  PageFindings take_findings() {
+    findings_.search.push_back(std::move(search_));
+    return std::move(findings_);
+  }
 
  private:
   void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
@@ -62,6 +67,7 @@ class BlockMaker {
   std::string_view prefix_;
   DataArena arena_;
   std::string html_;
+  SearchBlock search_;
   PageFindings findings_;
 };
 

@@ -39,7 +39,7 @@ void sitemap_addresses(const OutputContext& /*context*/, std::vector<std::string
   addresses.insert(addresses.end(), {"/sitemap.xml", "/robots.txt"});
 }
 
-void write_sitemap(const OutputContext& context, const PageFindings& /*findings*/, Sink& sink) {
+void write_sitemap(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
   sink.write("sitemap.xml", sitemap(context.site, context.plan));
   sink.write("robots.txt", robots(context.site));
 }

@@ -7,6 +7,6 @@ namespace wegwijs {
 /// `sitemap.xml` (sitemaps.org protocol) with every page that readers can arrive at, and the `robots.txt` that names
 /// it.
 void sitemap_addresses(const OutputContext& context, std::vector<std::string>& addresses);
-void write_sitemap(const OutputContext& context, const PageFindings& findings, Sink& sink);
+void write_sitemap(const OutputContext& context, PageFindings& findings, Sink& sink);
 
 }  // namespace wegwijs

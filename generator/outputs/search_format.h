@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wegwijs {
+
+// The files of the search as bytes; the reader is themes/wegwijs/static/zoek/search.js.
+//
+// number   7 bits a byte, the lowest first; the highest bit says that another byte follows
+// text     number of bytes, then UTF-8
+// list     number of elements, then the elements
+// packed   number of bytes equal to those of the text before, then a text with the rest
+//
+// /zoek/root.bin
+//   text    format and stemmer, `search_format_tag`
+//   number  pages of the whole index
+//   list    stop words: text
+//   list    spellings: text, text that is looked up instead
+//   list    kinds of pages: text, precedence in percent, 1 when it stands apart or 0
+//   list    runs of pages of one kind, in order of page number: kind, number of pages
+//   3 × shard table, of terms, of cards and of correctable words; a list of
+//           packed  the first key in the shard: a stem, the number of a page in decimal, a word
+//           place   number of bytes when the shard stands below; 0 when it is a file, then 5 bytes: the first of the
+//                   digest of the file, which give its name, /zoek/<t, d or f><10 hexadecimal digits>.bin
+//   the shards that stand in this file, in the order of the tables
+//
+// A shard holds elements up to its end:
+//   terms        packed stem, number of pages, bytes of postings, postings; a posting is
+//                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
+//                  posting before (the page number itself for the first one); the impact goes from 0 to 7
+//                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page
+//   cards        text address, title, summary, facts; list of texts: the lines that may be shown, from bit 2 on
+//   correctable  packed word, number of pages with it
+//
+// Stems and words stand in order of their bytes, which are those of a–z and 0–9 only.
+
+/// Another format or stemmer has another tag; the reader refuses what it does not know.
+inline constexpr std::string_view search_format_tag = "wegwijs-1 dutch-2.2";
+
+/// What kind of shard: the first letter of its file's name.
+enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
+
+/// A part of the index that is fetched as a whole.
+struct SearchShard {
+  std::string first_key;
+  std::string bytes;
+};
+
+/// Cuts elements into shards of about `size` bytes.
+class ShardWriter {
+ public:
+  explicit ShardWriter(std::size_t size) : size_(size) {}
+
+  /// The bytes of the element behind its packed key follow with `bytes`. Keys come in ascending order.
+  void add_packed(std::string_view key, std::string_view bytes);
+  /// An element that does not hold its key.
+  void add(std::string_view key, std::string_view bytes);
+  std::vector<SearchShard> take() { return std::move(shards_); }
+
+ private:
+  SearchShard& shard_for(std::string_view key, std::size_t more);
+
+  std::size_t size_;
+  std::string last_key_;
+  std::vector<SearchShard> shards_;
+};
+
+/// Appends `text` as packed behind `before`.
+void append_packed(std::string& bytes, std::string_view before, std::string_view text);
+
+/// Name of the file of a shard: "t0123456789.bin".
+std::string shard_file_name(ShardKind kind, std::string_view bytes);
+
+/// Appends the table of `shards`, which stand in the file itself or in files of their own.
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, bool stands_in_file);
+
+}  // namespace wegwijs

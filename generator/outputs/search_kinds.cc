@@ -1,0 +1,42 @@
+#include "outputs/search_kinds.h"
+
+namespace wegwijs {
+namespace {
+
+SearchKindNumber kind_of_collection(std::uint16_t collection, bool is_list) {
+  return static_cast<SearchKindNumber>(collection * 2 + (is_list ? 1 : 0));
+}
+
+}  // namespace
+
+std::vector<SearchKind> search_kinds(const Site& site) {
+  std::vector<SearchKind> kinds;
+  for (const Collection& collection : site.collections) {
+    const SearchRule& rule = collection.rule->search;
+    const Language language = site.settings.language;
+    const std::string plural(collection.schema.label.in(language));
+    const std::string single(collection.schema.label_one.in(language));
+    kinds.push_back({rule.stands_apart || single.empty() ? plural : single, rule.precedence, rule.stands_apart});
+    kinds.push_back({plural, rule.list_precedence, false});
+  }
+  return kinds;
+}
+
+SearchKindNumber search_kind_of(const PagePlan& plan, const PageKey& key) {
+  switch (key.kind) {
+    case PageKind::entry:
+      return kind_of_collection(key.group, false);
+    case PageKind::listing:
+      return kind_of_collection(plan.listings[key.group].collections.front(), true);
+    case PageKind::comparison:
+    case PageKind::comparison_index:
+      return kind_of_collection(plan.comparisons[key.group].collection, true);
+    case PageKind::topic:
+      return kind_of_collection(plan.topics[key.group].collection, true);
+    case PageKind::redirect:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace wegwijs
