@@ -21,8 +21,10 @@ class ListingDataBuilder {
     const Listing listing = entries();
     std::vector<Data> groups;
     for (const ListedGroup& one : listing.groups) groups.push_back(group(one));
-    return arena_.map(
-        {{"count"_name, count(listing.entries)}, {"groups"_name, arena_.list(groups)}, {"values"_name, values()}});
+    return arena_.map({{"count"_name, count(listing.entries)},
+                       {"groups"_name, arena_.list(groups)},
+                       {"values"_name, values()},
+                       {"no_results"_name, no_results()}});
   }
 
  private:
@@ -113,6 +115,16 @@ class ListingDataBuilder {
     return arena_.list(items);
   }
 
+  /// Where to go on from a search without results.
+  Data no_results() {
+    std::vector<Data> links;
+    for (const MenuItem& item : site_.settings.no_results) {
+      links.push_back(
+          arena_.map({{"text"_name, Data::text(item.text)}, {"address"_name, Data::text(item.address.text)}}));
+    }
+    return arena_.list(links);
+  }
+
   /// The pages that list the same collection by one value.
   Data values() {
     std::vector<Data> lists;
@@ -174,7 +186,8 @@ void add_listing_shape(DataShape& shape) {
       DataShape::map({{"label", DataShape::text()}, {"values", DataShape::list(std::move(value))}});
   shape.set("listing", DataShape::map({{"count", DataShape::text()},
                                        {"groups", DataShape::list(std::move(group))},
-                                       {"values", DataShape::list(values)}}));
+                                       {"values", DataShape::list(values)},
+                                       {"no_results", DataShape::list(texts_shape({"text", "address"}))}}));
 }
 
 }  // namespace wegwijs

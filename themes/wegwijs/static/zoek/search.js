@@ -1,0 +1,540 @@
+// The search in the reader's browser. The bytes that it reads are described in generator/outputs/search_format.h; what a
+// word is and how it is stemmed is the same as in generator/text/words.h and dutch_stem.h, which tests compare.
+
+const format_tag = 'wegwijs-1 dutch-2.2';
+
+// ---- Words
+
+const spelled = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ł: 'l', œ: 'oe', '‐': '-', '’': "'" };
+
+/// Lower case, without accents; as long as the text only when that has none.
+export function fold(text) {
+  return text.toLowerCase().normalize('NFKD').replace(/[\p{Mn}\u00AD]/gu, '').replace(/[ßæøđłœ‐’]/g, (letter) => spelled[letter]);
+}
+
+export function words(text) {
+  const found = fold(text).replace(/([a-z])'(?=[a-z])/g, '$1').match(/[a-z0-9]+/g) ?? [];
+  const joined = [];
+  let letters = false;
+  for (const word of found) {
+    const single = /^[a-z]$/.test(word);
+    if (single && letters) joined[joined.length - 1] += word;
+    else joined.push(word);
+    letters = single;
+  }
+  return joined;
+}
+
+/// Snowball's algorithm "dutch", version 2.2.
+export function stem(word) {
+  const letters = [...word];
+  const is_vowel = (letter) => 'aeiouy'.includes(letter ?? '-');
+  if (letters[0] === 'y') letters[0] = 'Y';
+  for (let place = 1; place < letters.length; ++place) {
+    if (!is_vowel(letters[place - 1])) continue;
+    if (letters[place] === 'y') letters[place] = 'Y';
+    else if (letters[place] === 'i' && is_vowel(letters[place + 1])) letters[place] = 'I';
+  }
+  let text = letters.join('');
+  const region = (from) => {
+    const match = /[aeiouy][^aeiouy]/.exec(text.slice(from));
+    return match ? from + match.index + 2 : text.length;
+  };
+  const after_first = region(0);
+  const first = Math.max(3, after_first);
+  const second = region(after_first);
+  const ends = (ending, from) => text.endsWith(ending) && text.length - ending.length >= from;
+  const cut = (length) => { text = text.slice(0, text.length - length); };
+  const undouble = () => { if (/(kk|dd|tt)$/.test(text)) cut(1); };
+  const cut_en = (ending) => {
+    if (!ends(ending, first) || !/[^aeiouy]$/.test(text.slice(0, -ending.length)) || text.endsWith('gem' + ending)) return false;
+    cut(ending.length);
+    undouble();
+    return true;
+  };
+  let cut_an_e = false;
+  const cut_e = () => {
+    cut_an_e = false;
+    if (!ends('e', first) || !/[^aeiouy]e$/.test(text)) return;
+    cut(1);
+    cut_an_e = true;
+    undouble();
+  };
+
+  if (text.endsWith('heden')) {
+    if (ends('heden', first)) text = text.slice(0, -5) + 'heid';
+  } else if (text.endsWith('ene')) {
+    cut_en('ene');
+  } else if (text.endsWith('en')) {
+    cut_en('en');
+  } else {
+    const ending = /se?$/.exec(text)?.[0];
+    if (ending && ends(ending, first) && /[^aeiouyj]$/.test(text.slice(0, -ending.length))) cut(ending.length);
+  }
+  cut_e();
+  if (ends('heid', second) && !text.endsWith('cheid')) {
+    cut(4);
+    cut_en('en');
+  }
+  const ending = /(end|ing|ig|lijk|baar|bar)$/.exec(text)?.[0];
+  if (ending && ends(ending, second)) {
+    if (ending === 'end' || ending === 'ing') {
+      cut(3);
+      if (ends('ig', second) && !text.endsWith('eig')) cut(2);
+      else undouble();
+    } else if (ending === 'ig') {
+      if (!text.endsWith('eig')) cut(2);
+    } else if (ending === 'lijk') {
+      cut(4);
+      cut_e();
+    } else if (ending === 'baar' || cut_an_e) {
+      cut(ending.length);
+    }
+  }
+  if (/[^aeiouy](aa|ee|oo|uu)[^aeiouyI]$/.test(text)) text = text.slice(0, -2) + text.slice(-1);
+  return text.toLowerCase();
+}
+
+// ---- The index
+
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.place = 0;
+  }
+  get has_more() {
+    return this.place < this.bytes.length;
+  }
+  number() {
+    for (let number = 0, factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.place++];
+      number += (byte & 127) * factor;
+      if (byte < 128) return number;
+    }
+  }
+  take(length) {
+    return this.bytes.subarray(this.place, this.place += length);
+  }
+  text() {
+    return new TextDecoder().decode(this.take(this.number()));
+  }
+  packed(before) {
+    return before.slice(0, this.number()) + this.text();
+  }
+  list(read) {
+    return Array.from({ length: this.number() }, read);
+  }
+}
+
+/// Element of the table that may hold key.
+function shard_number(table, key) {
+  let found = 0;
+  while (found + 1 < table.length && table[found + 1].key <= key) ++found;
+  return found;
+}
+
+/// Opens the index; get gives the bytes of a file by its name beside this module.
+export async function open_index(get) {
+  const root = new Reader(await get('root.bin'));
+  if (root.text() !== format_tag) throw new Error('search index of another format');
+  const index = { pages: root.number() };
+  index.stop_words = new Set(root.list(() => root.text()));
+  index.spellings = new Map(root.list(() => [root.text(), root.text()]));
+  index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, is_apart: root.number() > 0 }));
+  index.kind_of = root.list(() => ({ kind: root.number(), pages: root.number() }))
+    .flatMap(({ kind, pages }) => Array(pages).fill(kind));
+  const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
+    let key = '';
+    return root.list(() => {
+      key = root.packed(key);
+      const size = root.number();
+      const name = size ? '' : letter + [...root.take(5)].map((byte) => byte.toString(16).padStart(2, '0')).join('') + '.bin';
+      return { key: letter === 'd' ? Number(key) : key, size, name, parse };
+    });
+  });
+  for (const shard of tables.flat()) {
+    const bytes = root.take(shard.size);
+    shard.read = () => shard.content ??= shard.size
+      ? Promise.resolve(shard.parse(new Reader(bytes), shard.key))
+      : get(shard.name).then((fetched) => shard.parse(new Reader(fetched), shard.key));
+  }
+  [index.terms, index.cards, index.words] = tables;
+  return index;
+}
+
+function terms_in(reader) {
+  const terms = new Map();
+  for (let key = ''; reader.has_more;) {
+    key = reader.packed(key);
+    terms.set(key, { pages: reader.number(), bytes: reader.take(reader.number()) });
+  }
+  return terms;
+}
+
+function cards_in(reader, page) {
+  const cards = new Map();
+  while (reader.has_more) {
+    cards.set(page++, {
+      address: reader.text(), title: reader.text(), summary: reader.text(), facts: reader.text(), lines: reader.list(() => reader.text()),
+    });
+  }
+  return cards;
+}
+
+function words_in(reader) {
+  const found = [];
+  for (let key = ''; reader.has_more;) {
+    key = reader.packed(key);
+    found.push({ word: key, pages: reader.number() });
+  }
+  return found;
+}
+
+const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Promise.resolve(new Map());
+
+/// The term of a stem; undefined when the site does not have it.
+async function term(index, wanted) {
+  return (await shard_of(index.terms, wanted)).get(wanted);
+}
+
+// ---- What a query asks for
+
+/// Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more.
+export function distance(from, to, most) {
+  if (Math.abs(from.length - to.length) > most) return most + 1;
+  let before = [], last = [], row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= from.length; ++i) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= to.length; ++j) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1));
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[to.length];
+}
+
+/// The known word that an unknown one is most likely meant to be.
+async function corrected(index, word) {
+  const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  let best;
+  // A slip in the first letter is rare: then the words that begin with the second one are looked at.
+  for (const letter of most ? new Set([word[0], word[1]]) : []) {
+    const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
+    const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
+    for (const known of lists.flat()) {
+      if (known.word[0] !== letter) continue;
+      // A plural is as near to the word as its singular.
+      const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
+      if (away <= most && (!best || away < best.away || (away === best.away && known.pages > best.pages))) best = { ...known, away };
+    }
+    if (best) return best.word;
+  }
+}
+
+/// The two known words that a compound is made of. The first one stands near the compound in the alphabet, so it is
+/// looked for first: mostly in a shard that is there already.
+async function parts(index, word) {
+  for (let split = 4; split + 4 <= word.length; ++split) {
+    const head = stem(word.slice(0, split));
+    const first = await term(index, head);
+    for (const joint of first ? ['', 's', 'en', 'e'] : []) {
+      const rest = word.slice(split);
+      const tail = stem(rest.slice(joint.length));
+      const second = rest.startsWith(joint) && tail.length > 3 && await term(index, tail);
+      if (second) return [[head, first], [tail, second]];
+    }
+  }
+  return [];
+}
+
+const most_words = 32;
+const most_prefixes = 40;
+
+/// The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones.
+async function slots_of(index, query, is_typing) {
+  const all = words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
+  const slots = await Promise.all(all.map(async (word, place) => {
+    if (index.stop_words.has(word)) return { word, variants: [] };
+    const slot = { word, counts: true, variants: [] };
+    const exact = await term(index, stem(word));
+    if (exact) slot.variants.push({ ...exact, weight: 1, stem: stem(word) });
+    if (place === all.length - 1 && word.length > 2 && (is_typing || !exact)) {
+      const begun = [...await shard_of(index.terms, word)].filter(([name]) => name.startsWith(word) && name !== stem(word));
+      // A word that the site has is no rarer for being the beginning of a rare one.
+      const pages = exact?.pages ?? 0;
+      for (const [name, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6, stem: name });
+    }
+    return slot;
+  }));
+  // Neighbours that are one word on the site: leerling steunpunt, vmbo t.
+  await Promise.all(slots.slice(1).map(async (slot, place) => {
+    const before = slots[place];
+    if (!before.counts && !slot.counts) return;
+    for (const joint of ['', 's', 'en']) {
+      const name = stem(before.word + joint + slot.word);
+      const found = await term(index, name);
+      if (!found) continue;
+      for (const one of [before, slot]) {
+        if (one.counts) one.variants.push({ ...found, weight: 1, stem: name });
+        one.is_joined = true;
+      }
+    }
+  }));
+  await Promise.all(slots.map(async (slot) => {
+    if (!slot.counts || slot.variants.some((variant) => variant.pages > 2)) return;
+    for (const [name, found] of await parts(index, slot.word)) slot.variants.push({ ...found, weight: 0.6, stem: name });
+    if (slot.variants.length) return;
+    slot.meant = await corrected(index, slot.word);
+    if (slot.meant) slot.variants.push({ ...await term(index, stem(slot.meant)), weight: 0.8, stem: stem(slot.meant) });
+  }));
+  return slots.filter((slot) => slot.counts);
+}
+
+// ---- Ranking
+
+const rarity = (index, pages) => Math.log(1 + (index.pages - pages + 0.5) / (pages + 0.5));
+
+/// What each page has of each slot: found[page][slot] = { score, lines }.
+function matches(index, slots) {
+  const found = new Map();
+  slots.forEach((slot, number) => {
+    slot.rarity = Math.max(0.1, ...slot.variants.map((variant) => rarity(index, variant.pages) * variant.weight));
+    if (!slot.variants.length) slot.rarity = Math.log(1 + index.pages);
+    for (const variant of slot.variants) {
+      const weight = rarity(index, variant.pages) * variant.weight;
+      const reader = new Reader(variant.bytes);
+      for (let page = 0; reader.has_more;) {
+        const code = reader.number();
+        page += Math.floor(code / 16);
+        const lines = code % 2 ? reader.number() : 0;
+        const score = weight * ((code >> 1 & 7) + 1) / 8;
+        if (!found.has(page)) found.set(page, []);
+        const one = found.get(page)[number] ??= { score: 0, lines: 0 };
+        one.score = Math.max(one.score, score);
+        one.lines |= lines;
+      }
+    }
+  });
+  return found;
+}
+
+export const tuning = { line: 0.8, title: 0.4, least: 0.25 };
+
+/// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
+function line_scores(slots, found) {
+  const scores = [];
+  slots.forEach((slot, number) => {
+    for (let bits = found[number]?.lines ?? 0, line = 0; bits; bits >>>= 1, ++line) {
+      if (bits & 1) scores[line] = (scores[line] ?? 0) + slot.rarity;
+    }
+  });
+  return scores;
+}
+
+/// Everything that has something of the query, best first. A page with more of its words comes before one with a
+/// rarer word only, and one with several of them in one line before one with the same words here and there.
+function ranked(index, slots) {
+  const pages = matches(index, slots);
+  const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
+  return [...pages].map(([page, found]) => {
+    let sum = 0, covered = 0, rarest = 0;
+    slots.forEach((slot, number) => {
+      if (!found[number]) return;
+      sum += found[number].score;
+      covered += slot.rarity;
+      rarest = Math.max(rarest, slot.rarity);
+    });
+    const lines = line_scores(slots, found);
+    const best = Math.max(0, ...lines.filter((score) => score));
+    const score = (sum + tuning.line * Math.max(0, best - rarest * 0.5)) * (0.4 + 0.6 * covered / all) * index.kinds[index.kind_of[page]].precedence;
+    return { page, score, lines, best };
+  }).sort((left, right) => right.score - left.score || left.page - right.page);
+}
+
+/// The text of the card that has most of the query: a line, or the summary.
+function shown_line(card, { lines, best }) {
+  const place = lines.findIndex((score, number) => number !== 0 && score === best && (number === 1 || number - 2 < card.lines.length));
+  return (place > 1 && card.lines[place - 2]) || card.summary;
+}
+
+/// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
+/// other ones; and the stems to mark. At most most results in all, of each group at least a few.
+export async function search(index, query, { is_typing = false, most = 10 } = {}) {
+  const slots = await slots_of(index, query, is_typing);
+  const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
+  const hits = ranked(index, slots).filter((hit, place, [first]) => place < 5 || hit.score >= first.score * tuning.least);
+  const shown = new Set(hits.slice(0, most));
+  const groups = new Map();
+  for (const hit of hits) {
+    const number = index.kind_of[hit.page];
+    const { label, is_apart } = index.kinds[number];
+    const key = is_apart ? number : -1;
+    if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', count: 0, hits: [] });
+    const group = groups.get(key);
+    ++group.count;
+    if (shown.has(hit) || group.hits.length < fewest) group.hits.push(hit);
+  }
+  await Promise.all([...groups.values()].map(async (group) => {
+    group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, stems)));
+    group.results.sort((left, right) => right.score - left.score);
+  }));
+  return {
+    groups: [...groups.values()].sort((left, right) => right.results[0].score - left.results[0].score),
+    count: hits.length,
+    meant: new Map(slots.filter((slot) => slot.meant).map((slot) => [slot.word, slot.meant])),
+    stems,
+  };
+}
+
+const fewest = 3;
+
+/// What is shown of a hit. A title that the query gives in full counts once more.
+async function result_of(index, hit, stems) {
+  const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+  const title = words(card.title).filter((word) => !index.stop_words.has(word));
+  const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
+  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, line: shown_line(card, hit), score: hit.score * (1 + tuning.title * covered) };
+}
+
+// ---- The page
+
+/// text in parts: those that are words of the query, in the form of the text, are marked.
+export function marked(text, stems) {
+  return text.split(/([\p{L}\p{N}'’]+)/u).map((part, place) =>
+    ({ text: part, is_marked: place % 2 === 1 && words(part).some((word) => stems.has(stem(word))) }));
+}
+
+function element(name, ...children) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+function with_marks(text, stems) {
+  return marked(text, stems).map((part) => (part.is_marked ? element('mark', part.text) : part.text));
+}
+
+const beside = (path) => new URL(path, import.meta.url).href;
+
+async function get(name) {
+  const answer = await fetch(beside(name));
+  if (!answer.ok) throw new Error(name);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function result_item(result, stems, has_kind) {
+  const link = element('a', ...with_marks(result.title, stems));
+  link.href = beside('..' + result.address);
+  const item = element('li', element('h3', link), element('p', ...with_marks(result.line, stems)));
+  const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ');
+  if (small) item.append(element('p', small));
+  if (small) item.lastChild.className = 'klein stil';
+  return item;
+}
+
+let opened;
+
+/// Begins to search for what stands in field; on every page but the one with results it only fetches the index.
+export function start(field) {
+  opened ??= open_index(get);
+  const place = document.getElementById('resultaten');
+  if (!place || place.dataset.ready) return;
+  place.dataset.ready = 'yes';
+  const status = document.getElementById('zoek-status');
+  const list = document.getElementById('zoek-lijst');
+  const words_of_page = place.dataset;
+  const page_title = document.title;
+  const heading = document.querySelector('h1');
+  const own_heading = heading.textContent;
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  let turn = 0;
+  let most = 10;
+
+  const show = async (is_typing) => {
+    const query = field.value.trim();
+    const mine = ++turn;
+    let found;
+    try {
+      found = query && await search(await (opened ??= open_index(get)), query, { is_typing, most });
+    } catch {
+      // Asked anew at the next letter; the list from A to Z is there.
+      opened = undefined;
+      status.textContent = words_of_page.failed;
+      return;
+    }
+    // A reader who typed on is answered by the later turn; until the answer is there, the list is.
+    if (mine !== turn) return;
+    document.title = query ? query + ' - ' + page_title : page_title;
+    heading.textContent = query ? words_of_page.title : own_heading;
+    list.hidden = query !== '';
+    place.hidden = !query;
+    place.replaceChildren(...(query ? shown_parts(query, found) : []));
+    status.textContent = query && filled(found.count === 0 ? words_of_page.none : found.count === 1 ? words_of_page.one : words_of_page.many, { aantal: found.count, vraag: query });
+  };
+
+  const shown_parts = (query, { groups, count, meant, stems }) => {
+    if (!count) return [document.getElementById('zoek-niets').content.cloneNode(true)];
+    const parts = [];
+    if (meant.size) {
+      const better = words(query).map((word) => meant.get(word) ?? word).join(' ');
+      const link = element('a', better);
+      link.href = '?q=' + encodeURIComponent(better);
+      parts.push(element('p', words_of_page.meant + ' ', link, '?'));
+    }
+    let shown = 0;
+    for (const group of groups) {
+      const items = element('ul', ...group.results.map((result) => result_item(result, stems, !group.label)));
+      items.className = 'lijst kaal';
+      shown += group.results.length;
+      parts.push(element('section', element('h2', group.label || words_of_page.pages), items));
+    }
+    if (shown < count) {
+      const button = element('button', words_of_page.more);
+      button.type = 'button';
+      button.onclick = async () => {
+        most += 20;
+        await show(false);
+        place.querySelectorAll('h3 a')[shown]?.focus();
+      };
+      parts.push(button);
+    }
+    return parts;
+  };
+
+  const read_address = () => {
+    field.value = new URLSearchParams(location.search).get('q') ?? '';
+    return show(false);
+  };
+  const write_address = (write) => {
+    const query = field.value.trim();
+    history[write](null, '', query ? '?q=' + encodeURIComponent(query) : location.pathname);
+  };
+
+  let waiting;
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    most = 10;
+    waiting = setTimeout(() => {
+      write_address('replaceState');
+      show(true);
+    }, 150);
+  });
+  field.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    write_address('pushState');
+    show(false);
+  });
+  addEventListener('popstate', read_address);
+  addEventListener('keydown', (event) => {
+    const stops = [field, ...place.querySelectorAll('h3 a')];
+    const from = stops.indexOf(document.activeElement);
+    if (from < 0 || place.hidden || event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, Escape: -from }[event.key];
+    if (!step || !stops[from + step]) return;
+    event.preventDefault();
+    stops[from + step].focus();
+  });
+  return field.value ? show(true) : read_address();
+}
