@@ -1,0 +1,183 @@
+// The search of the real site in a real browser: by typing, by address, with the keyboard only, without scripts.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+
+import { on_page, open_context, start_browser } from './browser.mjs';
+import { axe_findings, layout_findings } from './reading_checks.mjs';
+import { build_site, serve_site, sites_present } from './site.mjs';
+
+const site = sites_present().find(({ name }) => name === 'the real site');
+const { origin, stop } = await serve_site(await build_site(site));
+const browser = await start_browser();
+after(async () => {
+  await browser.close();
+  stop();
+});
+const { context, watch } = await open_context(browser, origin, {}, true);
+const without_scripts = await open_context(browser, origin, { javaScriptEnabled: false });
+
+const field = 'input[type=search][name=q]';
+const titles = '#resultaten h3 a';
+
+/// Opens `address`, waits for results, and checks at the end that the browser had nothing to object to.
+async function on_results(address, use) {
+  await on_page(context, origin + address, async (page) => {
+    await page.waitForSelector('#resultaten:not([hidden])');
+    await use(page);
+  });
+  assert.deepEqual(watch.take(), []);
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.name);
+
+test('every page has exactly one search field, and nothing of the search is fetched before it is used', async () => {
+  for (const address of ['/', '/zoeken/', '/scholen/', '/ondersteuning/link/', '/404.html']) {
+    await on_page(context, origin + address, async (page) => {
+      assert.equal(await page.locator(field).count(), 1, address);
+      assert.equal(await page.locator('form[role=search][action="/zoeken/"]').count(), 1, address);
+      const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      assert.deepEqual(asked.filter((name) => /search\.js|\.bin/.test(name)), [], address);
+    });
+  }
+  assert.deepEqual(watch.take(), []);
+});
+
+test('a question in the address is answered, with kind, title and the matching sentence', async () => {
+  await on_results('/zoeken/?q=mijn+kind+durft+niet+meer+naar+school', async (page) => {
+    const first = page.locator('#resultaten li').first();
+    assert.match(await first.locator('h3 a').getAttribute('href'), /\/(link|thuiszitter)\//);
+    assert.ok(await first.locator('mark').count() > 0, 'no word is marked');
+    assert.match(await page.locator('[role=status]').textContent(), /^\d+ pagina's gevonden voor ‘mijn kind durft niet meer naar school’$/);
+    assert.equal(await page.inputValue(field), 'mijn kind durft niet meer naar school');
+    assert.match(await page.title(), /^mijn kind durft/);
+  });
+});
+
+test('results come while typing, and the address keeps up', async () => {
+  await on_page(context, origin + '/zoeken/', async (page) => {
+    assert.ok(await page.locator('#zoek-lijst li').first().isVisible());
+    await page.locator(field).pressSequentially('dysle');
+    await page.waitForSelector(titles);
+    assert.match((await page.locator(titles).allTextContents()).join('|'), /Dyslexie/);
+    assert.ok(await page.locator('#zoek-lijst').isHidden());
+    assert.equal(page.url(), origin + '/zoeken/?q=dysle');
+    await page.fill(field, '');
+    await page.waitForSelector('#zoek-lijst:not([hidden])');
+    assert.equal(page.url(), origin + '/zoeken/');
+    assert.equal(await page.locator('[role=status]').textContent(), '');
+  });
+  assert.deepEqual(watch.take(), []);
+});
+
+test('from another page Enter leads to the results, and back leads back', async () => {
+  await on_page(context, origin + '/scholen/', async (page) => {
+    await page.fill(field, 'tlv');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zoeken/?q=tlv');
+    await page.waitForSelector(titles);
+    await page.fill(field, 'praktijkonderwijs');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zoeken/?q=praktijkonderwijs');
+    await page.goBack();
+    await page.waitForURL('**/zoeken/?q=tlv');
+    await page.waitForFunction((selector) => document.querySelector(selector).value === 'tlv', field);
+  });
+  assert.deepEqual(watch.take(), []);
+});
+
+test('arrow keys go through the results, Escape goes back to the field', async () => {
+  await on_results('/zoeken/?q=hoogbegaafd', async (page) => {
+    await page.focus(field);
+    const names = await page.locator(titles).allTextContents();
+    for (const name of names.slice(0, 2)) {
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await focused(page), name);
+    }
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(page), names[0]);
+    await page.keyboard.press('Escape');
+    assert.equal(await focused(page), 'q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/zoeken/'));
+  });
+});
+
+test('a typing mistake is answered with what was meant, and the right word is offered', async () => {
+  await on_results('/zoeken/?q=thuiszittter', async (page) => {
+    assert.match(await page.locator('#resultaten p').first().textContent(), /^Bedoelde u thuiszitter\?$/);
+    assert.match((await page.locator(titles).allTextContents()).join('|'), /thuiszit/i);
+    await page.click('#resultaten p a');
+    await page.waitForURL('**/zoeken/?q=thuiszitter');
+    await page.waitForSelector(titles);
+  });
+});
+
+test('without a result the reader gets a suggestion, the list from A to Z and people to ask', async () => {
+  await on_results('/zoeken/?q=xqzwv', async (page) => {
+    assert.equal(await page.locator('[role=status]').textContent(), 'Niets gevonden voor ‘xqzwv’');
+    const links = await page.locator('#resultaten a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(links.includes('/zoeken/'));
+    assert.ok(links.includes('/begrippen/oudersteunpunt/'));
+  });
+});
+
+test('a school is found under a heading of its own', async () => {
+  await on_results('/zoeken/?q=spinoza', async (page) => {
+    assert.equal(await page.locator('#resultaten h2').first().textContent(), 'Scholen');
+    assert.match(await page.locator(titles).first().textContent(), /Spinoza/);
+  });
+});
+
+test('a step by step plan says who and by when', async () => {
+  await on_results('/zoeken/?q=stappenplan+praktijkonderwijs', async (page) => {
+    const plan = page.locator('#resultaten li', { has: page.locator('a[href$="/procedures/praktijkonderwijs/"]') });
+    assert.match(await plan.textContent(), /Stappenplan · .*Wie: /);
+  });
+});
+
+test('more results come with a button, and the focus goes to the first of them', async () => {
+  await on_results('/zoeken/?q=school', async (page) => {
+    const before = await page.locator(titles).count();
+    await page.click('#resultaten button');
+    await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length > count, [titles, before]);
+    assert.equal(await page.evaluate(() => document.activeElement.matches('#resultaten h3 a')), true);
+  });
+});
+
+test('what is typed is never markup', async () => {
+  await on_results('/zoeken/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+%3Cb%3Exqzwv', async (page) => {
+    assert.equal(await page.locator('main img').count(), 0);
+    assert.match(await page.locator('[role=status]').textContent(), /<img src=x/);
+  });
+});
+
+for (const query of ['', '?q=mijn+kind+durft+niet+meer+naar+school', '?q=xqzwv', '?q=thuiszittter', '?q=school']) {
+  test(`/zoeken/${query}: accessible and within the screen at 320 and 1280 px, light, dark and with forced colours`, async () => {
+    await on_page(context, origin + '/zoeken/' + query, async (page) => {
+      if (query) await page.waitForSelector('#resultaten:not([hidden])');
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
+          await page.emulateMedia({ forcedColors: 'none', ...media });
+          assert.deepEqual([...await axe_findings(page), ...await layout_findings(page)], [], `${width} px ${JSON.stringify(media)}`);
+        }
+      }
+    });
+    assert.deepEqual(watch.take(), []);
+  });
+}
+
+test('nothing is stored, and nothing leaves the site', async () => {
+  const { cookies, origins } = await context.storageState();
+  assert.deepEqual([cookies, origins], [[], []]);
+});
+
+test('without scripts the page is the list from A to Z, with a word of explanation', async () => {
+  await on_page(without_scripts.context, origin + '/zoeken/?q=dyslexie', async (page) => {
+    assert.ok(await page.locator('#zoek-lijst li a').count() > 100);
+    assert.ok(await page.locator('noscript').count() > 0);
+    assert.match(await page.locator('main').textContent(), /Zoeken op woorden kan alleen met JavaScript/);
+  });
+  assert.deepEqual(without_scripts.watch.take(), []);
+});
