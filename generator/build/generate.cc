@@ -64,8 +64,9 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   diagnostics.append(std::move(findings.diagnostics));
   check_links(findings, plan, files, diagnostics);
 
-  // Gate 2: only a site without errors is published.
+  // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
   if (diagnostics.has_errors()) return std::nullopt;
+  if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   write_outputs(outputs, std::move(findings), sink);
   sink.commit();
   return summary_of(*site, plan, facts.today);

@@ -13,21 +13,29 @@ namespace {
 
 constexpr std::string_view default_output_folder = "public";
 
-std::string not_published(std::size_t errors, Language language) {
+std::string counted_errors(std::size_t errors, Language language) {
   const bool one = errors == 1;
-  return language == Language::en ? fmt::format("{} {}; nothing was changed.\n", errors, one ? "error" : "errors")
-                                  : fmt::format("{} {}; er is niets veranderd.\n", errors, one ? "fout" : "fouten");
+  return language == Language::en ? fmt::format("{} {}", errors, one ? "error" : "errors")
+                                  : fmt::format("{} {}", errors, one ? "fout" : "fouten");
 }
 
 std::string counted_by_strict(std::size_t warnings, Language language) {
   const bool one = warnings == 1;
   return language == Language::en
-             ? fmt::format("{} {} with --strict.\n", warnings, one ? "warning, which counts" : "warnings, which count")
-             : fmt::format("{} {} met --strict.\n", warnings,
+             ? fmt::format("{} {} with --strict", warnings, one ? "warning, which counts" : "warnings, which count")
+             : fmt::format("{} {} met --strict", warnings,
                            one ? "waarschuwing; die telt" : "waarschuwingen; die tellen");
 }
 
-/// Runs `generate` on what lies on the disk and tells what it found; empty when there were errors, which are printed.
+/// Why the site is not published: its errors, or its warnings when there are none.
+std::string not_published(const Diagnostics& diagnostics, Language language) {
+  const std::string reason = diagnostics.has_errors()
+                                 ? counted_errors(diagnostics.count(Severity::error), language)
+                                 : counted_by_strict(diagnostics.count(Severity::warning), language);
+  return reason + (language == Language::en ? "; nothing was changed.\n" : "; er is niets veranderd.\n");
+}
+
+/// Runs `generate` on what lies on the disk and tells what it found; `finish` tells of the site that was published.
 template <typename MakeSink, typename Finish>
 ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
   Diagnostics diagnostics;
@@ -41,17 +49,14 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
   print_diagnostics(diagnostics, site->sources, command_line.form, site->language);
   if (!summary) {
-    std::cerr << not_published(diagnostics.count(Severity::error), site->language);
+    std::cerr << not_published(diagnostics, site->language);
     return ExitCode::content;
   }
   if (command_line.form == ReportForm::text) {
     std::cout << withheld_lines(*summary, site->sources, site->language);
     finish(*summary, *sink, site->language);
   }
-  const std::size_t warnings = diagnostics.count(Severity::warning);
-  if (!command_line.strict || warnings == 0) return ExitCode::good;
-  std::cerr << counted_by_strict(warnings, site->language);
-  return ExitCode::content;
+  return ExitCode::good;
 }
 
 }  // namespace

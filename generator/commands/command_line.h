@@ -27,7 +27,7 @@ struct CommandLine {
   std::string new_id;
   std::optional<Language> language;  ///< of what is told; empty: that of the site
   ReportForm form = ReportForm::text;
-  bool strict = false;  ///< a warning gives the exit code of an error
+  bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
 };
 

@@ -45,6 +45,7 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
   facts.today = *today;
   facts.threads = command_line.threads > 0 ? command_line.threads : std::max(1U, std::thread::hardware_concurrency());
   facts.include_drafts = command_line.drafts;
+  facts.strict = command_line.strict;
   if (command_line.base_address) facts.base_address = base_address_of(*command_line.base_address);
   return facts;
 }

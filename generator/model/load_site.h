@@ -11,6 +11,7 @@ struct BuildFacts {
   Date today;  ///< in the time zone of the site
   std::size_t threads = 1;
   bool include_drafts = false;
+  bool strict = false;  ///< a warning keeps the site from being published, as an error does
   std::optional<std::string> base_address;  ///< replaces `basisadres`; ends with '/'
 };
 

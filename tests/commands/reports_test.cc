@@ -85,10 +85,27 @@ TEST_CASE("a warning ends with exit code 0, and with 1 under --strict", "[comman
         "  hulp: Schrijf 'kleur' in plaats van 'tint'; de waarde kan blijven.\n");
   const ProgramRun strict = check(folder, {"--strict"});
   CHECK(strict.exit_code == 1);
-  CHECK(strict.errors == loose.errors + "1 waarschuwing; die telt met --strict.\n");
+  CHECK(strict.errors == loose.errors + "1 waarschuwing; die telt met --strict; er is niets veranderd.\n");
   const TemporaryFolder good;
   put_site(good);
   CHECK(check(good, {"--strict"}).exit_code == 0);
+}
+
+TEST_CASE("a build with warnings publishes, and under --strict leaves the published site as it was", "[commands]") {
+  const TemporaryFolder folder;
+  put_site(folder);
+  const std::string root = folder.path().string();
+  REQUIRE(run_program({"build", "--root", root}).exit_code == 0);
+  const auto before = files_of(folder / "public");
+  put_warning(folder);
+  const ProgramRun strict = run_program({"build", "--root", root, "--strict"});
+  CHECK(strict.exit_code == 1);
+  CHECK(strict.output.empty());
+  CHECK(strict.errors.ends_with("1 waarschuwing; die telt met --strict; er is niets veranderd.\n"));
+  CHECK(files_of(folder / "public") == before);
+  const ProgramRun loose = run_program({"build", "--root", root});
+  CHECK(loose.exit_code == 0);
+  CHECK(files_of(folder / "public") != before);
 }
 
 TEST_CASE("explain says what a message means, what to do, and gives its example", "[commands]") {
