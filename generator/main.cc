@@ -1,39 +1,20 @@
-#include <exception>
 #include <iostream>
-#include <system_error>
 
 #include "commands/command_line.h"
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
-#include "files/staging_folder.h"
-
-namespace {
-
-int exit_status(wegwijs::ExitCode code) {
-  return static_cast<int>(code);
-}
-
-}  // namespace
+#include "commands/failure.h"
+#include "commands/told_language.h"
 
 int main(int argument_count, char** arguments) {
-  using wegwijs::ExitCode;
+  using namespace wegwijs;
+  Language language = Language::nl;
   try {
-    const wegwijs::ParsedArguments parsed = wegwijs::read_arguments(argument_count, arguments, WEGWIJS_VERSION);
-    if (parsed.exit) return exit_status(*parsed.exit);
-    return exit_status(wegwijs::run_command(parsed.command_line));
-  } catch (const wegwijs::UsageError& error) {
-    std::cerr << "wegwijs: " << error.what() << '\n';
-    return exit_status(ExitCode::usage);
-  } catch (const wegwijs::TargetRefused& refused) {
-    std::cerr << "wegwijs: " << refused.target().string()
-              << " bevat bestanden die niet door wegwijs zijn gemaakt; er is niets veranderd.\n"
-                 "Kies een andere map met --output-dir, of maak deze map zelf leeg.\n";
-    return exit_status(ExitCode::environment);
-  } catch (const std::system_error& error) {
-    std::cerr << "wegwijs: " << error.what() << '\n';
-    return exit_status(ExitCode::environment);
-  } catch (const std::exception& error) {
-    std::cerr << "wegwijs: interne fout: " << error.what() << '\n';
-    return exit_status(ExitCode::internal);
+    language = told_language(argument_count, arguments);
+    const ParsedArguments parsed = read_arguments(argument_count, arguments, WEGWIJS_VERSION, language);
+    return static_cast<int>(parsed.exit ? *parsed.exit : run_command(parsed.command_line));
+  } catch (...) {
+    const Failure failure = failure_of_current_exception(language);
+    std::cerr << failure.words;
+    return static_cast<int>(failure.code);
   }
 }

@@ -42,19 +42,19 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
   FileTree settings_only;
   const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
-    print_diagnostics(diagnostics, settings_only, command_line.form, language_before_settings(command_line));
+    print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
     return ExitCode::content;
   }
   auto sink = make_sink();
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
-  print_diagnostics(diagnostics, site->sources, command_line.form, site->language);
+  print_diagnostics(diagnostics, site->sources, command_line.form, command_line.language);
   if (!summary) {
-    std::cerr << not_published(diagnostics, site->language);
+    std::cerr << not_published(diagnostics, command_line.language);
     return ExitCode::content;
   }
   if (command_line.form == ReportForm::text) {
-    std::cout << withheld_lines(*summary, site->sources, site->language);
-    finish(*summary, *sink, site->language);
+    std::cout << withheld_lines(*summary, site->sources, command_line.language);
+    finish(*summary, *sink, command_line.language);
   }
   return ExitCode::good;
 }

@@ -1,110 +1,337 @@
 #include "commands/command_line.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <iostream>
-#include <map>
+#include <utility>
+
+#include "commands/usage_error.h"
+#include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
 
-void add_site_options(CLI::App& command, CommandLine& line) {
-  command.add_option("--root", line.root, "Map van het portaal (met site.yaml)")->type_name("MAP");
-  command
-      .add_option("--theme", line.theme, "Map van het thema (anders: themes/ in het portaal, of het thema van Wegwijs)")
-      ->type_name("MAP");
-  command.add_option("--base-url", line.base_address, "Adres waarop de site komt te staan")->type_name("ADRES");
-  command.add_option("--clock", line.clock, "Bouw alsof het deze dag is (2026-11-23)")->type_name("DAG");
-  command.add_option("-j,--jobs", line.threads, "Aantal draden tegelijk (anders: zoveel als de machine heeft)")
-      ->type_name("AANTAL");
-  command.add_flag("-D,--drafts", line.drafts, "Ook klad, toekomstige en verlopen pagina's");
-}
+/// The words that need reading: CLI11 would do it with messages of its own, in English.
+struct WrittenValues {
+  std::string language;
+  std::string form;
+  std::string threads;
+  std::string port;
+};
 
-void add_language(CLI::App& command, CommandLine& line) {
-  command
-      .add_option_function<std::string>(
-          "--lang", [&line](const std::string& word) { line.language = word == "en" ? Language::en : Language::nl; },
-          "Taal van de meldingen: nl of en (anders: 'taal' in site.yaml)")
-      ->check(CLI::IsMember({"nl", "en"}))
-      ->type_name("TAAL");
-}
+constexpr std::array<std::string_view, 2> languages{"nl", "en"};
+constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
 
-void add_report_options(CLI::App& command, CommandLine& line) {
-  static const std::map<std::string, ReportForm> forms{{"text", ReportForm::text},
-                                                       {"plain", ReportForm::plain},
-                                                       {"json", ReportForm::json},
-                                                       {"sarif", ReportForm::sarif},
-                                                       {"github", ReportForm::github}};
-  command
-      .add_option_function<std::string>(
-          "--format", [&line](const std::string& word) { line.form = forms.at(word); },
-          "Vorm van de meldingen: text, of voor programma's plain, json, sarif of github (op standaarduitvoer)")
-      ->check(CLI::IsMember(forms))
-      ->type_name("VORM");
-  command.add_flag("--strict", line.strict, "Eindig ook bij waarschuwingen met code 1");
-}
+/// What a Dutch reader, or one who knows another generator, may try.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> other_names{{
+    {"bouw", "build"},
+    {"bouwen", "build"},
+    {"maak", "build"},
+    {"publiceer", "build"},
+    {"controleer", "check"},
+    {"test", "check"},
+    {"bekijk", "serve"},
+    {"toon", "serve"},
+    {"start", "serve"},
+    {"preview", "serve"},
+    {"nieuw", "new"},
+    {"uitleg", "explain"},
+    {"leg-uit", "explain"},
+    {"help", "--help"},
+}};
 
-void add_build(CLI::App& program, CommandLine& line) {
-  CLI::App* build = program.add_subcommand("build", "Bouw de site in public/");
-  add_site_options(*build, line);
-  add_language(*build, line);
-  add_report_options(*build, line);
-  build->add_option("-o,--output-dir", line.output_folder, "Map voor de gebouwde site (anders: public/ in het portaal)")
-      ->type_name("MAP");
-}
+/// Declares what can be asked, and reads it.
+class ArgumentReader {
+ public:
+  ArgumentReader(Language language, const std::string& version)
+      : language_(language),
+        program_(in({"Wegwijs maakt een doorzoekbare site van Markdown en YAML.",
+                     "Wegwijs makes a searchable site of Markdown and YAML."}),
+                 "wegwijs") {
+    program_.get_formatter()->label("Usage", in({"Gebruik", "Usage"}));
+    program_.get_formatter()->label("OPTIONS", in({"OPTIES", "OPTIONS"}));
+    program_.get_formatter()->label("SUBCOMMAND", in({"OPDRACHT", "COMMAND"}));
+    program_.get_formatter()->label("Positionals", in({"Wat erbij hoort", "Arguments"}));
+    program_.get_formatter()->label("REQUIRED", in({"(verplicht)", "(required)"}));
+    program_.require_subcommand(0, 1);  // none is told by us
+    program_.option_defaults()->group(in({"Opties", "Options"}));
+    program_.set_help_flag("-h,--help", in({"Toon deze uitleg", "Show this explanation"}));
+    program_.set_version_flag("--version", "wegwijs " + version)
+        ->description(in({"Toon het versienummer", "Show the version"}));
+    add_build();
+    add_check();
+    add_serve();
+    add_new();
+    add_explain();
+  }
 
-void add_check(CLI::App& program, CommandLine& line) {
-  CLI::App* check = program.add_subcommand("check", "Kijk alles na en schrijf niets");
-  add_site_options(*check, line);
-  add_language(*check, line);
-  add_report_options(*check, line);
-}
+  /// Throws `UsageError`.
+  ParsedArguments read(int argument_count, const char* const* arguments) {
+    try {
+      program_.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& error) {
+      if (error.get_exit_code() != 0) throw usage_error(error);
+      program_.exit(error, std::cout, std::cerr);
+      parsed_.exit = ExitCode::good;
+      return std::move(parsed_);
+    }
+    if (program_.get_subcommands().empty()) throw UsageError(with_choices({"Welke opdracht?", "Which command?"}));
+    read_values();
+    parsed_.command_line.command = program_.get_subcommands().front()->get_name();
+    return std::move(parsed_);
+  }
 
-void add_serve(CLI::App& program, CommandLine& line) {
-  CLI::App* serve = program.add_subcommand("serve", "Bekijk de site op deze computer; vernieuwt bij elke wijziging");
-  add_site_options(*serve, line);
-  add_language(*serve, line);
-  serve->add_option("-p,--port", line.port, "Poort op 127.0.0.1")->type_name("NUMMER")->capture_default_str();
-}
+ private:
+  std::string in(BilingualText text) const { return std::string(text.in(language_)); }
 
-void add_new(CLI::App& program, CommandLine& line) {
-  CLI::App* create = program.add_subcommand("new", "Maak een nieuw bestand met alle velden van het schema");
-  create->add_option("soort", line.new_kind, "Verzameling: activiteit, school, pagina, of de naam uit site.yaml")
-      ->required();
-  create->add_option("id", line.new_id, "Naam van het bestand en het adres, bijvoorbeeld 'de-brug'")->required();
-  create->add_option("--root", line.root, "Map van het portaal (met site.yaml)")->type_name("MAP");
-}
+  CLI::App* add_command(const std::string& name, BilingualText description) {
+    CLI::App* command = program_.add_subcommand(name, in(description));
+    command->group(in({"Opdrachten", "Commands"}));
+    command->get_help_ptr()->group(in({"Opties", "Options"}));
+    return command;
+  }
 
-void add_explain(CLI::App& program, CommandLine& line) {
-  CLI::App* explain = program.add_subcommand("explain", "Leg een melding uit, met een voorbeeld");
-  explain->add_option("melding", line.rule, "De naam tussen [ ] achter de melding (anders: een lijst van alle)");
-  add_language(*explain, line);
-}
+  void add_root(CLI::App& command) {
+    command.add_option("--root", line().root, in({"Map van het portaal (met site.yaml)", "Folder with site.yaml"}))
+        ->type_name(in({"MAP", "FOLDER"}));
+  }
+
+  void add_site_options(CLI::App& command) {
+    add_root(command);
+    command
+        .add_option("--theme", line().theme,
+                    in({"Map van het thema (anders: themes/ in het portaal, of het thema van Wegwijs)",
+                        "Folder of the theme (else: themes/ in the portal, or the theme of Wegwijs)"}))
+        ->type_name(in({"MAP", "FOLDER"}));
+    command
+        .add_option("--base-url", line().base_address,
+                    in({"Adres waarop de site komt te staan", "Address at which the site will stand"}))
+        ->type_name(in({"ADRES", "ADDRESS"}));
+    command
+        .add_option("--clock", line().clock,
+                    in({"Bouw alsof het deze dag is (2026-11-23)", "Build as if it were this day (2026-11-23)"}))
+        ->type_name(in({"DAG", "DAY"}));
+    command
+        .add_option("-j,--jobs", written_.threads,
+                    in({"Aantal draden tegelijk (anders: zoveel als de machine heeft)",
+                        "Number of threads (else: as many as the machine has)"}))
+        ->type_name(in({"AANTAL", "NUMBER"}));
+    command.add_flag("-D,--drafts", line().drafts,
+                     in({"Ook klad, toekomstige en verlopen pagina's", "Drafts, future and expired pages too"}));
+  }
+
+  void add_language(CLI::App& command) {
+    command
+        .add_option("--lang", written_.language,
+                    in({"Taal van wat het programma zegt: nl of en (anders: 'taal' in site.yaml)",
+                        "Language of what the program says: nl or en (else: 'taal' in site.yaml)"}))
+        ->type_name(in({"TAAL", "LANGUAGE"}));
+  }
+
+  void add_report_options(CLI::App& command) {
+    command
+        .add_option("--format", written_.form,
+                    in({"Vorm van de meldingen: text, of voor programma's plain, json, sarif of github (op "
+                        "standaarduitvoer)",
+                        "Form of the messages: text, or for programs plain, json, sarif or github (on standard "
+                        "output)"}))
+        ->type_name(in({"VORM", "FORM"}));
+    command.add_flag("--strict", line().strict,
+                     in({"Een waarschuwing telt als fout: er wordt niets gepubliceerd",
+                         "A warning counts as an error: nothing is published"}));
+  }
+
+  void add_build() {
+    CLI::App* build = add_command("build", {"Bouw de site in public/", "Build the site in public/"});
+    add_site_options(*build);
+    add_language(*build);
+    add_report_options(*build);
+    build
+        ->add_option("-o,--output-dir", line().output_folder,
+                     in({"Map voor de gebouwde site (anders: public/ in het portaal)",
+                         "Folder for the built site (else: public/ in the portal)"}))
+        ->type_name(in({"MAP", "FOLDER"}));
+  }
+
+  void add_check() {
+    CLI::App* check = add_command("check", {"Kijk alles na en schrijf niets", "Check everything and write nothing"});
+    add_site_options(*check);
+    add_language(*check);
+    add_report_options(*check);
+  }
+
+  void add_serve() {
+    CLI::App* serve = add_command("serve", {"Bekijk de site op deze computer; vernieuwt bij elke wijziging",
+                                            "Show the site on this computer; made anew at every change"});
+    add_site_options(*serve);
+    add_language(*serve);
+    serve->add_option("-p,--port", written_.port, in({"Poort op 127.0.0.1 (anders: 1313)", "Port (else: 1313)"}))
+        ->type_name(in({"NUMMER", "NUMBER"}));
+  }
+
+  void add_new() {
+    CLI::App* create = add_command("new", {"Maak een nieuw bestand met alle velden van het schema",
+                                           "Make a new file with all fields of the schema"});
+    create
+        ->add_option("soort", line().new_kind,
+                     in({"Verzameling: activiteit, school, pagina, of de naam uit site.yaml",
+                         "Collection: activiteit, school, pagina, or the name in site.yaml"}))
+        ->type_name("")
+        ->required();
+    create
+        ->add_option("id", line().new_id,
+                     in({"Naam van het bestand en het adres, bijvoorbeeld 'de-brug'",
+                         "Name of the file and the address, for example 'de-brug'"}))
+        ->type_name("")
+        ->required();
+    add_root(*create);
+    add_language(*create);
+  }
+
+  void add_explain() {
+    CLI::App* explain =
+        add_command("explain", {"Leg een melding uit, met een voorbeeld", "Explain a message, with an example"});
+    explain
+        ->add_option("melding", line().rule,
+                     in({"De naam tussen [ ] achter de melding (anders: een lijst van alle)",
+                         "The name between [ ] behind the message (else: a list of all)"}))
+        ->type_name("");
+    add_root(*explain);
+    add_language(*explain);
+  }
+
+  /// The words behind which CLI11 gave up, as the user should hear it.
+  UsageError usage_error(const CLI::ParseError& error) const {
+    const std::vector<CLI::App*> chosen = program_.get_subcommands();
+    const std::vector<std::string> unknown = program_.remaining(true);
+    if (!unknown.empty()) return unknown_word(unknown.front(), chosen.empty() ? program_ : *chosen.front());
+    if (!chosen.empty()) {
+      for (const CLI::Option* option : chosen.front()->get_options()) {
+        if (option->get_required() && option->count() == 0) {
+          const std::string name = option->get_name();
+          return UsageError(
+              {fmt::format("Bij '{}' hoort nog '{}': {}.", chosen.front()->get_name(), name, option->get_description()),
+               fmt::format("'{}' needs '{}' too: {}.", chosen.front()->get_name(), name, option->get_description())});
+        }
+      }
+    }
+    // What is left concerns one option, whose name begins the text of CLI11.
+    const std::string words = error.what();
+    const std::string option = words.substr(0, words.find_first_of(": "));
+    if (!option.starts_with('-')) return UsageError({"Deze opdracht begrijp ik niet.", "This cannot be understood."});
+    const bool is_flag = is_flag_of(option, chosen);
+    return UsageError({fmt::format("Achter '{}' hoort {}.", option, is_flag ? "geen waarde" : "één waarde"),
+                       fmt::format("'{}' takes {}.", option, is_flag ? "no value" : "one value")});
+  }
+
+  static bool is_flag_of(const std::string& name, const std::vector<CLI::App*>& chosen) {
+    const CLI::Option* option = chosen.empty() ? nullptr : chosen.front()->get_option_no_throw(name);
+    return option != nullptr && option->get_items_expected_max() == 0;
+  }
+
+  UsageError unknown_word(const std::string& word, const CLI::App& place) const {
+    const bool is_option = word.starts_with('-');
+    const bool is_command = !is_option && place.get_parent() == nullptr;
+    std::vector<std::string> names = is_option    ? options_of(place)
+                                     : is_command ? commands()
+                                                  : std::vector<std::string>();
+    const auto* habit = std::find_if(other_names.begin(), other_names.end(),
+                                     [&](const auto& pair) { return is_command && pair.first == word; });
+    const std::vector<std::string_view> candidates(names.begin(), names.end());
+    const std::string near = habit != other_names.end()
+                                 ? std::string(habit->second)
+                                 : nearest_word(word.substr(0, word.find('=')), candidates).value_or("");
+    const std::string what_nl = is_option ? "geen optie" : is_command ? "geen opdracht" : "hier te veel";
+    const std::string what_en = is_option ? "not an option" : is_command ? "not a command" : "one too many here";
+    const std::string of = place.get_parent() == nullptr ? "" : fmt::format(" van '{}'", place.get_name());
+    const std::string of_en = place.get_parent() == nullptr ? "" : fmt::format(" of '{}'", place.get_name());
+    std::string nl = fmt::format("'{}' is {}{}", word, what_nl, is_option ? of : "");
+    std::string en = fmt::format("'{}' is {}{}", word, what_en, is_option ? of_en : "");
+    if (!near.empty()) {
+      return UsageError({nl + fmt::format("; bedoelde u '{}'?", near), en + fmt::format("; did you mean '{}'?", near)});
+    }
+    if (names.empty()) return UsageError({nl + ".", en + "."});
+    return UsageError({nl + "; kies uit: " + joined(names) + ".", en + "; choose from: " + joined(names) + "."});
+  }
+
+  Argument with_choices(BilingualText question) const {
+    return {fmt::format("{} Kies uit: {}.", question.nl, joined(commands())),
+            fmt::format("{} Choose from: {}.", question.en, joined(commands()))};
+  }
+
+  std::vector<std::string> commands() const {
+    std::vector<std::string> names;
+    for (const CLI::App* command : program_.get_subcommands({})) names.push_back(command->get_name());
+    return names;
+  }
+
+  static std::vector<std::string> options_of(const CLI::App& place) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : place.get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    return names;
+  }
+
+  template <typename Words>
+  static std::string joined(const Words& words) {
+    std::string result;
+    for (const auto& word : words) {
+      if (!result.empty()) result += ", ";
+      result += word;
+    }
+    return result;
+  }
+
+  void read_values() {
+    if (!written_.form.empty()) line().form = static_cast<ReportForm>(chosen(written_.form, "--format", forms));
+    if (!written_.language.empty()) chosen(written_.language, "--lang", languages);
+    if (!written_.threads.empty()) line().threads = number(written_.threads, "--jobs", 1, 1024);
+    if (!written_.port.empty()) line().port = static_cast<std::uint16_t>(number(written_.port, "--port", 1, 65535));
+  }
+
+  template <std::size_t Size>
+  static std::size_t chosen(const std::string& word, std::string_view option,
+                            const std::array<std::string_view, Size>& choices) {
+    const auto* found = std::find(choices.begin(), choices.end(), word);
+    if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    const std::string near = nearest_word(word, choices).value_or("");
+    const std::string list = joined(choices);
+    throw UsageError({near.empty() ? fmt::format("'{}' kan niet bij {}; kies uit: {}.", word, option, list)
+                                   : fmt::format("'{}' kan niet bij {}; bedoelde u '{}'?", word, option, near),
+                      near.empty()
+                          ? fmt::format("'{}' is not possible at {}; choose from: {}.", word, option, list)
+                          : fmt::format("'{}' is not possible at {}; did you mean '{}'?", word, option, near)});
+  }
+
+  static unsigned number(const std::string& word, std::string_view option, unsigned least, unsigned most) {
+    unsigned value = 0;
+    const char* end = word.data() + word.size();
+    const auto [stopped, error] = std::from_chars(word.data(), end, value);
+    if (error == std::errc() && stopped == end && value >= least && value <= most) return value;
+    throw UsageError(
+        {fmt::format("'{}' kan niet bij {}; schrijf een heel getal van {} tot {}.", word, option, least, most),
+         fmt::format("'{}' is not possible at {}; write a whole number from {} to {}.", word, option, least, most)});
+  }
+
+  CommandLine& line() { return parsed_.command_line; }
+
+  Language language_;
+  ParsedArguments parsed_;
+  WrittenValues written_;
+  CLI::App program_;
+};
 
 }  // namespace
 
-ParsedArguments read_arguments(int argument_count, const char* const* arguments, const std::string& version) {
-  ParsedArguments parsed;
-  CommandLine& line = parsed.command_line;
-  CLI::App program{"Wegwijs maakt een doorzoekbare site van Markdown en YAML.", "wegwijs"};
-  program.set_version_flag("--version", "wegwijs " + version);
-  program.set_help_flag("-h,--help", "Toon deze uitleg");
-  program.require_subcommand(1);
-
-  add_build(program, line);
-  add_check(program, line);
-  add_serve(program, line);
-  add_new(program, line);
-  add_explain(program, line);
-
-  try {
-    program.parse(argument_count, arguments);
-  } catch (const CLI::ParseError& error) {
-    const bool asked_for = error.get_exit_code() == 0;
-    program.exit(error, std::cout, std::cerr);
-    parsed.exit = asked_for ? ExitCode::good : ExitCode::usage;
-    return parsed;
-  }
-  line.command = program.get_subcommands().front()->get_name();
+ParsedArguments read_arguments(int argument_count, const char* const* arguments, const std::string& version,
+                               Language language) {
+  ParsedArguments parsed = ArgumentReader(language, version).read(argument_count, arguments);
+  parsed.command_line.language = language;
   return parsed;
 }
 

@@ -25,18 +25,19 @@ struct CommandLine {
   std::uint16_t port = 1313;
   std::string new_kind;  ///< name of a collection
   std::string new_id;
-  std::optional<Language> language;  ///< of what is told; empty: that of the site
+  Language language = Language::nl;  ///< of all that is told
   ReportForm form = ReportForm::text;
   bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
 };
 
-/// Reads the arguments. Prints help, version or what is wrong and gives an exit code instead, when there is nothing to
-/// do.
+/// Reads the arguments and tells in `language`. Prints help or version and gives an exit code instead, when that was
+/// asked for. Throws `UsageError` for arguments that say nothing that can be done.
 struct ParsedArguments {
   CommandLine command_line;
   std::optional<ExitCode> exit;
 };
-ParsedArguments read_arguments(int argument_count, const char* const* arguments, const std::string& version);
+ParsedArguments read_arguments(int argument_count, const char* const* arguments, const std::string& version,
+                               Language language);
 
 }  // namespace wegwijs

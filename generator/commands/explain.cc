@@ -5,7 +5,7 @@
 #include "commands/all_rules.h"
 #include "commands/commands.h"
 #include "commands/rule_example.h"
-#include "commands/site_on_disk.h"
+#include "commands/usage_error.h"
 #include "diagnostic/report.h"
 #include "text/edit_distance.h"
 
@@ -50,7 +50,7 @@ std::string explanation_of(const Rule& rule, Language language) {
   const std::string help = pattern_of(rule.help, language);
   if (!help.empty()) text += help + "\n";
   text += fmt::format("\n{}: {}.\n", severity_word(rule.severity, language), consequence_of(rule.severity, language));
-  const std::optional<RuleExample> example = example_of(rule, WEGWIJS_MESSAGES);
+  const std::optional<RuleExample> example = example_of(rule);
   if (!example) return text;
   text += english ? "\nExample" : "\nVoorbeeld";
   const std::string path = offending_path(*example, rule);
@@ -62,7 +62,7 @@ std::string explanation_of(const Rule& rule, Language language) {
 }  // namespace
 
 ExitCode explain_rule(const CommandLine& command_line) {
-  const Language language = command_line.language.value_or(Language::nl);
+  const Language language = command_line.language;
   if (command_line.rule.empty()) {
     std::cout << all_in_lines(language);
     return ExitCode::good;
@@ -72,8 +72,10 @@ ExitCode explain_rule(const CommandLine& command_line) {
     std::vector<std::string_view> ids;
     for (const Rule* one : all_rules()) ids.push_back(one->id);
     const std::optional<std::string> near = nearest_word(command_line.rule, ids);
-    throw UsageError("er is geen melding '" + command_line.rule + "'" +
-                     (near ? "; bedoelde u '" + *near + "'?" : "; 'wegwijs explain' noemt ze alle"));
+    throw UsageError({"er is geen melding '" + command_line.rule + "'" +
+                          (near ? "; bedoelde u '" + *near + "'?" : "; 'wegwijs explain' noemt ze alle"),
+                      "there is no message '" + command_line.rule + "'" +
+                          (near ? "; did you mean '" + *near + "'?" : "; 'wegwijs explain' names them all")});
   }
   std::cout << explanation_of(*rule, language);
   return ExitCode::good;

@@ -8,6 +8,7 @@
 
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
+#include "commands/usage_error.h"
 #include "schema/new_entry.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
@@ -38,7 +39,10 @@ std::string title_from(std::string id) {
 void write_new_file(const std::filesystem::path& path, const std::string& text) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (descriptor < 0) {
-    if (errno == EEXIST) throw UsageError(path.string() + " bestaat al; er is niets veranderd");
+    if (errno == EEXIST) {
+      throw UsageError({path.string() + " bestaat al; er is niets veranderd",
+                        path.string() + " exists already; nothing was changed"});
+    }
     throw std::system_error(errno, std::generic_category(), path.string());
   }
   for (std::size_t written = 0; written < text.size();) {
@@ -60,28 +64,38 @@ ExitCode create_entry(const CommandLine& command_line) {
   FileTree settings_only;
   const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!on_disk) {
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, language_before_settings(command_line));
+    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
     return ExitCode::content;
   }
   const std::optional<Site> site = load_site(on_disk->sources, on_disk->facts, diagnostics);
-  if (!site) return ExitCode::content;
+  if (!site) {
+    print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);
+    return ExitCode::content;
+  }
   const auto found =
       std::find_if(site->collections.begin(), site->collections.end(),
                    [&](const Collection& collection) { return is_called(collection, command_line.new_kind); });
   if (found == site->collections.end()) {
-    throw UsageError("'" + command_line.new_kind + "' is geen soort; kies uit: " + kinds_in_words(*site));
+    throw UsageError({"'" + command_line.new_kind + "' is geen soort; kies uit: " + kinds_in_words(*site),
+                      "'" + command_line.new_kind + "' is not a kind; choose from: " + kinds_in_words(*site)});
   }
   if (!is_slug(command_line.new_id)) {
-    throw UsageError("'" + command_line.new_id + "' kan geen adres worden; gebruik bijvoorbeeld '" +
-                     slug_for(command_line.new_id) + "'");
+    const std::string instead = slug_for(command_line.new_id);
+    throw UsageError({"'" + command_line.new_id + "' kan geen adres worden; gebruik bijvoorbeeld '" +
+                          (instead.empty() ? "de-brug" : instead) + "'",
+                      "'" + command_line.new_id + "' cannot become an address; use for example '" +
+                          (instead.empty() ? "de-brug" : instead) + "'"});
   }
   // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
   const bool markdown = found->entries.empty() || found->entries.front().body.end > 0;
   const std::filesystem::path path =
       command_line.root / found->rule->folder.text / (command_line.new_id + (markdown ? ".md" : ".yaml"));
   write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id)));
-  std::cout << "Gemaakt: " << path.string()
-            << "\nHet is een klad ('klad: ja'); 'wegwijs check --drafts' zegt wat er nog in moet.\n";
+  std::cout << (command_line.language == Language::en
+                    ? "Made: " + path.string() +
+                          "\nIt is a draft ('klad: ja'); 'wegwijs check --drafts' says what it still needs.\n"
+                    : "Gemaakt: " + path.string() +
+                          "\nHet is een klad ('klad: ja'); 'wegwijs check --drafts' zegt wat er nog in moet.\n");
   return ExitCode::good;
 }
 

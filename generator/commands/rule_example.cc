@@ -1,6 +1,8 @@
 #include "commands/rule_example.h"
 
-#include "files/disk.h"
+#include <algorithm>
+
+#include "commands/written_examples.h"
 
 namespace wegwijs {
 namespace {
@@ -35,10 +37,11 @@ RuleExample read_rule_example(std::string_view text) {
   return example;
 }
 
-std::optional<RuleExample> example_of(const Rule& rule, const std::filesystem::path& folder) {
-  const std::filesystem::path path = folder / (std::string(rule.id) + ".txt");
-  if (!std::filesystem::is_regular_file(path)) return std::nullopt;
-  return read_rule_example(read_file(path));
+std::optional<RuleExample> example_of(const Rule& rule) {
+  const std::span<const WrittenExample> all = written_examples();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const WrittenExample& example) { return example.rule == rule.id; });
+  return found == all.end() ? std::nullopt : std::optional(read_rule_example(found->text));
 }
 
 std::string offending_path(const RuleExample& example, const Rule& rule) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,7 +19,7 @@ struct RuleExample {
 RuleExample read_rule_example(std::string_view text);
 
 /// The example of a rule. Nothing when it has none.
-std::optional<RuleExample> example_of(const Rule& rule, const std::filesystem::path& folder);
+std::optional<RuleExample> example_of(const Rule& rule);
 
 /// The path of the file that breaks `rule`, by the report; empty when the report names none.
 std::string offending_path(const RuleExample& example, const Rule& rule);

@@ -42,22 +42,22 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   FileTree settings_only;
   std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
-    const Language language = language_before_settings(command_line);
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, language);
-    server.show_mistakes(report_as_text(diagnostics.in_source_order(), settings_only, language, false));
+    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
+    server.show_mistakes(report_as_text(diagnostics.in_source_order(), settings_only, command_line.language, false));
     return {command_line.root / settings_file_name};
   }
   // The preview stands at the root of its own host, wherever the site will be published.
   site->facts.base_address = command_line.base_address.value_or(fmt::format("http://localhost:{}/", command_line.port));
   MemorySink sink;
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, sink, diagnostics);
-  print_diagnostics(diagnostics, site->sources, ReportForm::text, site->language);
+  print_diagnostics(diagnostics, site->sources, ReportForm::text, command_line.language);
   if (summary) {
     server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
-    std::cout << fmt::format("{} ({:.0f} ms)\n", counts_line(*summary, site->language), passed.count()) << std::flush;
+    std::cout << fmt::format("{} ({:.0f} ms)\n", counts_line(*summary, command_line.language), passed.count())
+              << std::flush;
   } else {
-    server.show_mistakes(report_as_text(diagnostics.in_source_order(), site->sources, site->language, false));
+    server.show_mistakes(report_as_text(diagnostics.in_source_order(), site->sources, command_line.language, false));
   }
   std::vector<std::filesystem::path> folders = site->watched_folders;
   folders.push_back(command_line.root / settings_file_name);
@@ -69,8 +69,10 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
 ExitCode serve_site(const CommandLine& command_line) {
   stop_on_interruption();
   PreviewServer server(command_line.port);
-  std::cout << fmt::format("Bekijk de site op http://localhost:{}/ ; stop met Ctrl-C.\n", command_line.port)
-            << std::flush;
+  const bool english = command_line.language == Language::en;
+  std::cout << (english ? "See the site at" : "Bekijk de site op")
+            << fmt::format(" http://localhost:{}/ ; ", command_line.port)
+            << (english ? "stop with Ctrl-C.\n" : "stop met Ctrl-C.\n") << std::flush;
   std::vector<std::filesystem::path> folders{command_line.root / settings_file_name};
   while (interrupted == 0) {
     // Watched before they are read: what is saved during the making is seen afterwards.

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "commands/clock.h"
+#include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
 #include "source/web_address.h"
@@ -18,7 +19,8 @@ namespace {
 std::filesystem::path theme_folder(const CommandLine& command_line, const std::string& name) {
   if (command_line.theme) {
     if (!std::filesystem::is_directory(*command_line.theme)) {
-      throw UsageError("de map van het thema bestaat niet: " + command_line.theme->string());
+      throw UsageError({"de map van het thema bestaat niet: " + command_line.theme->string(),
+                        "the folder of the theme does not exist: " + command_line.theme->string()});
     }
     return *command_line.theme;
   }
@@ -29,7 +31,8 @@ std::filesystem::path theme_folder(const CommandLine& command_line, const std::s
 
 std::string base_address_of(std::string address) {
   if (!is_web_address(address) && !address.starts_with("http://localhost")) {
-    throw UsageError("--base-url is geen volledig webadres: " + address);
+    throw UsageError(
+        {"--base-url is geen volledig webadres: " + address, "--base-url is no whole web address: " + address});
   }
   return address.ends_with('/') ? address : address + "/";
 }
@@ -39,8 +42,12 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
   const std::optional<Date> today =
       command_line.clock ? day_of_clock(*command_line.clock, settings.time_zone) : today_in(settings.time_zone);
   if (!today) {
-    throw UsageError(command_line.clock ? "--clock is geen dag als 2026-11-23: " + *command_line.clock
-                                        : "'tijdzone' in site.yaml bestaat niet: " + settings.time_zone);
+    if (!command_line.clock) {
+      throw UsageError({"'tijdzone' in site.yaml bestaat niet: " + settings.time_zone,
+                        "'tijdzone' in site.yaml does not exist: " + settings.time_zone});
+    }
+    throw UsageError({"--clock is geen dag als 2026-11-23: " + *command_line.clock,
+                      "--clock is no day like 2026-11-23: " + *command_line.clock});
   }
   facts.today = *today;
   facts.threads = command_line.threads > 0 ? command_line.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -55,7 +62,8 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only) {
   if (!std::filesystem::is_directory(command_line.root)) {
-    throw UsageError("de map bestaat niet: " + command_line.root.string());
+    throw UsageError({"de map bestaat niet: " + command_line.root.string(),
+                      "the folder does not exist: " + command_line.root.string()});
   }
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
@@ -64,17 +72,12 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   if (!settings || diagnostics.has_errors()) return std::nullopt;
   SiteOnDisk site;
   site.root = command_line.root;
-  site.language = command_line.language.value_or(settings->language);
   site.facts = facts_of(command_line, *settings);
   const std::filesystem::path theme = theme_folder(command_line, settings->theme);
   site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics);
   site.watched_folders.push_back(theme);
   for (const std::string& folder : settings->folders()) site.watched_folders.push_back(command_line.root / folder);
   return site;
-}
-
-Language language_before_settings(const CommandLine& command_line) {
-  return command_line.language.value_or(Language::nl);
 }
 
 void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language) {

@@ -13,7 +13,6 @@ namespace wegwijs {
 struct SiteOnDisk {
   FileTree sources;
   BuildFacts facts;
-  Language language = Language::nl;  ///< of what is told
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
 };
@@ -22,15 +21,6 @@ struct SiteOnDisk {
 /// which is then reported. Throws `UsageError` for arguments that cannot be right.
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only);
-
-/// An argument that has the right form and cannot be right, in words for the user.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-/// What is told before the settings could be read: in the language that was asked for, else in Dutch.
-Language language_before_settings(const CommandLine& command_line);
 
 /// Prints the diagnostics in the form that was asked for. As text they go to standard error, in colour when it is a
 /// terminal and NO_COLOR is not set; every other form is for programs and goes to standard output, also when there are

@@ -6,6 +6,7 @@
 #include "commands/all_rules.h"
 #include "commands/rule_example.h"
 #include "diagnostic/report.h"
+#include "files/disk.h"
 #include "rule_sites.h"
 
 namespace wegwijs {
@@ -48,12 +49,14 @@ std::string code_block(const std::string& text) {
 }
 
 std::string example_in_words(const Rule& rule) {
-  const std::optional<RuleExample> example = example_of(rule, message_folder);
-  if (!example) return "";
-  const std::string path = offending_path(*example, rule);
-  if (path.empty()) return "\nVoorbeeld:\n\n" + code_block(example->report);
+  // From the disk, not out of the program: an example that was just rewritten is already in the page.
+  const std::filesystem::path file = message_folder / (std::string(rule.id) + ".txt");
+  if (!std::filesystem::exists(file)) return "";
+  const RuleExample example = read_rule_example(read_file(file));
+  const std::string path = offending_path(example, rule);
+  if (path.empty()) return "\nVoorbeeld:\n\n" + code_block(example.report);
   return fmt::format("\nVoorbeeld, in `{}`:\n\n{}\nDaarop zegt Wegwijs:\n\n{}", path,
-                     code_block(example->files.at(path)), code_block(example->report));
+                     code_block(example.files.at(path)), code_block(example.report));
 }
 
 std::string section_of(const Rule& rule) {
