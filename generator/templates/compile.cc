@@ -116,6 +116,11 @@ HtmlContext Compiler::add_node(const Node& node, HtmlContext context) {
 HtmlContext Compiler::add_text(const Node& node, HtmlContext context) {
   push(Instruction::Kind::text, node).text = text_slice(node.text);
   if (tracking_ == HtmlTracking::off) return context;
+  for (const RefusedMarkup& markup : refused_markup(context, node.text)) {
+    const auto begin = static_cast<std::uint32_t>(node.where.begin + markup.begin);
+    const auto end = static_cast<std::uint32_t>(node.where.begin + markup.end);
+    diagnostics_.report(code_in_page, {node.where.file, begin, end}, {markup.name});
+  }
   const bool began_unclear = context.state == HtmlContext::State::unclear;
   context = behind_html(std::move(context), node.text);
   if (context.state == HtmlContext::State::unclear && !began_unclear && last_tag_ != nullptr) {

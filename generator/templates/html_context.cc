@@ -11,6 +11,10 @@ using Attribute = HtmlContext::Attribute;
 using Url = HtmlContext::Url;
 using Json = HtmlContext::Json;
 
+bool holds_address(Attribute attribute) {
+  return attribute == Attribute::url || attribute == Attribute::own_url || attribute == Attribute::refresh;
+}
+
 std::variant<Escape, Refusal> escape_in_raw_text(const HtmlContext& context) {
   // Behind "</titl" a name could complete the closing tag.
   const bool text_only = context.element == Element::title || context.element == Element::textarea;
@@ -23,10 +27,15 @@ std::variant<Escape, Refusal> escape_in_raw_text(const HtmlContext& context) {
 std::variant<Escape, Refusal> escape_in_value(const HtmlContext& context) {
   switch (context.attribute) {
     case Attribute::plain:
+    case Attribute::meta_content:
+    case Attribute::link_relation:
       return Escape::quoted;
     case Attribute::forbidden:
     case Attribute::script_type:
       return Refusal::forbidden_attribute;
+    case Attribute::own_url:
+      return context.url == Url::settled ? std::variant<Escape, Refusal>(Escape::url_rest) : Refusal::other_site;
+    case Attribute::refresh:
     case Attribute::url:
       break;
   }
@@ -45,6 +54,16 @@ std::variant<Escape, Refusal> escape_in_value(const HtmlContext& context) {
   return Refusal::url;
 }
 
+/// What stands before an attribute that is there perhaps; nothing when the two forbid different things.
+std::optional<HtmlContext::Earlier> joined(HtmlContext::Earlier first, HtmlContext::Earlier second) {
+  using Earlier = HtmlContext::Earlier;
+  if (first == second) return first;
+  const auto either = [&](Earlier one) { return first == one || second == one; };
+  if (either(Earlier::instruction) && either(Earlier::open_content)) return std::nullopt;
+  if (either(Earlier::instruction)) return Earlier::instruction;
+  return either(Earlier::open_content) ? Earlier::open_content : Earlier::nothing;
+}
+
 bool is_between_attributes(const HtmlContext& context) {
   return context.state == State::before_attribute || context.state == State::behind_branch;
 }
@@ -54,10 +73,12 @@ bool is_between_attributes(const HtmlContext& context) {
 HtmlContext behind_name(HtmlContext context) {
   if (context.state == State::before_value) context.state = State::unquoted_value;
   const bool starts_address = context.url == Url::start || context.url == Url::prefix;
-  if (context.attribute == Attribute::url && starts_address) {
+  if (holds_address(context.attribute) && starts_address) {
     context.url = Url::name;
     context.word.clear();
   }
+  if (context.attribute == Attribute::link_relation) context.word += '?';
+  if (context.attribute == Attribute::meta_content) context.earlier = HtmlContext::Earlier::open_content;
   return context;
 }
 
@@ -95,7 +116,10 @@ std::optional<HtmlContext> joined(const HtmlContext& before, const HtmlContext& 
   if (first == second) return first;
   if (is_between_attributes(first) && is_between_attributes(second)) {
     first.state = second.state = State::behind_branch;
-  } else if (first.attribute == Attribute::url && second.attribute == Attribute::url) {
+    const std::optional<HtmlContext::Earlier> earlier = joined(first.earlier, second.earlier);
+    if (!earlier) return std::nullopt;
+    first.earlier = second.earlier = *earlier;
+  } else if (holds_address(first.attribute) && first.attribute == second.attribute) {
     first.url = second.url = Url::unsure;
     first.word.clear();
     second.word.clear();
@@ -105,7 +129,7 @@ std::optional<HtmlContext> joined(const HtmlContext& before, const HtmlContext& 
 
 HtmlContext behind_part(const HtmlContext& before) {
   HtmlContext context = at_border(before);
-  if (context.attribute == Attribute::url && context.url != Url::settled && context.url != Url::bad_scheme) {
+  if (holds_address(context.attribute) && context.url != Url::settled && context.url != Url::bad_scheme) {
     context.url = Url::unsure;
     context.word.clear();
   }

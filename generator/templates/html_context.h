@@ -42,8 +42,31 @@ struct HtmlContext {
     noembed,
     noframes,
     xmp,
+    base,
+    embed,
+    form,
+    frame,
+    link,
+    meta,
+    object,
   };
-  enum class Attribute : std::uint8_t { plain, url, script_type, forbidden };
+  enum class Attribute : std::uint8_t {
+    plain,
+    url,
+    own_url,       ///< what it leads to runs in the page, or gets what a reader fills in: only of this site
+    refresh,       ///< `content` of a `meta` with `http-equiv`: "0; url=…"
+    meta_content,  ///< `content` of a `meta` that has no `http-equiv` so far
+    link_relation,
+    script_type,
+    forbidden,
+  };
+  /// What an earlier attribute of the tag means for a later one.
+  enum class Earlier : std::uint8_t {
+    nothing,
+    harmless_relation,  ///< the `rel` of a `link` whose address is only named, not loaded
+    instruction,        ///< `http-equiv`
+    open_content,       ///< `content` with a name in it
+  };
   /// How far an address has come.
   enum class Url : std::uint8_t {
     start,       ///< nothing yet
@@ -59,6 +82,7 @@ struct HtmlContext {
   Element element = Element::other;  ///< of the tag, or whose raw text this is
   Attribute attribute = Attribute::plain;
   Url url = Url::start;
+  Earlier earlier = Earlier::nothing;
   Json json = Json::between;
   bool end_tag = false;
   char quote = 0;    ///< around the value
@@ -76,6 +100,7 @@ enum class Refusal : std::uint8_t {
   comment,              ///< in a comment or declaration
   json_unquoted,        ///< in JSON, outside a string
   url,                  ///< in an address that may or may not have begun, or behind a scheme that is not allowed
+  other_site,           ///< in an address that must be of this site and does not begin so
 };
 
 /// The context behind a name that is written in `context`.

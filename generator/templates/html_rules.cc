@@ -15,6 +15,8 @@ const Rule& rule_for(Refusal refusal) {
       return name_in_comment;
     case Refusal::json_unquoted:
       return name_unquoted_in_json;
+    case Refusal::other_site:
+      return name_in_address_of_other_site;
     case Refusal::url:
       break;
   }

@@ -31,8 +31,8 @@ inline constexpr Rule name_in_forbidden_attribute{
     Severity::error,
     {"'{0}' staat in het attribuut '{1}', waarin geen gegevens mogen komen.",
      "'{0}' stands in the attribute '{1}', in which no data may come."},
-    {"Schrijf dit attribuut voluit, of gebruik een klasse of een data-attribuut.",
-     "Write this attribute out, or use a class or a data attribute."}};
+    {"Gebruik een klasse of een data-attribuut, of laat het gegeven weg.",
+     "Use a class or a data attribute, or leave the data out."}};
 
 inline constexpr Rule name_in_script{
     "sjabloon-in-script",
@@ -62,6 +62,29 @@ inline constexpr Rule name_in_uncertain_address{
     {"Laat één naam het hele adres bevatten, of begin het adres met vaste tekst zoals / of https:.",
      "Let one name hold the whole address, or begin it with fixed text such as / or https:."}};
 
+inline constexpr Rule name_in_address_of_other_site{
+    "sjabloon-adres-eigen-site",
+    Severity::error,
+    {"Het adres waarin '{0}' staat, moet van deze site zijn: wat erop staat, werkt in de pagina of krijgt wat een "
+     "lezer "
+     "invult.",
+     "The address in which '{0}' stands must be of this site: what is there runs in the page, or gets what a reader "
+     "fills in."},
+    {"Begin het adres met vaste tekst zoals /js/. Noemt een <link> alleen een adres? Zet dan rel=\"canonical\" vóór "
+     "href.",
+     "Begin the address with fixed text such as /js/. Does a <link> only name an address? Then put rel=\"canonical\" "
+     "before href."}};
+
+/// Fixed HTML that the policy of the published site stops. Argument: the attribute or tag.
+inline constexpr Rule code_in_page{
+    "sjabloon-code-in-pagina",
+    Severity::error,
+    {"'{0}' mag niet in een sjabloon: op de gepubliceerde site werken scripts en stijlen alleen uit eigen bestanden.",
+     "'{0}' may not stand in a template: on the published site scripts and styles only work out of files of their "
+     "own."},
+    {"Zet stijl in static/css/ en gebruik een klasse; zet een script in static/js/ en gebruik een data-attribuut.",
+     "Put style into static/css/ and use a class; put a script into static/js/ and use a data attribute."}};
+
 /// A branch or block that is not self-contained. Argument: its name.
 inline constexpr Rule branch_changes_context{
     "sjabloon-context",
@@ -79,8 +102,8 @@ inline constexpr Rule glued_to_branch{"sjabloon-spatie-ontbreekt",
                                       {"Zet er een spatie tussen.", "Put a space between them."}};
 
 inline constexpr std::array html_rules{
-    &name_inside_tag, &name_unquoted,         &name_in_forbidden_attribute, &name_in_script,
-    &name_in_comment, &name_unquoted_in_json, &name_in_uncertain_address,   &branch_changes_context,
-    &glued_to_branch};
+    &name_in_address_of_other_site, &code_in_page,           &name_inside_tag, &name_unquoted,
+    &name_in_forbidden_attribute,   &name_in_script,         &name_in_comment, &name_unquoted_in_json,
+    &name_in_uncertain_address,     &branch_changes_context, &glued_to_branch};
 
 }  // namespace wegwijs

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace wegwijs {
 namespace {
@@ -11,6 +13,7 @@ using Element = HtmlContext::Element;
 using Attribute = HtmlContext::Attribute;
 using Url = HtmlContext::Url;
 using Json = HtmlContext::Json;
+using Earlier = HtmlContext::Earlier;
 
 constexpr std::array url_attributes = {
     std::string_view("action"),    std::string_view("background"), std::string_view("cite"),
@@ -20,10 +23,44 @@ constexpr std::array url_attributes = {
     std::string_view("xlink:href")};
 
 // Programs, style sheets, whole documents, and lists of addresses, for which there is no escaping.
-constexpr std::array forbidden_attributes = {std::string_view("archive"),     std::string_view("http-equiv"),
-                                             std::string_view("imagesrcset"), std::string_view("ping"),
-                                             std::string_view("srcdoc"),      std::string_view("srcset"),
-                                             std::string_view("style")};
+// An animation in SVG can put its values into any attribute, an address too.
+constexpr std::array forbidden_attributes = {
+    std::string_view("archive"), std::string_view("attributename"), std::string_view("by"),
+    std::string_view("classid"), std::string_view("code"),          std::string_view("codebase"),
+    std::string_view("from"),    std::string_view("http-equiv"),    std::string_view("imagesrcset"),
+    std::string_view("nonce"),   std::string_view("ping"),          std::string_view("srcdoc"),
+    std::string_view("srcset"),  std::string_view("style"),         std::string_view("to"),
+    std::string_view("values")};
+
+/// Attributes whose address is loaded as a program, a style sheet or a page, or gets what a reader fills in, or
+/// decides what other addresses mean.
+constexpr std::array<std::pair<Element, std::string_view>, 8> own_site_attributes = {{
+    {Element::base, "href"},
+    {Element::embed, "src"},
+    {Element::form, "action"},
+    {Element::frame, "src"},
+    {Element::iframe, "src"},
+    {Element::link, "href"},
+    {Element::object, "data"},
+    {Element::script, "src"},
+}};
+
+/// With these a link names an address and loads nothing.
+constexpr std::array harmless_relations = {std::string_view("alternate"), std::string_view("author"),
+                                           std::string_view("canonical"), std::string_view("help"),
+                                           std::string_view("license"),   std::string_view("next"),
+                                           std::string_view("prev"),      std::string_view("search")};
+
+/// What else must be known of the tag; their content is no raw text.
+constexpr std::array<std::pair<Element, std::string_view>, 7> other_elements = {{
+    {Element::base, "base"},
+    {Element::embed, "embed"},
+    {Element::form, "form"},
+    {Element::frame, "frame"},
+    {Element::link, "link"},
+    {Element::meta, "meta"},
+    {Element::object, "object"},
+}};
 
 // Elements whose content is text up to their closing tag.
 constexpr std::array<std::pair<Element, std::string_view>, 9> raw_text_elements = {{
@@ -57,6 +94,9 @@ Element element_named(std::string_view name) {
   for (const auto& [element, closing] : raw_text_elements) {
     if (closing.substr(2) == name) return element;
   }
+  for (const auto& [element, own_name] : other_elements) {
+    if (own_name == name) return element;
+  }
   return Element::other;
 }
 
@@ -67,10 +107,23 @@ std::string_view closing_tag(Element element) {
   return "";
 }
 
-Attribute attribute_named(std::string_view name, Element element) {
+/// An address that must be of this site, in the tag that `context` stands in.
+bool is_own_address(std::string_view name, const HtmlContext& context) {
+  if (name == "formaction") return true;
+  const bool only_names = context.element == Element::link && context.earlier == Earlier::harmless_relation;
+  return !only_names && std::any_of(own_site_attributes.begin(), own_site_attributes.end(), [&](const auto& pair) {
+    return pair.first == context.element && pair.second == name;
+  });
+}
+
+Attribute attribute_named(std::string_view name, const HtmlContext& context) {
   if (name.starts_with("on") || contains(forbidden_attributes, name)) return Attribute::forbidden;
+  if (is_own_address(name, context)) return Attribute::own_url;
   if (contains(url_attributes, name)) return Attribute::url;
-  return name == "type" && element == Element::script ? Attribute::script_type : Attribute::plain;
+  if (name == "type" && context.element == Element::script) return Attribute::script_type;
+  if (name == "rel" && context.element == Element::link) return Attribute::link_relation;
+  if (name != "content" || context.element != Element::meta) return Attribute::plain;
+  return context.earlier == Earlier::instruction ? Attribute::refresh : Attribute::meta_content;
 }
 
 bool is_json_type(std::string_view type) {
@@ -88,7 +141,15 @@ void end_tag_name(HtmlContext& context, State next) {
 }
 
 void begin_value(HtmlContext& context, State state, char quote) {
-  context.attribute = attribute_named(context.word, context.element);
+  const bool instruction = context.element == Element::meta && context.word == "http-equiv";
+  context.attribute = attribute_named(context.word, context);
+  if (context.attribute == Attribute::refresh) context.url = Url::unsure;
+  if (instruction && context.earlier == Earlier::open_content) {
+    // The name in `content` was taken for text, and would now be an instruction to the browser.
+    go_to(context, State::unclear);
+    return;
+  }
+  if (instruction) context.earlier = Earlier::instruction;
   context.state = state;
   context.quote = quote;
   // The name of a forbidden attribute is kept for the message.
@@ -98,6 +159,9 @@ void begin_value(HtmlContext& context, State state, char quote) {
 void end_value(HtmlContext& context, State next) {
   const bool json = context.attribute == Attribute::script_type && is_json_type(context.word);
   if (json) context.element = Element::json_script;
+  if (context.attribute == Attribute::link_relation) {
+    context.earlier = contains(harmless_relations, context.word) ? Earlier::harmless_relation : Earlier::nothing;
+  }
   context.attribute = Attribute::plain;
   context.url = Url::start;
   context.quote = 0;
@@ -105,9 +169,10 @@ void end_value(HtmlContext& context, State next) {
 }
 
 void end_tag(HtmlContext& context) {
-  const bool raw = context.element != Element::other && !context.end_tag;
+  const bool raw = !closing_tag(context.element).empty() && !context.end_tag;
   if (!raw) context.element = Element::other;
   context.end_tag = false;
+  context.earlier = Earlier::nothing;
   go_to(context, raw ? State::raw_text : State::text);
 }
 
@@ -131,9 +196,49 @@ void read_url(HtmlContext& context, char c) {
   }
 }
 
+/// Settled behind a slash and one more character that keeps it from meaning another site, as //example.org does.
+void read_own_url(HtmlContext& context, char c) {
+  const bool undecided = context.url == Url::start || context.url == Url::prefix;
+  if (!undecided || static_cast<unsigned char>(c) <= 0x20) return;
+  if (context.url == Url::start) {
+    context.url = c == '/' ? Url::prefix : Url::bad_scheme;
+  } else {
+    context.url = c == '/' || c == '\\' || c == '&' ? Url::bad_scheme : Url::settled;
+  }
+}
+
+/// "0; url=" comes before the address.
+void read_refresh(HtmlContext& context, char c) {
+  if (context.url != Url::unsure) {
+    read_url(context, c);
+    return;
+  }
+  if (!is_space(c)) context.word += lower(c);
+  if (!context.word.ends_with("url=")) return;
+  context.url = Url::start;
+  context.word.clear();
+}
+
 void read_value(HtmlContext& context, char c) {
-  if (context.attribute == Attribute::url) read_url(context, c);
-  if (context.attribute == Attribute::script_type) context.word += lower(c);
+  switch (context.attribute) {
+    case Attribute::url:
+      read_url(context, c);
+      return;
+    case Attribute::own_url:
+      read_own_url(context, c);
+      return;
+    case Attribute::refresh:
+      read_refresh(context, c);
+      return;
+    case Attribute::script_type:
+    case Attribute::link_relation:
+      context.word += lower(c);
+      return;
+    case Attribute::plain:
+    case Attribute::meta_content:
+    case Attribute::forbidden:
+      return;
+  }
 }
 
 void read_json(HtmlContext& context, char c) {
@@ -292,11 +397,55 @@ void read(HtmlContext& context, char c) {
   }
 }
 
+/// A program or style sheet within an attribute, which the published site does not allow.
+bool is_inline_code(std::string_view attribute) {
+  return attribute.starts_with("on") || attribute == "style" || attribute == "srcdoc";
+}
+
+/// Where `name`, in lower case, begins for the last time before `end`.
+std::size_t last_found(std::string_view html, std::string_view name, std::size_t end) {
+  const auto same = [](char written, char wanted) { return lower(written) == wanted; };
+  const auto limit = html.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto place = std::find_end(html.begin(), limit, name.begin(), name.end(), same);
+  return place == limit ? end : static_cast<std::size_t>(place - html.begin());
+}
+
 }  // namespace
 
 HtmlContext behind_html(HtmlContext context, std::string_view html) {
   for (const char c : html) read(context, c);
   return context;
+}
+
+std::vector<RefusedMarkup> refused_markup(HtmlContext context, std::string_view html) {
+  std::vector<RefusedMarkup> found;
+  std::optional<RefusedMarkup> open;
+  for (std::size_t position = 0; position < html.size(); ++position) {
+    const State before = context.state;
+    const Element element_before = context.element;
+    read(context, html[position]);
+    const bool in_value = context.state == State::quoted_value || context.state == State::unquoted_value;
+    const bool was_in_value = before == State::quoted_value || before == State::unquoted_value;
+    if (in_value && !was_in_value && context.attribute == Attribute::forbidden && is_inline_code(context.word)) {
+      const std::size_t name = last_found(html, context.word, position);
+      open = RefusedMarkup{name, name + context.word.size(), context.word};
+    }
+    const bool is_code = context.element == Element::script || context.element == Element::style;
+    if (context.state == State::raw_text && before != State::raw_text && is_code) {
+      const std::size_t tag = html.rfind('<', position);
+      const std::string name = context.element == Element::script ? "<script>" : "<style>";
+      const std::string_view content = html.substr(position + 1);
+      const std::size_t first = content.find_first_not_of(" \t\r\n");
+      const bool is_empty = first != std::string_view::npos && content.substr(first).starts_with("</");
+      open = is_empty || tag == std::string_view::npos ? std::nullopt
+                                                       : std::optional(RefusedMarkup{tag, position + 1, name});
+    }
+    const bool ended = (was_in_value && !in_value) ||
+                       (before == State::raw_text && context.state != before && element_before != Element::json_script);
+    if (!ended || !open) continue;
+    found.push_back(*std::exchange(open, std::nullopt));
+  }
+  return found;
 }
 
 HtmlContext at_border(HtmlContext context) {

@@ -86,7 +86,7 @@ TEST_CASE("an address that a name begins is replaced by # unless its scheme is a
       continue;
     }
     CHECK(escaped("<a href=\"", payload, "\">") == "#");
-    CHECK(escaped("<form action='", payload, "'>") == "#");
+    CHECK(escaped("<q cite='", payload, "'>") == "#");
     CHECK(escaped("<img alt='' src=\" ", payload, "\">") == "#");
   }
 }
@@ -202,18 +202,76 @@ TEST_CASE("behind a script, style, comment or doctype names are welcome again", 
   CHECK(refusal("<!doctype html><p>", "</p>") == "");
   CHECK(refusal("<!-- a -- b --><p>", "</p>") == "");
   CHECK(refusal("<!--><p>", "</p>") == "");
-  CHECK(refusal("<script>\"</scrip\"</SCRIPT ><p>", "</p>") == "");
-  CHECK(refusal("<style>a > b { c: d }</style><p>", "</p>") == "");
+  CHECK(refusal("<script type=\"application/json\">\"</scrip\"</SCRIPT ><p>", "</p>") == "");
   CHECK(refusal("<script src=\"a.js\"></script><p>", "</p>") == "");
   CHECK(refusal("<input value='>'><p>", "</p>") == "");
   CHECK(refusal("<p class=a/b title=\"", "\">") == "");
+}
+
+TEST_CASE("an address that is loaded into the page must begin with a place of this site", "[templates]") {
+  for (const char* tag : {"<script src=\"", "<iframe src=\"", "<frame src=\"", "<embed src='", "<object data=\"",
+                          "<base href=\"", "<form action=\"", "<button formaction=\"", "<link href=\"",
+                          "<link rel=\"stylesheet\" href=\"", "<link rel=\"alternate stylesheet\" href=\""}) {
+    INFO(tag);
+    const std::string before(tag);
+    const std::string after = before.ends_with('\'') ? "'>" : "\">";
+    const std::string end = before.starts_with("<script")   ? "</script>"
+                            : before.starts_with("<iframe") ? "</iframe>"
+                                                            : "";
+    for (const char* begin : {"", "/", "//", "/\\", "/&#47;", "https://a.example/", "js/", "?a="}) {
+      INFO(begin);
+      CHECK(refusal(before + begin, after + end) == "sjabloon-adres-eigen-site");
+    }
+    CHECK(refusal(before + "/js/", after + end) == "");
+  }
+  CHECK(escaped("<script src=\"/js/", "../\"><b>", "\"></script>") == "../%22%3E%3Cb%3E");
+}
+
+TEST_CASE("a link that only names an address may name any", "[templates]") {
+  CHECK(refusal("<link rel=\"canonical\" href=\"", "\">") == "");
+  CHECK(refusal("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"", "\">") == "");
+  CHECK(refusal("<link rel=\"canonical\"><link href=\"", "\">") == "sjabloon-adres-eigen-site");
+}
+
+TEST_CASE("what a meta element tells the browser to do is guarded as an address", "[templates]") {
+  const std::string refresh = "<meta http-equiv=\"refresh\" content=\"";
+  CHECK(escaped(refresh + "0; url=", "javascript:alert(1)", "\">") == "#");
+  CHECK(escaped(refresh + "0;URL=", "/a b", "\">") == "/a%20b");
+  CHECK(refusal(refresh, "\">") == "sjabloon-adres");
+  CHECK(refusal(refresh + "0; ", "\">") == "sjabloon-adres");
+  CHECK(refusal("<meta http-equiv=\"", "\">") == "sjabloon-verboden-attribuut");
+  CHECK(refusal("<meta name=\"description\" content=\"", "\">") == "");
+  const DataShape shape = DataShape::map({{"x", DataShape::text()}});
+  CHECK_FALSE(ThemeUnderTest("<meta content=\"{{x}}\" http-equiv=\"refresh\">", shape).is_loaded());
+}
+
+TEST_CASE("an animation cannot put a text into an attribute", "[templates]") {
+  CHECK(refusal("<svg><a><set attributeName=\"href\" to=\"", "\"></a></svg>") == "sjabloon-verboden-attribuut");
+  CHECK(refusal("<svg><animate values=\"", "\"></svg>") == "sjabloon-verboden-attribuut");
+  CHECK(escaped("<svg><use xlink:href=\"", "data:image/svg+xml,x", "\"></use></svg>") == "#");
+}
+
+TEST_CASE("fixed code in a page is an error, because the published site does not run it", "[templates]") {
+  const DataShape shape = DataShape::map({{"x", DataShape::text()}});
+  const auto told = [&](const std::string& html) {
+    const std::string report = ThemeUnderTest(html, shape).report();
+    return report.substr(0, report.find(" mag niet"));
+  };
+  CHECK(told("<p>{{x}}</p>\n<p class=\"a\" Style=\"color: red\">") == "pagina.mustache:2:14: fout: 'style'");
+  CHECK(told("<b onclick='a()'>") == "pagina.mustache:1:4: fout: 'onclick'");
+  CHECK(told("<b onclick=a()>") == "pagina.mustache:1:4: fout: 'onclick'");
+  CHECK(told("<iframe srcdoc=\"x\"></iframe>") == "pagina.mustache:1:9: fout: 'srcdoc'");
+  CHECK(told("<script>a()</script>") == "pagina.mustache:1:1: fout: '<script>'");
+  CHECK(told("<style>a > b { c: d }</style>") == "pagina.mustache:1:1: fout: '<style>'");
+  CHECK(told("<script src=\"/a.js\"></script><p data-style=\"a\" title=\"onclick\">").empty());
+  CHECK(told("<script type=\"application/json\">{}</script><p>style=\"a\"</p>").empty());
 }
 
 TEST_CASE("the whole context, not only the rule, is told", "[templates]") {
   CHECK(
       ThemeUnderTest("<p>\n  <b onclick=\"toon({{naam}})\">", DataShape::map({{"naam", DataShape::text()}})).report() ==
       "pagina.mustache:2:22: fout: 'naam' staat in het attribuut 'onclick', waarin geen gegevens mogen komen. "
-      "[sjabloon-verboden-attribuut] Schrijf dit attribuut voluit, of gebruik een klasse of een data-attribuut.\n");
+      "[sjabloon-verboden-attribuut] Gebruik een klasse of een data-attribuut, of laat het gegeven weg.\n");
 }
 
 TEST_CASE("HTML data are written as they are between elements and nowhere else", "[templates]") {
@@ -289,7 +347,8 @@ TEST_CASE("a page must not end within a tag, comment or script", "[templates]") 
   const DataShape shape = DataShape::map({});
   CHECK(ThemeUnderTest("<p>\n<p class=\"a", shape).report() ==
         "pagina.mustache:2:12: fout: Aan het einde van 'pagina' staat nog een tag, aanhalingsteken, commentaar of "
-        "script open. [sjabloon-pagina-niet-af] Zoek wat niet gesloten is; vaak ontbreekt een > of een aanhalingsteken.\n");
+        "script open. [sjabloon-pagina-niet-af] Zoek wat niet gesloten is; vaak ontbreekt een > of een "
+        "aanhalingsteken.\n");
   CHECK_FALSE(ThemeUnderTest("<script>a", shape).is_loaded());
   CHECK(ThemeUnderTest("<p>a", shape).is_loaded());
 }
