@@ -37,7 +37,8 @@ struct MarkdownText {
 /// The HTML holds only elements of a fixed set with escaped text: raw HTML in the text is an error and is left out, and
 /// so is an address that is not http, https, mailto, tel or within the site. Headings get ids; a level-1 heading is an
 /// error, because the title of the page is its h1. Tables get header cells with a scope and stand in a region that
-/// scrolls by itself. Footnotes are numbered, so no id carries the author's words.
+/// scrolls by itself. Footnotes are numbered, so no id carries the author's words. An image without a description is an
+/// error, unless its title says "decoratief".
 ///
 /// A text beyond the limits of markdown_guard.h is not parsed, and one whose HTML grows beyond them not written: that
 /// is reported and the result is empty. After a hundred mistakes in one text the others are left untold.

@@ -4,10 +4,12 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
+#include "source/markdown_near_misses.h"
 #include "source/markdown_rules.h"
 #include "source/markdown_tree.h"
 #include "source/web_address.h"
@@ -15,6 +17,14 @@
 #include "text/utf8.h"
 
 namespace wegwijs {
+namespace {
+
+/// How an author says that an image only adorns: `![](/lijn.svg "decoratief")`.
+bool is_decorative(std::string_view title) {
+  return title == "decoratief" || title == "decorative";
+}
+
+}  // namespace
 
 MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset,
                                        Diagnostics& diagnostics, TermUses* terms)
@@ -92,8 +102,12 @@ void MarkdownHtmlWriter::write_block(cmark_node* node, bool entering) {
 }
 
 void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
+  if (cmark_node_get_type(node) != CMARK_NODE_TEXT) {
+    plain_text_ += cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ? '\n' : '\1';
+  }
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
+      plain_text_ += or_empty(cmark_node_get_literal(node));
       write_text(or_empty(cmark_node_get_literal(node)));
       break;
     case CMARK_NODE_SOFTBREAK:
@@ -188,6 +202,12 @@ void MarkdownHtmlWriter::write_list(cmark_node* node, bool entering) {
 }
 
 void MarkdownHtmlWriter::write_paragraph(cmark_node* node, bool entering) {
+  if (!entering) {
+    if (const std::optional<NearMiss> miss = near_miss_in(plain_text_)) {
+      mistakes_.report_unescaped(looks_like_markup, node, miss->words, miss->reason);
+    }
+  }
+  plain_text_.clear();
   cmark_node* parent = cmark_node_parent(node);
   cmark_node* list = parent == nullptr ? nullptr : cmark_node_parent(parent);
   const bool tight =
@@ -235,16 +255,21 @@ void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
     ++image_depth_;
     if (image_depth_ > 1) return;
     image_allowed_ = note_address(node, address);
+    if (image_allowed_) image_where_ = result_.addresses.back().where;
     alternative_text_.clear();
     return;
   }
   if (--image_depth_ > 0 || !image_allowed_) return;
+  const bool decorative = is_decorative(or_empty(cmark_node_get_title(node)));
+  if (!decorative && alternative_text_.find_first_not_of(' ') == std::string::npos) {
+    mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(address, 200))});
+  }
   html_ += "<img src=\"";
   append_html_escaped(html_, percent_encoded_address(address));
   html_ += "\" alt=\"";
   append_html_escaped(html_, alternative_text_);
   html_ += '"';
-  append_title(node);
+  if (!decorative) append_title(node);
   html_ += " loading=\"lazy\">";
 }
 

@@ -59,7 +59,9 @@ class MarkdownHtmlWriter {
   MarkdownText result_;
   int image_depth_ = 0;
   bool image_allowed_ = false;
+  SourceSpan image_where_;  // its address
   std::string alternative_text_;
+  std::string plain_text_;  // of the paragraph; see near_miss_in
 };
 
 }  // namespace wegwijs

@@ -13,6 +13,24 @@ namespace {
 /// Nobody mends more at once, and a text of nothing but mistakes would make a report of many megabytes.
 constexpr std::size_t told_mistakes_limit = 100;
 
+bool continues_address(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("/-_%").find(c) != std::string_view::npos;
+}
+
+/// Where `wanted` stands and does not go on, as `/a/` does in `/a/b/`; else where it stands at all.
+std::size_t whole_place(std::string_view text, std::string_view wanted) {
+  const std::size_t first = text.find(wanted);
+  std::size_t place = first;
+  constexpr int most_tries = 16;
+  for (int tries = 0; tries < most_tries && place != std::string_view::npos && place + wanted.size() < text.size() &&
+                      continues_address(text[place + wanted.size()]);
+       ++tries) {
+    place = text.find(wanted, place + 1);
+  }
+  return place == std::string_view::npos ? first : place;
+}
+
 }  // namespace
 
 MarkdownMistakes::MarkdownMistakes(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics)
@@ -45,12 +63,23 @@ SourceSpan MarkdownMistakes::text_span(cmark_node* node, std::string_view wanted
   constexpr std::size_t window = 4096;
   constexpr std::size_t all_windows = 8 * 1024 * 1024;
   if (begin >= text_.size() || searched_ > all_windows) return line_span(node);
-  const std::size_t place = text_.substr(begin, window + wanted.size()).find(wanted);
+  const std::size_t place = whole_place(text_.substr(begin, window + wanted.size() + 1), wanted);
   searched_ += std::min(place, window);
   if (place == std::string_view::npos) return line_span(node);
   const std::size_t found = begin + place;
   found_end = found + wanted.size();
   return span(found, found_end);
+}
+
+void MarkdownMistakes::report_unescaped(const Rule& rule, cmark_node* node, const std::string& words,
+                                        const Argument& reason) {
+  constexpr std::size_t window = 4096;
+  const std::size_t begin = line_begin(node);
+  const std::size_t place = text_.substr(begin, window).find(words);
+  if (place == std::string_view::npos) return;
+  const std::size_t found = begin + place;
+  if (found > 0 && text_[found - 1] == '\\') return;
+  report(rule, span(found, found + words.size()), {words, reason});
 }
 
 std::size_t MarkdownMistakes::line_begin(cmark_node* node) const {

@@ -21,6 +21,10 @@ class MarkdownMistakes {
   /// Reports, until a hundred mistakes of this text were told; then once that there are more.
   void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {});
 
+  /// Reports `rule` with `words` and `reason` where the words stand as they are, within `node`; not when the author
+  /// put a backslash before or among them.
+  void report_unescaped(const Rule& rule, cmark_node* node, const std::string& words, const Argument& reason);
+
   /// The line that `node` begins on.
   SourceSpan line_span(cmark_node* node) const;
 

@@ -29,6 +29,22 @@ inline constexpr Rule refused_address{"adres-soort",
                                       {"Gebruik een gewoon webadres, of een adres op deze site dat met / begint.",
                                        "Use an ordinary web address, or an address on this site that begins with /."}};
 
-inline constexpr std::array markdown_rules{&raw_html, &page_title_in_text, &refused_address};
+inline constexpr Rule image_without_text{
+    "afbeelding-zonder-beschrijving",
+    Severity::error,
+    {"De afbeelding '{0}' heeft geen beschrijving voor wie haar niet kan zien.",
+     "The image '{0}' has no description for who cannot see it."},
+    {"Zet tussen de haken [ ] wat er te zien is. Is de afbeelding alleen versiering? Schrijf dan "
+     "![]({0} \"decoratief\").",
+     "Put between the brackets [ ] what can be seen. Does the image only adorn? Then write ![]({0} \"decoratief\")."}};
+
+inline constexpr Rule looks_like_markup{
+    "markdown-lijkt-op",
+    Severity::warning,
+    {"'{0}' blijft gewone tekst, want {1}.", "'{0}' stays ordinary text, because {1}."},
+    {"Bedoelt u dit letterlijk? Zet er dan een \\ voor.", "Do you mean this as it stands? Then put a \\ before it."}};
+
+inline constexpr std::array markdown_rules{&looks_like_markup, &raw_html, &page_title_in_text, &refused_address,
+                                           &image_without_text};
 
 }  // namespace wegwijs

@@ -122,7 +122,7 @@ TEST_CASE("an image has its alternative text without markup and loads when it co
   CHECK(html_of("![De *hal* `A`\nmet \"lift\"](</hal 1.png> \"<Hal>\")\n") ==
         "<p><img src=\"/hal%201.png\" alt=\"De hal A met &quot;lift&quot;\" title=\"&lt;Hal&gt;\" "
         "loading=\"lazy\"></p>\n");
-  CHECK(html_of("![](sier.png)\n") == "<p><img src=\"sier.png\" alt=\"\" loading=\"lazy\"></p>\n");
+  CHECK(html_of("![](sier.png \"decoratief\")\n") == "<p><img src=\"sier.png\" alt=\"\" loading=\"lazy\"></p>\n");
   CHECK(html_of("![a ![b](c.png) [d](e)](f.png)\n") == "<p><img src=\"f.png\" alt=\"a b d\" loading=\"lazy\"></p>\n");
 }
 
