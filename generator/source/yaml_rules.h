@@ -21,6 +21,20 @@ inline constexpr Rule yaml_tab_indentation{"yaml-tab",
                                            {"Deze regel begint met een tab.", "This line begins with a tab."},
                                            {"Spring in met spaties.", "Indent with spaces."}};
 
+inline constexpr Rule yaml_hard_space{"yaml-harde-spatie",
+                                      Severity::error,
+                                      {"Deze regel begint met een harde spatie, die er als een gewone uitziet.",
+                                       "This line begins with a hard space, which looks like an ordinary one."},
+                                      {"Haal de ruimte voor de regel weg en typ de spaties opnieuw.",
+                                       "Remove the room before the line and type it anew."}};
+
+inline constexpr Rule yaml_curly_quotes{
+    "yaml-gekrulde-aanhaling",
+    Severity::warning,
+    {"De gekrulde aanhalingstekens om deze tekst komen mee op de pagina: {0}",
+     "The curly quotes around this text will be on the page: {0}"},
+    {"Bedoelde u dat niet? Typ dan rechte: \"…\".", "Was this not meant? Then type straight ones: \"…\"."}};
+
 inline constexpr Rule yaml_open_quote{
     "yaml-aanhaling-open",
     Severity::error,
@@ -77,9 +91,9 @@ inline constexpr Rule yaml_key_not_text{
     {"Voor de dubbele punt hoort hier één woord te staan.", "One word belongs here before the colon."},
     {"Schrijf 'sleutel: waarde'.", "Write 'key: value'."}};
 
-inline constexpr std::array yaml_rules{&yaml_malformed,     &yaml_tab_indentation, &yaml_open_quote,
-                                       &yaml_duplicate_key, &yaml_refused_feature, &yaml_second_document,
-                                       &yaml_too_deep,      &yaml_too_large,       &yaml_too_many_values,
-                                       &yaml_text_too_long, &yaml_key_not_text};
+inline constexpr std::array yaml_rules{
+    &yaml_hard_space,      &yaml_curly_quotes,    &yaml_malformed,       &yaml_tab_indentation, &yaml_open_quote,
+    &yaml_duplicate_key,   &yaml_refused_feature, &yaml_second_document, &yaml_too_deep,        &yaml_too_large,
+    &yaml_too_many_values, &yaml_text_too_long,   &yaml_key_not_text};
 
 }  // namespace wegwijs

@@ -1,6 +1,9 @@
 #include "source/yaml_tree.h"
 
+#include "source/yaml_indentation.h"
+#include "source/yaml_messages.h"
 #include "source/yaml_rules.h"
+#include "source/yaml_slips.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -21,65 +24,17 @@ struct Abandoned {};
 constexpr std::size_t most_repeats_told = 32;      // of one key; each costs a count of the lines before it
 constexpr std::size_t most_duplicates_told = 200;  // of all keys together, for the same reason
 
-/// What yaml-cpp says, in words that an editor understands.
-struct Translation {
-  std::string_view original;
-  BilingualText ours;
-};
-constexpr BilingualText misaligned{"de regels staan niet recht onder elkaar",
-                                   "the lines do not stand straight below each other"};
 constexpr BilingualText alias_reason{"* verwijst naar een andere plek in het bestand",
                                      "* refers to another place in the file"};
-constexpr std::array translations{
-    Translation{"illegal map value",
-                {"hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst",
-                 "no 'key: value' can stand here, or a text holds a colon"}},
-    Translation{"end of map not found", misaligned},
-    Translation{"end of map flow not found", {"een { wordt niet gesloten met }", "a { is not closed with }"}},
-    Translation{"end of sequence not found",
-                {"de streepjes staan niet recht onder elkaar", "the dashes do not stand straight below each other"}},
-    Translation{"end of sequence flow not found", {"een [ wordt niet gesloten met ]", "a [ is not closed with ]"}},
-    Translation{"illegal block entry", {"hier kan geen streepje staan", "no dash can stand here"}},
-    Translation{
-        "illegal flow end",
-        {"hier staat een haak sluiten zonder haak openen", "a closing bracket stands here without an opening one"}},
-    Translation{"illegal character in scalar",
-                {"hier staat een teken dat alleen tussen aanhalingstekens mag",
-                 "a character stands here that may only stand in quotes"}},
-    Translation{"unknown escape character",
-                {"een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis",
-                 "a \\ in double quotes has a special meaning"}},
-    Translation{"unknown token",
-                {"hier staat een teken dat alleen tussen aanhalingstekens mag",
-                 "a character stands here that may only stand in quotes"}},
-    Translation{"bad character found while scanning hex",
-                {"achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f",
-                 "2, 4 or 8 digits or letters a-f belong after \\x, \\u or \\U"}},
-    Translation{"invalid unicode",
-                {"achter \\u of \\U staat geen bestaand teken", "no existing character stands after \\u or \\U"}},
-    Translation{"illegal document indicator in scalar",
-                {"een tekst tussen aanhalingstekens loopt door over een regel '---'",
-                 "a text in quotes runs on over a line '---'"}},
-    Translation{"cannot set zero indentation", {"achter | of > mag geen 0 staan", "no 0 may stand after | or >"}},
-    Translation{
-        "unexpected character in block scalar",
-        {"achter | of > mag op dezelfde regel niets meer staan", "nothing more may stand on the line after | or >"}},
-    Translation{
-        "anchor not found after &",
-        {"een tekst die met & begint, hoort tussen aanhalingstekens", "a text that begins with & belongs in quotes"}},
-};
+constexpr BilingualText comma_missing{
+    "binnen deze haken ontbreekt een komma, of een tekst met een komma of dubbele punt staat niet tussen "
+    "aanhalingstekens",
+    "within these brackets a comma is missing, or a text with a comma or colon does not stand in quotes"};
 
-Argument translated(std::string_view original) {
-  for (const Translation& translation : translations) {
-    if (original.starts_with(translation.original)) return translation.ours;
-  }
-  return std::string(original);
-}
-
-/// Of what stands behind a backslash; the library marks the character after it.
-bool is_about_escape(std::string_view original) {
-  return original.starts_with("unknown escape") || original.starts_with("invalid unicode") ||
-         original.starts_with("bad character found while scanning hex");
+/// As a word processor puts them; to YAML they are letters.
+bool is_in_curly_quotes(std::string_view value) {
+  const bool opened = value.starts_with("“") || value.starts_with("„") || value.starts_with("‘");
+  return opened && (value.ends_with("”") || value.ends_with("’") || value.ends_with("“"));
 }
 
 /// Builds our tree out of the library's events and finds the end of each span in the source: events carry starts only.
@@ -100,11 +55,15 @@ class TreeBuilder : public YAML::EventHandler {
       // The library looks a name up before it tells us of it, and never finds one: names are refused where they are
       // made.
       report_refused(star, alias_reason);
+    } else if (const auto slip = is_about_escape(exception.msg) ? std::nullopt : yaml_slip_before(bytes_, begin)) {
+      report_slip(*slip);
+    } else if (is_about_open_bracket(exception.msg) && is_bracket_closed(bytes_, open_.back().begin)) {
+      diagnostics_.report(yaml_malformed, span(open_.back().begin, open_.back().begin + 1), {comma_missing});
     } else {
       const std::size_t place = is_about_escape(exception.msg)         ? bytes_.rfind('\\', begin)
                                 : is_about_open_bracket(exception.msg) ? open_.back().begin
                                                                        : begin;
-      diagnostics_.report(yaml_malformed, span(place, place + 1), {translated(exception.msg)});
+      diagnostics_.report(yaml_malformed, span(place, place + 1), {yaml_message(exception.msg)});
     }
   }
 
@@ -115,7 +74,13 @@ class TreeBuilder : public YAML::EventHandler {
     }
     const std::size_t begin = position_of(mark);
     // The library takes anything that does not belong to the first value for a new document, also without '---'.
-    if (bytes_.substr(begin, 3) != "---") abandon(yaml_malformed, span(begin, begin + 1), {misaligned});
+    if (bytes_.substr(begin, 3) != "---") {
+      if (const std::optional<YamlSlip> slip = yaml_slip_before(bytes_, begin)) {
+        report_slip(*slip);
+        throw Abandoned{};
+      }
+      abandon(yaml_malformed, span(begin, begin + 1), {yaml_misaligned});
+    }
     abandon(yaml_second_document, span(begin, begin + 3));
   }
   void OnDocumentEnd() override {}
@@ -145,6 +110,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.kind = YamlNode::Kind::scalar;
     node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
     node.where = scalar_span(begin, first, value);
+    if (!node.quoted && is_in_curly_quotes(value)) diagnostics_.report(yaml_curly_quotes, node.where, {value});
     node.text = value;
     if (expects_key()) {
       take_key(std::move(node));
@@ -165,6 +131,15 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
+  void report_slip(const YamlSlip& slip) {
+    const SourceSpan where = span(slip.begin, slip.end);
+    if (slip.is_open_quote) {
+      diagnostics_.report(yaml_open_quote, where);
+    } else {
+      diagnostics_.report(yaml_malformed, where, {slip.reason}, slip.suggestion);
+    }
+  }
+
   /// The library marks where it gave up; the bracket is what the author must look at.
   bool is_about_open_bracket(std::string_view original) const {
     const bool is_flow = original.starts_with("end of map flow") || original.starts_with("end of sequence flow");
@@ -341,22 +316,6 @@ class TreeBuilder : public YAML::EventHandler {
   SourceSpan key_where_;
 };
 
-bool check_indentation(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t first = bytes.find_first_not_of(' ', begin);
-    if (first == std::string_view::npos) return true;
-    if (bytes[first] == '\t') {
-      const auto place = static_cast<std::uint32_t>(offset + first);
-      diagnostics.report(yaml_tab_indentation, {file, place, place + 1});
-      return false;
-    }
-    const std::size_t line_break = bytes.find('\n', first);
-    if (line_break == std::string_view::npos) return true;
-    begin = line_break + 1;
-  }
-  return true;
-}
-
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -378,7 +337,7 @@ std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint
     return std::nullopt;
   }
   if (!check_text_encoding(bytes, file, offset, diagnostics)) return std::nullopt;
-  if (!check_indentation(bytes, file, offset, diagnostics)) return std::nullopt;
+  if (!check_yaml_indentation(bytes, file, offset, diagnostics)) return std::nullopt;
   // Front matter is the only YAML that does not begin the file, and one line ('---') stands before it.
   const std::ptrdiff_t first_line = offset > byte_order_mark.size() ? 2 : 1;
   TreeBuilder builder(bytes, file, offset, first_line, diagnostics);

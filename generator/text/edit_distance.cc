@@ -25,6 +25,11 @@ std::string without_case_and_joiners(std::string_view text) {
   return result;
 }
 
+std::size_t shared_beginning(std::string_view left, std::string_view right) {
+  const auto [end, unused] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+  return static_cast<std::size_t>(end - left.begin());
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view from, std::string_view to) {
@@ -56,15 +61,18 @@ std::optional<std::string> nearest_word(std::string_view word, std::span<const s
   const std::size_t tolerance = std::min(length - 1, std::clamp<std::size_t>(length / 3, 1, 3));
   const std::string_view* best = nullptr;
   std::size_t best_distance = tolerance + 1;
+  std::size_t best_shared = 0;
   const std::string_view* extended = nullptr;
   std::size_t extended_count = 0;
   for (const std::string_view& candidate : candidates) {
     const std::string compared = without_case_and_joiners(candidate);
     if (compared.size() > longest_compared_word) continue;
     const std::size_t distance = edit_distance(wanted, compared);
-    if (distance < best_distance) {
+    const std::size_t shared = shared_beginning(wanted, compared);
+    if (distance < best_distance || (best != nullptr && distance == best_distance && shared > best_shared)) {
       best = &candidate;
       best_distance = distance;
+      best_shared = shared;
     }
     const bool long_enough = std::min(wanted.size(), compared.size()) >= 3;
     if (long_enough && (compared.starts_with(wanted) || wanted.starts_with(compared))) {

@@ -15,7 +15,8 @@ std::size_t edit_distance(std::string_view from, std::string_view to);
 
 /// The candidate that `word` was most likely meant to be: the one at the smallest distance, if that is at most a third
 /// of the length of `word` (at least 1, at most 3, and less than the whole word), or the only one that begins with
-/// `word` or that `word` begins with. Case, hyphens and underscores do not count. The first of equals wins. Nothing
+/// `word` or that `word` begins with. Case, hyphens and underscores do not count. Of equals the one
+/// that begins most like `word` wins, then the first. Nothing
 /// when no candidate is near.
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string_view> candidates);
 
