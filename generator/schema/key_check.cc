@@ -13,24 +13,86 @@ namespace {
 
 constexpr std::size_t longest_key_list = 14;  // more possible keys than this are no help in a message
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> other_generators{{
-    {"title", "titel"},
-    {"description", "samenvatting"},
-    {"summary", "samenvatting"},
-    {"date", "datum"},
-    {"lastmod", "bijgewerkt"},
-    {"updated", "bijgewerkt"},
-    {"draft", "klad"},
-    {"publishdate", "publiceren_vanaf"},
-    {"publishDate", "publiceren_vanaf"},
-    {"expirydate", "publiceren_tot"},
-    {"expiryDate", "publiceren_tot"},
-    {"aliases", "oude_adressen"},
-    {"weight", "volgorde"},
-    {"slug", "adres"},
-    {"url", "adres"},
-    {"layout", "sjabloon"},
-}};
+/// What Hugo, Zola and Jekyll, and Dutch itself, call our keys; in lower case, without hyphens and underscores. Of more
+/// lines with one word the first counts whose key is known at that place.
+struct OtherName {
+  std::string_view theirs;
+  std::string_view ours;
+};
+constexpr std::array other_names{
+    OtherName{"title", "titel"},
+    OtherName{"title", "naam"},
+    OtherName{"name", "naam"},
+    OtherName{"name", "titel"},
+    OtherName{"naam", "titel"},
+    OtherName{"titel", "naam"},
+    OtherName{"linktitle", "korte_naam"},
+    OtherName{"shorttitle", "korte_naam"},
+    OtherName{"description", "samenvatting"},
+    OtherName{"description", "uitleg"},
+    OtherName{"summary", "samenvatting"},
+    OtherName{"excerpt", "samenvatting"},
+    OtherName{"intro", "samenvatting"},
+    OtherName{"inleiding", "samenvatting"},
+    OtherName{"omschrijving", "samenvatting"},
+    OtherName{"beschrijving", "samenvatting"},
+    OtherName{"date", "datum"},
+    OtherName{"pubdate", "datum"},
+    OtherName{"lastmod", "bijgewerkt"},
+    OtherName{"lastmodified", "bijgewerkt"},
+    OtherName{"modified", "bijgewerkt"},
+    OtherName{"updated", "bijgewerkt"},
+    OtherName{"gewijzigd", "bijgewerkt"},
+    OtherName{"draft", "klad"},
+    OtherName{"concept", "klad"},
+    OtherName{"publishdate", "publiceren_vanaf"},
+    OtherName{"zichtbaarvanaf", "publiceren_vanaf"},
+    OtherName{"expirydate", "publiceren_tot"},
+    OtherName{"unpublishdate", "publiceren_tot"},
+    OtherName{"zichtbaartot", "publiceren_tot"},
+    OtherName{"aliases", "oude_adressen"},
+    OtherName{"alias", "oude_adressen"},
+    OtherName{"redirectfrom", "oude_adressen"},
+    OtherName{"tags", "ook_bekend_als"},
+    OtherName{"keywords", "ook_bekend_als"},
+    OtherName{"trefwoorden", "ook_bekend_als"},
+    OtherName{"synoniemen", "ook_bekend_als"},
+    OtherName{"categories", "groep"},
+    OtherName{"category", "groep"},
+    OtherName{"categorie", "groep"},
+    OtherName{"weight", "volgorde"},
+    OtherName{"order", "volgorde"},
+    OtherName{"slug", "adres"},
+    OtherName{"path", "adres"},
+    OtherName{"permalink", "adres"},
+    OtherName{"url", "adres"},
+    OtherName{"url", "website"},
+    OtherName{"layout", "sjabloon"},
+    OtherName{"template", "sjabloon"},
+    OtherName{"type", "sjabloon"},
+    OtherName{"source", "bron"},
+    OtherName{"source", "bronnen"},
+    OtherName{"sources", "bronnen"},
+    OtherName{"baseurl", "basisadres"},
+    OtherName{"language", "taal"},
+    OtherName{"lang", "taal"},
+    OtherName{"languagecode", "taal"},
+    OtherName{"defaultlanguage", "taal"},
+    OtherName{"theme", "thema"},
+    OtherName{"timezone", "tijdzone"},
+    OtherName{"subtitle", "ondertitel"},
+    OtherName{"collections", "verzamelingen"},
+    OtherName{"redirects", "doorverwijzingen"},
+    OtherName{"status", "klad"},
+};
+
+std::string without_joiners(std::string_view key) {
+  std::string result;
+  for (const char c : key) {
+    if (c != '-' && c != '_') result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return result;
+}
 
 std::string joined(std::span<const std::string_view> words) {
   std::string result;
@@ -44,11 +106,16 @@ std::string joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
-std::string_view key_of_other_generators(std::string_view key) {
-  for (const auto& [other, ours] : other_generators) {
-    if (other == key) return ours;
+std::string meant_key(std::string_view key, std::span<const std::string_view> known) {
+  const auto is_known = [&](std::string_view one) { return std::find(known.begin(), known.end(), one) != known.end(); };
+  const std::string plain = without_joiners(key);
+  for (const std::string_view one : known) {
+    if (without_joiners(one) == plain) return std::string(one);
   }
-  return {};
+  for (const OtherName& name : other_names) {
+    if (name.theirs == plain && is_known(name.ours)) return std::string(name.ours);
+  }
+  return nearest_word(key, known).value_or("");
 }
 
 void check_keys(const YamlNode& map, std::span<const std::string_view> known, const Argument& what,
@@ -56,10 +123,7 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, co
   const auto is_known = [&](std::string_view key) { return std::find(known.begin(), known.end(), key) != known.end(); };
   for (const YamlNode::Entry& entry : map.entries) {
     if (is_known(entry.key)) continue;
-    const std::string_view habit = key_of_other_generators(entry.key);
-    std::string suggestion =
-        !habit.empty() && is_known(habit) ? std::string(habit) : nearest_word(entry.key, known).value_or("");
-    diagnostics.report(unknown_key, entry.key_where, {entry.key, what, joined(known)}, std::move(suggestion));
+    diagnostics.report(unknown_key, entry.key_where, {entry.key, what, joined(known)}, meant_key(entry.key, known));
   }
 }
 

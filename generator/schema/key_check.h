@@ -45,8 +45,8 @@ class MapReader {
 /// `ja`, `nee`, `true` or `false` (yes and no were never guessed at by the YAML reader); empty for another word.
 std::optional<bool> read_yes_no(std::string_view word);
 
-/// The right word for a key that people type by habit of another generator ("title" → "titel"); empty when there is
-/// none.
-std::string_view key_of_other_generators(std::string_view key);
+/// Which of the `known` keys was meant by `key`: the same in another case, the word for what other generators call so
+/// ("title" → "titel"), or the nearest. Empty when none is near.
+std::string meant_key(std::string_view key, std::span<const std::string_view> known);
 
 }  // namespace wegwijs

@@ -25,8 +25,10 @@ const YamlNode* given_under_former_id(const YamlNode& node, const Field& field, 
   return found;
 }
 
-void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what,
-                           Diagnostics& diagnostics) {
+/// Returns the fields that were probably meant: that these are missing is no second mistake.
+std::vector<std::string> report_unknown_fields(const YamlNode& node, std::span<const Field> fields,
+                                               const Argument& what, Diagnostics& diagnostics) {
+  std::vector<std::string> meant;
   std::vector<std::string_view> known;
   for (const Field& field : fields) {
     known.push_back(field.id);
@@ -34,11 +36,10 @@ void report_unknown_fields(const YamlNode& node, std::span<const Field> fields, 
   }
   for (const YamlNode::Entry& entry : node.entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-    const std::string_view habit = key_of_other_generators(entry.key);
-    const bool habit_fits = !habit.empty() && std::find(known.begin(), known.end(), habit) != known.end();
-    diagnostics.report(unknown_field, entry.key_where, {entry.key, what},
-                       habit_fits ? std::string(habit) : nearest_word(entry.key, known).value_or(""));
+    meant.push_back(meant_key(entry.key, known));
+    diagnostics.report(unknown_field, entry.key_where, {entry.key, what}, meant.back());
   }
+  return meant;
 }
 
 /// Sources come first, then the defaults, because claims refer to both; the order of the fields is restored afterwards.
@@ -63,7 +64,7 @@ void read_what_claims_refer_to(const YamlNode& node, RecordInProgress& progress)
 
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress) {
-  report_unknown_fields(node, fields, what, progress.diagnostics);
+  const std::vector<std::string> meant = report_unknown_fields(node, fields, what, progress.diagnostics);
   for (std::size_t index = 0; index < fields.size(); ++index) {
     const Field& field = fields[index];
     const YamlNode* value_node = node.find(field.id);
@@ -73,7 +74,9 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
     }
     if (value_node == nullptr) {
       const bool needed = field.required || (!field.required_with.empty() && node.find(field.required_with) != nullptr);
-      if (needed) progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
+      const bool is_misspelt = std::find(meant.begin(), meant.end(), field.id) != meant.end();
+      if (needed && !is_misspelt)
+        progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);
@@ -86,7 +89,12 @@ Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diag
   const Argument what =
       schema.label_one.empty() ? Argument(schema.id) : Argument(schema.label_one.nl, schema.label_one.en);
   if (node.kind != YamlNode::Kind::map) {
-    report_wrong_value(node, what.in(Language::nl), {"regels 'sleutel: waarde'", "lines 'key: value'"}, diagnostics);
+    report_wrong_value(node, what.in(Language::nl),
+                       {"een groep regels 'sleutel: waarde'", "a group of lines 'key: value'"}, diagnostics);
+    return {};
+  }
+  if (node.entries.empty()) {
+    diagnostics.report(empty_record, node.where, {what});
     return {};
   }
   read_what_claims_refer_to(node, progress);

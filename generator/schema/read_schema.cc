@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/key_check.h"
+#include "schema/key_rules.h"
 #include "schema/schema_rules.h"
 #include "text/edit_distance.h"
 
@@ -85,6 +86,11 @@ class SchemaReader {
     schema_.label = read_label(node_.find("label"));
     schema_.label_one = read_label(node_.find("label_one"));
     read_option_lists(node_.find("option_lists"));
+    if (node_.kind == YamlNode::Kind::map && node_.find("fields") == nullptr) {
+      // Everything below would only say so again.
+      if (!is_fields_misspelt()) diagnostics_.report(missing_key, node_.where, {"fields", {"een schema", "a schema"}});
+      return std::move(schema_);
+    }
     for (const YamlNode& element : top.elements("groups")) read_group(element);
     for (const YamlNode& element : top.elements("fields")) schema_.fields.push_back(read_field(element, true));
     report_repeated_ids(schema_.fields);
@@ -96,6 +102,12 @@ class SchemaReader {
   }
 
  private:
+  bool is_fields_misspelt() const {
+    constexpr std::array<std::string_view, 1> wanted{"fields"};
+    return std::any_of(node_.entries.begin(), node_.entries.end(),
+                       [&](const YamlNode::Entry& entry) { return meant_key(entry.key, wanted) == "fields"; });
+  }
+
   Label read_label(const YamlNode* node) {
     if (node == nullptr) return {};
     if (node->kind == YamlNode::Kind::scalar) return {node->text, ""};

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "schema/key_check.h"
+#include "schema/meant_value.h"
 #include "schema/value_rules.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
@@ -75,7 +76,7 @@ std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagn
     report_wrong_value(node, field.id,
                        {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
                         "a number, with a point for decimals and none in thousands"},
-                       diagnostics);
+                       diagnostics, meant_number(text));
     return std::nullopt;
   }
   return Number{text, std::strtod(text.c_str(), nullptr)};
@@ -83,12 +84,21 @@ std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagn
 
 template <typename Read>
 std::optional<Value> read_with(const YamlNode& node, const Field& field, BilingualText expected, Read read,
-                               Diagnostics& diagnostics) {
+                               std::string (*meant)(std::string_view), Diagnostics& diagnostics) {
   if (node.kind == YamlNode::Kind::scalar) {
     if (auto value = read(node.text)) return Value(std::move(*value));
   }
-  report_wrong_value(node, field.id, expected, diagnostics);
+  report_wrong_value(node, field.id, expected, diagnostics, meant(node.text));
   return std::nullopt;
+}
+
+std::string meant_as_of(std::string_view text) {
+  const std::string date = meant_date(text);
+  return date.empty() ? meant_school_year(text) : date;
+}
+
+std::string meant_nothing(std::string_view /*text*/) {
+  return "";
 }
 
 std::optional<SchoolYear> school_year_of(std::string_view text) {
@@ -108,6 +118,22 @@ std::string option_ids(const Field& field) {
   return ids;
 }
 
+/// "[havo, vwo]" for "havo, vwo" and "havo/vwo"; empty when not every part is an option.
+std::string list_meant(std::string_view text, const Field& field) {
+  std::string list;
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(",/;+ "), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (part.empty() || part == "en") continue;
+    if (!field.option(part)) return "";
+    list += (list.empty() ? "[" : ", ") + std::string(part);
+    ++parts;
+  }
+  return parts > 1 ? list + "]" : "";
+}
+
 std::optional<std::uint16_t> read_option(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   const std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
   if (!text) return std::nullopt;
@@ -115,8 +141,9 @@ std::optional<std::uint16_t> read_option(const YamlNode& node, const Field& fiel
   if (!option) {
     std::vector<std::string_view> ids;
     for (const Option& one : field.options) ids.push_back(one.id);
+    const std::string list = field.type == FieldType::choices ? list_meant(*text, field) : "";
     diagnostics.report(unknown_option, node.where, {*text, field.id, option_ids(field)},
-                       nearest_word(*text, ids).value_or(""));
+                       list.empty() ? nearest_word(*text, ids).value_or("") : list);
   }
   return option;
 }
@@ -173,10 +200,11 @@ bool is_site_address(std::string_view text) {
 
 template <typename Predicate>
 std::optional<Value> read_checked_text(const YamlNode& node, const Field& field, BilingualText expected,
-                                       Predicate is_good, Diagnostics& diagnostics) {
+                                       Predicate is_good, std::string (*meant)(std::string_view),
+                                       Diagnostics& diagnostics) {
   std::optional<Value> text = read_text(node, field, diagnostics);
   if (text && !is_good(std::get<WrittenText>(*text).text)) {
-    report_wrong_value(node, field.id, expected, diagnostics);
+    report_wrong_value(node, field.id, expected, diagnostics, meant(node.text));
     return std::nullopt;
   }
   return text;
@@ -257,17 +285,17 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
       return read_number(node, field, diagnostics);
     case FieldType::date:
       return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
-                       read_date, diagnostics);
+                       read_date, meant_date, diagnostics);
     case FieldType::as_of:
       return read_with(node, field,
                        {"een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",
                         "a day (2026-08-31), month (2026-08), year (2026), school year (2025-2026) or 'onbekend'"},
-                       read_as_of, diagnostics);
+                       read_as_of, meant_as_of, diagnostics);
     case FieldType::school_year:
       return read_with(node, field, {"een schooljaar, als 2025-2026", "a school year, such as 2025-2026"},
-                       school_year_of, diagnostics);
+                       school_year_of, meant_school_year, diagnostics);
     case FieldType::yes_no:
-      return read_with(node, field, {"ja of nee", "ja or nee"}, yes_no_of, diagnostics);
+      return read_with(node, field, {"ja of nee", "ja or nee"}, yes_no_of, meant_yes_no, diagnostics);
     case FieldType::choice: {
       const std::optional<std::uint16_t> option = read_option(node, field, diagnostics);
       return option ? std::optional<Value>(Choices{{*option}}) : std::nullopt;
@@ -281,15 +309,15 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
       return read_checked_text(node, field,
                                {"een volledig webadres, als https://www.school.nl/",
                                 "a complete web address, such as https://www.school.nl/"},
-                               is_web_address, diagnostics);
+                               is_web_address, meant_web_address, diagnostics);
     case FieldType::mail_address:
       return read_checked_text(node, field,
                                {"een mailadres, als info@school.nl", "a mail address, such as info@school.nl"},
-                               is_mail_address, diagnostics);
+                               is_mail_address, meant_nothing, diagnostics);
     case FieldType::phone:
       return read_checked_text(node, field,
                                {"een telefoonnummer, als 020 123 4567", "a telephone number, such as 020 123 4567"},
-                               is_phone, diagnostics);
+                               is_phone, meant_nothing, diagnostics);
     case FieldType::addresses:
       return read_addresses(node, field, diagnostics);
     case FieldType::row:

@@ -31,6 +31,13 @@ inline constexpr Rule field_given_twice{
     {"'{0}' staat er ook al onder de naam '{1}'.", "'{0}' is there under the name '{1}' too."},
     {"Laat er één staan.", "Keep one of them."}};
 
-inline constexpr std::array record_rules{&unknown_field, &renamed_field, &missing_field, &field_given_twice};
+inline constexpr Rule empty_record{"bestand-leeg",
+                                   Severity::error,
+                                   {"Hier is nog niets ingevuld voor {0}.", "Nothing is filled in here for {0}."},
+                                   {"Vul minstens de naam of titel in, of haal het bestand weg.",
+                                    "Fill in at least the name or title, or remove the file."}};
+
+inline constexpr std::array record_rules{&empty_record, &unknown_field, &renamed_field, &missing_field,
+                                         &field_given_twice};
 
 }  // namespace wegwijs

@@ -1,0 +1,121 @@
+#include "schema/meant_value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include "schema/date.h"
+#include "source/web_address.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "mei", "jun",
+                                                  "jul", "aug", "sep", "okt", "nov", "dec"};
+constexpr std::size_t longest_read = 40;  // a longer text is none of these values
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string in_lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(separators), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+std::optional<int> number_in(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> month_in(std::string_view word) {
+  if (!word.empty() && is_digit(word.front())) return number_in(word);
+  const std::string lower = in_lower_case(word);
+  if (lower == "mrt" || lower.starts_with("march")) return 3;
+  const auto* found = std::find(months.begin(), months.end(), lower.substr(0, 3));
+  return found == months.end() ? std::nullopt : std::optional(static_cast<int>(found - months.begin()) + 1);
+}
+
+}  // namespace
+
+std::string meant_date(std::string_view text) {
+  if (text.size() > longest_read) return "";
+  std::vector<std::string_view> parts = parts_of(text, " -/.,");
+  if (parts.size() != 3) return "";
+  if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
+  const std::optional<int> day = number_in(parts[0]);
+  const std::optional<int> month = month_in(parts[1]);
+  const std::optional<int> year = number_in(parts[2]);
+  if (!day || !month || !year || parts[2].size() != 4) return "";
+  const std::string date = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+  return read_date(date) ? date : "";
+}
+
+std::string meant_school_year(std::string_view text) {
+  if (text.size() > longest_read) return "";
+  const std::vector<std::string_view> parts = parts_of(text, " -/");
+  if (parts.size() != 2) return "";
+  std::optional<int> first = number_in(parts[0]);
+  std::optional<int> second = number_in(parts[1]);
+  if (!first || !second) return "";
+  constexpr int century = 2000;
+  if (*first < 100) first = *first + century;
+  if (*second < 100) second = *second + century;
+  return *second == *first + 1 && *first >= century ? fmt::format("{}-{}", *first, *second) : "";
+}
+
+std::string meant_number(std::string_view text) {
+  if (text.size() > longest_read) return "";
+  const std::size_t end = std::min(text.find_first_not_of("0123456789,."), text.size());
+  std::string digits(text.substr(0, end));
+  if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return "";
+  const auto commas = std::count(digits.begin(), digits.end(), ',');
+  const auto points = std::count(digits.begin(), digits.end(), '.');
+  // With both, one of them divides thousands, and which is not certain.
+  if (commas + points > 1) return "";
+  std::replace(digits.begin(), digits.end(), ',', '.');
+  return digits;
+}
+
+std::string meant_yes_no(std::string_view text) {
+  const std::string word = in_lower_case(text);
+  for (const std::string_view yes : {"ja", "yes", "y", "j", "x", "waar", "true", "aan", "wel"}) {
+    if (word == yes) return "ja";
+  }
+  for (const std::string_view no : {"nee", "neen", "no", "n", "onwaar", "false", "uit", "niet"}) {
+    if (word == no) return "nee";
+  }
+  return "";
+}
+
+std::string meant_web_address(std::string_view text) {
+  constexpr std::size_t longest_address = 200;
+  if (text.size() > longest_address || text.find('@') != std::string_view::npos) return "";
+  for (const std::string_view scheme :
+       {"https:/", "https:", "http:/", "http:", "HTTPS://", "HTTP://", "htpps://", "//"}) {
+    if (text.starts_with(scheme) && !is_web_address(text)) {
+      text.remove_prefix(scheme.size());
+      break;
+    }
+  }
+  std::string address = "https://" + std::string(text);
+  return is_web_address(address) ? address : "";
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wegwijs {
+
+// What an author meant who wrote a value in another form than we read; empty when that is not certain.
+
+/// "1 september 2026", "1-9-2026" and "2026/9/1" are 2026-09-01.
+std::string meant_date(std::string_view text);
+
+/// "2026/2027", "2026-27" and "26/27" are 2026-2027.
+std::string meant_school_year(std::string_view text);
+
+/// "12,5" is 12.5, "14 leerlingen" is 14.
+std::string meant_number(std::string_view text);
+
+/// "Ja", "yes" and "x" are ja, "Nee" and "no" are nee.
+std::string meant_yes_no(std::string_view text);
+
+/// "www.school.nl" is https://www.school.nl.
+std::string meant_web_address(std::string_view text);
+
+}  // namespace wegwijs

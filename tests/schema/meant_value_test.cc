@@ -1,0 +1,45 @@
+#include "schema/meant_value.h"
+
+#include <catch2/catch.hpp>
+
+using namespace wegwijs;
+
+TEST_CASE("a date in another form is recognised, one that does not exist is not", "[schema]") {
+  CHECK(meant_date("1 september 2026") == "2026-09-01");
+  CHECK(meant_date("01-09-2026") == "2026-09-01");
+  CHECK(meant_date("1/9/2026") == "2026-09-01");
+  CHECK(meant_date("2026/9/1") == "2026-09-01");
+  CHECK(meant_date("1 Mrt. 2026") == "2026-03-01");
+  CHECK(meant_date("31-06-2026").empty());
+  CHECK(meant_date("september 2026").empty());
+  CHECK(meant_date("1-9-26").empty());
+}
+
+TEST_CASE("a school year in another form is recognised", "[schema]") {
+  CHECK(meant_school_year("2026/2027") == "2026-2027");
+  CHECK(meant_school_year("2026-27") == "2026-2027");
+  CHECK(meant_school_year("26/27") == "2026-2027");
+  CHECK(meant_school_year("2026-2028").empty());
+  CHECK(meant_school_year("2026").empty());
+}
+
+TEST_CASE("a number with a comma or a unit is recognised, one with thousands is left", "[schema]") {
+  CHECK(meant_number("12,5") == "12.5");
+  CHECK(meant_number("14 leerlingen") == "14");
+  CHECK(meant_number("1.200,50").empty());
+  CHECK(meant_number("veertien").empty());
+}
+
+TEST_CASE("yes and no in other words are recognised", "[schema]") {
+  CHECK(meant_yes_no("Ja") == "ja");
+  CHECK(meant_yes_no("No") == "nee");
+  CHECK(meant_yes_no("misschien").empty());
+}
+
+TEST_CASE("an address without its scheme is completed", "[schema]") {
+  CHECK(meant_web_address("www.school.nl") == "https://www.school.nl");
+  CHECK(meant_web_address("https:/school.nl/a") == "https://school.nl/a");
+  CHECK(meant_web_address("info@school.nl").empty());
+  CHECK(meant_web_address("javascript:alert(1)").empty());
+  CHECK(meant_web_address("geen").empty());
+}
