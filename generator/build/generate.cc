@@ -62,7 +62,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
   PageFindings findings = make_pages(context, *templates, facts.threads, target);
   diagnostics.append(std::move(findings.diagnostics));
-  check_links(findings, plan, files, diagnostics);
+  check_links(findings, *site, plan, files, diagnostics);
 
   // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
   if (diagnostics.has_errors()) return std::nullopt;

@@ -30,6 +30,11 @@ std::string_view file_name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
+/// What Windows and editors leave behind in a folder that somebody looked into.
+bool is_left_by_system(std::string_view name) {
+  return name == "Thumbs.db" || name == "desktop.ini" || name.ends_with('~') || name.starts_with("~$");
+}
+
 SourceSpan start_of(FileId file) {
   return {file, 0, 0};
 }
@@ -46,15 +51,22 @@ class CollectionLoader {
   Collection load(std::vector<WithheldEntry>& withheld) {
     FileId first{};
     const std::span<const SourceFile> files = sources_.files_below(collection_.rule->folder.text, first);
-    if (!load_schema(files.size())) return std::move(collection_);
+    if (!load_schema(files.size())) {
+      for (const SourceFile& file : files) note_unread(file.path);
+      std::sort(collection_.unread.begin(), collection_.unread.end());
+      return std::move(collection_);
+    }
     std::vector<LoadedFile> loaded = parallel_load(files, first);
-    for (LoadedFile& file : loaded) {
+    for (std::size_t index = 0; index < loaded.size(); ++index) {
+      LoadedFile& file = loaded[index];
+      if (!file.entry) note_unread(files[index].path);
       diagnostics_.append(std::move(file.diagnostics));
       if (file.withheld) withheld.push_back({file.entry->file, *file.withheld});
       if (file.entry && !file.withheld) collection_.entries.push_back(std::move(*file.entry));
     }
     std::stable_sort(collection_.entries.begin(), collection_.entries.end(),
                      [](const Entry& left, const Entry& right) { return left.sort_key < right.sort_key; });
+    std::sort(collection_.unread.begin(), collection_.unread.end());
     report_same_ids();
     return std::move(collection_);
   }
@@ -67,6 +79,13 @@ class CollectionLoader {
       load_file(files[index].path, file, loaded);
       return loaded;
     });
+  }
+
+  void note_unread(std::string_view path) {
+    const std::string_view name = file_name_of(path);
+    const std::size_t dot = name.rfind('.');
+    const bool is_entry = name != schema_file_name && (name.ends_with(".md") || name.ends_with(".yaml"));
+    if (is_entry) collection_.unread.push_back(slug_for(name.substr(0, dot)));
   }
 
   bool load_schema(std::size_t files) {
@@ -98,7 +117,13 @@ class CollectionLoader {
     const std::string_view extension = dot == std::string_view::npos ? std::string_view() : name.substr(dot);
     const std::string slug(name.substr(0, dot));
     if (extension != ".md" && extension != ".yaml") {
-      loaded.diagnostics.report(unexpected_file, start_of(file), {std::string(name)});
+      if (is_left_by_system(name)) return;
+      const bool is_yaml = extension == ".yml" || extension == ".YAML" || extension == ".YML";
+      const bool is_markdown = extension == ".MD" || extension == ".markdown" || extension == ".mdown";
+      loaded.diagnostics.report(unexpected_file, start_of(file), {std::string(name)},
+                                is_yaml       ? slug + ".yaml"
+                                : is_markdown ? slug_for(slug) + ".md"
+                                              : "");
       return;
     }
     if (!is_slug(slug)) {

@@ -68,8 +68,10 @@ class Resolver {
       return;
     }
     const Collection& target = site_.collections[*collection];
+    if (target.is_unread(reference.id.text)) return;
     diagnostics_.report(dangling_reference, reference.id.where,
-                        {reference.id.text, field.target, target.rule->folder.text}, nearest(reference.id.text, slugs));
+                        {reference.id.text, field.target, target.rule->folder.text},
+                        ++told_ <= most_suggestions ? nearest(reference.id.text, slugs) : "");
   }
 
   void resolve_sources(Record& record) {
@@ -82,6 +84,7 @@ class Resolver {
         if (found != slugs.end()) source.document.entry = found->second;
       }
       if (source.document.is_resolved()) continue;
+      if (documents && site_.collections[*documents].is_unread(source.document.id.text)) continue;
       std::vector<std::string_view> known;
       for (const Source& one : record.sources()) {
         if (!one.is_document && !one.id.empty()) known.push_back(one.id);
@@ -100,6 +103,9 @@ class Resolver {
   Site& site_;
   SlugIndex index_;
   Diagnostics& diagnostics_;
+  /// Looking for the right name takes time, and thousands of them are not one editor's slips.
+  static constexpr std::size_t most_suggestions = 200;
+  std::size_t told_ = 0;
 };
 
 /// Calls `visit(collection, entry)` for every resolved reference of a record, those in rows included.

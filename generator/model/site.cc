@@ -4,6 +4,10 @@
 
 namespace wegwijs {
 
+bool Collection::is_unread(std::string_view slug) const {
+  return std::binary_search(unread.begin(), unread.end(), slug);
+}
+
 std::optional<std::uint32_t> Collection::find(std::string_view slug) const {
   // Entries stand in the order of their titles; a site has few references, so a plain search is enough here.
   const auto found =

@@ -34,7 +34,11 @@ struct Collection {
   const CollectionRule* rule = nullptr;
   Schema schema;
   std::vector<Entry> entries;  ///< in Dutch sort order
+  /// By name: the entries whose files are there and could not be read. That was told, so what leads to them tells
+  /// nothing new.
+  std::vector<std::string> unread;
 
+  bool is_unread(std::string_view slug) const;
   std::optional<std::uint32_t> find(std::string_view slug) const;
 };
 

@@ -19,7 +19,9 @@ AddressHash hash_of(std::string_view address);
 /// A link that leads within the site.
 struct InternalLink {
   AddressHash target = 0;
-  SourceSpan where;
+  SourceSpan where;          ///< for one of a template: where the page comes from
+  bool is_in_text = false;   ///< written by an author, and not by a template
+  std::string written = {};  ///< what the author wrote, when it was not the whole address
 };
 
 /// What the page pass found out about a block of pages; blocks are joined in order.

@@ -58,7 +58,9 @@ class BlockMaker {
     std::string target = resolved_address(page, address);
     const AddressHash hash = hash_of(target);
     const bool is_new = findings_.addresses.emplace(hash, std::move(target)).second;
-    if (is_in_text || is_new) findings_.links.push_back({hash, where});
+    if (!is_in_text && !is_new) return;
+    const bool is_whole = !is_in_text || findings_.addresses.at(hash) == address;
+    findings_.links.push_back({hash, where, is_in_text, is_whole ? std::string() : std::string(address)});
   }
 
   const PageContext& context_;
