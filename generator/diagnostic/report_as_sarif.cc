@@ -22,6 +22,16 @@ std::string as_uri(std::string_view path) {
   return uri;
 }
 
+/// A message string of SARIF writes a brace twice (section 3.11.5); one alone would begin a placeholder.
+Json message_string(std::string_view text) {
+  std::string escaped;
+  for (const char character : text) {
+    escaped += character;
+    if (character == '{' || character == '}') escaped += character;
+  }
+  return {{"text", escaped}};
+}
+
 Json location_of(const Place& place) {
   const Json region = {{"startLine", place.begin.line},
                        {"startColumn", place.begin.column},
@@ -31,8 +41,8 @@ Json location_of(const Place& place) {
 }
 
 Json description_of(const Rule& rule, Language language) {
-  Json description = {{"id", rule.id}, {"shortDescription", {{"text", pattern_of(rule.message, language)}}}};
-  if (!rule.help.in(language).empty()) description["help"] = {{"text", pattern_of(rule.help, language)}};
+  Json description = {{"id", rule.id}, {"shortDescription", message_string(pattern_of(rule.message, language))}};
+  if (!rule.help.in(language).empty()) description["help"] = message_string(pattern_of(rule.help, language));
   description["defaultConfiguration"] = {{"level", severity_word(rule.severity, Language::en)}};
   return description;
 }
@@ -52,7 +62,7 @@ std::string report_as_sarif(const std::vector<Diagnostic>& diagnostics, const So
     Json result = {{"ruleId", diagnostic.rule->id},
                    {"ruleIndex", index->second},
                    {"level", severity_word(diagnostic.rule->severity, Language::en)},
-                   {"message", {{"text", message_of(diagnostic, language) + (help.empty() ? "" : " " + help)}}}};
+                   {"message", message_string(message_of(diagnostic, language) + (help.empty() ? "" : " " + help))}};
     if (const std::optional<Place> place = finder.place_of(diagnostic)) {
       result["locations"] = Json::array({location_of(*place)});
     }
