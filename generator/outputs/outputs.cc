@@ -5,6 +5,7 @@
 
 #include "outputs/calendar_files.h"
 #include "outputs/open_data.h"
+#include "outputs/schema_files.h"
 #include "outputs/search_files.h"
 #include "outputs/sitemap.h"
 #include "outputs/static_files.h"
@@ -17,6 +18,7 @@ constexpr std::array finish_outputs{
     FinishOutput{calendar_file_addresses, write_calendar_files},
     FinishOutput{open_data_addresses, write_open_data},
     FinishOutput{search_file_addresses, write_search_files},
+    FinishOutput{schema_file_addresses, write_schema_files},
     FinishOutput{sitemap_addresses, write_sitemap},
 };
 

@@ -1,0 +1,263 @@
+#include "schema/json_schema.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace wegwijs {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+constexpr std::string_view school_year_pattern = "^[0-9]{4}-[0-9]{4}$";
+constexpr std::string_view as_of_pattern =
+    "^(onbekend|[0-9]{4}|[0-9]{4}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4})$";
+constexpr std::string_view web_address_pattern = "^https?://[^/ ]+";
+
+/// A text as YAML editors read it: 2026, 1.5 and true are no strings to them, to us they are what was typed.
+Json scalar() {
+  return {{"type", {"string", "number", "boolean"}}};
+}
+
+Json text_like(std::string_view pattern) {
+  return {{"type", "string"}, {"pattern", pattern}};
+}
+
+Json any_of(std::initializer_list<Json> forms) {
+  return {{"anyOf", Json::array_t(forms)}};
+}
+
+Json list_of(Json element) {
+  return {{"type", "array"}, {"items", std::move(element)}, {"minItems", 1}};
+}
+
+Json list_or_one(const Json& element) {
+  return any_of({element, list_of(element)});
+}
+
+Json definition(std::string_view name) {
+  return {{"$ref", "#/definitions/" + std::string(name)}};
+}
+
+/// A word that YAML editors may read as a number is allowed in both forms.
+void add_word(Json& words, const std::string& word) {
+  words.push_back(word);
+  const bool is_number = !word.empty() && word.size() < 10 && word.find_first_not_of("0123456789") == std::string::npos;
+  if (is_number) words.push_back(std::stol(word));
+}
+
+Json one_of_options(const Field& field) {
+  Json words = Json::array();
+  for (const Option& option : field.options) add_word(words, option.id);
+  return {{"enum", std::move(words)}};
+}
+
+/// 9 is a digit, A a capital letter, anything else itself.
+std::string regular_expression(std::string_view pattern) {
+  std::string expression = "^";
+  for (const char character : pattern) {
+    if (character == '9') {
+      expression += "[0-9]";
+    } else if (character == 'A') {
+      expression += "[A-Z]";
+    } else {
+      if (std::string_view(".*+?^$()[]{}|\\/").find(character) != std::string_view::npos) expression += '\\';
+      expression += character;
+    }
+  }
+  return expression + "$";
+}
+
+class JsonSchemaWriter {
+ public:
+  JsonSchemaWriter(const Schema& schema, Language language) : schema_(schema), language_(language) {}
+
+  Json write(std::string_view address) const {
+    Json json{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"$id", address}};
+    const Label& label = schema_.label_one.empty() ? schema_.label : schema_.label_one;
+    if (!label.empty()) json["title"] = label.in(language_);
+    json.update(object_with(schema_.fields));
+    json["definitions"] = definitions();
+    return json;
+  }
+
+ private:
+  Json object_with(const std::vector<Field>& fields) const {
+    Json properties = Json::object();
+    Json required = Json::array();
+    Json dependencies = Json::object();
+    for (const Field& field : fields) {
+      properties[field.id] = described(field);
+      for (const std::string& former : field.former_ids) properties[former] = properties[field.id];
+      if (field.required && field.former_ids.empty()) required.push_back(field.id);
+      if (!field.required_with.empty()) dependencies[field.required_with].push_back(field.id);
+    }
+    Json object{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+    if (!required.empty()) object["required"] = std::move(required);
+    if (!dependencies.empty()) object["dependencies"] = std::move(dependencies);
+    return object;
+  }
+
+  Json described(const Field& field) const {
+    Json json;
+    json["title"] = field.label.in(language_);
+    std::string description(field.plain_or_label().in(language_));
+    if (!field.help.empty()) description += ". " + std::string(field.help.in(language_));
+    json["description"] = description;
+    json.update(form_of(field));
+    return json;
+  }
+
+  Json form_of(const Field& field) const {
+    switch (field.type) {
+      case FieldType::text:
+      case FieldType::long_text:
+      case FieldType::phone:
+        return text_of(field);
+      case FieldType::texts:
+        return list_or_one(text_of(field));
+      case FieldType::number:
+        return any_of({{{"type", "number"}}, text_like("^-?[0-9]+(\\.[0-9]+)?$")});
+      case FieldType::date:
+        return text_like(date_pattern);
+      case FieldType::as_of:
+        return definition("peildatum");
+      case FieldType::school_year:
+        return text_like(school_year_pattern);
+      case FieldType::yes_no:
+        return {{"enum", {"ja", "nee", true, false}}};
+      case FieldType::choice:
+        return one_of_options(field);
+      case FieldType::choices:
+        return list_or_one(one_of_options(field));
+      case FieldType::reference:
+        return scalar();
+      case FieldType::references:
+        return list_or_one(scalar());
+      case FieldType::web_address:
+        return text_like(web_address_pattern);
+      case FieldType::mail_address:
+        return text_like("^[^@ ]+@[^@ ]+\\.[^@ ]+$");
+      case FieldType::addresses:
+        return list_or_one(text_like("^/"));
+      case FieldType::row:
+        return object_with(field.fields);
+      case FieldType::rows:
+        return list_or_one(object_with(field.fields));
+      case FieldType::claim:
+        return definition("beweringen");
+      case FieldType::text_claim:
+        return list_or_one(definition("tekst_met_bron"));
+      case FieldType::sources:
+        return {{"type", "object"}, {"additionalProperties", definition("bron")}};
+      case FieldType::source:
+        return definition("bron_gebruik");
+      case FieldType::source_list:
+        return list_or_one(definition("bron_gebruik"));
+    }
+    return {};
+  }
+
+  static Json text_of(const Field& field) {
+    Json json = scalar();
+    if (field.max_length > 0) json["maxLength"] = field.max_length;
+    if (!field.pattern.empty()) json["pattern"] = regular_expression(field.pattern);
+    return json;
+  }
+
+  bool uses(std::initializer_list<FieldType> types) const {
+    return std::any_of(schema_.fields.begin(), schema_.fields.end(), [&](const Field& field) {
+      return std::find(types.begin(), types.end(), field.type) != types.end();
+    });
+  }
+
+  Json definitions() const {
+    Json json;
+    json["peildatum"] = any_of({text_like(as_of_pattern), {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}});
+    json["bron"] = source();
+    json["bron_gebruik"] = any_of({scalar(), definition("bron")});
+    if (uses({FieldType::claim, FieldType::text_claim})) {
+      json["voor"] = scope();
+      json["gecontroleerd"] = checked();
+      json["bewering"] = claim();
+      json["beweringen"] = any_of(
+          {{{"const", "ja"}}, definition("bewering"), list_of(any_of({{{"const", "ja"}}, definition("bewering")}))});
+      json["tekst_met_bron"] = text_claim();
+    }
+    return json;
+  }
+
+  static Json closed_object(Json properties, Json required) {
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"required", std::move(required)},
+            {"additionalProperties", false}};
+  }
+
+  static Json source() {
+    Json json = closed_object({{"soort", {{"enum", {"website", "schoolgids", "overzicht", "sop", "register"}}}},
+                               {"titel", scalar()},
+                               {"url", text_like(web_address_pattern)},
+                               {"plaats", scalar()},
+                               {"licentie", scalar()}},
+                              Json::array());
+    json["anyOf"] = Json::array({{{"required", {"titel"}}}, {{"required", {"url"}}}});
+    return json;
+  }
+
+  Json scope() const {
+    const std::optional<FieldIndex> levels = schema_.find("niveaus");
+    const Json level = levels ? one_of_options(schema_.fields[*levels]) : scalar();
+    return closed_object({{"niveaus", list_or_one(level)},
+                          {"leerjaren", list_or_one({{"type", "integer"}, {"minimum", 1}, {"maximum", 6}})}},
+                         Json::array());
+  }
+
+  static Json checked() {
+    return closed_object({{"op", definition("peildatum")}, {"door", {{"enum", {"school", "swv", "mr"}}}}},
+                         {"op", "door"});
+  }
+
+  /// The rules of the profile format: what is not simply yes is explained, and only somebody who read a source can say
+  /// that it is silent.
+  static Json claim() {
+    const Json explained = {"nee", "deels", "in_ontwikkeling"};
+    Json json =
+        closed_object({{"status", {{"enum", {"ja", "deels", "nee", "in_ontwikkeling", "niet_vermeld"}}}},
+                       {"toelichting", scalar()},
+                       {"voor", definition("voor")},
+                       {"omvang", closed_object({{"aantal", scalar()}, {"eenheid", scalar()}}, {"aantal", "eenheid"})},
+                       {"voorwaarde", {{"enum", {"geen", "opp", "tlv", "diagnose", "intake", "overig"}}}},
+                       {"vanaf", definition("peildatum")},
+                       {"bron", definition("bron_gebruik")},
+                       {"peildatum", definition("peildatum")},
+                       {"gecontroleerd", definition("gecontroleerd")}},
+                      {"status"});
+    const auto status_in = [](const Json& words) { return Json{{"properties", {{"status", {{"enum", words}}}}}}; };
+    json["allOf"] = Json::array({{{"if", status_in(explained)}, {"then", {{"required", {"toelichting"}}}}},
+                                 {{"if", status_in({"niet_vermeld"})}, {"then", {{"required", {"gecontroleerd"}}}}},
+                                 {{"if", {{"required", {"vanaf"}}}}, {"then", status_in({"in_ontwikkeling"})}}});
+    return json;
+  }
+
+  static Json text_claim() {
+    return closed_object({{"tekst", scalar()},
+                          {"voor", definition("voor")},
+                          {"bron", definition("bron_gebruik")},
+                          {"peildatum", definition("peildatum")},
+                          {"gecontroleerd", definition("gecontroleerd")}},
+                         {"tekst"});
+  }
+
+  const Schema& schema_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string json_schema_of(const Schema& schema, Language language, std::string_view address) {
+  return JsonSchemaWriter(schema, language).write(address).dump(2) + "\n";
+}
+
+}  // namespace wegwijs
