@@ -5,6 +5,7 @@
 
 #include "pages/field_data.h"
 #include "views/claims.h"
+#include "views/open_data_address.h"
 
 namespace wegwijs {
 namespace {
@@ -41,6 +42,7 @@ class EntryDataBuilder {
     const std::size_t undated = count_undated();
     return arena_.map({{"id"_name, Data::text(entry_.slug)},
                        {"collection"_name, Data::text(schema_.label.in(language()))},
+                       {"data_address"_name, data_address()},
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
                        {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
                        {"groups"_name, groups()},
@@ -78,6 +80,10 @@ class EntryDataBuilder {
 
  private:
   Language language() const { return context_.site.settings.language; }
+  Data data_address() {
+    const std::string address = open_data_address_of(context_.site, number_);
+    return address.empty() ? Data() : arena_.text(address);
+  }
   Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
   Data label(const Label& one) { return one.empty() ? Data() : Data::text(one.in(language())); }
 
@@ -206,7 +212,8 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   for (const char* name : {"known", "open", "not_applicable"}) group.set(name, DataShape::list(any_item_shape(depth)));
   group.set("has_claims", DataShape::boolean());
   DataShape entry = DataShape::map({});
-  for (const char* name : {"id", "collection", "known_claims", "open_claims", "all_claims", "undated_claims"}) {
+  for (const char* name :
+       {"id", "collection", "data_address", "known_claims", "open_claims", "all_claims", "undated_claims"}) {
     entry.set(name, DataShape::text());
   }
   for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
