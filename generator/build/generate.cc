@@ -7,6 +7,7 @@
 #include "outputs/outputs.h"
 #include "outputs/page_pass.h"
 #include "outputs/search_files.h"
+#include "outputs/security_headers.h"
 #include "views/claims.h"
 
 namespace wegwijs {
@@ -51,7 +52,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   const OutputContext outputs{sources, *site, plan, facts.today};
   const std::vector<std::string> files = output_addresses(outputs, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  const PageContext context{*site, plan, sources, texts, facts.today, has_search(sources)};
+  const PageContext context{*site, plan, sources, texts, facts.today, has_search(sources), meta_content_policy()};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
   const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
   check_theme_colours(sources, diagnostics);

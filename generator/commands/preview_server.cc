@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "outputs/security_headers.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
@@ -39,11 +40,12 @@ async function wacht() {
 wacht();
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> media_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> media_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".json", "application/json"},
+    {".csv", "text/csv; charset=utf-8"},
     {".svg", "image/svg+xml"},
     {".png", "image/png"},
     {".jpg", "image/jpeg"},
@@ -52,19 +54,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> media_ty
     {".xml", "application/xml"},
     {".txt", "text/plain; charset=utf-8"},
     {".pdf", "application/pdf"},
-}};
-
-/// The same headers as a published site should send (README, "Publishing").
-constexpr std::array<std::pair<const char*, const char*>, 6> security_headers{{
-    {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for "
-     "'script'; trusted-types 'none'"},
-    {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "no-referrer"},
-    {"Cross-Origin-Opener-Policy", "same-origin"},
-    {"Cross-Origin-Resource-Policy", "same-origin"},
-    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 }};
 
 std::string_view media_type_of(std::string_view path) {
@@ -113,7 +102,9 @@ MHD_Result send(MHD_Connection* connection, const Answer& answer) {
   const std::string type(answer.media_type);
   MHD_add_response_header(response, "Content-Type", type.c_str());
   MHD_add_response_header(response, "Cache-Control", "no-store");
-  for (const auto& [name, value] : security_headers) MHD_add_response_header(response, name, value);
+  for (const SecurityHeader& header : security_headers()) {
+    MHD_add_response_header(response, std::string(header.name).c_str(), std::string(header.value).c_str());
+  }
   if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) MHD_add_response_header(response, "Allow", "GET, HEAD");
   const MHD_Result result = MHD_queue_response(connection, answer.status, response);
   MHD_destroy_response(response);

@@ -7,6 +7,7 @@
 #include "outputs/open_data.h"
 #include "outputs/schema_files.h"
 #include "outputs/search_files.h"
+#include "outputs/server_files.h"
 #include "outputs/sitemap.h"
 #include "outputs/static_files.h"
 
@@ -19,6 +20,7 @@ constexpr std::array finish_outputs{
     FinishOutput{open_data_addresses, write_open_data},
     FinishOutput{search_file_addresses, write_search_files},
     FinishOutput{schema_file_addresses, write_schema_files},
+    FinishOutput{server_file_addresses, write_server_files},
     FinishOutput{sitemap_addresses, write_sitemap},
 };
 

@@ -31,6 +31,7 @@ class FrameBuilder {
             {"summary"_name, text(context_.plan.summary(site_, key_))},
             {"is_home"_name, Data::boolean(address_ == "/")},
             {"address"_name, arena_.text(address_)},
+            {"content_policy"_name, Data::text(context_.content_policy)},
             {"canonical"_name, arena_.text(canonical)},
             {"site"_name, arena_.map({{"title"_name, Data::text(settings.title)},
                                       {"subtitle"_name, text(settings.subtitle)},
@@ -130,7 +131,7 @@ class FrameBuilder {
 };
 
 DataShape frame_shape(const PageContext& context) {
-  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail"});
+  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "content_policy"});
   DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
   item.set("is_page", DataShape::boolean());

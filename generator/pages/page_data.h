@@ -21,7 +21,8 @@ struct PageContext {
   const FileTree& sources;
   const ThemeTexts& texts;
   Date today;
-  bool has_search = false;  ///< whether the words of the pages are wanted
+  bool has_search = false;               ///< whether the words of the pages are wanted
+  std::string_view content_policy = {};  ///< what the page tells a browser itself, for hosts that send no headers
 };
 
 /// What making one page's data found in its texts, for the checks and outputs after the pass.

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "outputs/outputs.h"
+
+namespace wegwijs {
+
+/// What web servers and hosts need to know to send the security headers: `/_headers` and `/.htaccess`, which Netlify,
+/// Cloudflare Pages and Apache read where they stand, and `/server/nginx.conf` and `/server/Caddyfile` to copy from.
+/// Nothing in them is a secret.
+void server_file_addresses(const OutputContext& context, std::vector<std::string>& addresses);
+void write_server_files(const OutputContext& context, PageFindings& findings, Sink& sink);
+
+}  // namespace wegwijs
