@@ -19,15 +19,17 @@ namespace {
 struct WrittenValues {
   std::string language;
   std::string form;
+  std::string school_report_form;
   std::string threads;
   std::string port;
 };
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
+constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
 /// What a Dutch reader, or one who knows another generator, may try.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> other_names{{
     {"bouw", "build"},
     {"bouwen", "build"},
     {"maak", "build"},
@@ -41,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> other_na
     {"nieuw", "new"},
     {"uitleg", "explain"},
     {"leg-uit", "explain"},
+    {"rapport", "report"},
     {"help", "--help"},
 }};
 
@@ -67,6 +70,7 @@ class ArgumentReader {
     add_serve();
     add_new();
     add_explain();
+    add_school_report();
   }
 
   /// Throws `UsageError`.
@@ -204,6 +208,20 @@ class ArgumentReader {
     add_language(*explain);
   }
 
+  void add_school_report() {
+    CLI::App* report = add_command("report", {"Zeg per school wat er in haar profiel ontbreekt of beter kan",
+                                              "Say of each school what its profile lacks"});
+    add_site_options(*report);
+    add_language(*report);
+    report->add_option("--school", line().school, in({"Alleen deze school (anders: alle)", "This school (else: all)"}))
+        ->type_name("ID");
+    report
+        ->add_option("--format", written_.school_report_form,
+                     in({"Vorm: text (een mail per school, in het Nederlands), csv of json",
+                         "Form: text (a mail to each school, in Dutch), csv or json"}))
+        ->type_name(in({"VORM", "FORM"}));
+  }
+
   /// The words behind which CLI11 gave up, as the user should hear it.
   UsageError usage_error(const CLI::ParseError& error) const {
     const std::vector<CLI::App*> chosen = program_.get_subcommands();
@@ -289,6 +307,9 @@ class ArgumentReader {
 
   void read_values() {
     if (!written_.form.empty()) line().form = static_cast<ReportForm>(chosen(written_.form, "--format", forms));
+    if (!written_.school_report_form.empty())
+      line().school_report_form =
+          static_cast<SchoolReportForm>(chosen(written_.school_report_form, "--format", school_report_forms));
     if (!written_.language.empty()) chosen(written_.language, "--lang", languages);
     if (!written_.threads.empty()) line().threads = number(written_.threads, "--jobs", 1, 1024);
     if (!written_.port.empty()) line().port = static_cast<std::uint16_t>(number(written_.port, "--port", 1, 65535));

@@ -12,9 +12,11 @@ namespace wegwijs {
 /// Exit codes of the program, the same for every command.
 enum class ExitCode : int { good = 0, content = 1, usage = 2, environment = 3, internal = 4, interrupted = 130 };
 
+enum class SchoolReportForm : std::uint8_t { text, csv, json };
+
 /// What the user asked for, checked for form only.
 struct CommandLine {
-  std::string command;  ///< build, check, serve, new or explain
+  std::string command;  ///< build, check, serve, new, explain or report
   std::filesystem::path root = ".";
   std::optional<std::filesystem::path> output_folder;
   std::optional<std::filesystem::path> theme;
@@ -29,6 +31,8 @@ struct CommandLine {
   ReportForm form = ReportForm::text;
   bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
+  std::string school;   ///< to report on; empty: all
+  SchoolReportForm school_report_form = SchoolReportForm::text;
 };
 
 /// Reads the arguments and tells in `language`. Prints help or version and gives an exit code instead, when that was

@@ -16,6 +16,9 @@ ExitCode create_entry(const CommandLine& command_line);
 /// Says what a message means and what to do about it, with an example; without a name it lists all messages.
 ExitCode explain_rule(const CommandLine& command_line);
 
+/// Says of each school, or of one, what could be better about its profile: as a mail, as CSV or as JSON.
+ExitCode report_on_schools(const CommandLine& command_line);
+
 /// Runs the command that the user named.
 ExitCode run_command(const CommandLine& command_line);
 

@@ -166,7 +166,7 @@ class SchemaReader {
     reader.check_keys({"id",         "type",       "role",       "group",    "label",         "plain",   "help",
                        "question",   "options",    "to",         "fields",   "unit",          "basis",   "pattern",
                        "max_length", "former_ids", "applies_to", "required", "required_with", "compare", "facet",
-                       "search"});
+                       "search",     "complete"});
     Field field;
     field.where = node.where;
     field.id = reader.required_text("id").value_or("");
@@ -186,6 +186,7 @@ class SchemaReader {
     field.compare = reader.yes_no("compare", false);
     field.facet = reader.yes_no("facet", false);
     field.search = reader.yes_no("search", false);
+    field.complete = reader.yes_no("complete", false);
     read_type(reader, field);
     read_role(reader, field);
     read_group_of(reader, field);

@@ -106,6 +106,7 @@ struct Field {
   bool compare = false;
   bool facet = false;
   bool search = false;
+  bool complete = false;  ///< a profile is complete only when it holds something about this field
   SourceSpan where;
 
   const Label& plain_or_label() const { return plain.empty() ? label : plain; }
