@@ -13,6 +13,7 @@ build_packages=(
   libxxhash-dev                                 # digests of files
   libstemmer-dev                                # stems of Dutch words, for the search index
   zlib1g-dev libbrotli-dev                      # compressed forms of the search index
+  libcurl4-openssl-dev                          # check --external
   libmicrohttpd-dev                             # the preview server
 )
 

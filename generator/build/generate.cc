@@ -25,8 +25,8 @@ void count_claims_of(const Record& record, Date today, CollectionCount& count) {
   }
 }
 
-GenerateSummary summary_of(const Site& site, const PagePlan& plan, Date today) {
-  GenerateSummary summary{plan.pages.size(), {}, site.withheld};
+GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFindings& findings, Date today) {
+  GenerateSummary summary{plan.pages.size(), {}, site.withheld, {}};
   for (const Collection& collection : site.collections) {
     CollectionCount count;
     count.label = collection.schema.label.in(site.settings.language);
@@ -35,6 +35,7 @@ GenerateSummary summary_of(const Site& site, const PagePlan& plan, Date today) {
     for (const Entry& entry : collection.entries) count_claims_of(entry.record, today, count);
     summary.collections.push_back(std::move(count));
   }
+  for (const auto& [address, where] : findings.web_addresses) summary.web_addresses.push_back({address, where});
   return summary;
 }
 
@@ -68,9 +69,10 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
   if (diagnostics.has_errors()) return std::nullopt;
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
+  GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   write_outputs(outputs, std::move(findings), sink);
   sink.commit();
-  return summary_of(*site, plan, facts.today);
+  return summary;
 }
 
 }  // namespace wegwijs

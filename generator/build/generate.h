@@ -19,11 +19,18 @@ struct CollectionCount {
   std::size_t old_claims = 0;
 };
 
-/// What a run did, for its last line.
+/// A web address outside the site, with the first place that leads there.
+struct WebAddressUse {
+  std::string address;
+  SourceSpan where;
+};
+
+/// What a run did, for its last line and for what is done with the site afterwards.
 struct GenerateSummary {
   std::size_t pages = 0;
   std::vector<CollectionCount> collections;
   std::vector<WithheldEntry> withheld;
+  std::vector<WebAddressUse> web_addresses;  ///< sorted, each once
 };
 
 /// The whole program as one function: sources in, files out. The same sources and facts give the same bytes, for any

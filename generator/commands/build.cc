@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "commands/check_external.h"
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
@@ -56,6 +57,7 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
     std::cout << withheld_lines(*summary, site->sources, command_line.language);
     finish(*summary, *sink, command_line.language);
   }
+  if (command_line.external) check_external(command_line, *site, *summary);
   return ExitCode::good;
 }
 

@@ -21,6 +21,7 @@ struct WrittenValues {
   std::string form;
   std::string school_report_form;
   std::string threads;
+  std::string allowed_local_port;
   std::string port;
 };
 
@@ -166,6 +167,11 @@ class ArgumentReader {
     add_site_options(*check);
     add_language(*check);
     add_report_options(*check);
+    check->add_flag("--external", line().external,
+                    in({"Vraag ook elk webadres buiten de site op; kan minuten duren",
+                        "Ask every web address outside the site too; may take minutes"}));
+    // Not shown: only the tests have a server on this machine.
+    check->add_option("--allow-local-port", written_.allowed_local_port)->group("");
   }
 
   void add_serve() {
@@ -290,6 +296,7 @@ class ArgumentReader {
   static std::vector<std::string> options_of(const CLI::App& place) {
     std::vector<std::string> names;
     for (const CLI::Option* option : place.get_options()) {
+      if (option->get_group().empty()) continue;
       for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
     }
     return names;
@@ -312,6 +319,9 @@ class ArgumentReader {
           static_cast<SchoolReportForm>(chosen(written_.school_report_form, "--format", school_report_forms));
     if (!written_.language.empty()) chosen(written_.language, "--lang", languages);
     if (!written_.threads.empty()) line().threads = number(written_.threads, "--jobs", 1, 1024);
+    if (!written_.allowed_local_port.empty())
+      line().allowed_local_port =
+          static_cast<std::uint16_t>(number(written_.allowed_local_port, "--allow-local-port", 1, 65535));
     if (!written_.port.empty()) line().port = static_cast<std::uint16_t>(number(written_.port, "--port", 1, 65535));
   }
 

@@ -33,6 +33,8 @@ struct CommandLine {
   std::string rule;     ///< to explain; empty: list all
   std::string school;   ///< to report on; empty: all
   SchoolReportForm school_report_form = SchoolReportForm::text;
+  bool external = false;                 ///< also look at the addresses outside the site
+  std::uint16_t allowed_local_port = 0;  ///< with `external`, for tests: see HttpLimits
 };
 
 /// Reads the arguments and tells in `language`. Prints help or version and gives an exit code instead, when that was

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,7 @@ struct PageFindings {
   std::vector<InternalLink> links;                         ///< those of texts each, those of templates once a block
   std::unordered_map<AddressHash, std::string> addresses;  ///< the targets of `links`, written out
   std::vector<SearchBlock> search;                         ///< the words of the pages, in their order
+  std::map<std::string, SourceSpan> web_addresses;         ///< those that lead out of the site, where first met
   Diagnostics diagnostics;
 
   void append(PageFindings&& other);

@@ -54,6 +54,7 @@ class BlockMaker {
   }
 
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
+    if (is_web_address(address)) findings_.web_addresses.emplace(address, where);
     if (is_external_address(address)) return;
     std::string target = resolved_address(page, address);
     const AddressHash hash = hash_of(target);
