@@ -73,6 +73,9 @@ const std::map<std::string, std::string>& default_theme() {
        "{{scope}}{{/scope}}) "
        "{{/claims}}{{#differs}}bronnen verschillen{{/differs}}"},
       {"veld-bronnen.mustache", "{{#items}}{{title}}; {{/items}}"},
+      {"veld-tabel.mustache",
+       "{{#table}}<table><caption>{{title}}{{#unit}} in {{unit}}{{/unit}}</caption><tr>{{#columns}}<th>{{title}}</th>"
+       "{{/columns}}</tr>{{#rows}}<tr>{{#cells}}<td>{{text}}</td>{{/cells}}</tr>{{/rows}}</table>{{/table}}"},
   };
   return theme;
 }

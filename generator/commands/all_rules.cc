@@ -18,7 +18,9 @@
 #include "schema/key_rules.h"
 #include "schema/record_rules.h"
 #include "schema/schema_rules.h"
+#include "schema/table_rules.h"
 #include "schema/value_rules.h"
+#include "source/csv_rules.h"
 #include "source/encoding_rules.h"
 #include "source/front_matter_rules.h"
 #include "source/markdown_guard_rules.h"
@@ -42,6 +44,8 @@ constexpr std::array subjects{
     RuleSubject{{"Velden", "Fields"}, record_rules},
     RuleSubject{{"Waarden van velden", "Values of fields"}, value_rules},
     RuleSubject{{"Beweringen en bronnen", "Claims and sources"}, claim_rules},
+    RuleSubject{{"Tabellen en grafieken", "Tables and charts"}, table_rules},
+    RuleSubject{{"Gegevensbestanden (CSV)", "Data files (CSV)"}, csv_rules},
     RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
     RuleSubject{{"Datums van de kalender", "Dates of the calendar"}, calendar_date_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},

@@ -8,10 +8,12 @@
 #include "model/collection_rules.h"
 #include "model/file_limits.h"
 #include "model/gone_addresses.h"
+#include "model/read_tables.h"
 #include "model/references.h"
 #include "parallel/parallel_map.h"
 #include "schema/read_record.h"
 #include "schema/read_schema.h"
+#include "schema/table_rules.h"
 #include "source/front_matter.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
@@ -57,6 +59,7 @@ class CollectionLoader {
       return std::move(collection_);
     }
     std::vector<LoadedFile> loaded = parallel_load(files, first);
+    report_unused_data_files(loaded, files, first);
     for (std::size_t index = 0; index < loaded.size(); ++index) {
       LoadedFile& file = loaded[index];
       if (!file.entry) note_unread(files[index].path);
@@ -116,7 +119,8 @@ class CollectionLoader {
     const std::size_t dot = name.rfind('.');
     const std::string_view extension = dot == std::string_view::npos ? std::string_view() : name.substr(dot);
     const std::string slug(name.substr(0, dot));
-    if (extension != ".md" && extension != ".yaml") {
+    const bool is_data_file = extension == ".csv" && can_have_tables(collection_.schema.fields);
+    if (extension != ".md" && extension != ".yaml" && !is_data_file) {
       if (is_left_by_system(name)) return;
       const bool is_yaml = extension == ".yml" || extension == ".YAML" || extension == ".YML";
       const bool is_markdown = extension == ".MD" || extension == ".markdown" || extension == ".mdown";
@@ -130,10 +134,12 @@ class CollectionLoader {
       loaded.diagnostics.report(bad_file_name, start_of(file), {slug, slug_for(slug)});
       return;
     }
+    if (is_data_file) return;  // read with the entry that names it
     Entry entry;
     entry.slug = slug;
     entry.file = file;
     if (!read_entry(extension == ".md", entry, loaded.diagnostics)) return;
+    read_tables(sources_, path, entry.record, loaded.diagnostics);
     check_id(entry, loaded.diagnostics);
     loaded.withheld = why_withheld(entry, loaded.diagnostics);
     entry.sort_key = sort_key_of(entry);
@@ -193,6 +199,26 @@ class CollectionLoader {
     // Entries without an order come after those with one.
     const std::string rank = order == nullptr ? "~" : fmt::format("{:020.6f}", order->value + 1e9);
     return rank + dutch_sort_key(title_of(entry, collection_.schema)) + '\0' + entry.slug;
+  }
+
+  /// A data file that no entry names, unless an entry could not be read: that one may be the one that names it.
+  void report_unused_data_files(const std::vector<LoadedFile>& loaded, std::span<const SourceFile> files,
+                                FileId first) {
+    if (!can_have_tables(collection_.schema.fields)) return;
+    std::vector<std::string> used;
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      const std::string_view name = file_name_of(files[index].path);
+      if (name == schema_file_name || name.ends_with(".csv")) continue;
+      if (!loaded[index].entry) return;
+      for (std::string& file : data_files_of(files[index].path, loaded[index].entry->record))
+        used.push_back(std::move(file));
+    }
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      const std::string& path = files[index].path;
+      if (!path.ends_with(".csv") || std::find(used.begin(), used.end(), path) != used.end()) continue;
+      const auto file = static_cast<FileId>(static_cast<std::size_t>(first) + index);
+      diagnostics_.report(table_file_unused, start_of(file), {std::string(file_name_of(path))});
+    }
   }
 
   void report_same_ids() {

@@ -131,6 +131,21 @@ class EntryWriter {
   Json json_of(const Field&, const SchoolYear& year) const {
     return std::to_string(year.first_year) + "-" + std::to_string(year.first_year + 1);
   }
+  /// The rows, each by the ids of its columns; a number that the source does not give is null, never zero.
+  Json json_of(const Field&, const Tables& tables) const {
+    const Table& table = tables.tables.front();
+    Json rows = Json::array();
+    for (const std::vector<TableCell>& row : table.rows) {
+      Json cells = Json::object();
+      for (std::size_t index = 0; index < row.size(); ++index) {
+        const bool is_text = table.columns[index].kind == ColumnKind::text;
+        const std::optional<Number>& number = row[index].number;
+        cells[table.columns[index].id] = is_text ? Json(row[index].text) : number ? number_value(*number) : Json();
+      }
+      rows.push_back(std::move(cells));
+    }
+    return rows;
+  }
   Json json_of(const Field&, const Claims& claims) const {
     Json list = Json::array();
     for (const Claim& one : claims.claims) list.push_back(claim(one));

@@ -82,6 +82,8 @@ Json value_form(const Field& field, Language language) {
     case FieldType::sources:
     case FieldType::source_list:
       return list_of(source_number());
+    case FieldType::table:
+      return list_of(of_type("object"));
   }
   return {};
 }

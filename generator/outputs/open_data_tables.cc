@@ -70,6 +70,7 @@ bool fits_in_a_cell(const Field& field) {
     case FieldType::sources:
     case FieldType::source:
     case FieldType::source_list:
+    case FieldType::table:
       return false;
   }
   return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/table_data.h"
 #include "views/claims.h"
 #include "views/sources.h"
 
@@ -31,7 +32,7 @@ std::string_view readable_address(std::string_view address) {
 
 /// The members of an item that depend on its value.
 struct FieldDataBuilder::Parts {
-  Data text, html, items, link, rows, row_count, claims, first, iso;
+  Data text, html, items, link, rows, row_count, claims, first, iso, table;
   bool differs = false;
   bool is_past = false;
   int school_years_ago = 0;
@@ -60,7 +61,8 @@ Data FieldDataBuilder::item(const Field& field, FieldIndex index, const Value* v
                      {"iso"_name, parts.iso},
                      {"is_past"_name, Data::boolean(parts.is_past)},
                      {"is_last_year"_name, Data::boolean(parts.school_years_ago == 1)},
-                     {"is_older"_name, Data::boolean(parts.school_years_ago > 1)}});
+                     {"is_older"_name, Data::boolean(parts.school_years_ago > 1)},
+                     {"table"_name, parts.table}});
 }
 
 void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& value, Parts& parts) {
@@ -107,6 +109,8 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.claims = arena_.list(all);
     parts.first = all.front();
     parts.differs = sources_differ(claims->claims);
+  } else if (const auto* tables = std::get_if<Tables>(&value)) {
+    parts.table = table_data(tables->tables.front(), field, entry_, context_, arena_);
   }
 }
 

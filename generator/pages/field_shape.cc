@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pages/field_data.h"
+#include "pages/table_data.h"
 
 namespace wegwijs {
 namespace {
@@ -27,6 +28,7 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
   shape.set("first", claim_shape());
   shape.set("differs", DataShape::boolean());
   for (const char* name : {"is_past", "is_last_year", "is_older"}) shape.set(name, DataShape::boolean());
+  shape.set("table", table_shape());
   return shape;
 }
 
@@ -73,13 +75,15 @@ std::string_view partial_for(FieldType type) {
     case FieldType::source:
     case FieldType::source_list:
       return "veld-bronnen";
+    case FieldType::table:
+      return "veld-tabel";
   }
   return "";
 }
 
 std::vector<std::string> field_partials() {
-  return {"veld-tekst", "veld-regels", "veld-opmaak", "veld-keuzes", "veld-verwijzingen",
-          "veld-link",  "veld-rijen",  "veld-claim",  "veld-bronnen"};
+  return {"veld-tekst", "veld-regels", "veld-opmaak", "veld-keuzes",  "veld-verwijzingen",
+          "veld-link",  "veld-rijen",  "veld-claim",  "veld-bronnen", "veld-tabel"};
 }
 
 int depth_of_rows(std::span<const Field> fields) {

@@ -155,8 +155,32 @@ class JsonSchemaWriter {
         return definition("bron_gebruik");
       case FieldType::source_list:
         return list_or_one(definition("bron_gebruik"));
+      case FieldType::table:
+        return table_form();
     }
     return {};
+  }
+
+  static Json closed(Json properties, Json required) {
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"required", std::move(required)},
+            {"additionalProperties", false}};
+  }
+
+  static Json table_form() {
+    const Json names{{"type", "array"}, {"items", scalar()}};
+    const Json column = closed({{"id", scalar()},
+                                {"titel", scalar()},
+                                {"soort", {{"enum", {"tekst", "getal", "euro", "procent"}}}},
+                                {"eenheid", scalar()}},
+                               Json::array({"id", "titel", "soort"}));
+    const Json chart = closed(
+        {{"soort", {{"enum", {"staven", "aandelen"}}}}, {"titel", scalar()}, {"rijen", names}, {"kolommen", names}},
+        Json::array({"soort", "titel"}));
+    return closed(
+        {{"bestand", text_like("\\.csv$")}, {"kolommen", {{"type", "array"}, {"items", column}}}, {"grafiek", chart}},
+        Json::array({"bestand", "kolommen"}));
   }
 
   static Json text_of(const Field& field) {

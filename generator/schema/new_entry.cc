@@ -77,6 +77,8 @@ std::string example_of(const Field& field) {
       return "…";
     case FieldType::source_list:
       return "[…]";
+    case FieldType::table:
+      return "{bestand: naam.csv, kolommen: [{id: soort, titel: \"Soort\", soort: tekst}]}";
   }
   return "";
 }

@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Words = std::pair<std::string_view, Value>;
 
-constexpr std::array<Words<FieldType>, 23> type_words{{{"text", FieldType::text},
+constexpr std::array<Words<FieldType>, 24> type_words{{{"text", FieldType::text},
                                                        {"texts", FieldType::texts},
                                                        {"long_text", FieldType::long_text},
                                                        {"number", FieldType::number},
@@ -38,7 +38,8 @@ constexpr std::array<Words<FieldType>, 23> type_words{{{"text", FieldType::text}
                                                        {"text_claim", FieldType::text_claim},
                                                        {"sources", FieldType::sources},
                                                        {"source", FieldType::source},
-                                                       {"source_list", FieldType::source_list}}};
+                                                       {"source_list", FieldType::source_list},
+                                                       {"table", FieldType::table}}};
 
 constexpr std::array<Words<Role>, 16> role_words{{{"id", Role::id},
                                                   {"title", Role::title},

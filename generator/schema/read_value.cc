@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
@@ -62,24 +61,6 @@ std::optional<Value> read_texts(const YamlNode& node, const Field& field, Diagno
     if (text) texts.lines.push_back(std::get<WrittenText>(std::move(*text)));
   }
   return texts;
-}
-
-std::optional<Value> read_number(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
-  const std::string& text = node.text;
-  const std::size_t point = text.find('.');
-  const std::string_view whole = std::string_view(text).substr(text.starts_with('-') ? 1 : 0, point);
-  const bool fits = node.kind == YamlNode::Kind::scalar && text.size() <= 15 && !whole.empty() &&
-                    is_digit(text.back()) && is_digit(whole.front()) &&
-                    std::count(text.begin(), text.end(), '.') <= 1 &&
-                    text.find_first_not_of("0123456789.", text.starts_with('-') ? 1 : 0) == std::string::npos;
-  if (!fits) {
-    report_wrong_value(node, field.id,
-                       {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
-                        "a number, with a point for decimals and none in thousands"},
-                       diagnostics, meant_number(text));
-    return std::nullopt;
-  }
-  return Number{text, std::strtod(text.c_str(), nullptr)};
 }
 
 template <typename Read>
@@ -282,7 +263,10 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::texts:
       return read_texts(node, field, diagnostics);
     case FieldType::number:
-      return read_number(node, field, diagnostics);
+      return read_with(node, field,
+                       {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
+                        "a number, with a point for decimals and none in thousands"},
+                       read_number, meant_number, diagnostics);
     case FieldType::date:
       return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
                        read_date, meant_date, diagnostics);
@@ -334,6 +318,8 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     }
     case FieldType::source_list:
       return read_source_uses(node, progress);
+    case FieldType::table:
+      return read_table(node, field, diagnostics);
   }
   return std::nullopt;
 }

@@ -34,6 +34,9 @@ std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progre
 /// Reads where something comes from: the id of a source of the file, a source written out, or the id of a document.
 std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgress& progress);
 
+/// Reads how a data file is described; its rows are read when the files of the site are known (model/read_tables.h).
+std::optional<Value> read_table(const YamlNode& node, const Field& field, Diagnostics& diagnostics);
+
 /// A text that is not empty; reports another kind of value, and an empty one.
 std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics);
 

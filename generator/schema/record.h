@@ -9,22 +9,12 @@
 
 #include "schema/date.h"
 #include "schema/schema.h"
+#include "schema/table.h"
+#include "schema/written.h"
 
 namespace wegwijs {
 
 class Record;
-
-/// A text with the place where its author wrote it.
-struct WrittenText {
-  std::string text;
-  SourceSpan where;
-};
-
-/// A decimal number, kept as written so that "1337" and "7.30" are shown with the digits that the source gives.
-struct Number {
-  std::string written;
-  double value = 0;
-};
 
 struct SchoolYear {
   int first_year = 0;
@@ -115,9 +105,14 @@ struct Rows {
   std::vector<Record> rows;
 };
 
+/// The table of one field: exactly one, held at a distance so that the many values of other types stay small.
+struct Tables {
+  std::vector<Table> tables;
+};
+
 /// Every alternative is used by one or a few field types (read_value.cc); the field tells which.
 using Value = std::variant<WrittenText, Texts, Number, Date, AsOf, SchoolYear, YesNo, Choices, References, Claims,
-                           SourceUses, Rows>;
+                           SourceUses, Rows, Tables>;
 
 struct FieldValue {
   FieldIndex field = 0;

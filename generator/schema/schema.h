@@ -45,6 +45,7 @@ enum class FieldType : std::uint8_t {
   sources,       ///< the map of sources that claims refer to
   source,        ///< the id of one of those, or of a document
   source_list,   ///< one or more of them
+  table,         ///< a description of a data file (CSV) beside the entry
 };
 
 /// What the generator itself needs a field for, whatever the field is called.

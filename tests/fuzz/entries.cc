@@ -5,12 +5,13 @@
 namespace wegwijs {
 
 std::span<const FuzzEntry> fuzz_entries() {
-  static constexpr std::array<FuzzEntry, 6> entries{{{"yaml", read_any_yaml},
+  static constexpr std::array<FuzzEntry, 7> entries{{{"yaml", read_any_yaml},
                                                      {"front_matter", read_any_front_matter},
                                                      {"markdown", read_any_markdown},
                                                      {"template", render_any_template},
                                                      {"settings", read_any_settings},
-                                                     {"record", read_any_record}}};
+                                                     {"record", read_any_record},
+                                                     {"csv", read_any_csv}}};
   return entries;
 }
 

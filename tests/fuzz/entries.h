@@ -33,6 +33,9 @@ void read_any_settings(std::string_view bytes);
 /// A schema before the line `next_part` and a record behind it; without that line a record of a schema with every type.
 void read_any_record(std::string_view bytes);
 
+/// A data file, and as the table of a description that fits its first line.
+void read_any_csv(std::string_view bytes);
+
 /// Divides the input of an entry that needs two texts.
 inline constexpr std::string_view next_part = "\n====\n";
 

@@ -36,6 +36,7 @@ fields:
   - {id: bron, type: source, role: default_source, label: Bron}
   - {id: peildatum, type: as_of, role: default_as_of, label: Peildatum}
   - {id: lijst, type: source_list, label: Lijst}
+  - {id: tabel, type: table, label: Tabel}
 )";
 
 std::optional<Schema> schema_in(std::string_view bytes) {

@@ -125,7 +125,7 @@ TEST_CASE("an unknown type or role is reported with what was probably meant", "[
       error("3:19",
             "'clam' is geen soort veld. [schema-onbekend-woord] bedoelde u 'claim'? Mogelijk zijn: text, texts, "
             "long_text, number, date, as_of, school_year, yes_no, choice, choices, reference, references, web_address, "
-            "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list."));
+            "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list, table."));
   CHECK(report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
         error("3:31",
               "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "

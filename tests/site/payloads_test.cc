@@ -78,6 +78,24 @@ std::string all_options(const Field& field) {
   return '[' + list + ']';
 }
 
+/// A table whose every word is the author's; its data file is `data_file_of`.
+std::string table_of(const Author& author) {
+  return fmt::format(
+      "{{bestand: {0}.csv, kolommen: [{{id: a, titel: {1}, soort: tekst}}, {{id: b, titel: {1}, soort: getal, eenheid: "
+      "{1}}}, {{id: c, titel: {1}, soort: getal, eenheid: {1}}}], grafiek: {{soort: staven, titel: {1}}}}}",
+      author.entry_id(), in_quotes(author.words));
+}
+
+std::string data_file_of(const Author& author) {
+  std::string cell(author.words);
+  for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2)) cell.insert(at, 1, '"');
+  return fmt::format("a,b,c\n\"{}\",1,2\n", cell);
+}
+
+bool has_table(std::span<const Field> fields) {
+  return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.type == FieldType::table; });
+}
+
 std::string fields_of(std::span<const Field> fields, const Author& author);
 
 /// The values that the author tries in a field, the boldest first; the last one is always accepted.
@@ -133,6 +151,8 @@ std::vector<std::string> attempts(const Field& field, const Author& author) {
       return {author.entry_id()};
     case FieldType::source_list:
       return {fmt::format("[{}]", author.entry_id())};
+    case FieldType::table:
+      return {table_of(author)};
   }
   return {};
 }
@@ -248,6 +268,7 @@ Sources with_entries(const Sources& real, std::string_view words) {
       const std::string fields = '{' + chosen + fields_of(schema.fields, author) + "}\n";
       sources[folder + author.entry_id() + (is_markdown ? ".md" : ".yaml")] =
           is_markdown ? "---\n" + fields + "---\n" + body_of(author) : fields;
+      if (has_table(schema.fields)) sources[folder + author.entry_id() + ".csv"] = data_file_of(author);
     }
   }
   return sources;

@@ -1,0 +1,29 @@
+#include "schema/written.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace wegwijs {
+namespace {
+
+constexpr std::size_t longest_number = 15;
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+
+}  // namespace
+
+std::optional<Number> read_number(std::string_view text) {
+  const std::size_t begin = text.starts_with('-') ? 1 : 0;
+  const std::string_view digits = text.substr(begin);
+  const bool fits = !digits.empty() && text.size() <= longest_number && is_digit(digits.front()) &&
+                    is_digit(digits.back()) && std::count(digits.begin(), digits.end(), '.') <= 1 &&
+                    digits.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (!fits) return std::nullopt;
+  Number number{std::string(text), 0};
+  number.value = std::strtod(number.written.c_str(), nullptr);
+  return number;
+}
+
+}  // namespace wegwijs

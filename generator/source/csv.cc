@@ -1,0 +1,178 @@
+#include "source/csv.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "source/csv_rules.h"
+#include "source/yaml_tree.h"
+
+namespace wegwijs {
+namespace {
+
+using CsvLine = std::vector<CsvCell>;
+
+class CsvReader {
+ public:
+  CsvReader(std::string_view bytes, FileId file, Diagnostics& diagnostics)
+      : bytes_(bytes), file_(file), diagnostics_(diagnostics) {}
+
+  std::optional<CsvFile> read() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (bytes_.starts_with(byte_order_mark)) begin_ = byte_order_mark.size();
+    CsvFile csv;
+    if (!read_header(csv)) return std::nullopt;
+    for (std::size_t lines = 0; begin_ < bytes_.size(); ++lines) {
+      // Lines that are wrong count too, so that no file gives more than this many messages.
+      if (lines == csv_row_limit) return refuse_rows();
+      std::optional<CsvLine> line = read_line();
+      if (line && is_blank(*line)) continue;
+      if (!line || !has_cells(*line, csv.header.size())) continue;
+      csv.rows.push_back(std::move(*line));
+    }
+    return csv;
+  }
+
+ private:
+  SourceSpan span(std::size_t begin, std::size_t end) const {
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  bool read_header(CsvFile& csv) {
+    const std::size_t begin = begin_;
+    std::optional<CsvLine> line = read_line();
+    if (!line) return false;
+    if (is_blank(*line)) {
+      diagnostics_.report(csv_empty, span(begin, begin));
+      return false;
+    }
+    if (line->size() == 1 && report_other_separator(line->front())) return false;
+    if (line->size() > csv_column_limit) {
+      report_too_large(line->front().where, line->size(), csv_column_limit, {"kolommen", "columns"});
+      return false;
+    }
+    csv.header = std::move(*line);
+    return names_are_good(csv.header);
+  }
+
+  /// Spreadsheets in Dutch write semicolons. One cell with such a sign in it is no column but a whole line.
+  bool report_other_separator(const CsvCell& cell) {
+    const bool semicolon = cell.text.find(';') != std::string::npos;
+    if (!semicolon && cell.text.find('\t') == std::string::npos) return false;
+    diagnostics_.report(csv_other_separator, cell.where,
+                        {semicolon ? Argument("puntkomma", "semicolon") : Argument("tab", "tab")});
+    return true;
+  }
+
+  bool names_are_good(const CsvLine& header) {
+    bool good = true;
+    for (std::size_t index = 0; index < header.size(); ++index) {
+      const CsvCell& cell = header[index];
+      const auto earlier = header.begin() + static_cast<std::ptrdiff_t>(index);
+      const bool is_repeated =
+          std::any_of(header.begin(), earlier, [&](const CsvCell& one) { return one.text == cell.text; });
+      if (cell.text.empty()) {
+        diagnostics_.report(csv_nameless_column, cell.where);
+      } else if (is_repeated) {
+        diagnostics_.report(csv_repeated_column, cell.where, {cell.text});
+      }
+      good = good && !cell.text.empty() && !is_repeated;
+    }
+    return good;
+  }
+
+  static bool is_blank(const CsvLine& line) {
+    return line.size() == 1 && line.front().where.begin == line.front().where.end;
+  }
+
+  bool has_cells(const CsvLine& line, std::size_t wanted) {
+    if (line.size() == wanted) return true;
+    diagnostics_.report(csv_cell_count, span(line.front().where.begin, line.back().where.end),
+                        {std::to_string(line.size()), std::to_string(wanted)});
+    return false;
+  }
+
+  void report_too_large(SourceSpan where, std::size_t number, std::size_t limit, BilingualText what) {
+    const auto amount = [&](std::size_t count) {
+      return Argument(fmt::format("{} {}", count, what.nl), fmt::format("{} {}", count, what.en));
+    };
+    diagnostics_.report(csv_too_large, where, {amount(number), amount(limit)});
+  }
+
+  std::optional<CsvFile> refuse_rows() {
+    report_too_large(span(begin_, begin_), csv_row_limit + 1, csv_row_limit, {"regels", "lines"});
+    return std::nullopt;
+  }
+
+  /// Reads the line at `begin_` and goes on to the next. Empty when it was reported.
+  std::optional<CsvLine> read_line() {
+    const std::size_t end = std::min(bytes_.find_first_of("\r\n", begin_), bytes_.size());
+    std::size_t at = begin_;
+    begin_ = end + (bytes_.substr(end, 2) == "\r\n" ? 2U : 1U);
+    CsvLine line;
+    while (true) {
+      std::optional<CsvCell> cell = at < end && bytes_[at] == '"' ? quoted_cell(at, end) : bare_cell(at, end);
+      if (!cell) return std::nullopt;
+      if (cell->text.size() > csv_cell_limit) {
+        report_too_large(cell->where, cell->text.size(), csv_cell_limit, {"tekens in een cel", "characters in a cell"});
+        return std::nullopt;
+      }
+      at = cell->where.end;
+      line.push_back(std::move(*cell));
+      if (at == end) return line;
+      ++at;  // the comma
+    }
+  }
+
+  std::optional<CsvCell> bare_cell(std::size_t begin, std::size_t end) {
+    const std::size_t cell_end = std::min(bytes_.substr(0, end).find(',', begin), end);
+    const std::string_view text = bytes_.substr(begin, cell_end - begin);
+    const std::size_t quote = text.find('"');
+    if (quote != std::string_view::npos) {
+      diagnostics_.report(csv_stray_quote, span(begin + quote, begin + quote + 1));
+      return std::nullopt;
+    }
+    return CsvCell{std::string(text), span(begin, cell_end)};
+  }
+
+  std::optional<CsvCell> quoted_cell(std::size_t begin, std::size_t end) {
+    std::string text;
+    std::size_t at = begin + 1;
+    while (true) {
+      const std::size_t quote = bytes_.substr(0, end).find('"', at);
+      if (quote == std::string_view::npos) {
+        diagnostics_.report(csv_open_quote, span(begin, end));
+        return std::nullopt;
+      }
+      text += bytes_.substr(at, quote - at);
+      at = quote + 1;
+      if (at == end || bytes_[at] != '"') break;
+      text += '"';
+      ++at;
+    }
+    if (at < end && bytes_[at] != ',') {
+      diagnostics_.report(csv_stray_quote, span(at - 1, at));
+      return std::nullopt;
+    }
+    return CsvCell{std::move(text), span(begin, at)};
+  }
+
+  std::string_view bytes_;
+  FileId file_;
+  Diagnostics& diagnostics_;
+  std::size_t begin_ = 0;  ///< of the next line
+};
+
+}  // namespace
+
+std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
+  if (bytes.size() > csv_size_limit) {
+    diagnostics.report(csv_too_large, {file, 0, 0},
+                       {fmt::format("{} KB", bytes.size() / 1024), fmt::format("{} KB", csv_size_limit / 1024)});
+    return std::nullopt;
+  }
+  if (!check_text_encoding(bytes, file, 0, diagnostics)) return std::nullopt;
+  return CsvReader(bytes, file, diagnostics).read();
+}
+
+}  // namespace wegwijs

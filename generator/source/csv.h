@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+/// A cell with its place. The place of an empty cell is an empty span.
+struct CsvCell {
+  std::string text;  ///< without its quotes
+  SourceSpan where;  ///< as written, quotes included
+};
+
+struct CsvFile {
+  std::vector<CsvCell> header;             ///< names of columns, different from each other
+  std::vector<std::vector<CsvCell>> rows;  ///< each with a cell for every column
+};
+
+/// Reads a data file: RFC 4180 with commas, in UTF-8, the first line naming the columns. A line ends in LF, CRLF or CR.
+///
+/// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is told where it
+/// stands. A line without anything is no row. A line that cannot be read, or has another number of cells than the
+/// first, is reported and left out. Empty when there is no table to speak of: other bytes than UTF-8, a broken first
+/// line, or more than the limits below.
+std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics& diagnostics);
+
+/// What one page can show, and more than any table of a report holds (the largest of ours has 20 rows and 10 columns).
+inline constexpr std::size_t csv_size_limit = 128 * 1024;  ///< bytes
+inline constexpr std::size_t csv_row_limit = 1'000;
+inline constexpr std::size_t csv_column_limit = 40;
+inline constexpr std::size_t csv_cell_limit = 500;  ///< bytes
+
+}  // namespace wegwijs
