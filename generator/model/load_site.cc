@@ -24,7 +24,7 @@ namespace {
 
 struct LoadedFile {
   std::optional<Entry> entry;
-  std::optional<Withheld> withheld;
+  std::optional<WithheldEntry> withheld;
   Diagnostics diagnostics;
 };
 
@@ -64,7 +64,7 @@ class CollectionLoader {
       LoadedFile& file = loaded[index];
       if (!file.entry) note_unread(files[index].path);
       diagnostics_.append(std::move(file.diagnostics));
-      if (file.withheld) withheld.push_back({file.entry->file, *file.withheld});
+      if (file.withheld) withheld.push_back(*file.withheld);
       if (file.entry && !file.withheld) collection_.entries.push_back(std::move(*file.entry));
     }
     std::stable_sort(collection_.entries.begin(), collection_.entries.end(),
@@ -169,15 +169,9 @@ class CollectionLoader {
     if (id != nullptr && id->text != entry.slug) diagnostics.report(id_differs, id->where, {id->text, entry.slug});
   }
 
-  std::optional<Date> date_of(const Entry& entry, Role role) const {
-    const std::optional<FieldIndex> field = collection_.schema.find(role);
-    const Date* date = field ? entry.record.get<Date>(*field) : nullptr;
-    return date == nullptr ? std::nullopt : std::optional(*date);
-  }
-
-  std::optional<Withheld> why_withheld(const Entry& entry, Diagnostics& diagnostics) const {
-    const std::optional<Date> from = date_of(entry, Role::publish_from);
-    const std::optional<Date> until = date_of(entry, Role::publish_until);
+  std::optional<WithheldEntry> why_withheld(const Entry& entry, Diagnostics& diagnostics) const {
+    const std::optional<Date> from = date_of(entry, collection_.schema, Role::publish_from);
+    const std::optional<Date> until = date_of(entry, collection_.schema, Role::publish_until);
     if (from && until && *until < *from) {
       const std::optional<FieldIndex> field = collection_.schema.find(Role::publish_until);
       diagnostics.report(dates_reversed, entry.record.where(*field).value_or(start_of(entry.file)),
@@ -186,10 +180,10 @@ class CollectionLoader {
     if (facts_.include_drafts) return std::nullopt;
     const std::optional<FieldIndex> draft = collection_.schema.find(Role::draft);
     const YesNo* is_draft = draft ? entry.record.get<YesNo>(*draft) : nullptr;
-    if (is_draft != nullptr && is_draft->value) return Withheld::draft;
+    if (is_draft != nullptr && is_draft->value) return WithheldEntry{entry.file, Withheld::draft, std::nullopt};
     // A bare date is the start of that day; the end of it for 'publiceren_tot'.
-    if (from && facts_.today < *from) return Withheld::future;
-    if (until && *until < facts_.today) return Withheld::expired;
+    if (from && facts_.today < *from) return WithheldEntry{entry.file, Withheld::future, from};
+    if (until && *until < facts_.today) return WithheldEntry{entry.file, Withheld::expired, until};
     return std::nullopt;
   }
 

@@ -16,6 +16,7 @@ std::string beside(std::string_view path, std::string_view name) {
 void read_data_file(const FileTree& sources, std::string_view path, Table& table, Diagnostics& diagnostics) {
   const std::optional<FileId> file = sources.find(beside(path, table.file.text));
   if (!file) diagnostics.report(table_file_missing, table.file.where, {table.file.text});
+  table.data_file = file.value_or(no_file);
   const std::optional<CsvFile> csv =
       file && may_be_read(sources, *file) ? read_csv(sources.read(*file), *file, diagnostics) : std::nullopt;
   if (csv) fill_table(table, *csv, diagnostics);
@@ -47,6 +48,11 @@ std::vector<std::string> data_files_of(std::string_view path, const Record& reco
     }
   }
   return files;
+}
+
+std::string data_file_address(const Site& site, EntryNumber entry, const Table& table) {
+  const std::string page = address_of(site, entry);
+  return page.ends_with('/') ? page + table.file.text : "";
 }
 
 bool can_have_tables(std::span<const Field> fields) {

@@ -1,5 +1,6 @@
 #include "model/settings.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "model/file_limits.h"
@@ -92,6 +93,18 @@ class SettingsReader {
     return value;
   }
 
+  SettingText feed_address(const YamlNode& node) {
+    SettingText value = setting(node, "feed");
+    const bool good = value.text.empty() ||
+                      (value.text.starts_with('/') && value.text.ends_with(".xml") &&
+                       value.text.find_first_of(" \"<>\\?#%") == std::string::npos &&
+                       value.text.find("//") == std::string::npos && value.text.find("..") == std::string::npos);
+    if (!good)
+      report(*node.find("feed"), "feed",
+             {"een adres op deze site, zoals /nieuws/atom.xml", "an address on this site, such as /nieuws/atom.xml"});
+    return good ? value : SettingText{"", value.where};
+  }
+
   SettingText checked_folder(const YamlNode& node, std::string_view key) {
     SettingText value = setting(node, key);
     const bool good = !value.text.empty() && !value.text.starts_with('/') && !value.text.starts_with('.') &&
@@ -106,7 +119,7 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken"});
+                         "woordenlijst", "open_data", "zoeken", "feed"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
@@ -118,8 +131,14 @@ class SettingsReader {
                           reader.yes_no("woordenlijst", false),
                           read_search(entry.value),
                           address(entry.value, "agenda"),
-                          address(entry.value, "open_data")};
+                          address(entry.value, "open_data"),
+                          feed_address(entry.value)};
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
+      const bool is_taken = std::any_of(settings_.collections.begin(), settings_.collections.end(),
+                                        [&](const CollectionRule& one) { return one.feed.text == rule.feed.text; });
+      if (!rule.feed.text.empty() && is_taken)
+        report(*entry.value.find("feed"), "feed",
+               {"een adres dat geen andere verzameling heeft", "an address that no other collection has"});
       for (const YamlNode& element : reader.elements("lijsten"))
         rule.listings.push_back(read_listing(element, entry.key));
       for (const YamlNode& element : reader.elements("vergelijkingen"))
@@ -153,13 +172,17 @@ class SettingsReader {
 
   ListingRule read_listing(const YamlNode& node, std::string_view collection) {
     const MapReader reader(node, {"een lijst", "a listing"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "sjabloon"});
+    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "volgorde", "sjabloon"});
     reader.required_text("adres");
     ListingRule rule;
     rule.address = address(node, "adres");
     rule.title = reader.required_text("titel").value_or("");
     rule.summary = reader.text("samenvatting").value_or("");
     rule.grouped_by = setting(node, "indelen");
+    const SettingText order = setting(node, "volgorde");
+    rule.newest_first = order.text == "nieuwste-eerst";
+    if (!rule.newest_first && node.find("volgorde") != nullptr)
+      report(*node.find("volgorde"), "volgorde", {"nieuwste-eerst, of niets", "nieuwste-eerst, or nothing"});
     rule.page_template = setting(node, "sjabloon");
     if (rule.page_template.text.empty()) rule.page_template.text = "lijst";
     for (const YamlNode& element : reader.elements("verzamelingen"))

@@ -27,6 +27,7 @@ struct ListingRule {
   std::string summary;                   ///< may hold "{field}" and "{help}": the help of the value
   std::vector<SettingText> collections;  ///< one, except in the site-wide lists
   SettingText grouped_by;                ///< a field with options, or "letter"; empty: one group
+  bool newest_first = false;             ///< by date, instead of the order of the collection
   SettingText page_template;
 
   /// The field in the braces of `address`; empty when it has none.
@@ -78,6 +79,7 @@ struct CollectionRule {
   SearchRule search;
   SettingText calendar;   ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
   SettingText open_data;  ///< "/data/": below it all entries as data, and each beside its page; empty: not published
+  SettingText feed;       ///< "/nieuws/atom.xml": its dated entries, newest first, for feed readers; empty: none
 };
 
 struct MenuItem {

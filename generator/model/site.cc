@@ -29,6 +29,12 @@ std::string_view text_of(const Entry& entry, const Schema& schema, Role role) {
   return text == nullptr ? std::string_view() : std::string_view(text->text);
 }
 
+std::optional<Date> date_of(const Entry& entry, const Schema& schema, Role role) {
+  const std::optional<FieldIndex> field = schema.find(role);
+  const Date* date = field ? entry.record.get<Date>(*field) : nullptr;
+  return date == nullptr ? std::nullopt : std::optional(*date);
+}
+
 std::string_view title_of(const Entry& entry, const Schema& schema) {
   return text_of(entry, schema, Role::title);
 }
@@ -57,6 +63,10 @@ TermLinks glossary_of(const Site& site) {
     }
   }
   return terms;
+}
+
+std::string feed_title(const Site& site, std::uint16_t collection) {
+  return site.settings.title + ": " + std::string(site.collections[collection].schema.label.in(site.settings.language));
 }
 
 std::string address_of(const Site& site, EntryNumber number) {

@@ -28,6 +28,7 @@ enum class Withheld : std::uint8_t { draft, future, expired };
 struct WithheldEntry {
   FileId file{};
   Withheld why = Withheld::draft;
+  std::optional<Date> day;  ///< the first day of `future`, the last day of `expired`
 };
 
 struct Collection {
@@ -78,6 +79,12 @@ std::string_view text_of(const Entry& entry, const Schema& schema, Role role);
 
 /// The terms of every collection with `woordenlijst`, by title, `afkorting`, `oude_namen` and `ook_bekend_als`.
 TermLinks glossary_of(const Site& site);
+
+/// The day in the field with `role`; empty when there is none.
+std::optional<Date> date_of(const Entry& entry, const Schema& schema, Role role);
+
+/// What the feed of a collection is called, here and in feed readers: "Wegwijs: Nieuws".
+std::string feed_title(const Site& site, std::uint16_t collection);
 
 /// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
 std::string address_of(const Site& site, EntryNumber number);

@@ -7,12 +7,6 @@
 namespace wegwijs {
 namespace {
 
-std::optional<Date> date_of(const Entry& entry, const Schema& schema, Role role) {
-  const std::optional<FieldIndex> field = schema.find(role);
-  const Date* date = field ? entry.record.get<Date>(*field) : nullptr;
-  return date == nullptr ? std::nullopt : std::optional(*date);
-}
-
 /// The host of the site, for identifiers that no other site uses.
 std::string host_of(std::string_view base_address) {
   const std::size_t begin = base_address.find("://") + 3;

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "outputs/calendar_files.h"
+#include "outputs/data_files.h"
+#include "outputs/feed.h"
 #include "outputs/open_data.h"
 #include "outputs/schema_files.h"
 #include "outputs/search_files.h"
@@ -21,6 +23,8 @@ constexpr std::array finish_outputs{
     FinishOutput{search_file_addresses, write_search_files},
     FinishOutput{schema_file_addresses, write_schema_files},
     FinishOutput{server_file_addresses, write_server_files},
+    FinishOutput{data_file_addresses, write_data_files},
+    FinishOutput{feed_addresses, write_feeds},
     FinishOutput{sitemap_addresses, write_sitemap},
 };
 

@@ -12,9 +12,7 @@ std::string robots(const Site& site) {
 std::optional<Date> updated_on(const Site& site, const PageKey& key) {
   if (key.kind != PageKind::entry) return std::nullopt;
   const EntryNumber number{key.group, key.number};
-  const std::optional<FieldIndex> field = site.schema(number).find(Role::updated);
-  const Date* date = field ? site.entry(number).record.get<Date>(*field) : nullptr;
-  return date == nullptr ? std::nullopt : std::optional(*date);
+  return date_of(site.entry(number), site.schema(number), Role::updated);
 }
 
 std::string sitemap(const Site& site, const PagePlan& plan) {

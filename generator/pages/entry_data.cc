@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "pages/field_data.h"
+#include "pages/way_back.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
 
@@ -46,7 +47,7 @@ class EntryDataBuilder {
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
                        {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
                        {"groups"_name, groups()},
-                       {"referred_by"_name, referred_by()},
+                       {"referred_by"_name, referred_by(context_, number_, arena_, notes_)},
                        {"known_claims"_name, count(claims.known)},
                        {"open_claims"_name, count(claims.all - claims.known)},
                        {"all_claims"_name, count(claims.all)},
@@ -95,30 +96,6 @@ class EntryDataBuilder {
                                                    [](const Claim& claim) { return claim.as_of.is_known(); });
     }
     return undated;
-  }
-
-  /// The pages of other collections that refer to this one, by collection: the way back.
-  Data referred_by() {
-    std::vector<Data> lists;
-    std::vector<Data> items;
-    const std::vector<EntryNumber>& all = context_.site.referred_by[number_.collection][number_.entry];
-    for (std::size_t index = 0; index < all.size(); ++index) {
-      const EntryNumber from = all[index];
-      const std::string address =
-          from.collection == number_.collection ? std::string() : address_of(context_.site, from);
-      const Schema& schema = context_.site.schema(from);
-      const Entry& entry = context_.site.entry(from);
-      if (!address.empty()) {
-        items.push_back(arena_.map({{"text"_name, Data::text(title_of(entry, schema))},
-                                    {"address"_name, arena_.text(address)},
-                                    {"summary"_name, Data::text(text_of(entry, schema, Role::summary))}}));
-      }
-      const bool is_last = index + 1 == all.size() || all[index + 1].collection != from.collection;
-      if (!is_last || items.empty()) continue;
-      lists.push_back(arena_.map({{"label"_name, label(schema.label)}, {"items"_name, arena_.list(items)}}));
-      items.clear();
-    }
-    return arena_.list(lists);
   }
 
   Data groups() {
@@ -219,11 +196,7 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("groups", DataShape::list(std::move(group)));
-  DataShape back = DataShape::map({});
-  for (const char* name : {"text", "address", "summary"}) back.set(name, DataShape::text());
-  entry.set(
-      "referred_by",
-      DataShape::list(DataShape::map({{"label", DataShape::text()}, {"items", DataShape::list(std::move(back))}})));
+  entry.set("referred_by", referred_by_shape());
   shape.set("entry", std::move(entry));
   shape.set("body", DataShape::html());
   shape.set("has_contents", DataShape::boolean());

@@ -1,5 +1,7 @@
 #include "pages/listing_data.h"
 
+#include <algorithm>
+
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "views/listing.h"
@@ -22,6 +24,7 @@ class ListingDataBuilder {
     std::vector<Data> groups;
     for (const ListedGroup& one : listing.groups) groups.push_back(group(one));
     return arena_.map({{"count"_name, count(listing.entries)},
+                       {"is_empty"_name, Data::boolean(listing.entries == 0)},
                        {"groups"_name, arena_.list(groups)},
                        {"values"_name, values()},
                        {"no_results"_name, no_results()}});
@@ -42,6 +45,7 @@ class ListingDataBuilder {
         if (is_listed(number)) all.push_back(number);
       }
     }
+    if (listing_.rule->newest_first) sort_newest_first(site_, all);
     if (listing_.by_letter) return divided_by_letter(site_, all);
     if (listing_.grouped_by) return divided_by_option(site_, all, *listing_.grouped_by);
     return undivided(all);
@@ -95,11 +99,18 @@ class ListingDataBuilder {
                        {"summary"_name, text(text_of(entry, schema, Role::summary))},
                        {"address"_name, text(address_of(site_, listed.entry))},
                        {"kind"_name, text(schema.label_one.in(language()))},
+                       {"date"_name, date(entry, schema)},
                        {"facts"_name, listing_.by_letter ? Data() : facts(listed.entry)},
                        {"known_claims"_name, count(claims.known)},
                        {"all_claims"_name, count(claims.all)},
                        {"has_known_claims"_name, Data::boolean(claims.known > 0)},
                        {"is_example"_name, Data::boolean(is_example(entry, schema))}});
+  }
+
+  Data date(const Entry& entry, const Schema& schema) {
+    const std::optional<Date> day = date_of(entry, schema, Role::date);
+    if (!day) return {};
+    return arena_.map({{"text"_name, text(date_in_words(*day, language()))}, {"iso"_name, text(iso_date(*day))}});
   }
 
   Data facts(EntryNumber number) {
@@ -161,6 +172,17 @@ class ListingDataBuilder {
   PageNotes& notes_;
 };
 
+/// How deep rows go in the fields that a line of the listing shows.
+int depth_of_facts(const Site& site, const PlannedListing& listing) {
+  int depth = 0;
+  for (const std::uint16_t collection : listing.collections) {
+    for (const Field& field : site.collections[collection].schema.fields) {
+      if (field.facet) depth = std::max(depth, depth_of_rows(std::span(&field, 1)));
+    }
+  }
+  return depth;
+}
+
 }  // namespace
 
 void add_listing_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
@@ -168,14 +190,15 @@ void add_listing_data(const PageContext& context, const PageKey& key, DataArena&
   members.push_back({"listing"_name, ListingDataBuilder(context, key, arena, notes).build()});
 }
 
-void add_listing_shape(DataShape& shape) {
+void add_listing_shape(const PageContext& context, const PageKey& key, DataShape& shape) {
   DataShape line = DataShape::map({});
   for (const char* name : {"title", "former", "summary", "address", "kind", "known_claims", "all_claims"}) {
     line.set(name, DataShape::text());
   }
   line.set("has_known_claims", DataShape::boolean());
   line.set("is_example", DataShape::boolean());
-  line.set("facts", DataShape::list(any_item_shape(0)));
+  line.set("date", texts_shape({"text", "iso"}));
+  line.set("facts", DataShape::list(any_item_shape(depth_of_facts(context.site, context.plan.listings[key.group]))));
   DataShape group = DataShape::map({});
   for (const char* name : {"id", "label", "help", "address", "count"}) group.set(name, DataShape::text());
   group.set("entries", DataShape::list(std::move(line)));
@@ -185,6 +208,7 @@ void add_listing_shape(DataShape& shape) {
   const DataShape values =
       DataShape::map({{"label", DataShape::text()}, {"values", DataShape::list(std::move(value))}});
   shape.set("listing", DataShape::map({{"count", DataShape::text()},
+                                       {"is_empty", DataShape::boolean()},
                                        {"groups", DataShape::list(std::move(group))},
                                        {"values", DataShape::list(values)},
                                        {"no_results", DataShape::list(texts_shape({"text", "address"}))}}));

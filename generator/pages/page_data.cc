@@ -45,6 +45,7 @@ class FrameBuilder {
             {"topics"_name,
              address_ == "/" || key_.kind == PageKind::topic ? topic_links(context_, address_, arena_) : Data()},
             {"changes"_name, address_ == "/" ? changes() : Data()},
+            {"feed"_name, feed()},
             {"texts"_name, context_.texts.data(arena_)}};
   }
 
@@ -123,6 +124,17 @@ class FrameBuilder {
     return arena_.list(days);
   }
 
+  /// The feed of the collection that this page belongs to.
+  Data feed() {
+    std::optional<std::uint16_t> collection;
+    if (key_.kind == PageKind::entry) collection = key_.group;
+    if (key_.kind == PageKind::listing && context_.plan.listings[key_.group].collections.size() == 1)
+      collection = context_.plan.listings[key_.group].collections.front();
+    if (!collection || site_.collections[*collection].rule->feed.text.empty()) return {};
+    return arena_.map({{"address"_name, Data::text(site_.collections[*collection].rule->feed.text)},
+                       {"title"_name, arena_.text(feed_title(site_, *collection))}});
+  }
+
   const PageContext& context_;
   const Site& site_;
   const PageKey& key_;
@@ -144,6 +156,7 @@ DataShape frame_shape(const PageContext& context) {
   DataShape day = texts_shape({"date", "iso"});
   day.set("items", DataShape::list(texts_shape({"text", "address", "what"})));
   shape.set("changes", DataShape::list(std::move(day)));
+  shape.set("feed", texts_shape({"address", "title"}));
   shape.set("is_home", DataShape::boolean());
   DataShape site = texts_shape({"title", "subtitle", "notice"});
   site.set("check_at", texts_shape({"text", "address"}));
@@ -204,7 +217,7 @@ DataShape page_shape(const PageContext& context, const PageKey& key) {
       add_entry_shape(context, key.group, shape);
       break;
     case PageKind::listing:
-      add_listing_shape(shape);
+      add_listing_shape(context, key, shape);
       break;
     case PageKind::comparison:
       add_comparison_shape(shape);

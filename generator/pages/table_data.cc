@@ -1,5 +1,8 @@
 #include "pages/table_data.h"
 
+#include <algorithm>
+
+#include "model/read_tables.h"
 #include "pages/field_data.h"
 #include "views/chart.h"
 #include "views/table.h"
@@ -15,6 +18,8 @@ class TableDataBuilder {
                    DataArena& arena)
       : table_(table),
         field_(field),
+        context_(context),
+        number_(entry),
         entry_(context.site.entry(entry)),
         schema_(context.site.schema(entry)),
         language_(context.site.settings.language),
@@ -30,6 +35,7 @@ class TableDataBuilder {
                        {"title"_name, Data::text(title_of(entry_, schema_))},
                        {"unit"_name, text(unit)},
                        {"is_wide"_name, Data::boolean(table_.columns.size() > columns_on_a_phone)},
+                       {"download"_name, download()},
                        {"columns"_name, arena_.list(columns)},
                        {"rows"_name, arena_.list(rows)},
                        {"chart"_name, table_.chart ? chart_data(chart_of(table_, language_)) : Data()}});
@@ -37,6 +43,14 @@ class TableDataBuilder {
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Data download() {
+    const std::string address = data_file_address(context_.site, number_, table_);
+    if (address.empty() || table_.data_file == no_file) return {};
+    const std::uint64_t size = context_.sources.file(table_.data_file).size;
+    return arena_.map({{"address"_name, arena_.text(address)},
+                       {"size"_name, arena_.text(std::to_string(std::max<std::uint64_t>(1, (size + 512) / 1024)))}});
+  }
 
   Data column_data(const TableColumn& column, std::string_view unit) {
     return arena_.map({{"title"_name, Data::text(column.title)},
@@ -86,6 +100,8 @@ class TableDataBuilder {
 
   const Table& table_;
   const Field& field_;
+  const PageContext& context_;
+  EntryNumber number_;
   const Entry& entry_;
   const Schema& schema_;
   Language language_;
@@ -121,6 +137,7 @@ DataShape table_shape() {
   cell.set("is_number", DataShape::boolean());
   DataShape shape = texts_shape({"id", "title", "unit"});
   shape.set("is_wide", DataShape::boolean());
+  shape.set("download", texts_shape({"address", "size"}));
   shape.set("columns", DataShape::list(std::move(column)));
   shape.set("rows", DataShape::list(DataShape::map({{"cells", DataShape::list(std::move(cell))}})));
   shape.set("chart", chart_shape());

@@ -43,7 +43,8 @@ struct ChartRule {
 
 /// A data file with its description. Const after reading (table_rows.h).
 struct Table {
-  WrittenText file;  ///< its name; it stands in the folder of the entry
+  WrittenText file;            ///< its name; it stands in the folder of the entry
+  FileId data_file = no_file;  ///< that file, once it is found
   std::vector<TableColumn> columns;
   std::size_t name_column = 0;  ///< the first one of text: it names the rows
   std::optional<ChartRule> chart;

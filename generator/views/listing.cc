@@ -58,6 +58,14 @@ std::vector<EntryNumber> entries_with(const Site& site, std::uint16_t collection
   return entries;
 }
 
+void sort_newest_first(const Site& site, std::vector<EntryNumber>& entries) {
+  const auto date = [&](EntryNumber number) {
+    return date_of(site.entry(number), site.schema(number), Role::date).value_or(Date{});
+  };
+  std::stable_sort(entries.begin(), entries.end(),
+                   [&](EntryNumber left, EntryNumber right) { return date(right) < date(left); });
+}
+
 Listing undivided(const std::vector<EntryNumber>& entries) {
   ListedGroup group;
   for (const EntryNumber number : entries) group.entries.push_back({number, ""});

@@ -37,6 +37,9 @@ Listing divided_by_option(const Site& site, const std::vector<EntryNumber>& entr
 /// All of `entries`, and their other and old names, in one Dutch alphabet, divided by first letter.
 Listing divided_by_letter(const Site& site, const std::vector<EntryNumber>& entries);
 
+/// Sorts by date (the role `date`), newest first; entries without one come last, in the order that they had.
+void sort_newest_first(const Site& site, std::vector<EntryNumber>& entries);
+
 /// One group without heading.
 Listing undivided(const std::vector<EntryNumber>& entries);
 
