@@ -20,12 +20,15 @@ struct WrittenValues {
   std::string language;
   std::string form;
   std::string school_report_form;
+  std::string list_form;
   std::string threads;
   std::string allowed_local_port;
   std::string port;
 };
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
+constexpr std::array<std::string_view, 2> list_forms{"text", "json"};
+constexpr std::array<std::string_view, 4> listed_kinds{"drafts", "future", "expired", "old"};
 constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
@@ -70,6 +73,7 @@ class ArgumentReader {
     add_check();
     add_serve();
     add_new();
+    add_list();
     add_explain();
     add_school_report();
   }
@@ -202,6 +206,25 @@ class ArgumentReader {
     add_language(*create);
   }
 
+  void add_list() {
+    CLI::App* list = add_command(
+        "list", {"Noem wat niet gepubliceerd is, of wat oud is", "Name what is not published, or what is old"});
+    list->add_option(
+            "wat", line().listed,
+            in({"drafts (klad), future (nog niet aan de beurt), expired (verlopen) of old (ouder dan 24 maanden)",
+                "drafts, future, expired or old (more than 24 months)"}))
+        ->type_name("")
+        ->required();
+    add_root(*list);
+    list->add_option("--clock", line().clock,
+                     in({"Kijk alsof het deze dag is (2026-11-23)", "Look as if it were this day (2026-11-23)"}))
+        ->type_name(in({"DAG", "DAY"}));
+    list->add_option("--format", written_.list_form,
+                     in({"text, of json voor programma's", "text, or json for programs"}))
+        ->type_name(in({"VORM", "FORM"}));
+    add_language(*list);
+  }
+
   void add_explain() {
     CLI::App* explain =
         add_command("explain", {"Leg een melding uit, met een voorbeeld", "Explain a message, with an example"});
@@ -317,6 +340,9 @@ class ArgumentReader {
     if (!written_.school_report_form.empty())
       line().school_report_form =
           static_cast<SchoolReportForm>(chosen(written_.school_report_form, "--format", school_report_forms));
+    if (!written_.list_form.empty() && chosen(written_.list_form, "--format", list_forms) == 1)
+      line().form = ReportForm::json;
+    if (!line().listed.empty()) chosen(line().listed, "'list'", listed_kinds);
     if (!written_.language.empty()) chosen(written_.language, "--lang", languages);
     if (!written_.threads.empty()) line().threads = number(written_.threads, "--jobs", 1, 1024);
     if (!written_.allowed_local_port.empty())

@@ -16,7 +16,7 @@ enum class SchoolReportForm : std::uint8_t { text, csv, json };
 
 /// What the user asked for, checked for form only.
 struct CommandLine {
-  std::string command;  ///< build, check, serve, new, explain or report
+  std::string command;  ///< build, check, serve, new, list, explain or report
   std::filesystem::path root = ".";
   std::optional<std::filesystem::path> output_folder;
   std::optional<std::filesystem::path> theme;
@@ -27,6 +27,7 @@ struct CommandLine {
   std::uint16_t port = 1313;
   std::string new_kind;  ///< name of a collection
   std::string new_id;
+  std::string listed;                ///< drafts, future, expired or old
   Language language = Language::nl;  ///< of all that is told
   ReportForm form = ReportForm::text;
   bool strict = false;  ///< a warning counts as an error: nothing is published

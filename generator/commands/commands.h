@@ -12,6 +12,8 @@ ExitCode check_site(const CommandLine& command_line);
 ExitCode serve_site(const CommandLine& command_line);
 /// Makes a new source file with every field of its schema.
 ExitCode create_entry(const CommandLine& command_line);
+/// Names what is not published today (drafts, future, expired), or what rests on something older than 24 months (old).
+ExitCode list_entries(const CommandLine& command_line);
 
 /// Says what a message means and what to do about it, with an example; without a name it lists all messages.
 ExitCode explain_rule(const CommandLine& command_line);

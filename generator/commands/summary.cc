@@ -20,6 +20,16 @@ std::string_view reason(Withheld why, Language language) {
 
 }  // namespace
 
+std::string reason_in_words(const WithheldEntry& entry, Language language) {
+  std::string words(reason(entry.why, language));
+  if (!entry.day) return words;
+  const bool english = language == Language::en;
+  const std::string_view from = english ? "from" : "vanaf";
+  const std::string_view until = english ? "until" : "tot en met";
+  return fmt::format("{}: {} {}", words, entry.why == Withheld::future ? from : until,
+                     date_in_words(*entry.day, language));
+}
+
 std::string counts_line(const GenerateSummary& summary, Language language) {
   const bool english = language == Language::en;
   std::string line = fmt::format("{} {}", summary.pages, english ? "pages" : "pagina's");
@@ -38,7 +48,7 @@ std::string withheld_lines(const GenerateSummary& summary, const FileTree& sourc
   std::string lines;
   for (const WithheldEntry& entry : summary.withheld) {
     lines += fmt::format("{}: {} ({})\n", language == Language::en ? "not published" : "niet gepubliceerd",
-                         sources.path_of(entry.file), reason(entry.why, language));
+                         sources.path_of(entry.file), reason_in_words(entry, language));
   }
   return lines;
 }

@@ -6,6 +6,9 @@
 
 namespace wegwijs {
 
+/// Why an entry is not published, with the day that matters: "verlopen: tot en met 1 maart 2026".
+std::string reason_in_words(const WithheldEntry& entry, Language language);
+
 /// One line that says what there is: entries per collection, claims, and how many of them are undated or old.
 std::string counts_line(const GenerateSummary& summary, Language language);
 
