@@ -26,6 +26,9 @@ export const sites = [
       '/vergelijken/', // ways to the comparisons, legend
       '/vergelijken/ondersteuningsteam/havo/', // comparison
       '/vergelijken/basisondersteuning/vwo/', // longest comparison
+      '/plannen/ondersteuningsplan-2024-2028/stabiele-schoolloopbanen/', // targets of a plan, by theme
+      '/plannen/meerjarenbegroting-2024-2027/', // tables of amounts in a text
+      '/plannen/jaarplan-po-2020-2021/prioriteiten/', // archive: long list of facts
       '/zoeken/', // all titles from A to Z: the most links
       '/over-de-gegevens/', // text with a wide table
       '/404.html', // not found

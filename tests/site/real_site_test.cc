@@ -66,6 +66,20 @@ std::size_t count(std::string_view text, std::string_view wanted) {
   return found;
 }
 
+const std::string targets_address = "/plannen/ondersteuningsplan-2024-2028/doelen/";
+
+/// The text of every source document by the first three digits of its name; empty, and said aloud, where they are not.
+std::map<std::string, std::string> seeds() {
+  std::map<std::string, std::string> texts;
+  if (!std::filesystem::exists(shared / "seeds")) {
+    std::cout << "overgeslagen: de bronteksten zijn er niet\n";
+    return texts;
+  }
+  for (const auto& file : std::filesystem::directory_iterator(shared / "seeds"))
+    texts[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+  return texts;
+}
+
 }  // namespace
 
 TEST_CASE("the real content has no error and no warning", "[content]") {
@@ -236,6 +250,57 @@ TEST_CASE("the meaning of every term stands on its page, and its words in the so
     CHECK(visible_text(page("/begrippen/" + row[0] + "/")).find(visible_text(row[1])) != std::string::npos);
     if (has_sources) CHECK(seeds[row[3]].find(normalised(row[2])) != std::string::npos);
   }
+}
+
+TEST_CASE("the facts of every plan stand on its page, and its words in the source", "[content]") {
+  const std::map<std::string, std::string> sources = seeds();
+  std::set<std::string> targets;
+  for (const auto& row : table(repository / "tests/facts/plannen.tsv")) {
+    REQUIRE(row.size() == 4);
+    INFO(row[0] << ": " << row[1] << " / " << row[2]);
+    CHECK(visible_text(page(row[0])).find(visible_text(row[1])) != std::string::npos);
+    if (!sources.empty()) CHECK(sources.at(row[3]).find(normalised(row[2])) != std::string::npos);
+    if (row[0].starts_with(targets_address) && row[0] != targets_address) targets.insert(row[0]);
+  }
+  // Every target has a fact, so that none can be invented.
+  for (const auto& [path, html] : real_site().files) {
+    if (path.starts_with(targets_address.substr(1)) && "/" + path != targets_address + "index.html")
+      CHECK(targets.contains("/" + path.substr(0, path.size() - std::string_view("index.html").size())));
+  }
+}
+
+TEST_CASE("every action and target that the plan lists has an entry of its own", "[content]") {
+  if (!std::filesystem::exists(shared / "seeds")) {
+    std::cout << "overgeslagen: de brontekst van het plan is er niet\n";
+    return;
+  }
+  const auto facts = table(repository / "tests/facts/plannen.tsv");
+  std::istringstream lines(read(shared / "seeds/001_7a42c1cfd11f5c7c.txt"));
+  std::size_t listed = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("- ") && !line.starts_with(" - ")) continue;
+    const std::string words = normalised(line);
+    INFO(words);
+    CHECK(std::any_of(facts.begin(), facts.end(), [&](const auto& row) {
+      return row[0].starts_with(targets_address) && words.find(normalised(row[2])) != std::string::npos;
+    }));
+    ++listed;
+  }
+  CHECK(listed == 95);
+}
+
+TEST_CASE("an old plan says on every page that it is old, and nothing of today leads to it", "[content]") {
+  std::size_t old_pages = 0;
+  for (const auto& [path, html] : real_site().files) {
+    INFO(path);
+    const bool is_old = path.starts_with("plannen/jaarplan-");
+    if (is_old) CHECK(visible_text(html).find("Gebruik het niet voor een vraag van nu.") != std::string::npos);
+    old_pages += is_old ? 1 : 0;
+    // The list of plans and the list of all pages name it, under the heading or the name "Archief".
+    if (is_old || path == "plannen/index.html" || path == "zoeken/index.html") continue;
+    CHECK(count(html, "href=\"/plannen/jaarplan-") == 0);
+  }
+  CHECK(old_pages == 4);
 }
 
 TEST_CASE("every support fact of a school stands on its page with its source, and no school has another", "[content]") {
