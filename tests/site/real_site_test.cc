@@ -104,6 +104,12 @@ TEST_CASE("every promised address exists", "[content]") {
                               "/scholen/niveau/vmbo-b/",
                               "/scholen/gebied/zuid/",
                               "/scholen/soort/vso/",
+                              "/resultaten/",
+                              "/resultaten/toptrajecten-2024/",
+                              "/resultaten/doel-en-resultaat/",
+                              "/resultaten/programmalijn/netwerk/",
+                              "/tabellen/",
+                              "/tabellen/dossiers-onderwijsadviseurs/",
                               "/zoeken/",
                               "/a-z/",
                               "/over/",
@@ -341,6 +347,26 @@ TEST_CASE("a school without any fact shows its identity and the questions, and n
   CHECK(text.find("Nog niet nagekeken") != std::string::npos);
   CHECK(text.find("lift") != std::string::npos);
   CHECK(count(page("/scholen/vossius-gymnasium/"), "st-nee") == 0);
+}
+
+TEST_CASE("the facts of every result stand on its page, and its words in the source", "[content]") {
+  const bool has_sources = std::filesystem::exists(shared / "seeds");
+  if (!has_sources) std::cout << "overgeslagen: de bronnen van de resultaten zijn er niet\n";
+  std::map<std::string, std::string> seeds;
+  if (has_sources) {
+    for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
+      seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+    }
+  }
+  std::set<std::string> results;
+  for (const auto& row : table(repository / "tests/facts/resultaten.tsv")) {
+    REQUIRE(row.size() == 4);
+    INFO(row[0] << ": " << row[1] << " / " << row[2]);
+    CHECK(visible_text(page("/resultaten/" + row[0] + "/")).find(visible_text(row[1])) != std::string::npos);
+    if (has_sources) CHECK(seeds[row[3]].find(normalised(row[2])) != std::string::npos);
+    results.insert(row[0]);
+  }
+  CHECK(results.size() == 32);
 }
 
 TEST_CASE("the numbers on the page about the data are those of the profiles", "[content]") {
