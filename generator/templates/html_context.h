@@ -44,7 +44,6 @@ struct HtmlContext {
     xmp,
     base,
     embed,
-    form,
     frame,
     link,
     meta,
@@ -53,7 +52,7 @@ struct HtmlContext {
   enum class Attribute : std::uint8_t {
     plain,
     url,
-    own_url,       ///< what it leads to runs in the page, or gets what a reader fills in: only of this site
+    own_url,       ///< what it leads to runs in the page: only of this site
     refresh,       ///< `content` of a `meta` with `http-equiv`: "0; url=…"
     meta_content,  ///< `content` of a `meta` that has no `http-equiv` so far
     link_relation,

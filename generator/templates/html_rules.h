@@ -65,11 +65,8 @@ inline constexpr Rule name_in_uncertain_address{
 inline constexpr Rule name_in_address_of_other_site{
     "sjabloon-adres-eigen-site",
     Severity::error,
-    {"Het adres waarin '{0}' staat, moet van deze site zijn: wat erop staat, werkt in de pagina of krijgt wat een "
-     "lezer "
-     "invult.",
-     "The address in which '{0}' stands must be of this site: what is there runs in the page, or gets what a reader "
-     "fills in."},
+    {"Het adres waarin '{0}' staat, moet van deze site zijn: wat erop staat, werkt in de pagina.",
+     "The address in which '{0}' stands must be of this site: what is there runs in the page."},
     {"Begin het adres met vaste tekst zoals /js/. Noemt een <link> alleen een adres? Zet dan rel=\"canonical\" vóór "
      "href.",
      "Begin the address with fixed text such as /js/. Does a <link> only name an address? Then put rel=\"canonical\" "

@@ -32,12 +32,11 @@ constexpr std::array forbidden_attributes = {
     std::string_view("srcset"),  std::string_view("style"),         std::string_view("to"),
     std::string_view("values")};
 
-/// Attributes whose address is loaded as a program, a style sheet or a page, or gets what a reader fills in, or
-/// decides what other addresses mean.
-constexpr std::array<std::pair<Element, std::string_view>, 8> own_site_attributes = {{
+/// Attributes whose address is loaded as a program, a style sheet or a page, or decides what other addresses mean.
+/// Where a form leads to is left to the policy of the published site.
+constexpr std::array<std::pair<Element, std::string_view>, 7> own_site_attributes = {{
     {Element::base, "href"},
     {Element::embed, "src"},
-    {Element::form, "action"},
     {Element::frame, "src"},
     {Element::iframe, "src"},
     {Element::link, "href"},
@@ -52,10 +51,9 @@ constexpr std::array harmless_relations = {std::string_view("alternate"), std::s
                                            std::string_view("prev"),      std::string_view("search")};
 
 /// What else must be known of the tag; their content is no raw text.
-constexpr std::array<std::pair<Element, std::string_view>, 7> other_elements = {{
+constexpr std::array<std::pair<Element, std::string_view>, 6> other_elements = {{
     {Element::base, "base"},
     {Element::embed, "embed"},
-    {Element::form, "form"},
     {Element::frame, "frame"},
     {Element::link, "link"},
     {Element::meta, "meta"},
@@ -109,7 +107,6 @@ std::string_view closing_tag(Element element) {
 
 /// An address that must be of this site, in the tag that `context` stands in.
 bool is_own_address(std::string_view name, const HtmlContext& context) {
-  if (name == "formaction") return true;
   const bool only_names = context.element == Element::link && context.earlier == Earlier::harmless_relation;
   return !only_names && std::any_of(own_site_attributes.begin(), own_site_attributes.end(), [&](const auto& pair) {
     return pair.first == context.element && pair.second == name;
