@@ -6,6 +6,7 @@
 #include "build/theme_colour_rules.h"
 #include "checks/calendar_date_rules.h"
 #include "checks/unique_value_rules.h"
+#include "diagnostic/report_rules.h"
 #include "files/source_name_rules.h"
 #include "model/collection_rules.h"
 #include "model/file_limit_rules.h"
@@ -37,6 +38,7 @@ namespace {
 constexpr std::array subjects{
     RuleSubject{{"Soorten en namen van bestanden", "Kinds and names of files"}, source_name_rules},
     RuleSubject{{"Grootte en aantal van bestanden", "Size and number of files"}, file_limit_rules},
+    RuleSubject{{"Te veel meldingen", "Too many messages"}, report_rules},
     RuleSubject{{"Tekens in een bestand", "Characters in a file"}, encoding_rules},
     RuleSubject{{"Bestanden van een verzameling", "Files of a collection"}, collection_rules},
     RuleSubject{{"De kop van een Markdown-bestand", "The header of a Markdown file"}, front_matter_rules},

@@ -43,7 +43,8 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
     print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    server.show_mistakes(report_as_text(diagnostics.in_source_order(), settings_only, command_line.language, false));
+    server.show_mistakes(
+        report_as_text(first_of_each_file(diagnostics.in_source_order()), settings_only, command_line.language, false));
     return {command_line.root / settings_file_name};
   }
   // The preview stands at the root of its own host, wherever the site will be published.
@@ -57,7 +58,8 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     std::cout << fmt::format("{} ({:.0f} ms)\n", counts_line(*summary, command_line.language), passed.count())
               << std::flush;
   } else {
-    server.show_mistakes(report_as_text(diagnostics.in_source_order(), site->sources, command_line.language, false));
+    server.show_mistakes(
+        report_as_text(first_of_each_file(diagnostics.in_source_order()), site->sources, command_line.language, false));
   }
   std::vector<std::filesystem::path> folders = site->watched_folders;
   folders.push_back(command_line.root / settings_file_name);

@@ -82,12 +82,12 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
 
 void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language) {
   if (form != ReportForm::text) {
-    std::cout << report_as(form, diagnostics.in_source_order(), sources, language);
+    std::cout << report_as(form, first_of_each_file(diagnostics.in_source_order()), sources, language);
     return;
   }
   if (diagnostics.empty()) return;
   const bool colour = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-  std::cerr << report_as_text(diagnostics.in_source_order(), sources, language, colour);
+  std::cerr << report_as_text(first_of_each_file(diagnostics.in_source_order()), sources, language, colour);
 }
 
 }  // namespace wegwijs

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/report_rules.h"
 #include "text/printable.h"
 #include "text/utf8.h"
 
@@ -83,6 +84,22 @@ std::string place_in_words(const Diagnostic& diagnostic, PlaceFinder& finder) {
 }
 
 }  // namespace
+
+std::vector<Diagnostic> first_of_each_file(const std::vector<Diagnostic>& diagnostics) {
+  constexpr std::size_t most_of_one_file = 200;
+  std::vector<Diagnostic> shown;
+  for (std::size_t begin = 0; begin < diagnostics.size();) {
+    const FileId file = diagnostics[begin].where.file;
+    std::size_t end = begin;
+    while (end < diagnostics.size() && diagnostics[end].where.file == file) ++end;
+    const std::size_t last = file == no_file ? end : std::min(end, begin + most_of_one_file);
+    shown.insert(shown.end(), diagnostics.begin() + static_cast<std::ptrdiff_t>(begin),
+                 diagnostics.begin() + static_cast<std::ptrdiff_t>(last));
+    if (last < end) shown.push_back({&more_in_file, {file, 0, 0}, {std::to_string(end - last)}, ""});
+    begin = end;
+  }
+  return shown;
+}
 
 std::string_view severity_word(Severity severity, Language language) {
   switch (severity) {

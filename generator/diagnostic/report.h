@@ -20,6 +20,10 @@ std::string message_of(const Diagnostic& diagnostic, Language language);
 /// What to do, with "bedoelde u …?" first when there is a suggestion. Empty when the rule has no help and none is near.
 std::string help_of(const Diagnostic& diagnostic, Language language);
 
+/// The first 200 of each file, and a note on how many there are more: nobody mends thousands at once, and a hostile
+/// file of nothing but mistakes would make a report of many megabytes. In source order, as the argument must be.
+std::vector<Diagnostic> first_of_each_file(const std::vector<Diagnostic>& diagnostics);
+
 /// For people: `path:line:column: fout: message [rule]`, the line with a mark under the spot, and the help. In source
 /// order. `colour` adds ANSI colours to the word "fout" and the mark.
 std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const SourceLookup& sources, Language language,

@@ -177,4 +177,19 @@ TEST_CASE("lines and columns count from one, in code points", "[diagnostic]") {
 }
 
 }  // namespace
+TEST_CASE("of each file two hundred messages are shown, and how many there are more", "[diagnostic]") {
+  static constexpr Rule any{"iets", Severity::error, {"Iets.", "Something."}, {}};
+  const FileTree tree = FileTree::from_memory({{"a.md", std::string(500, 'x')}, {"b.md", "x"}});
+  Diagnostics diagnostics;
+  for (std::uint32_t place = 0; place < 450; ++place) diagnostics.report(any, {FileId{0}, place, place + 1});
+  diagnostics.report(any, {FileId{1}, 0, 1});
+  const std::vector<Diagnostic> shown = first_of_each_file(diagnostics.in_source_order());
+  REQUIRE(shown.size() == 202);
+  CHECK(report_as_lines({shown[199], shown[200], shown[201]}, tree, Language::nl) ==
+        "a.md:1:200: fout: Iets. [iets]\n"
+        "a.md:1:1: opmerking: Over dit bestand zijn er nog 250 meldingen. [meldingen-weggelaten] Herstel eerst wat "
+        "hierboven staat, en kijk dan opnieuw.\n"
+        "b.md:1:1: fout: Iets. [iets]\n");
+}
+
 }  // namespace wegwijs

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <array>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+// Rules of the report itself.
+
+inline constexpr Rule more_in_file{
+    "meldingen-weggelaten",
+    Severity::note,
+    {"Over dit bestand zijn er nog {0} meldingen.", "There are {0} more messages about this file."},
+    {"Herstel eerst wat hierboven staat, en kijk dan opnieuw.", "First mend what stands above, and then check again."}};
+
+inline constexpr std::array report_rules{&more_in_file};
+
+}  // namespace wegwijs
