@@ -26,7 +26,12 @@ std::filesystem::path theme_folder(const CommandLine& command_line, const std::s
   }
   const std::filesystem::path own = command_line.root / "themes" / name;
   if (std::filesystem::is_directory(own)) return own;
-  return std::filesystem::path(WEGWIJS_THEMES) / name;
+  const std::filesystem::path supplied = std::filesystem::path(WEGWIJS_THEMES) / name;
+  if (!std::filesystem::is_directory(supplied)) {
+    throw UsageError({"het thema '" + name + "' uit site.yaml bestaat niet: " + own.string(),
+                      "the theme '" + name + "' of site.yaml does not exist: " + own.string()});
+  }
+  return supplied;
 }
 
 std::string base_address_of(std::string address) {

@@ -53,7 +53,8 @@ class CollectionLoader {
   Collection load(std::vector<WithheldEntry>& withheld) {
     FileId first{};
     const std::span<const SourceFile> files = sources_.files_below(collection_.rule->folder.text, first);
-    if (!load_schema(files.size())) {
+    collection_.is_readable = load_schema(files.size());
+    if (!collection_.is_readable) {
       for (const SourceFile& file : files) note_unread(file.path);
       std::sort(collection_.unread.begin(), collection_.unread.end());
       return std::move(collection_);

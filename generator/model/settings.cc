@@ -34,6 +34,12 @@ class SettingsReader {
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
     settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
+    const bool is_mail = settings_.report_mail.find('@') != std::string::npos &&
+                         settings_.report_mail.find_first_of(" <>\"?&/:") == std::string::npos;
+    if (!settings_.report_mail.empty() && !is_mail) {
+      report(*node_.find("meldadres"), "meldadres",
+             {"een mailadres, als meld@voorbeeld.nl", "a mail address, such as meld@example.org"});
+    }
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
@@ -115,6 +121,15 @@ class SettingsReader {
     return value;
   }
 
+  /// Also when one folder lies within the other: its files would then be read by both.
+  bool is_folder_taken(const std::string& folder) const {
+    return !folder.empty() &&
+           std::any_of(settings_.collections.begin(), settings_.collections.end(), [&](const CollectionRule& other) {
+             const std::string theirs = other.folder.text + "/";
+             return (folder + "/").starts_with(theirs) || theirs.starts_with(folder + "/");
+           });
+  }
+
   void read_collections(const YamlNode& node) {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
@@ -133,6 +148,10 @@ class SettingsReader {
                           address(entry.value, "agenda"),
                           address(entry.value, "open_data"),
                           feed_address(entry.value)};
+      if (is_folder_taken(rule.folder.text)) {
+        report(*entry.value.find("map"), "map",
+               {"een map die niet ook van een andere verzameling is", "a folder that is not another collection's too"});
+      }
       if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
       const bool is_taken = std::any_of(settings_.collections.begin(), settings_.collections.end(),
                                         [&](const CollectionRule& one) { return one.feed.text == rule.feed.text; });
@@ -271,7 +290,13 @@ class SettingsReader {
   MenuItem read_menu_item(const YamlNode& node) {
     const MapReader reader(node, {"een menuregel", "a menu item"}, diagnostics_);
     reader.check_keys({"tekst", "adres"});
-    reader.required_text("adres");
+    const std::string address = reader.required_text("adres").value_or("");
+    const bool leads_somewhere = address.starts_with('/') || is_external_address(address);
+    if (!address.empty() && (!leads_somewhere || !is_allowed_address(address))) {
+      report(*node.find("adres"), "adres",
+             {"een adres op deze site dat met / begint, of een volledig webadres",
+              "an address on this site that begins with /, or a complete web address"});
+    }
     return {reader.required_text("tekst").value_or(""), setting(node, "adres")};
   }
 

@@ -5,6 +5,7 @@
 namespace wegwijs {
 
 bool Collection::is_unread(std::string_view slug) const {
+  if (!is_readable && unread.empty()) return true;
   return std::binary_search(unread.begin(), unread.end(), slug);
 }
 

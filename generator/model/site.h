@@ -38,6 +38,7 @@ struct Collection {
   /// By name: the entries whose files are there and could not be read. That was told, so what leads to them tells
   /// nothing new.
   std::vector<std::string> unread;
+  bool is_readable = true;  ///< its schema was read; when not even its files are known, any entry may be among them
 
   bool is_unread(std::string_view slug) const;
   std::optional<std::uint32_t> find(std::string_view slug) const;

@@ -16,8 +16,9 @@ bool lists(const ListingRule& listing, const std::string& collection) {
 
 UnreadPages::UnreadPages(const Site& site) {
   for (const Collection& collection : site.collections) {
-    if (collection.unread.empty()) continue;
+    if (collection.is_readable && collection.unread.empty()) continue;
     const CollectionRule& rule = *collection.rule;
+    if (collection.unread.empty()) patterns_.emplace_back(rule.address.text);
     const std::size_t place = rule.address.text.find(id_in_braces);
     if (place != std::string::npos) {
       for (const std::string& slug : collection.unread) {

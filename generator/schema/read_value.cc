@@ -34,11 +34,26 @@ Argument pattern_in_words(std::string_view pattern) {
           fmt::format("something like '{}' (9 is a digit, A a capital)", pattern)};
 }
 
+/// Where a page of this site can stand: "/over-ons/" or "/404.html".
+bool is_page_address(std::string_view text) {
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-_./";
+  return text.starts_with('/') && (text.ends_with('/') || text.ends_with(".html")) &&
+         text.find_first_not_of(allowed) == std::string_view::npos && text.find("//") == std::string_view::npos &&
+         text.find("/.") == std::string_view::npos;
+}
+
 std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
   if (!text) return std::nullopt;
   if (!field.pattern.empty() && !matches_pattern(*text, field.pattern)) {
     report_wrong_value(node, field.id, pattern_in_words(field.pattern), diagnostics);
+    return std::nullopt;
+  }
+  if (field.role == Role::address && !is_page_address(*text)) {
+    report_wrong_value(node, field.id,
+                       {"een adres op deze site met / aan het begin en het eind, als '/over-ons/'",
+                        "an address on this site with / at the beginning and the end, such as '/over-ons/'"},
+                       diagnostics);
     return std::nullopt;
   }
   const std::size_t length = count_code_points(*text);

@@ -49,7 +49,10 @@ bool is_web_address(std::string_view address) {
   const bool readable = std::all_of(address.begin(), address.end(), [](char character) {
     return static_cast<unsigned char>(character) > 0x20 && character != '<' && character != '>' && character != '"';
   });
-  return readable && !host.empty() && is_letter_or_digit(host.front()) && host.find('.') != std::string_view::npos;
+  // A name before an @ would be read as the host: https://goed.nl@elders.example/.
+  const bool is_plain = host.find('@') == std::string_view::npos;
+  return readable && is_plain && !host.empty() && is_letter_or_digit(host.front()) &&
+         host.find('.') != std::string_view::npos;
 }
 
 std::string percent_encoded_address(std::string_view address) {

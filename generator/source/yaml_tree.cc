@@ -199,6 +199,16 @@ class TreeBuilder : public YAML::EventHandler {
     if (!implicit) refuse(mark, {"! geeft een soort aan", "! states a type"});
   }
 
+  /// A list or map where a key should stand: the library also sees one behind a bracket that is never closed.
+  [[noreturn]] void refuse_key(const YAML::Mark& mark) {
+    const std::size_t begin = position_of(mark);
+    const char bracket = begin < bytes_.size() ? bytes_[begin] : '\0';
+    const bool is_bracket = bracket == '{' || bracket == '[';
+    if (!is_bracket || is_bracket_closed(bytes_, begin)) abandon(yaml_key_not_text, empty_span(mark));
+    const std::string_view original = bracket == '{' ? "end of map flow not found" : "end of sequence flow not found";
+    abandon(yaml_malformed, empty_span(mark), {yaml_message(original)});
+  }
+
   bool expects_key() const { return !open_.empty() && open_.back().node.kind == YamlNode::Kind::map && !has_key_; }
 
   void take_key(YamlNode node) {
@@ -230,7 +240,7 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     const std::size_t begin = position_of(mark);
     refuse_tag(mark, tag, begin < bytes_.size() ? bytes_[begin] : '\0');
-    if (expects_key()) abandon(yaml_key_not_text, empty_span(mark));
+    if (expects_key()) refuse_key(mark);
     count_node(mark);
     if (open_.size() >= static_cast<std::size_t>(yaml_depth_limit)) {
       abandon(yaml_too_deep, empty_span(mark), {std::to_string(yaml_depth_limit)});

@@ -49,7 +49,7 @@ TEST_CASE("a web address is complete: http or https with a host", "[source]") {
   for (const char* address :
        {"", "www.school.nl", "https://", "https:///pad", "https://localhost/", "https:school.nl", "HTTPS://school.nl",
         "ftp://school.nl/", "https://school.nl/a b", "https://school.nl/\n", "https://school.nl/<b>",
-        "https://school.nl/\"", "https://.nl", "javascript:https://a.nl"}) {
+        "https://school.nl/\"", "https://.nl", "javascript:https://a.nl", "https://goed.nl@elders.example/"}) {
     INFO(address);
     CHECK_FALSE(is_web_address(address));
   }
