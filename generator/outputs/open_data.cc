@@ -45,7 +45,7 @@ std::string all_entries(const Collection& collection, const std::vector<std::str
 Json described_table(const std::string& address, const PublishedTable& table) {
   const std::string name = address.substr(address.rfind('/') + 1);
   Json fields = Json::array();
-  for (const TableColumn& column : table.columns)
+  for (const PublishedColumn& column : table.columns)
     fields.push_back({{"name", column.name}, {"type", "string"}, {"description", column.description}});
   return {{"name", name.substr(0, name.rfind('.'))},
           {"path", name},

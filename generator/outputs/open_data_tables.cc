@@ -97,7 +97,7 @@ std::vector<EntryColumn> columns_of(const Schema& schema) {
   return columns;
 }
 
-TableColumn documented(const Schema& schema, const EntryColumn& column, Language language) {
+PublishedColumn documented(const Schema& schema, const EntryColumn& column, Language language) {
   const Field& field = schema.fields[column.field];
   if (!column.inner) return {field.id, std::string(field.label.in(language))};
   const Field& inner = field.fields[*column.inner];
@@ -116,7 +116,7 @@ std::string cell_at(const Schema& schema, const Record& record, const EntryColum
 
 void append_names(PublishedTable& table) {
   std::vector<std::string> names;
-  for (const TableColumn& column : table.columns) names.push_back(column.name);
+  for (const PublishedColumn& column : table.columns) names.push_back(column.name);
   append_csv_record(table.csv, names);
 }
 
@@ -133,7 +133,7 @@ std::vector<FieldIndex> identifying_fields(const Schema& schema) {
   return fields;
 }
 
-std::vector<TableColumn> claim_columns() {
+std::vector<PublishedColumn> claim_columns() {
   return {{"voorbeeld", "ja bij een verzonnen voorbeeld, anders nee"},
           {"groep", "id van de groep waar het onderwerp bij hoort"},
           {"onderwerp", "id van het onderwerp, zoals het in het profiel staat"},
@@ -241,7 +241,7 @@ PublishedTable claims_table(const Site& site, std::uint16_t collection_number, D
     const Field& declared = schema.fields[field];
     table.columns.push_back({declared.id, std::string(declared.label.in(site.settings.language))});
   }
-  for (const TableColumn& column : claim_columns()) table.columns.push_back(column);
+  for (const PublishedColumn& column : claim_columns()) table.columns.push_back(column);
   append_names(table);
   for (const Entry& entry : collection.entries) {
     std::vector<std::string> owner{entry.slug};

@@ -8,14 +8,14 @@
 namespace wegwijs {
 
 /// A column of a published table, as documented beside it.
-struct TableColumn {
+struct PublishedColumn {
   std::string name;
   std::string description;
 };
 
 /// A collection as a table: RFC 4180, UTF-8, the first record holds the names of the columns.
 struct PublishedTable {
-  std::vector<TableColumn> columns;
+  std::vector<PublishedColumn> columns;
   std::string csv;
 };
 
