@@ -32,6 +32,7 @@ std::variant<Escape, Refusal> escape_in_value(const HtmlContext& context) {
       return Escape::quoted;
     case Attribute::forbidden:
     case Attribute::script_type:
+    case Attribute::instruction:
       return Refusal::forbidden_attribute;
     case Attribute::own_url:
       return context.url == Url::settled ? std::variant<Escape, Refusal>(Escape::url_rest) : Refusal::other_site;

@@ -57,6 +57,7 @@ struct HtmlContext {
     meta_content,  ///< `content` of a `meta` that has no `http-equiv` so far
     link_relation,
     script_type,
+    instruction,  ///< `http-equiv` of a `meta`: says what its `content` does
     forbidden,
   };
   /// What an earlier attribute of the tag means for a later one.

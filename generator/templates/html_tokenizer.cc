@@ -114,6 +114,7 @@ bool is_own_address(std::string_view name, const HtmlContext& context) {
 }
 
 Attribute attribute_named(std::string_view name, const HtmlContext& context) {
+  if (name == "http-equiv" && context.element == Element::meta) return Attribute::instruction;
   if (name.starts_with("on") || contains(forbidden_attributes, name)) return Attribute::forbidden;
   if (is_own_address(name, context)) return Attribute::own_url;
   if (contains(url_attributes, name)) return Attribute::url;
@@ -138,8 +139,8 @@ void end_tag_name(HtmlContext& context, State next) {
 }
 
 void begin_value(HtmlContext& context, State state, char quote) {
-  const bool instruction = context.element == Element::meta && context.word == "http-equiv";
   context.attribute = attribute_named(context.word, context);
+  const bool instruction = context.attribute == Attribute::instruction;
   if (context.attribute == Attribute::refresh) context.url = Url::unsure;
   if (instruction && context.earlier == Earlier::open_content) {
     // The name in `content` was taken for text, and would now be an instruction to the browser.
@@ -156,6 +157,9 @@ void begin_value(HtmlContext& context, State state, char quote) {
 void end_value(HtmlContext& context, State next) {
   const bool json = context.attribute == Attribute::script_type && is_json_type(context.word);
   if (json) context.element = Element::json_script;
+  // A policy only forbids; whatever stands in it, nothing is loaded or left.
+  const bool policy = context.attribute == Attribute::instruction && context.word == "content-security-policy";
+  if (policy) context.earlier = Earlier::nothing;
   if (context.attribute == Attribute::link_relation) {
     context.earlier = contains(harmless_relations, context.word) ? Earlier::harmless_relation : Earlier::nothing;
   }
@@ -229,6 +233,7 @@ void read_value(HtmlContext& context, char c) {
       return;
     case Attribute::script_type:
     case Attribute::link_relation:
+    case Attribute::instruction:
       context.word += lower(c);
       return;
     case Attribute::plain:

@@ -241,6 +241,7 @@ TEST_CASE("what a meta element tells the browser to do is guarded as an address"
   CHECK(refusal(refresh + "0; ", "\">") == "sjabloon-adres");
   CHECK(refusal("<meta http-equiv=\"", "\">") == "sjabloon-verboden-attribuut");
   CHECK(refusal("<meta name=\"description\" content=\"", "\">") == "");
+  CHECK(refusal("<meta http-equiv=\"Content-Security-Policy\" content=\"", "\">") == "");
   const DataShape shape = DataShape::map({{"x", DataShape::text()}});
   CHECK_FALSE(ThemeUnderTest("<meta content=\"{{x}}\" http-equiv=\"refresh\">", shape).is_loaded());
 }
