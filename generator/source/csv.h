@@ -20,7 +20,7 @@ struct CsvFile {
   std::vector<std::vector<CsvCell>> rows;  ///< each with a cell for every column
 };
 
-/// Reads a data file: RFC 4180 with commas, in UTF-8, the first line naming the columns. A line ends in LF, CRLF or CR.
+/// Reads a data file: RFC 4180 with commas, in UTF-8, the first line naming the columns. A line ends in LF or CRLF.
 ///
 /// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is told where it
 /// stands. A line without anything is no row. A line that cannot be read, or has another number of cells than the

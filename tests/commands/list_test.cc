@@ -55,10 +55,10 @@ TEST_CASE("list old names pages and claims of more than 24 months ago, a claim w
   put_news(folder);
   CHECK(list(folder, {"old"}).output ==
         "content/nieuws/oud.yaml: bijgewerkt op 24 november 2024\n"
-        "content/nieuws/oud.yaml:4:8: Lift: oktober 2024\n");
+        "content/nieuws/oud.yaml:4:17: Lift: oktober 2024\n");
   CHECK(list(folder, {"old", "--lang", "en"}).output ==
         "content/nieuws/oud.yaml: updated 24 November 2024\n"
-        "content/nieuws/oud.yaml:4:8: Lift: October 2024\n");
+        "content/nieuws/oud.yaml:4:17: Lift: October 2024\n");
 }
 
 TEST_CASE("list gives the same to programs as JSON, an empty list too", "[commands]") {
@@ -74,7 +74,7 @@ TEST_CASE("list gives the same to programs as JSON, an empty list too", "[comman
                                   {"date", "2024-11-24"}}));
   CHECK(old[1] == nlohmann::json({{"path", "content/nieuws/oud.yaml"},
                                   {"line", 4},
-                                  {"column", 8},
+                                  {"column", 17},
                                   {"kind", "claim"},
                                   {"field", "lift"},
                                   {"date", "2024-10-31"}}));

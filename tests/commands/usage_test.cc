@@ -26,7 +26,7 @@ TEST_CASE("a word that is no command or option is told with the one that was mea
 }
 
 TEST_CASE("what is missing or cannot be read is told in our words", "[commands]") {
-  CHECK(told({}).starts_with("wegwijs: Welke opdracht? Kies uit: build, check, serve, new, explain"));
+  CHECK(told({}).starts_with("wegwijs: Welke opdracht? Kies uit: build, check, serve, new, list, explain"));
   CHECK(told({"new", "pagina"}) ==
         "wegwijs: Bij 'new' hoort nog 'id': Naam van het bestand en het adres, bijvoorbeeld 'de-brug'.\n");
   CHECK(told({"check", "--root"}) == "wegwijs: Achter '--root' hoort één waarde.\n");
