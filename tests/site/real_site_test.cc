@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -120,6 +121,14 @@ TEST_CASE("every promised address exists", "[content]") {
                               "/404.html",
                               "/sitemap.xml",
                               "/robots.txt",
+                              "/data/",
+                              "/data/scholen.csv",
+                              "/data/scholen-beweringen.csv",
+                              "/data/scholen.json",
+                              "/scholen/spinoza-lyceum-amsterdam/index.json",
+                              "/schema/scholen.json",
+                              "/_headers",
+                              "/.htaccess",
                               "/ondersteuning/kovo/",
                               "/ondersteuning/tussenvoorzieningen/",
                               "/ondersteuning/lwoo/",
@@ -376,6 +385,29 @@ TEST_CASE("the numbers on the page about the data are those of the profiles", "[
   CHECK(text.find("Er zijn " + number(schools.entries) + " profielen") != std::string::npos);
   CHECK(text.find("Van " + number(schools.undated_claims) + " van de " + number(schools.claims) + " feiten") !=
         std::string::npos);
+}
+
+TEST_CASE("search engines are told name, address, website and code of a school, and nothing else", "[content]") {
+  const std::string opening = "<script type=\"application/ld+json\">";
+  std::size_t schools = 0;
+  for (const auto& [path, html] : real_site().files) {
+    const std::size_t begin = html.find(opening);
+    if (!path.ends_with("index.html") || begin == std::string::npos) continue;
+    INFO(path);
+    ++schools;
+    const std::size_t from = begin + opening.size();
+    const nlohmann::json told = nlohmann::json::parse(html.substr(from, html.find("</script>", from) - from));
+    CHECK(told["@type"] == "HighSchool");
+    CHECK_FALSE(told["name"].get<std::string>().empty());
+    const nlohmann::json data =
+        nlohmann::json::parse(real_site().files.at(path.substr(0, path.size() - 4) + "json"))["gegevens"];
+    CHECK(told.contains("address") == data.contains("adres"));
+    CHECK(told.contains("identifier") == data.contains("brin"));
+    CHECK(told.contains("url") == (data.contains("website") && !data.value("website_van_bestuur", false)));
+    for (const auto& [key, value] : told.items())
+      CHECK(std::set<std::string>{"@context", "@type", "@id", "name", "url", "identifier", "address"}.contains(key));
+  }
+  CHECK(schools == real_site().summary.collections[1].entries);
 }
 
 TEST_CASE("the site says that it is no official publication of the partnership", "[content]") {
