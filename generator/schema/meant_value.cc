@@ -83,7 +83,10 @@ std::string meant_school_year(std::string_view text) {
 std::string meant_number(std::string_view text) {
   if (text.size() > longest_read) return "";
   const std::size_t end = std::min(text.find_first_not_of("0123456789,."), text.size());
+  const bool is_number = end == text.size() || text[end] == ' ';
   std::string digits(text.substr(0, end));
+  constexpr std::size_t longest_number = 15;  // as read_number reads it
+  if (!is_number || digits.size() > longest_number) return "";
   if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return "";
   const auto commas = std::count(digits.begin(), digits.end(), ',');
   const auto points = std::count(digits.begin(), digits.end(), '.');

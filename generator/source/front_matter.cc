@@ -26,6 +26,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view bytes, FileId file
   };
   // First of all, because in a file of another encoding the '---' cannot be found either.
   if (!check_text_encoding(bytes, file, 0, diagnostics)) return std::nullopt;
+  if (!check_line_breaks(bytes, file, 0, diagnostics)) return std::nullopt;
   std::size_t next = 0;
   const std::string_view first_line = line_at(bytes, start, next);
   if (first_line != fence) {

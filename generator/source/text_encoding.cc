@@ -45,12 +45,17 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
   }
   for (std::size_t position = 0; position < bytes.size(); ++position) {
     const auto byte = static_cast<unsigned char>(bytes[position]);
-    if (byte == '\r' && !bytes.substr(position + 1).starts_with('\n') && position + 1 < bytes.size()) {
-      diagnostics.report(lone_carriage_return, {file, offset, offset});
-      return false;
-    }
     if (!is_refused_control(byte)) continue;
     diagnostics.report(control_character, span_at(position), {fmt::format("U+{:04X}", byte)});
+    return false;
+  }
+  return true;
+}
+
+bool check_line_breaks(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+  for (std::size_t place = bytes.find('\r'); place != std::string_view::npos; place = bytes.find('\r', place + 1)) {
+    if (place + 1 == bytes.size() || bytes[place + 1] == '\n') continue;
+    diagnostics.report(lone_carriage_return, {file, offset, offset});
     return false;
   }
   return true;

@@ -128,6 +128,7 @@ std::optional<YamlSlip> colon_slip(const Line& line) {
 
 std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t position) {
   std::size_t place = std::min(position, text.size());
+  const std::size_t indentation = content_of(line_at(text, place).text);
   std::optional<YamlSlip> colon;
   for (int lines = 0; lines < lines_for_quotes;) {
     const Line line = line_at(text, place);
@@ -136,7 +137,8 @@ std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t posi
     if (has_content) {
       if (auto slip = merge_slip(line)) return slip;
       if (auto slip = quote_slip(text, line)) return slip;
-      if (!colon && lines < lines_for_colons) colon = colon_slip(line);
+      // A line that is indented otherwise goes on with the text of another.
+      if (!colon && lines < lines_for_colons && begin == indentation) colon = colon_slip(line);
       ++lines;
     }
     if (line.begin == 0) break;

@@ -347,6 +347,7 @@ std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint
     return std::nullopt;
   }
   if (!check_text_encoding(bytes, file, offset, diagnostics)) return std::nullopt;
+  if (!check_line_breaks(bytes, file, offset, diagnostics)) return std::nullopt;
   if (!check_yaml_indentation(bytes, file, offset, diagnostics)) return std::nullopt;
   // Front matter is the only YAML that does not begin the file, and one line ('---') stands before it.
   const std::ptrdiff_t first_line = offset > byte_order_mark.size() ? 2 : 1;

@@ -60,4 +60,8 @@ inline constexpr std::size_t yaml_scalar_limit = 16 * 1024;
 /// text file that people type.
 bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
 
+/// False, and reported, when a line ends with a carriage return alone: what counts lines by line feeds would see one
+/// long line. The same arguments.
+bool check_line_breaks(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
+
 }  // namespace wegwijs

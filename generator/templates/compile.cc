@@ -85,7 +85,10 @@ bool Compiler::compile(BodyNumber body, ContextNumber context) {
   const HtmlContext after = add(is_template ? trees_[body].nodes : block_of(body).children, before);
   const auto end = static_cast<std::uint32_t>(program_.instructions.size());
   variants.push_back({context, begin, end});
-  is_balanced_[body].push_back(joined(before, after).has_value());
+  // What an attribute of a part means for those behind it would be forgotten where the part is called.
+  const std::optional<HtmlContext> both = joined(before, after);
+  is_balanced_[body].push_back(both &&
+                               (both->earlier == before.earlier || before.state == HtmlContext::State::quoted_value));
   return is_balanced_[body].back();
 }
 

@@ -114,12 +114,12 @@ std::variant<Escape, Refusal> escape_in(const HtmlContext& context) {
 std::optional<HtmlContext> joined(const HtmlContext& before, const HtmlContext& after) {
   HtmlContext first = at_border(before);
   HtmlContext second = at_border(after);
+  const std::optional<HtmlContext::Earlier> earlier = joined(first.earlier, second.earlier);
+  if (!earlier) return std::nullopt;
+  first.earlier = second.earlier = *earlier;
   if (first == second) return first;
   if (is_between_attributes(first) && is_between_attributes(second)) {
     first.state = second.state = State::behind_branch;
-    const std::optional<HtmlContext::Earlier> earlier = joined(first.earlier, second.earlier);
-    if (!earlier) return std::nullopt;
-    first.earlier = second.earlier = *earlier;
   } else if (holds_address(first.attribute) && first.attribute == second.attribute) {
     first.url = second.url = Url::unsure;
     first.word.clear();
@@ -134,6 +134,8 @@ HtmlContext behind_part(const HtmlContext& before) {
     context.url = Url::unsure;
     context.word.clear();
   }
+  // A name may have been written in it.
+  if (context.attribute == Attribute::meta_content) context.earlier = HtmlContext::Earlier::open_content;
   return context;
 }
 

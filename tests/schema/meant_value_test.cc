@@ -28,6 +28,9 @@ TEST_CASE("a number with a comma or a unit is recognised, one with thousands is 
   CHECK(meant_number("14 leerlingen") == "14");
   CHECK(meant_number("1.200,50").empty());
   CHECK(meant_number("veertien").empty());
+  CHECK(meant_number("1e5").empty());
+  CHECK(meant_number("0x1F").empty());
+  CHECK(meant_number("1234567890123456").empty());
 }
 
 TEST_CASE("yes and no in other words are recognised", "[schema]") {

@@ -57,9 +57,10 @@ TEST_CASE("a required field is reported when it is missing, not when it is there
   CHECK(RecordUnderTest(schema, "# é\nnaam: x\n").report() ==
         "school.yaml:2:1: fout: Het veld 'brin' ontbreekt (BRIN-nummer). [veld-ontbreekt] Voeg een regel 'brin: …' "
         "toe.\n");
-  CHECK(RecordUnderTest(schema, "").report() ==
-        "school.yaml:1:1: fout: Het veld 'brin' ontbreekt (BRIN-nummer). [veld-ontbreekt] Voeg een regel 'brin: …' "
-        "toe.\n");
+  CHECK(
+      RecordUnderTest(schema, "").report() ==
+      "school.yaml:1:1: fout: Hier is nog niets ingevuld voor een school. [bestand-leeg] Vul minstens de naam of titel "
+      "in, of haal het bestand weg.\n");
 }
 
 TEST_CASE("a field under its former name is read, with a warning", "[schema]") {
@@ -81,10 +82,10 @@ TEST_CASE("a field under its old and its new name is reported, and the new one c
 
 TEST_CASE("a file that is no map is reported and gives an empty record", "[schema]") {
   const RecordUnderTest reading(schema_with(""), "- een\n");
-  CHECK(
-      reading.report() ==
-      "school.yaml:1:1: fout: 'een lijst' is geen goede waarde voor 'een school': hier hoort regels 'sleutel: waarde'. "
-      "[verkeerde-waarde]\n");
+  CHECK(reading.report() ==
+        "school.yaml:1:1: fout: 'een lijst' is geen goede waarde voor 'een school': hier hoort een groep regels "
+        "'sleutel: waarde'. "
+        "[verkeerde-waarde]\n");
   CHECK(reading.record().values().empty());
 }
 

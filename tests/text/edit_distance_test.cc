@@ -44,9 +44,11 @@ TEST_CASE("capitals, hyphens and underscores do not count when the nearest word 
   CHECK(nearest_word("vmbo b", Words{"vmbo-k", "vmbo-b"}) == "vmbo-b");
 }
 
-TEST_CASE("the first of equally near words wins", "[text]") {
+TEST_CASE("of equally near words the one that begins most alike wins, then the first", "[text]") {
   CHECK(nearest_word("vmbo", Words{"vmbo-b", "vmbo-k"}) == "vmbo-b");
-  CHECK(nearest_word("po", Words{"vo", "pro"}) == "vo");
+  CHECK(nearest_word("po", Words{"vo", "pro"}) == "pro");
+  CHECK(nearest_word("po", Words{"vo", "so"}) == "vo");
+  CHECK(nearest_word("vmbo-tl", Words{"vmbo-gl", "vmbo-t"}) == "vmbo-t");
 }
 
 TEST_CASE("a word far from all others has no nearest word", "[text]") {
