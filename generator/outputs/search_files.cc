@@ -1,7 +1,10 @@
 #include "outputs/search_files.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <optional>
+#include <set>
 
 #include "outputs/byte_stream.h"
 #include "outputs/compressed_file.h"
@@ -17,13 +20,12 @@ namespace {
 constexpr std::string_view module_address = "/zoek/search.js";
 constexpr std::string_view root_address = "/zoek/root.bin";
 
-// A question needs a few shards of terms and up to ten of cards, so cards are cut smaller.
-constexpr std::size_t term_shard_bytes = 1500;
-constexpr std::size_t card_shard_bytes = 1500;
-constexpr std::size_t correctable_shard_bytes = 3000;
+constexpr std::array shard_kinds{ShardKind::terms, ShardKind::cards, ShardKind::correctable};
 
-struct Shards {
-  std::vector<SearchShard> terms, cards, correctable;
+/// The shards of one kind.
+struct ShardTable {
+  ShardKind kind = ShardKind::terms;
+  std::vector<SearchShard> shards;
 };
 
 std::optional<FileId> search_module(const FileTree& sources) {
@@ -38,22 +40,54 @@ std::string card_bytes(const SearchCard& card) {
   return bytes;
 }
 
-Shards shards_of(const SearchIndex& index) {
-  ShardWriter terms(term_shard_bytes), cards(card_shard_bytes), correctable(correctable_shard_bytes);
-  for (const SearchTerm& term : index.terms) {
-    std::string bytes;
-    append_varint(bytes, term.pages);
-    append_text(bytes, term.postings);
-    terms.add_packed(term.stem, bytes);
+std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) {
+  std::vector<ShardElement> elements;
+  switch (kind) {
+    case ShardKind::terms:
+      for (const SearchTerm& term : index.terms) {
+        elements.push_back({term.stem, ""});
+        append_varint(elements.back().bytes, term.pages);
+        append_text(elements.back().bytes, term.postings);
+      }
+      break;
+    case ShardKind::cards:
+      for (const SearchCard& card : index.cards) elements.push_back({"", card_bytes(card)});
+      break;
+    case ShardKind::correctable:
+      for (const CorrectableWord& word : index.correctable) {
+        elements.push_back({word.word, ""});
+        append_varint(elements.back().bytes, word.pages);
+      }
+      break;
   }
-  for (std::size_t page = 0; page < index.cards.size(); ++page)
-    cards.add(std::to_string(page), card_bytes(index.cards[page]));
-  for (const CorrectableWord& word : index.correctable) {
-    std::string bytes;
-    append_varint(bytes, word.pages);
-    correctable.add_packed(word.word, bytes);
+  return elements;
+}
+
+/// How large shards are at which a reader waits for the fewest bytes: the larger the index, the more the table of its
+/// shards weighs, of which every reader needs all.
+std::size_t shard_size(const std::vector<ShardElement>& elements) {
+  constexpr std::size_t least = 1500;
+  constexpr double bytes_in_table_by_shards_of_a_query = 1.5;
+  double bytes = 0;
+  for (const ShardElement& element : elements) bytes += static_cast<double>(element.key.size() + element.bytes.size());
+  return std::max(least, static_cast<std::size_t>(std::sqrt(bytes * bytes_in_table_by_shards_of_a_query)));
+}
+
+bool have_distinct_names(const std::vector<SearchShard>& shards) {
+  std::set<std::string> names;
+  return std::all_of(shards.begin(), shards.end(), [&](const SearchShard& shard) {
+    return names.insert(shard_file_name(ShardKind::terms, shard.bytes)).second;
+  });
+}
+
+ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
+  const std::vector<ShardElement> elements = elements_of(index, kind);
+  ShardTable table{kind, {}};
+  // Four bytes of a digest name thousands of files; should two have the same, other cuts make others.
+  for (std::size_t size = shard_size(elements);; ++size) {
+    table.shards = cut_into_shards(elements, kind, size);
+    if (have_distinct_names(table.shards)) return table;
   }
-  return {terms.take(), cards.take(), correctable.take()};
 }
 
 void append_words(std::string& bytes) {
@@ -85,17 +119,18 @@ void append_kinds(std::string& bytes, const std::vector<SearchKind>& kinds, cons
   }
 }
 
-std::string root_bytes(const Site& site, const SearchIndex& index, const Shards& shards, bool in_one_file) {
+std::string root_bytes(const Site& site, const SearchIndex& index, const std::vector<ShardTable>& tables,
+                       bool in_one_file) {
   std::string bytes;
   append_text(bytes, search_format_tag);
   append_varint(bytes, index.cards.size());
   append_words(bytes);
   append_kinds(bytes, search_kinds(site), index.cards);
-  for (const auto* table : {&shards.terms, &shards.cards, &shards.correctable})
-    append_shard_table(bytes, *table, in_one_file);
+  append_varint(bytes, in_one_file ? 1 : 0);
+  for (const ShardTable& table : tables) append_shard_table(bytes, table.shards, table.kind, in_one_file);
   if (!in_one_file) return bytes;
-  for (const auto* table : {&shards.terms, &shards.cards, &shards.correctable}) {
-    for (const SearchShard& shard : *table) bytes += shard.bytes;
+  for (const ShardTable& table : tables) {
+    for (const SearchShard& shard : table.shards) bytes += shard.bytes;
   }
   return bytes;
 }
@@ -104,10 +139,6 @@ void write_file(Sink& sink, std::string_view address, std::string_view bytes) {
   const std::string path(address.substr(1));
   sink.write(path, bytes);
   write_compressed_forms(sink, path, bytes);
-}
-
-void write_shards(Sink& sink, ShardKind kind, const std::vector<SearchShard>& shards) {
-  for (const SearchShard& shard : shards) write_file(sink, "/zoek/" + shard_file_name(kind, shard.bytes), shard.bytes);
 }
 
 }  // namespace
@@ -130,15 +161,17 @@ void write_search_files(const OutputContext& context, PageFindings& findings, Si
   if (!module) return;
   const std::string script = published_script(context.sources.read(*module));
   const SearchIndex index = search_index(std::move(findings.search));
-  const Shards shards = shards_of(index);
-  const std::string whole = root_bytes(context.site, index, shards, true);
+  std::vector<ShardTable> tables;
+  for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
+  const std::string whole = root_bytes(context.site, index, tables, true);
   const bool in_one_file = gzip_file(whole).size() + gzip_file(script).size() <= single_file_limit;
   write_compressed_forms(sink, std::string(module_address.substr(1)), script);
-  write_file(sink, root_address, in_one_file ? whole : root_bytes(context.site, index, shards, false));
+  write_file(sink, root_address, in_one_file ? whole : root_bytes(context.site, index, tables, false));
   if (in_one_file) return;
-  write_shards(sink, ShardKind::terms, shards.terms);
-  write_shards(sink, ShardKind::cards, shards.cards);
-  write_shards(sink, ShardKind::correctable, shards.correctable);
+  for (const auto& [kind, shards] : tables) {
+    for (const SearchShard& shard : shards)
+      write_file(sink, "/zoek/" + shard_file_name(kind, shard.bytes), shard.bytes);
+  }
 }
 
 }  // namespace wegwijs

@@ -23,11 +23,12 @@ namespace wegwijs {
 //   list    spellings: text, text that is looked up instead
 //   list    kinds of pages: text, precedence in percent, 1 when it stands apart or 0
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
-//   3 × shard table, of terms, of cards and of correctable words; a list of
-//           packed  the first key in the shard: a stem, the number of a page in decimal, a word
-//           place   number of bytes when the shard stands below; 0 when it is a file, then 5 bytes: the first of the
-//                   digest of the file, which give its name, /zoek/<t, d or f><10 hexadecimal digits>.bin
-//   the shards that stand in this file, in the order of the tables
+//   number  1 when the shards stand in this file, 0 when each is a file
+//   3 × shard table, of terms, of cards and of correctable words: a list of key and place
+//           key     of terms and words: packed, the first one in the shard; of cards: number of cards in the shard
+//           place   number of bytes, or 4 bytes: the first of the digest of the file, which give its name,
+//                   /zoek/<t, d or f><8 hexadecimal digits>.bin
+//   the shards, in the order of the tables, when they stand in this file
 //
 // A shard holds elements up to its end:
 //   terms        packed stem, number of pages, bytes of postings, postings; a posting is
@@ -48,35 +49,26 @@ enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
 /// A part of the index that is fetched as a whole.
 struct SearchShard {
   std::string first_key;
+  std::size_t elements = 0;
   std::string bytes;
 };
 
-/// Cuts elements into shards of about `size` bytes.
-class ShardWriter {
- public:
-  explicit ShardWriter(std::size_t size) : size_(size) {}
-
-  /// The bytes of the element behind its packed key follow with `bytes`. Keys come in ascending order.
-  void add_packed(std::string_view key, std::string_view bytes);
-  /// An element that does not hold its key.
-  void add(std::string_view key, std::string_view bytes);
-  std::vector<SearchShard> take() { return std::move(shards_); }
-
- private:
-  SearchShard& shard_for(std::string_view key, std::size_t more);
-
-  std::size_t size_;
-  std::string last_key_;
-  std::vector<SearchShard> shards_;
+/// An element of a shard: its key, which is empty for cards, and the bytes behind it.
+struct ShardElement {
+  std::string_view key;
+  std::string bytes;
 };
+
+/// Cuts elements into shards of about `size` bytes; the keys come in ascending order.
+std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements, ShardKind kind, std::size_t size);
 
 /// Appends `text` as packed behind `before`.
 void append_packed(std::string& bytes, std::string_view before, std::string_view text);
 
-/// Name of the file of a shard: "t0123456789.bin".
+/// Name of the file of a shard: "t01234567.bin".
 std::string shard_file_name(ShardKind kind, std::string_view bytes);
 
 /// Appends the table of `shards`, which stand in the file itself or in files of their own.
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, bool stands_in_file);
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool stands_in_file);
 
 }  // namespace wegwijs

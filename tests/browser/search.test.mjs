@@ -71,7 +71,10 @@ test('results come while typing, and the address keeps up', async () => {
 
 test('from another page Enter leads to the results, and back leads back', async () => {
   await on_page(context, origin + '/scholen/', async (page) => {
+    // The index is fetched for the next page already.
+    const fetched = page.waitForResponse('**/zoek/root.bin');
     await page.fill(field, 'tlv');
+    await (await fetched).finished();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/zoeken/?q=tlv');
     await page.waitForSelector(titles);

@@ -42,8 +42,7 @@ TEST_CASE("a word knows that only a hyphen stands before it", "[text]") {
 
 TEST_CASE("the stem of a word is that of its plural and its other forms", "[text]") {
   CHECK(dutch_stem("thuiszitter") == dutch_stem("thuiszitters"));
-  CHECK(dutch_stem("scholen") == "schol");
-  CHECK(dutch_stem("school") == "school");
+  CHECK(dutch_stem("scholen") == dutch_stem("school"));
   CHECK(dutch_stem("mogelijkheden") == dutch_stem("mogelijkheid"));
   CHECK(dutch_stem("") == "");
 }

@@ -97,6 +97,8 @@ export function stem(word) {
 
 // ---- The index
 
+const decoder = new TextDecoder();
+
 class Reader {
   constructor(bytes) {
     this.bytes = bytes;
@@ -116,7 +118,7 @@ class Reader {
     return this.bytes.subarray(this.place, this.place += length);
   }
   text() {
-    return new TextDecoder().decode(this.take(this.number()));
+    return decoder.decode(this.take(this.number()));
   }
   packed(before) {
     return before.slice(0, this.number()) + this.text();
@@ -143,20 +145,22 @@ export async function open_index(get) {
   index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, is_apart: root.number() > 0 }));
   index.kind_of = root.list(() => ({ kind: root.number(), pages: root.number() }))
     .flatMap(({ kind, pages }) => Array(pages).fill(kind));
+  const is_whole = root.number() > 0;
   const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
     let key = '';
+    let page = 0;
     return root.list(() => {
-      key = root.packed(key);
-      const size = root.number();
-      const name = size ? '' : letter + [...root.take(5)].map((byte) => byte.toString(16).padStart(2, '0')).join('') + '.bin';
-      return { key: letter === 'd' ? Number(key) : key, size, name, parse };
+      const shard = { key: page, parse };
+      if (letter === 'd') page += root.number();
+      else shard.key = key = root.packed(key);
+      if (is_whole) shard.size = root.number();
+      else shard.name = letter + [...root.take(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('') + '.bin';
+      return shard;
     });
   });
   for (const shard of tables.flat()) {
-    const bytes = root.take(shard.size);
-    shard.read = () => shard.content ??= shard.size
-      ? Promise.resolve(shard.parse(new Reader(bytes), shard.key))
-      : get(shard.name).then((fetched) => shard.parse(new Reader(fetched), shard.key));
+    const bytes = is_whole && root.take(shard.size);
+    shard.read = () => shard.content ??= Promise.resolve(bytes || get(shard.name)).then((found) => shard.parse(new Reader(found), shard.key));
   }
   [index.terms, index.cards, index.words] = tables;
   return index;
@@ -214,12 +218,15 @@ export function distance(from, to, most) {
   return row[to.length];
 }
 
+/// Letters that are written for each other: kapaciteit, fader, sieke.
+const alike = { c: 'k', k: 'c', f: 'v', v: 'f', s: 'z', z: 's' };
+
 /// The known word that an unknown one is most likely meant to be.
 async function corrected(index, word) {
   const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
   let best;
-  // A slip in the first letter is rare: then the words that begin with the second one are looked at.
-  for (const letter of most ? new Set([word[0], word[1]]) : []) {
+  // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
+  for (const letter of most ? new Set([word[0], word[1], alike[word[0]]]) : []) {
     const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
     const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
     for (const known of lists.flat()) {
@@ -232,20 +239,23 @@ async function corrected(index, word) {
   }
 }
 
-/// The two known words that a compound is made of. The first one stands near the compound in the alphabet, so it is
-/// looked for first: mostly in a shard that is there already.
+/// The known words that a compound is made of, or the known one that it begins with. The first one stands near the compound
+/// in the alphabet, so it is looked for first: mostly in a shard that is there already.
 async function parts(index, word) {
-  for (let split = 4; split + 4 <= word.length; ++split) {
+  let begin = [];
+  for (let split = 3; split + 4 <= word.length; ++split) {
     const head = stem(word.slice(0, split));
     const first = await term(index, head);
-    for (const joint of first ? ['', 's', 'en', 'e'] : []) {
-      const rest = word.slice(split);
+    if (!first) continue;
+    const rest = word.slice(split);
+    for (const joint of ['', 's', 'en', 'e']) {
       const tail = stem(rest.slice(joint.length));
       const second = rest.startsWith(joint) && tail.length > 3 && await term(index, tail);
       if (second) return [[head, first], [tail, second]];
     }
+    if (split > 4) begin = [[head, first]];
   }
-  return [];
+  return begin;
 }
 
 const most_words = 32;
@@ -283,10 +293,10 @@ async function slots_of(index, query, is_typing) {
   }));
   await Promise.all(slots.map(async (slot) => {
     if (!slot.counts || slot.variants.some((variant) => variant.pages > 2)) return;
-    for (const [name, found] of await parts(index, slot.word)) slot.variants.push({ ...found, weight: 0.6, stem: name });
-    if (slot.variants.length) return;
-    slot.meant = await corrected(index, slot.word);
+    const found = await parts(index, slot.word);
+    slot.meant = found.length < 2 && !slot.variants.length && await corrected(index, slot.word);
     if (slot.meant) slot.variants.push({ ...await term(index, stem(slot.meant)), weight: 0.8, stem: stem(slot.meant) });
+    else for (const [name, part] of found) slot.variants.push({ ...part, weight: 0.6, stem: name });
   }));
   return slots.filter((slot) => slot.counts);
 }
@@ -295,67 +305,71 @@ async function slots_of(index, query, is_typing) {
 
 const rarity = (index, pages) => Math.log(1 + (index.pages - pages + 0.5) / (pages + 0.5));
 
-/// What each page has of each slot: found[page][slot] = { score, lines }.
-function matches(index, slots) {
-  const found = new Map();
-  slots.forEach((slot, number) => {
-    slot.rarity = Math.max(0.1, ...slot.variants.map((variant) => rarity(index, variant.pages) * variant.weight));
-    if (!slot.variants.length) slot.rarity = Math.log(1 + index.pages);
+/// Gives each slot what every page has of it: scores and lines by page number, and how rare it is.
+function look_up(index, slots) {
+  for (const slot of slots) {
+    slot.rarity = slot.variants.length ? 0.1 : rarity(index, 0);
+    slot.scores = new Float32Array(index.pages);
+    slot.lines = new Uint32Array(index.pages);
     for (const variant of slot.variants) {
       const weight = rarity(index, variant.pages) * variant.weight;
+      slot.rarity = Math.max(slot.rarity, weight);
       const reader = new Reader(variant.bytes);
       for (let page = 0; reader.has_more;) {
         const code = reader.number();
         page += Math.floor(code / 16);
-        const lines = code % 2 ? reader.number() : 0;
-        const score = weight * ((code >> 1 & 7) + 1) / 8;
-        if (!found.has(page)) found.set(page, []);
-        const one = found.get(page)[number] ??= { score: 0, lines: 0 };
-        one.score = Math.max(one.score, score);
-        one.lines |= lines;
+        slot.scores[page] = Math.max(slot.scores[page], weight * ((code >> 1 & 7) + 1) / 8);
+        if (code % 2) slot.lines[page] |= reader.number();
       }
     }
-  });
-  return found;
+  }
 }
 
 export const tuning = { line: 0.8, title: 0.4, least: 0.25 };
 
 /// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
-function line_scores(slots, found) {
+function line_scores(slots, page) {
   const scores = [];
-  slots.forEach((slot, number) => {
-    for (let bits = found[number]?.lines ?? 0, line = 0; bits; bits >>>= 1, ++line) {
+  for (const slot of slots) {
+    for (let bits = slot.lines[page], line = 0; bits; bits >>>= 1, ++line) {
       if (bits & 1) scores[line] = (scores[line] ?? 0) + slot.rarity;
     }
-  });
+  }
   return scores;
 }
 
-/// Everything that has something of the query, best first. A page with more of its words comes before one with a
-/// rarer word only, and one with several of them in one line before one with the same words here and there.
+/// Everything that has something of the query, best first, and not what has little of it beside the best. A page with
+/// more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
+/// same words here and there.
 function ranked(index, slots) {
-  const pages = matches(index, slots);
+  look_up(index, slots);
   const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
-  return [...pages].map(([page, found]) => {
-    let sum = 0, covered = 0, rarest = 0;
-    slots.forEach((slot, number) => {
-      if (!found[number]) return;
-      sum += found[number].score;
+  const hits = [];
+  for (let page = 0; page < index.pages; ++page) {
+    let sum = 0, covered = 0, rarest = 0, with_lines = 0;
+    for (const slot of slots) {
+      if (!slot.scores[page]) continue;
+      sum += slot.scores[page];
       covered += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
-    });
-    const lines = line_scores(slots, found);
-    const best = Math.max(0, ...lines.filter((score) => score));
-    const score = (sum + tuning.line * Math.max(0, best - rarest * 0.5)) * (0.4 + 0.6 * covered / all) * index.kinds[index.kind_of[page]].precedence;
-    return { page, score, lines, best };
-  }).sort((left, right) => right.score - left.score || left.page - right.page);
+      if (slot.lines[page]) ++with_lines;
+    }
+    if (!sum) continue;
+    const best = with_lines ? Math.max(0, ...line_scores(slots, page).filter((score) => score)) : 0;
+    sum += tuning.line * Math.max(0, best - rarest * 0.5);
+    hits.push({ page, score: sum * (0.4 + 0.6 * covered / all) * index.kinds[index.kind_of[page]].precedence });
+  }
+  const least = tuning.least * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
+  hits.sort((left, right) => right.score - left.score || left.page - right.page);
+  return hits.filter((hit, place) => place < 5 || hit.score >= least);
 }
 
 /// The text of the card that has most of the query: a line, or the summary.
-function shown_line(card, { lines, best }) {
-  const place = lines.findIndex((score, number) => number !== 0 && score === best && (number === 1 || number - 2 < card.lines.length));
-  return (place > 1 && card.lines[place - 2]) || card.summary;
+function shown_line(card, scores) {
+  const texts = ['', card.summary, ...card.lines];
+  let best = 1;
+  texts.forEach((_, place) => { if (place && (scores[place] ?? 0) > (scores[best] ?? 0)) best = place; });
+  return texts[best];
 }
 
 /// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
@@ -363,7 +377,7 @@ function shown_line(card, { lines, best }) {
 export async function search(index, query, { is_typing = false, most = 10 } = {}) {
   const slots = await slots_of(index, query, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
-  const hits = ranked(index, slots).filter((hit, place, [first]) => place < 5 || hit.score >= first.score * tuning.least);
+  const hits = ranked(index, slots);
   const shown = new Set(hits.slice(0, most));
   const groups = new Map();
   for (const hit of hits) {
@@ -376,7 +390,7 @@ export async function search(index, query, { is_typing = false, most = 10 } = {}
     if (shown.has(hit) || group.hits.length < fewest) group.hits.push(hit);
   }
   await Promise.all([...groups.values()].map(async (group) => {
-    group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, stems)));
+    group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, slots, stems)));
     group.results.sort((left, right) => right.score - left.score);
   }));
   return {
@@ -390,11 +404,11 @@ export async function search(index, query, { is_typing = false, most = 10 } = {}
 const fewest = 3;
 
 /// What is shown of a hit. A title that the query gives in full counts once more.
-async function result_of(index, hit, stems) {
+async function result_of(index, hit, slots, stems) {
   const card = (await shard_of(index.cards, hit.page)).get(hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
-  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, line: shown_line(card, hit), score: hit.score * (1 + tuning.title * covered) };
+  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, line: shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + tuning.title * covered) };
 }
 
 // ---- The page
