@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t headings_for_contents = 3;
 
-bool is_claim(const Field& field) {
-  return field.type == FieldType::claim || field.type == FieldType::text_claim;
-}
-
 bool is_shown_in_groups(const Field& field) {
   return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
 }
@@ -39,7 +35,7 @@ class EntryDataBuilder {
         entry_(context.site.entry(number)) {}
 
   Data entry() {
-    const ClaimCount claims = count_claims(entry_, schema_);
+    const ClaimCount claims = count_claims(entry_.record, schema_);
     const std::size_t undated = count_undated();
     return arena_.map({{"id"_name, Data::text(entry_.slug)},
                        {"collection"_name, Data::text(schema_.label.in(language()))},
@@ -153,22 +149,6 @@ bool is_example(const Entry& entry, const Schema& schema) {
   const std::optional<FieldIndex> field = schema.find("voorbeeld");
   const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
   return value != nullptr && value->value;
-}
-
-ClaimCount count_claims(const Entry& entry, const Schema& schema) {
-  ClaimCount count;
-  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
-    const auto number = static_cast<FieldIndex>(index);
-    if (!is_claim(schema.fields[index]) || !applies(schema.fields[index], number, entry.record)) continue;
-    ++count.all;
-    const std::span<const Claim> claims = entry.record.claims(number);
-    // A source that was read and is silent is an answer to nobody's question.
-    count.known += std::any_of(claims.begin(), claims.end(),
-                               [](const Claim& claim) { return claim.status != Status::niet_vermeld; })
-                       ? 1U
-                       : 0U;
-  }
-  return count;
 }
 
 void add_entry_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes,

@@ -207,7 +207,7 @@ Data FieldDataBuilder::row_list(const Field& field, const Rows& rows) {
 
 Data FieldDataBuilder::claim(const Claim& claim) {
   const Schema& schema = context_.site.schema(entry_);
-  const std::optional<FieldIndex> levels = schema.find("niveaus");
+  const std::optional<FieldIndex> levels = level_field(schema);
   const bool is_dated = claim.as_of.is_known();
   return arena_.map(
       {{"status"_name, Data::text(status_id(claim.status))},

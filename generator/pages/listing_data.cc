@@ -4,6 +4,7 @@
 
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
+#include "views/claims.h"
 #include "views/listing.h"
 
 namespace wegwijs {
@@ -91,7 +92,7 @@ class ListingDataBuilder {
   Data line(const ListedEntry& listed) {
     const Entry& entry = site_.entry(listed.entry);
     const Schema& schema = site_.schema(listed.entry);
-    const ClaimCount claims = count_claims(entry, schema);
+    const ClaimCount claims = count_claims(entry.record, schema);
     const Data title = Data::text(title_of(entry, schema));
     const bool other_name = !listed.other_name.empty();
     return arena_.map({{"title"_name, other_name ? arena_.text(listed.other_name) : title},

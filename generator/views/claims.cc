@@ -88,6 +88,10 @@ std::string_view status_id(Status status) {
   return "";
 }
 
+bool is_claim(const Field& field) {
+  return field.type == FieldType::claim || field.type == FieldType::text_claim;
+}
+
 bool applies(const Field& field, FieldIndex index, const Record& record) {
   if (!field.applies_to || record.value(index) != nullptr) return true;
   const Choices* choices = record.get<Choices>(field.applies_to->field);
@@ -97,6 +101,30 @@ bool applies(const Field& field, FieldIndex index, const Record& record) {
     const auto& wanted = field.applies_to->any_of;
     return std::find(wanted.begin(), wanted.end(), option) != wanted.end();
   });
+}
+
+ClaimCount count_claims(const Record& record, const Schema& schema) {
+  ClaimCount count;
+  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+    const auto number = static_cast<FieldIndex>(index);
+    if (!is_claim(schema.fields[index]) || !applies(schema.fields[index], number, record)) continue;
+    ++count.all;
+    const std::span<const Claim> claims = record.claims(number);
+    // A source that was read and is silent is an answer to nobody's question.
+    count.known += std::any_of(claims.begin(), claims.end(),
+                               [](const Claim& claim) { return claim.status != Status::niet_vermeld; })
+                       ? 1U
+                       : 0U;
+  }
+  return count;
+}
+
+bool states_support(const Claim& claim) {
+  return claim.status == Status::ja || claim.status == Status::deels;
+}
+
+std::optional<FieldIndex> level_field(const Schema& schema) {
+  return schema.find("niveaus");
 }
 
 bool is_old(const Claim& claim, Date today) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "schema/record.h"
@@ -14,8 +15,25 @@ std::string_view status_word(Status status, Language language);
 /// The id of a status in files, addresses and class names.
 std::string_view status_id(Status status);
 
+/// Whether a field holds claims: what sources say, with status or with text.
+bool is_claim(const Field& field);
+
 /// Whether a field makes sense for this entry (`applies_to`). A field that its entry does have always applies.
 bool applies(const Field& field, FieldIndex index, const Record& record);
+
+/// On how many claim fields of an entry a source says something ("niet vermeld" is not something), and how many there
+/// are that apply to it.
+struct ClaimCount {
+  std::size_t known = 0;
+  std::size_t all = 0;
+};
+ClaimCount count_claims(const Record& record, const Schema& schema);
+
+/// Whether the claim says that the support is there, wholly or in part.
+bool states_support(const Claim& claim);
+
+/// The field whose options a claim can be limited to (`voor: {niveaus: …}`); empty when the schema has none.
+std::optional<FieldIndex> level_field(const Schema& schema);
 
 /// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
 bool is_old(const Claim& claim, Date today);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "views/claims.h"
 
@@ -49,6 +50,15 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
   return row;
 }
 
+/// The statuses that the claims of an entry give on a row, each once, in a fixed order; empty when nobody looked.
+std::vector<Status> answers_of(const Record& record, FieldIndex field) {
+  std::vector<Status> answers;
+  for (const Claim& claim : record.claims(field)) answers.push_back(claim.status);
+  std::sort(answers.begin(), answers.end());
+  answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
+  return answers;
+}
+
 }  // namespace
 
 ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex field) {
@@ -57,11 +67,34 @@ ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& ent
 
 std::size_t count_offering(const Site& site, std::uint16_t collection, FieldIndex field) {
   const std::vector<Entry>& entries = site.collections[collection].entries;
-  const auto offers = [](const Claim& claim) { return claim.status == Status::ja || claim.status == Status::deels; };
   return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
     const std::span<const Claim> claims = entry.record.claims(field);
-    return std::any_of(claims.begin(), claims.end(), offers);
+    return std::any_of(claims.begin(), claims.end(), states_support);
   }));
+}
+
+SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entries, std::uint16_t collection) {
+  const Schema& schema = site.collections[collection].schema;
+  SideBySide result;
+  for (std::size_t number = 0; number < schema.fields.size(); ++number) {
+    const Field& field = schema.fields[number];
+    const auto index = static_cast<FieldIndex>(number);
+    if (!field.compare || !is_claim(field)) continue;
+    std::vector<std::vector<Status>> answers;
+    bool is_known = false;
+    for (const EntryNumber entry : entries) {
+      const Record& record = site.entry(entry).record;
+      // A row that does not apply to an entry says nothing of it, and differs from nothing.
+      if (!applies(field, index, record)) continue;
+      answers.push_back(answers_of(record, index));
+      is_known = is_known || !answers.back().empty();
+    }
+    if (answers.empty()) continue;
+    if (!is_known) result.silent_rows.push_back(index);
+    const bool differs = std::adjacent_find(answers.begin(), answers.end(), std::not_equal_to<>()) != answers.end();
+    if (is_known) result.rows.push_back({index, differs});
+  }
+  return result;
 }
 
 bool is_compared(const Schema& schema, std::uint16_t group) {

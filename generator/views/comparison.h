@@ -46,6 +46,17 @@ ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& ent
 /// How many entries of the collection have a claim that says yes or partly.
 std::size_t count_offering(const Site& site, std::uint16_t collection, FieldIndex field);
 
+/// A few entries beside each other, for every field that is compared.
+struct SideBySide {
+  struct Row {
+    FieldIndex field = 0;
+    bool differs = false;  ///< not all entries give the same answer, where "nobody looked" is an answer too
+  };
+  std::vector<Row> rows;                ///< on which at least one entry has a claim, in the order of the schema
+  std::vector<FieldIndex> silent_rows;  ///< on which none has, though it applies to at least one
+};
+SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entries, std::uint16_t collection);
+
 /// Whether the schema compares anything in this group.
 bool is_compared(const Schema& schema, std::uint16_t group);
 
