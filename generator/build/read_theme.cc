@@ -48,6 +48,8 @@ SourceSpan place_that_names(const PageContext& context, const PageKey& key) {
       return context.plan.comparisons[key.group].rule->index_template.where;
     case PageKind::topic:
       return context.plan.topics[key.group].rule->page_template.where;
+    case PageKind::questions:
+      return context.site.collections[key.group].rule->questions.page_template.where;
     case PageKind::redirect:
       return {};
   }

@@ -134,7 +134,7 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken", "feed"});
+                         "woordenlijst", "open_data", "zoeken", "feed", "vragen"});
       reader.required_text("map");
       CollectionRule rule{entry.key,
                           checked_folder(entry.value, "map"),
@@ -147,7 +147,8 @@ class SettingsReader {
                           read_search(entry.value),
                           address(entry.value, "agenda"),
                           address(entry.value, "open_data"),
-                          feed_address(entry.value)};
+                          feed_address(entry.value),
+                          {}};
       if (is_folder_taken(rule.folder.text)) {
         report(*entry.value.find("map"), "map",
                {"een map die niet ook van een andere verzameling is", "a folder that is not another collection's too"});
@@ -163,6 +164,7 @@ class SettingsReader {
       for (const YamlNode& element : reader.elements("vergelijkingen"))
         rule.comparisons.push_back(read_comparison(element));
       for (const YamlNode& element : reader.elements("onderwerpen")) rule.topics.push_back(read_topics(element));
+      if (const YamlNode* questions = entry.value.find("vragen")) rule.questions = read_questions(*questions);
       settings_.collections.push_back(std::move(rule));
     }
   }
@@ -189,9 +191,19 @@ class SettingsReader {
     return static_cast<int>(*number);
   }
 
+  QuestionsRule read_questions(const YamlNode& node) {
+    const MapReader reader(node, {"de pagina met vragen", "the page with questions"}, diagnostics_);
+    reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
+    reader.required_text("adres");
+    QuestionsRule rule{address(node, "adres"), reader.required_text("titel").value_or(""),
+                       reader.text("samenvatting").value_or(""), setting(node, "sjabloon")};
+    if (rule.page_template.text.empty()) rule.page_template.text = "vragen";
+    return rule;
+  }
+
   ListingRule read_listing(const YamlNode& node, std::string_view collection) {
     const MapReader reader(node, {"een lijst", "a listing"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "volgorde", "sjabloon"});
+    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "volgorde", "sjabloon", "kiezen"});
     reader.required_text("adres");
     ListingRule rule;
     rule.address = address(node, "adres");
@@ -207,18 +219,30 @@ class SettingsReader {
     for (const YamlNode& element : reader.elements("verzamelingen"))
       rule.collections.push_back({element.text, element.where});
     if (rule.collections.empty()) rule.collections.push_back({std::string(collection), node.where});
+    if (const YamlNode* finder = node.find("kiezen")) rule.finder = read_finder(*finder);
     return rule;
+  }
+
+  FinderRule read_finder(const YamlNode& node) {
+    const MapReader reader(node, {"de keuzes bij een lijst", "the choices of a list"}, diagnostics_);
+    reader.check_keys({"onderwerpen_vanaf"});
+    const std::optional<long> least = reader.whole_number("onderwerpen_vanaf");
+    if (!least) return {};
+    if (*least < 1)
+      report(*node.find("onderwerpen_vanaf"), "onderwerpen_vanaf", {"een getal vanaf 1", "a number from 1"});
+    return {static_cast<std::size_t>(std::max(*least, 1L))};
   }
 
   ComparisonRule read_comparison(const YamlNode& node) {
     const MapReader reader(node, {"een vergelijking", "a comparison"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "sjabloon"});
+    reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "buren", "sjabloon"});
     reader.required_text("adres");
     ComparisonRule rule;
     rule.address = address(node, "adres");
     rule.title = reader.required_text("titel").value_or("");
     rule.summary = reader.text("samenvatting").value_or("");
     rule.split_by = setting(node, "opdelen");
+    rule.neighbours_by = setting(node, "buren");
     rule.page_template = setting(node, "sjabloon");
     if (rule.page_template.text.empty()) rule.page_template.text = "vergelijking";
     const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();

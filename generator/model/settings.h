@@ -20,6 +20,11 @@ struct SettingText {
   SourceSpan where;
 };
 
+/// By what readers can narrow a list, beside the fields with `facet: true`.
+struct FinderRule {
+  std::size_t least_stated = 1;  ///< a kind of support counts from this many entries that state it
+};
+
 /// A page, or one page per value of a field, that lists entries.
 struct ListingRule {
   SettingText address;                   ///< "/scholen/", or "/scholen/niveau/{niveaus}/": one page per value in use
@@ -29,6 +34,7 @@ struct ListingRule {
   SettingText grouped_by;                ///< a field with options, or "letter"; empty: one group
   bool newest_first = false;             ///< by date, instead of the order of the collection
   SettingText page_template;
+  std::optional<FinderRule> finder;  ///< empty: readers read the list as it is
 
   /// The field in the braces of `address`; empty when it has none.
   std::string_view field() const;
@@ -43,7 +49,8 @@ struct ComparisonRule {
   SettingText index_address;  ///< "/vergelijken/"
   std::string index_title;
   std::string index_summary;
-  SettingText split_by;  ///< field that divides long lists of entries; empty: never divided
+  SettingText split_by;       ///< field that divides long lists of entries; empty: never divided
+  SettingText neighbours_by;  ///< field that an entry shares with those beside it on its own page; empty: none there
   SettingText page_template;
   SettingText index_template;
 
@@ -67,6 +74,14 @@ struct SearchRule {
   bool stands_apart = false;  ///< in the results under a heading of its own
 };
 
+/// A page with every question that the schema gives for what nobody looked at.
+struct QuestionsRule {
+  SettingText address;  ///< "/vragen/"; empty: there is none
+  std::string title;
+  std::string summary;
+  SettingText page_template;
+};
+
 struct CollectionRule {
   std::string name;
   SettingText folder;
@@ -80,6 +95,7 @@ struct CollectionRule {
   SettingText calendar;   ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
   SettingText open_data;  ///< "/data/": below it all entries as data, and each beside its page; empty: not published
   SettingText feed;       ///< "/nieuws/atom.xml": its dated entries, newest first, for feed readers; empty: none
+  QuestionsRule questions;
 };
 
 struct MenuItem {

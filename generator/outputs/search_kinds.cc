@@ -31,6 +31,8 @@ SearchKindNumber search_kind_of(const PagePlan& plan, const PageKey& key) {
     case PageKind::comparison:
     case PageKind::comparison_index:
       return kind_of_collection(plan.comparisons[key.group].collection, true);
+    case PageKind::questions:
+      return kind_of_collection(key.group, true);
     case PageKind::topic:
       return kind_of_collection(plan.topics[key.group].collection, true);
     case PageKind::redirect:

@@ -4,6 +4,7 @@
 
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
+#include "pages/finder_data.h"
 #include "views/claims.h"
 #include "views/listing.h"
 
@@ -22,13 +23,20 @@ class ListingDataBuilder {
 
   Data build() {
     const Listing listing = entries();
+    Data finder;
+    if (listing_.rule->finder) {
+      const std::uint16_t collection = listing_.collections.front();
+      facets_ = facets(site_, entries_of(site_, collection), collection, listing_.rule->finder->least_stated);
+      finder = finder_data(context_, collection, facets_, arena_);
+    }
     std::vector<Data> groups;
     for (const ListedGroup& one : listing.groups) groups.push_back(group(one));
     return arena_.map({{"count"_name, count(listing.entries)},
                        {"is_empty"_name, Data::boolean(listing.entries == 0)},
                        {"groups"_name, arena_.list(groups)},
                        {"values"_name, values()},
-                       {"no_results"_name, no_results()}});
+                       {"no_results"_name, no_results()},
+                       {"finder"_name, finder}});
   }
 
  private:
@@ -95,7 +103,8 @@ class ListingDataBuilder {
     const ClaimCount claims = count_claims(entry.record, schema);
     const Data title = Data::text(title_of(entry, schema));
     const bool other_name = !listed.other_name.empty();
-    return arena_.map({{"title"_name, other_name ? arena_.text(listed.other_name) : title},
+    return arena_.map({{"id"_name, Data::text(entry.slug)},
+                       {"title"_name, other_name ? arena_.text(listed.other_name) : title},
                        {"former"_name, other_name ? title : Data()},
                        {"summary"_name, text(text_of(entry, schema, Role::summary))},
                        {"address"_name, text(address_of(site_, listed.entry))},
@@ -105,6 +114,8 @@ class ListingDataBuilder {
                        {"known_claims"_name, count(claims.known)},
                        {"all_claims"_name, count(claims.all)},
                        {"has_known_claims"_name, Data::boolean(claims.known > 0)},
+                       {"finder_choices"_name, text(finder_choices(site_, listed.entry, facets_))},
+                       {"finder_claims"_name, text(finder_claims(site_, listed.entry, facets_, context_.today))},
                        {"is_example"_name, Data::boolean(is_example(entry, schema))}});
   }
 
@@ -171,6 +182,7 @@ class ListingDataBuilder {
   const PlannedListing& listing_;
   DataArena& arena_;
   PageNotes& notes_;
+  Facets facets_;  ///< none in a list that readers cannot narrow
 };
 
 /// How deep rows go in the fields that a line of the listing shows.
@@ -193,7 +205,8 @@ void add_listing_data(const PageContext& context, const PageKey& key, DataArena&
 
 void add_listing_shape(const PageContext& context, const PageKey& key, DataShape& shape) {
   DataShape line = DataShape::map({});
-  for (const char* name : {"title", "former", "summary", "address", "kind", "known_claims", "all_claims"}) {
+  for (const char* name : {"id", "title", "former", "summary", "address", "kind", "known_claims", "all_claims",
+                           "finder_choices", "finder_claims"}) {
     line.set(name, DataShape::text());
   }
   line.set("has_known_claims", DataShape::boolean());
@@ -212,7 +225,8 @@ void add_listing_shape(const PageContext& context, const PageKey& key, DataShape
                                        {"is_empty", DataShape::boolean()},
                                        {"groups", DataShape::list(std::move(group))},
                                        {"values", DataShape::list(values)},
-                                       {"no_results", DataShape::list(texts_shape({"text", "address"}))}}));
+                                       {"no_results", DataShape::list(texts_shape({"text", "address"}))},
+                                       {"finder", finder_shape()}}));
 }
 
 }  // namespace wegwijs

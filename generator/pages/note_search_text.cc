@@ -221,6 +221,7 @@ bool is_looked_for(const PageContext& context, const PageKey& key, std::string_v
     case PageKind::listing:
       return !is_apart && context.plan.listings[key.group].collections.size() == 1;
     case PageKind::comparison_index:
+    case PageKind::questions:
     case PageKind::topic:
       return true;
     case PageKind::comparison:

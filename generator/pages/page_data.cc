@@ -4,7 +4,10 @@
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "pages/listing_data.h"
+#include "pages/neighbour_data.h"
 #include "pages/note_search_text.h"
+#include "pages/question_data.h"
+#include "pages/shortlist_data.h"
 #include "pages/topic_data.h"
 #include "views/changes.h"
 
@@ -182,15 +185,25 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
   switch (key.kind) {
     case PageKind::entry:
       add_entry_data(context, {key.group, key.number}, arena, notes, members);
+      add_neighbour_data(context, {key.group, key.number}, arena, notes, members);
+      add_shortlist_data(context, key.group, arena, members);
       break;
     case PageKind::listing:
       add_listing_data(context, key, arena, notes, members);
+      add_shortlist_data(context, context.plan.listings[key.group].collections.front(), arena, members);
       break;
     case PageKind::comparison:
       add_comparison_data(context, key, arena, notes, members);
+      add_shortlist_data(context, context.plan.comparisons[key.group].collection, arena, members);
       break;
     case PageKind::comparison_index:
       add_comparison_index_data(context, key, arena, members);
+      add_question_data(context, context.plan.comparisons[key.group].collection, arena, members);
+      add_shortlist_data(context, context.plan.comparisons[key.group].collection, arena, members);
+      break;
+    case PageKind::questions:
+      add_question_data(context, key.group, arena, members);
+      add_shortlist_data(context, key.group, arena, members);
       break;
     case PageKind::topic:
       add_topic_data(context, key, arena, notes, members);
@@ -215,15 +228,25 @@ DataShape page_shape(const PageContext& context, const PageKey& key) {
   switch (key.kind) {
     case PageKind::entry:
       add_entry_shape(context, key.group, shape);
+      add_neighbour_shape(shape);
+      add_shortlist_shape(shape);
       break;
     case PageKind::listing:
       add_listing_shape(context, key, shape);
+      add_shortlist_shape(shape);
       break;
     case PageKind::comparison:
       add_comparison_shape(shape);
+      add_shortlist_shape(shape);
       break;
     case PageKind::comparison_index:
       add_comparison_index_shape(shape);
+      add_question_shape(shape);
+      add_shortlist_shape(shape);
+      break;
+    case PageKind::questions:
+      add_question_shape(shape);
+      add_shortlist_shape(shape);
       break;
     case PageKind::topic:
       add_topic_shape(shape);

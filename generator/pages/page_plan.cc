@@ -84,6 +84,8 @@ std::string PagePlan::address(const Site& site, const PageKey& key) const {
     case PageKind::topic:
       return replaced(topics[key.group].rule->address.text, "{onderwerp}",
                       replaced(topic_field(site, *this, key).id, "_", "-"));
+    case PageKind::questions:
+      return site.collections[key.group].rule->questions.address.text;
     case PageKind::redirect:
       return redirects[key.number].from;
   }
@@ -105,6 +107,8 @@ std::string_view PagePlan::page_template(const Site& site, const PageKey& key) c
       return comparisons[key.group].rule->index_template.text;
     case PageKind::topic:
       return topics[key.group].rule->page_template.text;
+    case PageKind::questions:
+      return site.collections[key.group].rule->questions.page_template.text;
     case PageKind::redirect:
       return redirect_template;
   }
@@ -125,6 +129,8 @@ std::string PagePlan::title(const Site& site, const PageKey& key) const {
       return comparisons[key.group].rule->index_title;
     case PageKind::topic:
       return topic_text(site, *this, key, topics[key.group].rule->title);
+    case PageKind::questions:
+      return site.collections[key.group].rule->questions.title;
     case PageKind::redirect:
       return redirects[key.number].to;
   }
@@ -145,6 +151,8 @@ std::string PagePlan::summary(const Site& site, const PageKey& key) const {
       return comparisons[key.group].rule->index_summary;
     case PageKind::topic:
       return topic_text(site, *this, key, topics[key.group].rule->summary);
+    case PageKind::questions:
+      return site.collections[key.group].rule->questions.summary;
     case PageKind::redirect:
       return "";
   }
@@ -163,6 +171,8 @@ SourceSpan PagePlan::origin(const Site& site, const PageKey& key) const {
       return comparisons[key.group].rule->index_address.where;
     case PageKind::topic:
       return topics[key.group].rule->address.where;
+    case PageKind::questions:
+      return site.collections[key.group].rule->questions.address.where;
     case PageKind::redirect:
       return redirects[key.number].where;
   }

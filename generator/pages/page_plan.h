@@ -11,14 +11,15 @@
 
 namespace wegwijs {
 
-enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, topic, redirect };
+enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, questions, topic, redirect };
 
 inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max();
 
 /// All that exists of a page before its turn in the page pass.
 struct PageKey {
   PageKind kind = PageKind::entry;
-  std::uint16_t group = 0;   ///< entry: the collection; listing, comparison, topic: position in the list of `PagePlan`
+  std::uint16_t group =
+      0;  ///< entry, questions: the collection; listing, comparison, topic: position in the list of `PagePlan`
   std::uint32_t number = 0;  ///< entry: the entry; comparison: the group of the schema; topic, redirect: its position
   std::uint32_t part = no_part;  ///< listing, comparison: position of the option that the page is about
 };
@@ -37,10 +38,11 @@ struct PlannedListing {
 struct PlannedComparison {
   const ComparisonRule* rule = nullptr;
   std::uint16_t collection = 0;
-  FieldIndex field = 0;                ///< one page per option of this field
-  std::optional<FieldIndex> split_by;  ///< divides long lists of entries
-  std::vector<std::uint16_t> groups;   ///< of the schema, those that compare anything
-  std::vector<std::uint16_t> options;  ///< those that an entry has
+  FieldIndex field = 0;                              ///< one page per option of this field
+  std::optional<FieldIndex> split_by;                ///< divides long lists of entries
+  std::vector<std::uint16_t> groups;                 ///< of the schema, those that compare anything
+  std::vector<std::uint16_t> options;                ///< those that an entry has
+  std::vector<std::vector<EntryNumber>> neighbours;  ///< by entry: those beside it on its own page; empty: none at all
 };
 
 /// The fields of support of one collection that have a page of their own.

@@ -4,6 +4,7 @@
 #include "pages/plan_rules.h"
 #include "text/edit_distance.h"
 #include "views/comparison.h"
+#include "views/neighbours.h"
 
 namespace wegwijs {
 namespace {
@@ -22,6 +23,9 @@ class Planner {
       for (const TopicRule& rule : site_.collections[collection].rule->topics) {
         plan_topics(rule, static_cast<std::uint16_t>(collection));
       }
+      const SettingText& questions = site_.collections[collection].rule->questions.address;
+      if (!questions.text.empty())
+        add({PageKind::questions, static_cast<std::uint16_t>(collection), 0, no_part}, questions.where);
     }
     for (const ListingRule& rule : site_.settings.listings) plan_listing(rule);
     plan_redirects();
@@ -126,8 +130,12 @@ class Planner {
     if (schema.fields.empty() || rule.field().empty()) return;
     const std::optional<FieldIndex> field = field_of(collection, {std::string(rule.field()), rule.address.where});
     if (!field) return;
-    PlannedComparison comparison{&rule, collection, *field, std::nullopt, {}, options_in_use(collection, *field)};
+    PlannedComparison comparison{&rule, collection, *field, std::nullopt, {}, options_in_use(collection, *field), {}};
     if (!rule.split_by.text.empty()) comparison.split_by = field_of(collection, rule.split_by);
+    if (!rule.neighbours_by.text.empty()) {
+      const std::optional<FieldIndex> shared = field_of(collection, rule.neighbours_by);
+      if (shared) comparison.neighbours = neighbours(site_, collection, *field, *shared);
+    }
     for (std::size_t group = 0; group < schema.groups.size(); ++group) {
       if (is_compared(schema, static_cast<std::uint16_t>(group)))
         comparison.groups.push_back(static_cast<std::uint16_t>(group));

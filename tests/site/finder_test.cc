@@ -1,0 +1,166 @@
+// By what a list can be narrowed, with the counts that the page starts with, and what stands on every card for the
+// script.
+#include <catch2/catch.hpp>
+
+#include "site_under_test.h"
+
+using wegwijs::SiteUnderTest;
+
+namespace {
+
+std::string region(std::string_view schools) {
+  return std::string(R"(
+-- site.yaml --
+titel: Proef
+verzamelingen:
+  scholen:
+    map: scholen
+    adres: /scholen/{id}/
+    vragen: {adres: /vragen/, titel: Vragen}
+    lijsten: [{adres: /scholen/, titel: Scholen, sjabloon: kiezen, kiezen: {onderwerpen_vanaf: 2}}]
+    vergelijkingen:
+      - adres: /vergelijken/{groep}/{niveaus}/
+        titel: "{groep}, {niveaus}"
+        sjabloon: pagina-leeg
+        buren: gebied
+        overzicht: {adres: /vergelijken/, titel: Vergelijken, sjabloon: pagina-leeg}
+    sjabloon: school
+-- scholen/_schema.yaml --
+option_lists:
+  niveaus: [{id: havo, label: {nl: Havo}}, {id: vwo, label: {nl: Vwo}}, {id: vmbo, label: {nl: Vmbo}}]
+  gebied: [{id: noord, label: {nl: Noord}}, {id: zuid, label: {nl: Zuid}}]
+groups: [{id: hulp, label: {nl: Hulp}}, {id: gebouw, label: {nl: Het gebouw}}]
+fields:
+  - {id: naam, type: text, role: title, label: {nl: Naam}}
+  - {id: korte_naam, type: text, label: {nl: Korte naam}}
+  - {id: niveaus, type: choices, options: niveaus, facet: true, label: {nl: Niveaus}}
+  - {id: gebied, type: choice, options: gebied, facet: true, label: {nl: Gebied}, plain: {nl: Deel van de stad}}
+  - {id: bronnen, type: sources, role: sources, label: {nl: Bronnen}}
+  - {id: bron, type: source, role: default_source, label: {nl: Bron}}
+  - {id: dyslexie, type: claim, group: hulp, compare: true, label: {nl: Dyslexie}, question: {nl: "Helpt u bij dyslexie?"}}
+  - {id: lwo, type: claim, group: hulp, compare: true, label: {nl: Lwo}, applies_to: {field: niveaus, any_of: [vmbo]}}
+  - {id: lift, type: claim, group: gebouw, compare: true, label: {nl: Lift}, plain: {nl: Een lift}}
+-- thema:/pagina-leeg.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title></html>
+-- thema:/kiezen.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>
+{{#listing.finder}}{{#choices}}<p>{{plain}}{{#limits_claims}} beperkt{{/limits_claims}}: {{#options}}{{id}} {{count}}, {{/options}}onbekend {{not_looked_at}}</p>{{/choices}}
+{{#claim_groups}}<h2>{{label}}</h2>{{#rows}}<p>{{plain}} {{count}} {{levels}}</p>{{/rows}}{{/claim_groups}}{{/listing.finder}}
+{{#listing.groups}}{{#entries}}<p>{{id}} / {{finder_choices}} / {{finder_claims}}</p>{{/entries}}{{/listing.groups}}
+{{#shortlist}}<a href="{{comparison_address}}">a</a><a href="{{questions_address}}">b</a><a href="{{finder_address}}">{{entry_address}}</a>{{/shortlist}}</html>
+-- thema:/vragen.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#topics}}<h2>{{plain}} {{count}}</h2>{{#rows}}<p>{{plain}}: {{question}}</p>{{/rows}}{{/topics}}</html>
+-- thema:/school.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>
+{{#neighbours}}{{#entries}}<b>{{short_name}}</b> {{/entries}}{{differing_count}} van {{row_count}}
+{{#rows}}<h2>{{plain}}</h2>{{#cells}}<p>{{#claims}}{{status_label}} ({{date}}){{/claims}}{{^claims}}{{#applies}}niet nagekeken{{/applies}}{{^applies}}n.v.t.{{/applies}}{{/claims}}</p>{{/cells}}{{/rows}}stil {{silent_count}}{{/neighbours}}</html>
+)") + std::string(schools);
+}
+
+constexpr std::string_view five_schools = R"(
+-- scholen/a.yaml --
+naam: A
+korte_naam: Aa
+niveaus: [havo, vwo]
+gebied: noord
+bronnen: {gids: {titel: Gids}}
+bron: gids
+dyslexie: [{status: ja, voor: {niveaus: [havo], leerjaren: [1]}, peildatum: 2019}, {status: nee, toelichting: Niet meer., voor: {niveaus: [havo]}}]
+lift: [{status: nee, toelichting: Alleen trappen.}]
+-- scholen/b.yaml --
+naam: B
+niveaus: [vmbo]
+gebied: noord
+bronnen: {gids: {titel: Gids}}
+bron: gids
+dyslexie: [{status: deels, toelichting: Soms.}]
+lift: ja
+-- scholen/c.yaml --
+naam: C
+niveaus: [vwo]
+-- scholen/d.yaml --
+naam: D
+niveaus: [vwo, vmbo]
+gebied: noord
+bronnen: {gids: {titel: Gids}}
+bron: gids
+lwo: ja
+-- scholen/e.yaml --
+naam: E
+niveaus: [havo]
+gebied: zuid
+)";
+
+}  // namespace
+
+TEST_CASE("a list can be narrowed by every option, also by one that nobody has, and by what was not looked at",
+          "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  CHECK(site.messages().empty());
+  const std::string text = site.text("/scholen/");
+  CHECK(text.find("Niveaus beperkt: havo 2, vwo 3, vmbo 2, onbekend 0") != std::string::npos);
+  CHECK(text.find("Deel van de stad: noord 3, zuid 1, onbekend 1") != std::string::npos);
+}
+
+TEST_CASE("a kind of support can be chosen from so many schools that state it; 'nee' is no statement of it",
+          "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  // Dyslexie at A and B. The lift is stated by B only, lwo by D only.
+  CHECK(site.text("/scholen/").find("Hulp Dyslexie 2 a /") != std::string::npos);
+}
+
+TEST_CASE("a card holds for whom a claim counts, that its sources differ and that it is old; silence stands nowhere",
+          "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  const std::string text = site.text("/scholen/");
+  CHECK(text.find("a / niveaus:havo niveaus:vwo gebied:noord / dyslexie:ja:havo:voj dyslexie:nee:havo:v b /") !=
+        std::string::npos);
+  CHECK(text.find("b / niveaus:vmbo gebied:noord / dyslexie:deels c / niveaus:vwo / d /") != std::string::npos);
+}
+
+TEST_CASE("pages of a collection that is compared say where the reader takes the list", "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  CHECK(site.file("scholen/index.html")
+            .find(R"(<a href="/vergelijken/">a</a><a href="/vragen/">b</a><a href="/scholen/">/scholen/{id}/</a>)") !=
+        std::string::npos);
+}
+
+TEST_CASE("beside an entry stand those with a shared level in the same area, the best known first", "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  // A shares vwo with D; B is in the same area with another level; C has no area; E lies elsewhere.
+  CHECK(site.text("/scholen/a/") ==
+        "A Aa D 2 van 3 Dyslexie Ja (2019)Nee (datum onbekend) niet nagekeken Lwo n.v.t. Ja (datum onbekend) "
+        "Een lift Nee (datum onbekend) niet nagekeken stil 0");
+  CHECK(site.text("/scholen/c/") == "C");
+  CHECK(site.text("/scholen/e/") == "E");
+}
+
+TEST_CASE("at most three stand beside an entry, and each of them has something to compare where it can", "[finder]") {
+  std::string schools;
+  for (int number = 1; number <= 6; ++number) {
+    const std::string name = "s" + std::to_string(number);
+    schools += "-- scholen/" + name + ".yaml --\nnaam: " + name + "\nniveaus: [havo]\ngebied: zuid\n";
+    if (number > 4) schools += "bronnen: {g: {titel: G}}\nbron: g\ndyslexie: ja\n";
+  }
+  SiteUnderTest site{region(schools)};
+  CHECK(site.text("/scholen/s1/").find("s1 s5 s6 s2 1 van 1") != std::string::npos);
+  CHECK(site.text("/scholen/s5/").find("s5 s6 s1 s2 1 van 1") != std::string::npos);
+}
+
+TEST_CASE("the page with questions has every topic of the comparison with its question", "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  CHECK(site.text("/vragen/") == "Vragen Hulp 2 Dyslexie: Helpt u bij dyslexie? Lwo: Het gebouw 1 Een lift:");
+}
+
+TEST_CASE("choices of a list from no school on are an error at their place", "[finder]") {
+  SiteUnderTest site{R"(
+-- site.yaml --
+titel: Proef
+verzamelingen: {scholen: {map: scholen, adres: "/{id}/", lijsten: [{adres: /x/, titel: X, kiezen: {onderwerpen_vanaf: 0}}]}}
+-- scholen/_schema.yaml --
+fields: [{id: naam, type: text, role: title, label: {nl: Naam}}]
+)"};
+  CHECK(site.messages() ==
+        "site.yaml:2:119: fout: '0' is geen goede waarde voor 'onderwerpen_vanaf': hier hoort een getal vanaf 1. "
+        "[instelling-verkeerd]\n");
+}
