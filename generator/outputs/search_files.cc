@@ -8,7 +8,7 @@
 
 #include "outputs/byte_stream.h"
 #include "outputs/compressed_file.h"
-#include "outputs/script_file.h"
+#include "outputs/comment_lines.h"
 #include "outputs/search_format.h"
 #include "outputs/search_index.h"
 #include "outputs/search_kinds.h"

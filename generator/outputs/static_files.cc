@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "outputs/address_rules.h"
-#include "outputs/script_file.h"
+#include "outputs/comment_lines.h"
 
 namespace wegwijs {
 namespace {
@@ -47,8 +47,10 @@ void add_static_file_addresses(const OutputContext& context, std::vector<std::st
 
 void write_static_files(const OutputContext& context, Sink& sink) {
   visit_files(context, [&](FileId file, const std::string& address) {
-    const std::string bytes = context.sources.read(file);
-    sink.write(address.substr(1), address.ends_with(".js") ? published_script(bytes) : bytes);
+    std::string bytes = context.sources.read(file);
+    if (address.ends_with(".js")) bytes = published_script(bytes);
+    if (address.ends_with(".css")) bytes = published_style_sheet(bytes);
+    sink.write(address.substr(1), bytes);
   });
 }
 

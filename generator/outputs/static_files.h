@@ -9,7 +9,7 @@ namespace wegwijs {
 void add_static_file_addresses(const OutputContext& context, std::vector<std::string>& addresses,
                                Diagnostics& diagnostics);
 
-/// Copies them: scripts without their comments (script_file.h), all others as they are.
+/// Copies them: scripts and style sheets without their comments (comment_lines.h), all others as they are.
 void write_static_files(const OutputContext& context, Sink& sink);
 
 }  // namespace wegwijs
