@@ -18,8 +18,7 @@ inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max
 /// All that exists of a page before its turn in the page pass.
 struct PageKey {
   PageKind kind = PageKind::entry;
-  std::uint16_t group =
-      0;  ///< entry, questions: the collection; listing, comparison, topic: position in the list of `PagePlan`
+  std::uint16_t group = 0;   ///< entry, questions: the collection; others: position in the list of `PagePlan`
   std::uint32_t number = 0;  ///< entry: the entry; comparison: the group of the schema; topic, redirect: its position
   std::uint32_t part = no_part;  ///< listing, comparison: position of the option that the page is about
 };

@@ -29,13 +29,13 @@ void add_question_data(const PageContext& context, std::uint16_t collection, Dat
                                 {"count"_name, arena.text(std::to_string(rows[index].size()))},
                                 {"rows"_name, arena.list(rows[index])}}));
   }
-  members.push_back({"topics"_name, arena.list(groups)});
+  members.push_back({"question_groups"_name, arena.list(groups)});
 }
 
 void add_question_shape(DataShape& shape) {
   DataShape group = texts_shape({"id", "label", "plain", "count"});
   group.set("rows", DataShape::list(texts_shape({"id", "label", "plain", "help", "question"})));
-  shape.set("topics", DataShape::list(std::move(group)));
+  shape.set("question_groups", DataShape::list(std::move(group)));
 }
 
 }  // namespace wegwijs

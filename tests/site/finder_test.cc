@@ -49,7 +49,7 @@ fields:
 {{#listing.groups}}{{#entries}}<p>{{id}} / {{finder_choices}} / {{finder_claims}}</p>{{/entries}}{{/listing.groups}}
 {{#shortlist}}<a href="{{comparison_address}}">a</a><a href="{{questions_address}}">b</a><a href="{{finder_address}}">{{entry_address}}</a>{{/shortlist}}</html>
 -- thema:/vragen.mustache --
-<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#topics}}<h2>{{plain}} {{count}}</h2>{{#rows}}<p>{{plain}}: {{question}}</p>{{/rows}}{{/topics}}</html>
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#question_groups}}<h2>{{plain}} {{count}}</h2>{{#rows}}<p>{{plain}}: {{question}}</p>{{/rows}}{{/question_groups}}</html>
 -- thema:/school.mustache --
 <!doctype html><html lang="{{lang}}"><title>{{title}}</title>
 {{#neighbours}}{{#entries}}<b>{{short_name}}</b> {{/entries}}{{differing_count}} van {{row_count}}

@@ -153,8 +153,8 @@ TEST_CASE("every page has one h1, its landmarks, a title and a language, and ask
     CHECK(count(html, "type=\"search\"") == 1);
     CHECK(count(html, "<nav class=\"pad") == (path == "index.html" ? 0 : 1));
     CHECK(count(html, " style=") == 0);
-    CHECK(count(html, "<script") ==
-          count(html, "<script src=\"/") + count(html, "<script type=\"application/ld+json\""));
+    CHECK(count(html, "<script") == count(html, "<script src=\"/") + count(html, "<script type=\"module\" src=\"/") +
+                                        count(html, "<script type=\"application/ld+json\""));
     CHECK(count(html, "<link rel=\"stylesheet\" href=\"http") == 0);
     CHECK(count(html, "src=\"http") == 0);
   }

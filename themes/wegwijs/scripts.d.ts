@@ -1,0 +1,89 @@
+// The types of the scripts in static/js. Not published: a reader's browser has no use for them.
+
+/** What a source says of a school on one row, as it stands on a card of the finder. */
+interface CardClaim {
+  status: string;
+  /** The levels that it is limited to; none: the whole school. */
+  levels: string[];
+  /** `v`: sources differ, `o`: old, `j`: limited to some years. */
+  marks: string;
+}
+
+/** What the finder knows of one school. */
+interface Entry {
+  choices: Map<string, Set<string>>;
+  claims: Map<string, CardClaim[]>;
+  /** The rows that do not apply to it. */
+  excluded: Set<string>;
+  known: number;
+}
+
+interface Card {
+  card: HTMLElement;
+  position: number;
+  entry: Entry;
+  link: HTMLAnchorElement;
+}
+
+/** A kind of support that can be chosen. */
+interface Row {
+  id: string;
+  /** The levels to which it applies; none: all. */
+  levels: string[];
+  name: string;
+}
+
+interface Chosen {
+  choices: Map<string, Set<string>>;
+  rows: Row[];
+  with_open: boolean;
+}
+
+/**
+ * `stated`: a source says ja or deels. `open`: nobody looked, or a source was read and is silent; that is never "no".
+ * `denied`: a source says no, or not yet. `excluded`: the row does not apply.
+ */
+type Answer = 'stated' | 'open' | 'denied' | 'excluded';
+
+/** A row of the comparison, or a question. */
+interface Topic {
+  id: string;
+  name: string;
+  question: string;
+  group: string;
+}
+
+/** The open data of a school, /scholen/<id>/index.json, as far as the scripts read them. */
+interface Profile {
+  id: string;
+  voorbeeld: boolean;
+  gegevens: { naam: string; korte_naam?: string };
+  bronnen: Source[];
+  beweringen: Record<string, Claim[] | undefined>;
+  bronnen_verschillen: string[];
+  niet_van_toepassing: string[];
+}
+
+interface Source {
+  titel?: string;
+  url?: string;
+  plaats?: string;
+  /** The day on which its address was no longer there. */
+  niet_gevonden_op?: string;
+}
+
+interface Claim {
+  status: string;
+  toelichting?: string;
+  tekst?: string;
+  /** Position in the sources of its profile. */
+  bron: number;
+  peildatum_in_woorden: string;
+  verouderd: boolean;
+  jaar?: number;
+  voor_in_woorden?: string;
+  omvang_in_woorden?: string;
+  voorwaarde_in_woorden?: string;
+  vanaf_in_woorden?: string;
+  gecontroleerd_in_woorden?: string;
+}
