@@ -16,8 +16,13 @@ function wanted_on_paper(page) {
       for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).display === 'none') return false;
       return true;
     };
-    const texts = (selector) => [...document.querySelectorAll(selector)].filter(shown)
-      .map((element) => element.textContent.trim()).filter(Boolean);
+    // Words for screen readers only are no part of what paper shows.
+    const words = (element) => {
+      const copy = element.cloneNode(true);
+      for (const spoken of copy.querySelectorAll('.vh')) spoken.remove();
+      return copy.textContent.trim();
+    };
+    const texts = (selector) => [...document.querySelectorAll(selector)].filter(shown).map(words).filter(Boolean);
     return {
       folded: texts('main details li, main details p'),
       headings: texts('main :is(h1, h2, h3, summary)'),

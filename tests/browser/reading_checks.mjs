@@ -94,10 +94,13 @@ export function text_size(page) {
 }
 
 /// What a reader without scripts misses: headings and links that are in the page but not to be seen, and folds that stay shut.
+/// What a term means opens on demand and stands on the page that the term itself leads to; and a text that stands twice, for
+/// two widths, is seen once.
 export async function without_script_findings(page) {
   const unseen = () => page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, h3, a, p, td, dd)')]
-    .filter((element) => !element.closest('[hidden]') && element.textContent.trim() !== '')
+    .filter((element) => !element.closest('[hidden], .uitleg') && element.textContent.trim() !== '')
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((element) => !document.querySelector('main').innerText.includes(element.textContent.trim()))
     .map((element) => `cannot be seen: ${element.localName} "${element.textContent.trim().slice(0, 40)}"`));
   for (const summary of await page.locator('main details > summary').all()) {
     const open = await summary.evaluate((element) => element.parentElement.open);
