@@ -134,7 +134,7 @@ async function test_site(site) {
       assert.equal(new URL(page.url()).searchParams.get('verschil'), 'ja');
       await page.uncheck('input[name=verschil]');
       const topic = data.rows.find((row) => (row.plain ?? row.label).nl === wanted.rows[0].name).id;
-      await page.click('form[data-topics] summary');
+      await page.click('[data-topics] summary');
       await page.check(`input[name=onderwerp][value=${topic}]`);
       await page.waitForFunction(() => document.querySelectorAll('[data-comparison-table] tbody').length === 1);
       assert.equal(new URL(page.url()).searchParams.get('onderwerp'), topic);
@@ -234,7 +234,7 @@ async function test_site(site) {
       assert.deepEqual(told, [none, two, most].map((id) => open_questions(id).map((row) => (row.question ?? row.plain ?? row.label).nl)));
       assert.equal(await page.locator('[data-all-questions]').isVisible(), false);
       const topic = open_questions(none)[0].id;
-      await page.click('form[data-topics] summary');
+      await page.click('[data-topics] summary');
       await page.check(`input[name=onderwerp][value=${topic}]`);
       await page.waitForFunction(() => document.querySelectorAll('[data-own-schools] > section:first-child li').length === 1);
       assert.equal(new URL(page.url()).search, `?onderwerp=${topic}&s=${[none, two, most].join(',')}`);

@@ -56,7 +56,8 @@ export function layout_findings(page) {
 
     for (const element of document.body.querySelectorAll('*')) {
       if (may_be_out(element) || element instanceof SVGElement || !element.checkVisibility()) continue;
-      const cuts = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
+      // What is typed into a field may be longer than the field, and moves along with the typing.
+      const cuts = element.localName !== 'input' && ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
       if (cuts && element.scrollWidth > element.clientWidth + 1) findings.push(`${name(element)} cuts off its text`);
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 0 && (left < -1 || right > root.clientWidth + 1)) findings.push(`${name(element)} sticks out of the window`);

@@ -163,7 +163,9 @@ for (const query of ['', '?q=mijn+kind+durft+niet+meer+naar+school', '?q=xqzwv',
         await page.setViewportSize({ width, height: 800 });
         for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
           await page.emulateMedia({ forcedColors: 'none', ...media });
-          assert.deepEqual([...await axe_findings(page), ...await layout_findings(page)], [], `${width} px ${JSON.stringify(media)}`);
+          // The system picks the colours there.
+          const found = await axe_findings(page, media.forcedColors ? 'not colours' : 'all');
+          assert.deepEqual([...found, ...await layout_findings(page)], [], `${width} px ${JSON.stringify(media)}`);
         }
       }
     });

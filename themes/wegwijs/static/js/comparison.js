@@ -3,7 +3,7 @@
 import { set_query, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
 import { applies, claims_on, page_of, read_profiles, short_name } from './profiles.js';
-import { chosen_topics, form, read_topics, topic_values } from './topics.js';
+import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, word } from './words.js';
 
 /** So many columns fit on a phone. */
@@ -14,7 +14,7 @@ const start = the('[data-comparison-start]');
 const place = the('[data-comparison-table]');
 const status = the('[data-own-status]');
 const chooser = the('[data-comparison-schools]');
-const only_different = /** @type {HTMLInputElement} */ (the('input[name=verschil]', form));
+const only_different = /** @type {HTMLInputElement} */ (the('input[name=verschil]', choices));
 const pattern = the('[data-list]').dataset.list ?? '';
 
 /** The ids that stand beside each other: the chosen ones, or else the first on the list. */
@@ -135,7 +135,7 @@ function show_chooser(profiles) {
   the('legend', chooser).textContent = word('choose', { aantal: most_beside });
   for (const line of chooser.querySelectorAll('div')) line.remove();
   chooser.append(...profiles.map((profile) => {
-    const box = element('input', { type: 'checkbox', name: 'naast', value: profile.id, autocomplete: 'off' });
+    const box = element('input', { type: 'checkbox', name: 'naast', value: profile.id });
     box.checked = now.includes(profile.id);
     box.disabled = is_full && !box.checked;
     return element('div', { class: 'gereedschap' },
@@ -186,7 +186,7 @@ function read_address() {
   only_different.checked = values_of('verschil').includes('ja');
 }
 
-form.addEventListener('change', () => {
+choices.addEventListener('change', () => {
   const boxes = /** @type {HTMLInputElement[]} */ ([...chooser.querySelectorAll('input[name=naast]')]);
   const ids = boxes.filter((box) => box.checked).map((box) => box.value);
   const is_default = ids.join() === shortlist().slice(0, most_beside).join();
@@ -197,7 +197,6 @@ form.addEventListener('change', () => {
   });
   show();
 });
-form.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('shortlist', () => {
   show();
   part.querySelector('legend')?.scrollIntoView({ block: 'nearest' });

@@ -3,7 +3,7 @@
 import { set_query, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { applies, claims_on, page_of, read_profiles } from './profiles.js';
-import { chosen_topics, form, read_topics, topic_values } from './topics.js';
+import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { word } from './words.js';
 
 const own = the('[data-own-questions]');
@@ -69,15 +69,14 @@ async function show() {
   schools.replaceChildren(...profiles.map((profile) => questions_for(profile, topics)));
 }
 
-form.addEventListener('change', () => {
+choices.addEventListener('change', () => {
   set_query({ onderwerp: topic_values() });
   show();
 });
-form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', () => {
   read_topics();
   show();
 });
-form.hidden = false;
+choices.hidden = false;
 read_topics();
 show();

@@ -4,9 +4,9 @@ import { values_of } from './address.js';
 import { the } from './elements.js';
 import { word } from './words.js';
 
-export const form = /** @type {HTMLFormElement} */ (the('form[data-topics]'));
+export const choices = the('[data-topics]');
 
-const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[name=onderwerp]')]);
+const boxes = /** @type {HTMLInputElement[]} */ ([...choices.querySelectorAll('input[name=onderwerp]')]);
 
 /** @param {HTMLInputElement} box @returns {Topic} */
 function topic_of(box) {
@@ -18,7 +18,7 @@ function topic_of(box) {
 /** The chosen topics in the order of the schema; all of them when none is chosen. */
 export function chosen_topics() {
   const chosen = boxes.filter((box) => box.checked);
-  the('[data-topics-chosen]', form).textContent = `(${chosen.length === 0 ? word('topics_all').toLowerCase() : chosen.length})`;
+  the('[data-topics-chosen]', choices).textContent = `(${chosen.length === 0 ? word('topics_all').toLowerCase() : chosen.length})`;
   return (chosen.length === 0 ? boxes : chosen).map(topic_of);
 }
 
