@@ -71,7 +71,8 @@ export function with_list(href) {
   const url = new URL(href, location.href);
   put_list(url.searchParams);
   url.search = url.search.replace(/%2C/g, ',');
-  return url.href;
+  // Of this site, so without its host: on paper only addresses elsewhere are written out.
+  return url.pathname + url.search + url.hash;
 }
 
 // A step back restores what was searched; the list is one for all steps.

@@ -43,7 +43,7 @@ class Sources {
     const items = [...this.#all.values()].map(({ source, school }) => element('li', {}, `${school}: `,
       source.url ? element('a', { href: source.url, rel: 'external' }, source.titel ?? source.url) : source.titel ?? '',
       source.plaats && `, ${source.plaats}`));
-    return element('section', { class: 'bronnen' }, element('h3', {}, word('sources')), element('ol', {}, ...items));
+    return element('section', { class: 'bronnen' }, element('h2', {}, word('sources')), element('ol', {}, ...items));
   }
 }
 
@@ -138,10 +138,10 @@ function show_chooser(profiles) {
     const box = element('input', { type: 'checkbox', name: 'naast', value: profile.id });
     box.checked = now.includes(profile.id);
     box.disabled = is_full && !box.checked;
-    return element('div', { class: 'gereedschap' },
+    return element('div', { class: 'gereedschap kort' },
       element('label', { class: 'vink' }, box, element('span', {}, profile.gegevens.naam)),
       element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
-        element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${profile.gegevens.naam}`)));
+        element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${profile.gegevens.naam}`)));
   }));
 }
 

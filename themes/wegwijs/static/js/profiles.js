@@ -6,7 +6,7 @@
  * @param {string} id
  */
 export function page_of(pattern, id) {
-  return new URL(`..${pattern.replace('{id}', id)}`, import.meta.url).href;
+  return new URL(`..${pattern.replace('{id}', id)}`, import.meta.url).pathname;
 }
 
 /** @type {Map<string, Promise<Profile | null>>} */
