@@ -35,7 +35,8 @@ std::optional<LinkResult> result_from(const Json& json) {
   LinkResult result;
   result.state = *state;
   result.on = *on;
-  result.status = json.value("status", 0L);
+  const auto status = json.find("status");
+  if (status != json.end() && status->is_number_integer()) result.status = status->get<long>();
   result.moved_to = text("naar");
   result.condition = {text("etag"), text("gewijzigd")};
   return result;
