@@ -136,19 +136,16 @@ class SettingsReader {
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
                          "woordenlijst", "open_data", "zoeken", "feed", "vragen"});
       reader.required_text("map");
-      CollectionRule rule{entry.key,
-                          checked_folder(entry.value, "map"),
-                          address(entry.value, "adres"),
-                          setting(entry.value, "sjabloon"),
-                          {},
-                          {},
-                          {},
-                          reader.yes_no("woordenlijst", false),
-                          read_search(entry.value),
-                          address(entry.value, "agenda"),
-                          address(entry.value, "open_data"),
-                          feed_address(entry.value),
-                          {}};
+      CollectionRule rule;
+      rule.name = entry.key;
+      rule.folder = checked_folder(entry.value, "map");
+      rule.address = address(entry.value, "adres");
+      rule.page_template = setting(entry.value, "sjabloon");
+      rule.is_glossary = reader.yes_no("woordenlijst", false);
+      rule.search = read_search(entry.value);
+      rule.calendar = address(entry.value, "agenda");
+      rule.open_data = address(entry.value, "open_data");
+      rule.feed = feed_address(entry.value);
       if (is_folder_taken(rule.folder.text)) {
         report(*entry.value.find("map"), "map",
                {"een map die niet ook van een andere verzameling is", "a folder that is not another collection's too"});
