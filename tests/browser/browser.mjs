@@ -28,7 +28,10 @@ export class Watch {
     context.on('response', (answer) => {
       if (answer.status() >= 400) this.#findings.push(`answer ${answer.status()} for ${answer.url()}`);
     });
-    context.on('requestfailed', (request) => this.#findings.push(`no answer for ${request.url()}`));
+    // A page that is left while it loads gives up what it had asked for; that is no fault of the site.
+    context.on('requestfailed', (request) => {
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.#findings.push(`no answer for ${request.url()}`);
+    });
     context.on('request', (request) => {
       const { protocol, origin: asked } = new URL(request.url());
       if (protocol !== 'data:' && asked !== origin) this.#findings.push(`request to another host: ${request.url()}`);
