@@ -11,6 +11,7 @@ const most_beside = 4;
 
 const part = the('[data-comparison]');
 const start = the('[data-comparison-start]');
+const other = /** @type {HTMLDetailsElement} */ (the('[data-comparison-other]'));
 const place = the('[data-comparison-table]');
 const status = the('[data-own-status]');
 const chooser = the('[data-comparison-schools]');
@@ -169,6 +170,7 @@ async function show() {
   const list = shortlist();
   start.hidden = list.length > 0;
   part.hidden = list.length === 0;
+  if (latest === 1) other.open = list.length === 0;
   if (list.length === 0) return;
   const { profiles, missing } = await read_profiles(pattern, list);
   // A later change has come by while this one waited.
