@@ -89,8 +89,12 @@ inline constexpr std::string_view redirect_template = "doorverwijzing";
 /// The option that a listing or comparison page is about. Precondition: `key.part` is not `no_part`.
 const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& key);
 
+/// Pages that divided lists, comparisons and topics make together: thirty times as many as the real site has. Each rule
+/// makes a page for every pair of two lists, so that one line too many would make millions.
+inline constexpr std::size_t made_page_limit = 5'000;
+
 /// Works out every page of the site. Two pages at one address, a listing of a collection or by a field that does not
-/// exist, and an old address that is still in use are reported.
+/// exist, an old address that is still in use, and more pages than the limit are reported.
 PagePlan plan_pages(const Site& site, Diagnostics& diagnostics);
 
 /// What a listing or comparison page says of itself: `text` of its rule, with the names in braces filled in.

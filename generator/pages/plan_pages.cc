@@ -43,6 +43,15 @@ class Planner {
     plan_.pages.push_back(key);
   }
 
+  /// Whether that many pages more may be made out of rules; reported where the first ones did not fit.
+  bool has_room_for(std::size_t pages, SourceSpan where) {
+    if (made_pages_ > made_page_limit) return false;
+    made_pages_ += pages;
+    if (made_pages_ <= made_page_limit) return true;
+    diagnostics_.report(too_many_made_pages, where, {std::to_string(made_page_limit)});
+    return false;
+  }
+
   void plan_entries() {
     for (std::size_t number = 0; number < site_.collections.size(); ++number) {
       const Collection& collection = site_.collections[number];
@@ -72,6 +81,7 @@ class Planner {
       if (!listing.field) return;
       listing.options = options_in_use(first, *listing.field);
     }
+    if (!has_room_for(listing.options.size(), rule.address.where)) return;
     add_pages(std::move(listing));
   }
 
@@ -140,6 +150,7 @@ class Planner {
       if (is_compared(schema, static_cast<std::uint16_t>(group)))
         comparison.groups.push_back(static_cast<std::uint16_t>(group));
     }
+    if (!has_room_for(comparison.groups.size() * comparison.options.size(), rule.address.where)) return;
     const auto number = static_cast<std::uint16_t>(plan_.comparisons.size());
     plan_.comparisons.push_back(comparison);
     if (!rule.index_address.text.empty())
@@ -159,6 +170,7 @@ class Planner {
       const std::size_t offering = count_offering(site_, collection, field);
       if (offering >= rule.at_least) planned.topics.push_back({field, offering});
     }
+    if (!has_room_for(planned.topics.size(), rule.address.where)) return;
     const auto number = static_cast<std::uint16_t>(plan_.topics.size());
     const auto count = static_cast<std::uint32_t>(planned.topics.size());
     plan_.topics.push_back(std::move(planned));
@@ -192,6 +204,7 @@ class Planner {
   const Site& site_;
   Diagnostics& diagnostics_;
   PagePlan plan_;
+  std::size_t made_pages_ = 0;
 };
 
 }  // namespace

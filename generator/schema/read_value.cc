@@ -8,15 +8,12 @@
 #include "schema/meant_value.h"
 #include "schema/value_rules.h"
 #include "source/web_address.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
 
 bool matches_pattern(std::string_view text, std::string_view pattern) {
   if (text.size() != pattern.size()) return false;
@@ -271,6 +268,13 @@ std::optional<std::string> read_filled_text(const YamlNode& node, std::string_vi
 
 std::optional<Value> read_value(const YamlNode& node, const Field& field, RecordInProgress& progress) {
   Diagnostics& diagnostics = progress.diagnostics;
+  const bool is_claim = field.type == FieldType::claim || field.type == FieldType::text_claim;
+  const std::size_t limit = is_claim ? claim_limit : list_limit;
+  if (node.elements.size() > limit) {
+    diagnostics.report(list_too_long, node.where,
+                       {field.id, std::to_string(node.elements.size()), std::to_string(limit)});
+    return std::nullopt;
+  }
   switch (field.type) {
     case FieldType::text:
     case FieldType::long_text:

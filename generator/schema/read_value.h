@@ -17,6 +17,12 @@ struct RecordInProgress {
   Diagnostics& diagnostics;
 };
 
+/// Elements of one list: eight times the longest real one. A page shows all of them, and some are compared two by two.
+inline constexpr std::size_t list_limit = 200;
+
+/// Claims on one row: six levels, each told by four sources. Every page about the row compares them two by two.
+inline constexpr std::size_t claim_limit = 24;
+
 /// Reads one value as the type of `field`; reports and gives nothing when it does not fit.
 std::optional<Value> read_value(const YamlNode& node, const Field& field, RecordInProgress& progress);
 

@@ -37,6 +37,14 @@ inline constexpr Rule repeated_option{"dubbele-keuze",
                                       {"'{0}' staat twee keer bij '{1}'.", "'{0}' stands twice at '{1}'."},
                                       {"Laat er één staan.", "Keep one of them."}};
 
-inline constexpr std::array value_rules{&wrong_value, &unknown_option, &empty_value, &text_too_long, &repeated_option};
+inline constexpr Rule list_too_long{
+    "lijst-te-lang",
+    Severity::error,
+    {"De lijst bij '{0}' heeft {1} onderdelen; er passen er {2}.", "The list of '{0}' has {1} elements; {2} fit."},
+    {"Laat weg wat dubbel staat, of verdeel het over meer bestanden.",
+     "Leave out what stands twice, or divide it over more files."}};
+
+inline constexpr std::array value_rules{&wrong_value,   &unknown_option,  &empty_value,
+                                        &text_too_long, &repeated_option, &list_too_long};
 
 }  // namespace wegwijs

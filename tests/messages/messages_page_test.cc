@@ -29,7 +29,7 @@ schoolprofiles/de-brug.yaml:2:1: fout: 'telefon' is geen veld van School. [onbek
 - Tussen `[ ]` staat de naam van de melding. Zoek die naam op deze pagina, of typ `./wegwijs explain onbekend-veld`.
 
 Wilt u de meldingen in het Engels? Typ er `--lang en` achter. In een melding hieronder staat … voor woorden uit uw eigen bestand. In een
-voorbeeld betekent `⟦tekst ×200⟧`: die tekst, 200 keer achter elkaar. `⟦byte E9⟧` is een teken dat u niet kunt zien.
+voorbeeld betekent `⟦tekst ×200⟧`: die tekst, 200 keer achter elkaar, en `№` is daarin het hoeveelste. `⟦byte E9⟧` is een teken dat u niet kunt zien.
 
 Deze pagina is gemaakt uit het programma zelf; elk voorbeeld hieronder wordt bij elke test nagespeeld.
 )";

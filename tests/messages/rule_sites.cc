@@ -13,6 +13,15 @@ constexpr std::string_view open = "⟦";
 constexpr std::string_view close = "⟧";
 constexpr std::string_view times = " ×";
 constexpr std::string_view byte = "byte ";
+constexpr std::string_view number_sign = "№";
+
+/// `text` with the number in the place of every №.
+std::string numbered(std::string_view text, int number) {
+  std::string result(text);
+  for (std::size_t sign = result.find(number_sign); sign != std::string::npos; sign = result.find(number_sign))
+    result.replace(sign, number_sign.size(), std::to_string(number));
+  return result;
+}
 
 std::string meaning_of(std::string_view inside) {
   if (inside.starts_with(byte)) {
@@ -22,7 +31,7 @@ std::string meaning_of(std::string_view inside) {
   REQUIRE(sign != std::string_view::npos);
   const int count = std::stoi(std::string(inside.substr(sign + times.size())));
   std::string result;
-  for (int number = 0; number < count; ++number) result += inside.substr(0, sign);
+  for (int number = 0; number < count; ++number) result += numbered(inside.substr(0, sign), number);
   return result;
 }
 
