@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -16,10 +17,6 @@ bool is_space(char character) {
 
 bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
 }
 
 std::string lower_case(std::string_view text) {

@@ -5,6 +5,7 @@
 
 #include "outputs/abbreviations.h"
 #include "outputs/byte_stream.h"
+#include "text/ascii.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
 
@@ -12,13 +13,7 @@ namespace wegwijs {
 namespace {
 
 constexpr std::size_t longest_word = 40;
-/// The b of BM25F, as in search_index.cc; titles and lines are short texts each with a length of its own.
-constexpr double length_normalisation = 0.4;
 constexpr std::uint32_t no_line = std::numeric_limits<std::uint32_t>::max();
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
 
 /// Amounts of money and the like are not looked for; groups, numbers of schools and years are.
 bool is_looked_for(std::string_view word) {

@@ -14,7 +14,6 @@ namespace {
 // BM25F (Robertson, Zaragoza and Taylor, 2004).
 constexpr std::array<double, search_field_count> field_weights{6, 6, 2, 1};
 constexpr double saturation = 1.4;
-constexpr double length_normalisation = 0.4;
 /// A part of a compound, or the other form of an abbreviation, says less than the word itself.
 constexpr double derived_weight = 0.4;
 

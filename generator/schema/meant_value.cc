@@ -10,6 +10,7 @@
 
 #include "schema/date.h"
 #include "source/web_address.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -17,10 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "mei", "jun",
                                                   "jul", "aug", "sep", "okt", "nov", "dec"};
 constexpr std::size_t longest_read = 40;  // a longer text is none of these values
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string in_lower_case(std::string_view text) {
   std::string result(text);

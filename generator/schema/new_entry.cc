@@ -13,7 +13,7 @@ std::string options_in_words(const Field& field) {
   return ids;
 }
 
-std::string quoted(std::string_view text) {
+std::string yaml_quoted(std::string_view text) {
   std::string result = "\"";
   for (const char character : text) {
     if (character == '"' || character == '\\') result.push_back('\\');
@@ -103,7 +103,7 @@ std::string new_entry_text(const Schema& schema, bool markdown, const std::strin
   for (const Field& field : schema.fields) {
     text += fmt::format("# {}\n", on_one_line(explanation_of(field)));
     if (field.role == Role::title) {
-      text += fmt::format("{}: {}\n", field.id, quoted(title));
+      text += fmt::format("{}: {}\n", field.id, yaml_quoted(title));
     } else if (field.role == Role::draft) {
       text += fmt::format("{}: ja\n", field.id);
     } else if (field.required) {

@@ -1,4 +1,5 @@
 #include "schema/written.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,10 +8,6 @@ namespace wegwijs {
 namespace {
 
 constexpr std::size_t longest_number = 15;
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "source/fenced_code.h"
 #include "source/markdown_guard_rules.h"
 #include "source/yaml_tree.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::size_t kilobyte = 1024;
 bool is_space_or_tab(char character) {
   return character == ' ' || character == '\t';
 }
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
-
 bool is_punctuation(char character) {
   const auto byte = static_cast<unsigned char>(character);
   return byte > 0x20 && byte < 0x7F && !is_digit(character) && !((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');

@@ -1,11 +1,11 @@
 #include "source/yaml_indentation.h"
 
 #include "source/yaml_rules.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view hard_space = "\xC2\xA0";
 
 }  // namespace
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view hard_space = "\xC2\xA0";
 constexpr int lines_for_colons = 2;   // a line without a colon is missed on the next one
 constexpr int lines_for_quotes = 80;  // an open quote is missed at the next quote, wherever that is
 

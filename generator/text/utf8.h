@@ -7,6 +7,9 @@
 
 namespace wegwijs {
 
+/// U+00A0, which looks like a space and is none.
+inline constexpr std::string_view hard_space = "\xC2\xA0";
+
 /// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, at most
 /// U+10FFFF), or `std::string_view::npos` when all of `bytes` is well-formed.
 std::size_t first_invalid_utf8(std::string_view bytes);

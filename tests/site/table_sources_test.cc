@@ -15,6 +15,7 @@
 #include "diagnostic/diagnostic.h"
 #include "site_under_test.h"
 #include "source/yaml_tree.h"
+#include "text/ascii.h"
 
 using namespace wegwijs;
 
@@ -141,10 +142,6 @@ std::vector<std::string> printed_forms(std::string_view number) {
   if (decimals.empty()) return {whole, grouped};
   const std::string after_comma = "," + decimals.substr(1);
   return {whole + after_comma, grouped + after_comma, whole + decimals};
-}
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
 }
 
 bool is_letter_or_digit(char character) {
