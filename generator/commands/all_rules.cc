@@ -13,6 +13,7 @@
 #include "model/reference_rules.h"
 #include "model/settings_rules.h"
 #include "outputs/address_rules.h"
+#include "outputs/page_rules.h"
 #include "pages/plan_rules.h"
 #include "pages/theme_text_rules.h"
 #include "schema/claim_rules.h"
@@ -57,6 +58,7 @@ constexpr std::array subjects{
     RuleSubject{{"Links en adressen", "Links and addresses"}, address_rules},
     RuleSubject{{"site.yaml", "site.yaml"}, settings_rules},
     RuleSubject{{"Welke pagina's er zijn", "Which pages there are"}, plan_rules},
+    RuleSubject{{"Hoe groot een pagina mag zijn", "How large a page may be"}, page_rules},
     RuleSubject{{"Sleutels van site.yaml, een schema of een bewering", "Keys of site.yaml, a schema or a claim"},
                 key_rules},
     RuleSubject{{"Het schema van een verzameling", "The schema of a collection"}, schema_rules},

@@ -1,9 +1,11 @@
 #include "outputs/page_pass.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "outputs/address_rules.h"
 #include "outputs/html_addresses.h"
+#include "outputs/page_rules.h"
 #include "outputs/search_kinds.h"
 #include "parallel/parallel_map.h"
 #include "source/web_address.h"
@@ -22,17 +24,26 @@ class BlockMaker {
         sink_(sink),
         prefix_(path_prefix(context.site.settings.base_address)) {}
 
-  void make(const PageKey& key) {
+  /// Returns false, and reports it, when the page is larger than any page should be.
+  bool make(const PageKey& key) {
     arena_.reset();
     PageNotes notes;
     const Data data = page_data(context_, key, arena_, notes);
-    html_.clear();
-    templates_.render(context_.plan.page_template(context_.site, key), data, html_);
     const std::string address = context_.plan.address(context_.site, key);
+    const std::string_view page_template = context_.plan.page_template(context_.site, key);
+    html_.clear();
+    try {
+      templates_.render(page_template, data, html_);
+    } catch (const std::length_error&) {
+      findings_.diagnostics.report(page_too_large, context_.plan.origin(context_.site, key),
+                                   {address, std::string(page_template)});
+      return false;
+    }
     note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
     sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
+    return true;
   }
 
   PageFindings take_findings() {
@@ -96,7 +107,8 @@ PageFindings make_pages(const PageContext& context, const TemplateSet& templates
   std::vector<PageFindings> found = parallel_map<PageFindings>(blocks, threads, [&](std::size_t block) {
     BlockMaker maker(context, templates, sink);
     const std::size_t end = std::min(pages.size(), (block + 1) * pages_per_block);
-    for (std::size_t page = block * pages_per_block; page < end; ++page) maker.make(pages[page]);
+    // What made one page too large makes the next ones too.
+    for (std::size_t page = block * pages_per_block; page < end && maker.make(pages[page]); ++page) continue;
     return maker.take_findings();
   });
   PageFindings findings;

@@ -40,7 +40,6 @@ std::string example_of(const Field& field) {
     case FieldType::number:
       return "0";
     case FieldType::date:
-      return "2026-08-31";
     case FieldType::as_of:
       return "2026-08-31";
     case FieldType::school_year:

@@ -43,6 +43,7 @@ class Renderer {
   std::size_t indentation_begin_ = 0;  // those before it do not count: a part within a line starts again
   bool at_line_start_ = false;         // only kept up to date while there is indentation
   int depth_ = 0;
+  std::uint64_t steps_ = 0;
 };
 
 void Renderer::run_body(BodyNumber body, ContextNumber context) {
@@ -53,6 +54,8 @@ void Renderer::run_body(BodyNumber body, ContextNumber context) {
 
 void Renderer::run(std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t index = begin; index < end;) {
+    if (++steps_ > step_limit || output_.size() > page_size_limit)
+      throw std::length_error("a page is larger than any page should be");
     const Instruction& instruction = program_.instructions[index++];
     switch (instruction.kind) {
       case Instruction::Kind::text:

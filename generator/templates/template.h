@@ -30,7 +30,7 @@ class TemplateSet {
   /// Appends the template with the data filled in. Null, maps, lists and booleans are written as nothing.
   ///
   /// Throws std::out_of_range when there is no such template (for a theme: no page shape asked for it), and
-  /// std::length_error when parts call parts more than 64 deep, which only a part that calls itself without end does.
+  /// std::length_error beyond the limits of render.h: a part that calls itself without end, lists within lists.
   void render(std::string_view template_name, const Data& root, std::string& output) const;
 
  private:

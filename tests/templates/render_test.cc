@@ -86,6 +86,17 @@ TEST_CASE("a part that goes on calling itself throws instead of running out of m
   CHECK(theme.page(arena.map({{"ja"_name, Data::boolean(false)}})) == "");
 }
 
+TEST_CASE("lists within lists throw instead of writing without end", "[templates]") {
+  const ThemeUnderTest theme({{"pagina", "{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}"}},
+                             DataShape::map({{"l", DataShape::list(DataShape::text())}}));
+  DataArena arena;
+  std::string output;
+  const Data twenty = arena.list(std::vector<Data>(20, Data::text("a")));
+  CHECK_THROWS_AS(theme.templates().render("pagina", arena.map({{"l"_name, twenty}}), output), std::length_error);
+  const Data three = arena.list(std::vector<Data>(3, Data::text("a")));
+  CHECK(theme.page(arena.map({{"l"_name, three}})) == "");
+}
+
 TEST_CASE("one set of templates can be rendered by several threads", "[templates][threads]") {
   const ThemeUnderTest theme({{"pagina", "{{#l}}{{>deel}}{{/l}}"}, {"deel", "<p>{{.}}</p>"}},
                              DataShape::map({{"l", DataShape::list(DataShape::text())}}));
