@@ -72,6 +72,7 @@ class ShapeCheck {
   std::span<const SyntaxTree> trees_;
   Diagnostics& diagnostics_;
   std::set<Visit> visited_;
+  std::set<BodyNumber> unbalanced_;            // parts that end elsewhere than they began, each followed once
   std::vector<std::pair<Visit, int>> active_;  // with the number of branches around the call
   int branches_ = 0;
 };
@@ -91,6 +92,8 @@ void ShapeCheck::check_page(const PageShape& page) {
 void ShapeCheck::check_body(const Visit& visit, const Node& caller) {
   if (!compiler_.compile(visit.body, visit.context)) {
     diagnostics_.report(part_changes_context, caller.where, {caller.name});
+    // Every call of it begins in yet another context, and two calls in each of them in twice as many.
+    if (!unbalanced_.insert(visit.body).second) return;
   }
   const std::pair endless(visit, branches_);
   if (std::find(active_.begin(), active_.end(), endless) != active_.end()) {
