@@ -53,7 +53,7 @@ BilingualText reason(int error) {
 
 /// The path, which the exception begins with, and the reason in our words.
 std::string system_words(const std::system_error& error, Language language) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string_view ours = reason(error.code().value()).in(language);
   const std::string theirs = ": " + error.code().message();
   if (ours.empty() || !what.ends_with(theirs)) return what;

@@ -24,9 +24,9 @@ std::filesystem::path theme_folder(const CommandLine& command_line, const std::s
     }
     return *command_line.theme;
   }
-  const std::filesystem::path own = command_line.root / "themes" / name;
+  std::filesystem::path own = command_line.root / "themes" / name;
   if (std::filesystem::is_directory(own)) return own;
-  const std::filesystem::path supplied = std::filesystem::path(WEGWIJS_THEMES) / name;
+  std::filesystem::path supplied = std::filesystem::path(WEGWIJS_THEMES) / name;
   if (!std::filesystem::is_directory(supplied)) {
     throw UsageError({"het thema '" + name + "' uit site.yaml bestaat niet: " + own.string(),
                       "the theme '" + name + "' of site.yaml does not exist: " + own.string()});
@@ -34,7 +34,7 @@ std::filesystem::path theme_folder(const CommandLine& command_line, const std::s
   return supplied;
 }
 
-std::string base_address_of(std::string address) {
+std::string base_address_of(const std::string& address) {
   if (!is_web_address(address) && !address.starts_with("http://localhost")) {
     throw UsageError(
         {"--base-url is geen volledig webadres: " + address, "--base-url is no whole web address: " + address});

@@ -118,7 +118,7 @@ HeaderList condition_headers(const HttpCondition& condition) {
   const auto add = [&](const std::string& line) {
     curl_slist* longer = curl_slist_append(list.get(), line.c_str());
     if (longer == nullptr) throw std::bad_alloc();
-    list.release();
+    static_cast<void>(list.release());
     list.reset(longer);
   };
   if (!condition.etag.empty()) add("If-None-Match: " + condition.etag);

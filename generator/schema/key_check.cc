@@ -147,7 +147,7 @@ std::optional<std::string> MapReader::required_text(std::string_view key) const 
   const YamlNode* node = node_.find(key);
   std::optional<std::string> value = text(key);
   if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
-  if (value && value->empty()) {
+  if (node != nullptr && value && value->empty()) {
     diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), what_, {"ingevuld", "filled in"}});
     return std::nullopt;
   }
