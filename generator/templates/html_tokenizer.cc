@@ -429,8 +429,10 @@ std::vector<RefusedMarkup> refused_markup(HtmlContext context, std::string_view 
     const bool in_value = context.state == State::quoted_value || context.state == State::unquoted_value;
     const bool was_in_value = before == State::quoted_value || before == State::unquoted_value;
     if (in_value && !was_in_value && context.attribute == Attribute::forbidden && is_inline_code(context.word)) {
+      // A name that began before this text is shown where its value begins.
       const std::size_t name = last_found(html, context.word, position);
-      open = RefusedMarkup{name, name + context.word.size(), context.word};
+      const std::size_t end = name == position ? position + 1 : name + context.word.size();
+      open = RefusedMarkup{name, end, context.word};
     }
     const bool is_code = context.element == Element::script || context.element == Element::style;
     if (context.state == State::raw_text && before != State::raw_text && is_code) {

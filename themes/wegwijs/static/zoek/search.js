@@ -285,10 +285,7 @@ async function slots_of(index, query, is_typing) {
       const name = stem(before.word + joint + slot.word);
       const found = await term(index, name);
       if (!found) continue;
-      for (const one of [before, slot]) {
-        if (one.counts) one.variants.push({ ...found, weight: 1, stem: name });
-        one.is_joined = true;
-      }
+      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: 1, stem: name });
     }
   }));
   await Promise.all(slots.map(async (slot) => {
@@ -442,8 +439,7 @@ function result_item(result, stems, has_kind) {
   link.href = beside('..' + result.address);
   const item = element('li', element('h3', link), element('p', ...with_marks(result.line, stems)));
   const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ');
-  if (small) item.append(element('p', small));
-  if (small) item.lastChild.className = 'klein stil';
+  if (small) item.appendChild(element('p', small)).className = 'klein stil';
   return item;
 }
 
@@ -484,7 +480,7 @@ export function start(field) {
     list.hidden = query !== '';
     place.hidden = !query;
     place.replaceChildren(...(query ? shown_parts(query, found) : []));
-    status.textContent = query && filled(found.count === 0 ? words_of_page.none : found.count === 1 ? words_of_page.one : words_of_page.many, { aantal: found.count, vraag: query });
+    status.textContent = query && filled(words_of_page[['none', 'one'][found.count] ?? 'many'], { aantal: found.count, vraag: query });
   };
 
   const shown_parts = (query, { groups, count, meant, stems }) => {
@@ -505,7 +501,6 @@ export function start(field) {
     }
     if (shown < count) {
       const button = element('button', words_of_page.more);
-      button.type = 'button';
       button.onclick = async () => {
         most += 20;
         await show(false);
