@@ -11,6 +11,22 @@
 namespace wegwijs {
 namespace {
 
+/// `wanted` in the folder of the site that is most like its own `folder`, or that folder itself; empty when no page is there.
+std::string with_nearest_folder(std::string_view folder, std::string_view wanted, const PagePlan& plan) {
+  std::vector<std::string_view> folders;
+  for (const auto& [address, page] : plan.page_at) {
+    const std::string_view all = address;
+    folders.push_back(all.substr(0, all.find('/', 1) + 1));
+  }
+  std::sort(folders.begin(), folders.end());
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  const std::string nearest = nearest_word(folder, folders).value_or("");
+  if (nearest.empty()) return "";
+  std::string address = nearest + std::string(wanted.substr(folder.size()));
+  if (plan.page_at.contains(address)) return address;
+  return plan.page_at.contains(nearest) ? nearest : "";
+}
+
 std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
   const std::size_t folder_end = wanted.find('/', 1);
   const std::string_view folder = wanted.substr(0, folder_end == std::string_view::npos ? 1 : folder_end + 1);
@@ -19,7 +35,8 @@ std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
     if (address.starts_with(folder) || address == std::string(wanted) + "/") near.push_back(address);
   }
   std::sort(near.begin(), near.end());
-  return nearest_word(wanted, near).value_or("");
+  if (!near.empty()) return nearest_word(wanted, near).value_or("");
+  return with_nearest_folder(folder, wanted, plan);
 }
 
 std::string in_lower_case(std::string text) {

@@ -92,6 +92,7 @@ titel: Een
 ---
 [a](/paginas/eenn/b) [b](/paginas/eenn)
 [c](www.school.nl) [d](info@school.nl) [e](paginas/een/) [f](/Paginas/Een/)
+[g](/pagnias/een/) [h](/verder/weg/)
 )");
   const std::string help = "Kijk of het adres goed is getypt, met / aan het begin en aan het eind.\n";
   const auto told = [&](const std::string& place, const std::string& written, const std::string& meant) {
@@ -102,7 +103,8 @@ titel: Een
         told("4:5", "/paginas/eenn/b", "/paginas/een/") + told("4:26", "/paginas/eenn", "/paginas/een/") +
             told("5:5", "www.school.nl", "https://www.school.nl") +
             told("5:24", "info@school.nl", "mailto:info@school.nl") + told("5:44", "paginas/een/", "/paginas/een/") +
-            told("5:62", "/Paginas/Een/", "/paginas/een/"));
+            told("5:62", "/Paginas/Een/", "/paginas/een/") + told("6:5", "/pagnias/een/", "/paginas/een/") +
+            told("6:24", "/verder/weg/", ""));
 }
 
 TEST_CASE("a dead link in the menu is told once, at its line in the settings", "[pages]") {
