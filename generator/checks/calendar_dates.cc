@@ -40,7 +40,7 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
 
 }  // namespace
 
-void check_calendar_dates(const Site& site, Diagnostics& diagnostics) {
+void check_calendar_dates(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
   for (const Collection& collection : site.collections) {
     if (!collection.schema.find(Role::date)) continue;
     for (const Entry& entry : collection.entries) check_entry(collection, entry, diagnostics);

@@ -5,12 +5,12 @@
 namespace wegwijs {
 
 std::span<const Check> checks() {
-  static constexpr std::array<Check, 2> all{check_unique_values, check_calendar_dates};
+  static constexpr std::array<Check, 3> all{check_unique_values, check_calendar_dates, check_future_dates};
   return all;
 }
 
-void run_checks(const Site& site, Diagnostics& diagnostics) {
-  for (const Check check : checks()) check(site, diagnostics);
+void run_checks(const Site& site, Date today, Diagnostics& diagnostics) {
+  for (const Check check : checks()) check(site, today, diagnostics);
 }
 
 }  // namespace wegwijs

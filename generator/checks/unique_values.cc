@@ -36,7 +36,7 @@ void check_combination(const Collection& collection, const std::vector<FieldInde
 
 }  // namespace
 
-void check_unique_values(const Site& site, Diagnostics& diagnostics) {
+void check_unique_values(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
   for (const Collection& collection : site.collections) {
     for (const std::vector<FieldIndex>& fields : collection.schema.unique)
       check_combination(collection, fields, diagnostics);
