@@ -20,7 +20,8 @@ class FutureDates {
 
  private:
   void check(const AsOf& as_of, SourceSpan where) const {
-    if (as_of.is_known() && today_ < as_of.first) diagnostics_.report(as_of_in_future, where, {as_of_as_written(as_of)});
+    if (as_of.is_known() && today_ < as_of.first)
+      diagnostics_.report(as_of_in_future, where, {as_of_as_written(as_of)});
   }
 
   void check(const Claims& claims) const {

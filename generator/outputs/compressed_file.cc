@@ -25,8 +25,8 @@ std::string brotli_file(std::string_view bytes) {
   std::size_t size = result.size();
   const auto* input = reinterpret_cast<const std::uint8_t*>(bytes.data());
   auto* output = reinterpret_cast<std::uint8_t*>(result.data());
-  if (BrotliEncoderCompress(brotli_quality, window_bits_of(bytes.size()), BROTLI_MODE_GENERIC, bytes.size(),
-                            input, &size, output) == BROTLI_FALSE) {
+  if (BrotliEncoderCompress(brotli_quality, window_bits_of(bytes.size()), BROTLI_MODE_GENERIC, bytes.size(), input,
+                            &size, output) == BROTLI_FALSE) {
     throw std::runtime_error("brotli cannot compress");
   }
   result.resize(size);

@@ -11,7 +11,8 @@
 namespace wegwijs {
 namespace {
 
-/// `wanted` in the folder of the site that is most like its own `folder`, or that folder itself; empty when no page is there.
+/// `wanted` in the folder of the site that is most like its own `folder`, or that folder itself; empty when no page is
+/// there.
 std::string with_nearest_folder(std::string_view folder, std::string_view wanted, const PagePlan& plan) {
   std::vector<std::string_view> folders;
   for (const auto& [address, page] : plan.page_at) {

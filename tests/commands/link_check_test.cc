@@ -124,8 +124,8 @@ TEST_CASE("what a run remembers is read back, and nonsense is forgotten", "[comm
   CHECK(read_link_memory("geen json").empty());
   CHECK(read_link_memory("[1, 2]").empty());
   CHECK(read_link_memory(R"({"https://a.example/": {"uitkomst": "raar", "op": "2026-11-23"}, "b": 7})").empty());
-  const LinkResults strange =
-      read_link_memory(R"({"https://a.example/": {"uitkomst": "weg", "op": "2026-11-23", "status": "vier", "etag": []}})");
+  const LinkResults strange = read_link_memory(
+      R"({"https://a.example/": {"uitkomst": "weg", "op": "2026-11-23", "status": "vier", "etag": []}})");
   REQUIRE(strange.size() == 1);
   CHECK(strange.begin()->second.status == 0);
 }
