@@ -4,7 +4,6 @@
 #include "text/utf8.h"
 
 namespace wegwijs {
-namespace {}  // namespace
 
 bool check_yaml_indentation(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
   for (std::size_t begin = 0; begin < bytes.size();) {
