@@ -107,8 +107,10 @@ PageFindings make_pages(const PageContext& context, const TemplateSet& templates
   std::vector<PageFindings> found = parallel_map<PageFindings>(blocks, threads, [&](std::size_t block) {
     BlockMaker maker(context, templates, sink);
     const std::size_t end = std::min(pages.size(), (block + 1) * pages_per_block);
-    // What made one page too large makes the next ones too.
-    for (std::size_t page = block * pages_per_block; page < end && maker.make(pages[page]); ++page) continue;
+    for (std::size_t page = block * pages_per_block; page < end; ++page) {
+      // What made one page too large makes the next ones too.
+      if (!maker.make(pages[page])) break;
+    }
     return maker.take_findings();
   });
   PageFindings findings;
