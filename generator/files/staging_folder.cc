@@ -17,6 +17,7 @@
 
 #include "files/manifest.h"
 #include "files/published_site.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -32,7 +33,7 @@ bool is_stage_of(const std::filesystem::path& target, std::string_view name) {
   if (!name.starts_with(beginning) || !name.ends_with(stage_ending)) return false;
   if (name.size() <= beginning.size() + stage_ending.size()) return false;
   const std::string_view id = name.substr(beginning.size(), name.size() - beginning.size() - stage_ending.size());
-  return std::all_of(id.begin(), id.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+  return std::all_of(id.begin(), id.end(), is_digit);
 }
 
 /// Removes what dead builds of `target` left. Whoever holds the lock knows that no live build has a stage. As far as

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/table_data.h"
+#include "text/ascii.h"
 #include "views/claims.h"
 #include "views/sources.h"
 
@@ -12,7 +13,7 @@ namespace {
 std::string phone_link(std::string_view phone) {
   std::string digits;
   for (const char character : phone) {
-    if ((character >= '0' && character <= '9') || (character == '+' && digits.empty())) digits.push_back(character);
+    if (is_digit(character) || (character == '+' && digits.empty())) digits.push_back(character);
   }
   // Numbers in the profiles are Dutch: one zero in front stands for the country code.
   if (digits.starts_with('0') && !digits.starts_with("00")) digits = "+31" + digits.substr(1);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/markdown_guard_rules.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t told_mistakes_limit = 100;
 
 bool continues_address(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
          std::string_view("/-_%").find(c) != std::string_view::npos;
 }
 

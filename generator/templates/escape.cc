@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
@@ -25,7 +26,7 @@ constexpr CharacterSet url_characters() {
 constexpr CharacterSet written_as_is_in_urls = url_characters();
 
 bool is_hexadecimal(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// Control characters and the space: what browsers strip from an address, and more.

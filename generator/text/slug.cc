@@ -1,12 +1,13 @@
 #include "text/slug.h"
 
+#include "text/ascii.h"
 #include "text/folding.h"
 
 namespace wegwijs {
 namespace {
 
 bool is_ascii_word_character(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+  return (character >= 'a' && character <= 'z') || is_digit(character);
 }
 
 }  // namespace

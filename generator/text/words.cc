@@ -1,5 +1,6 @@
 #include "text/words.h"
 
+#include "text/ascii.h"
 #include "text/folding.h"
 
 namespace wegwijs {
@@ -10,7 +11,7 @@ bool is_letter(char character) {
 }
 
 bool is_word_character(char character) {
-  return is_letter(character) || (character >= '0' && character <= '9');
+  return is_letter(character) || is_digit(character);
 }
 
 bool is_apostrophe_within(std::string_view text, std::size_t position) {
