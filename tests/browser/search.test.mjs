@@ -70,6 +70,22 @@ test('results come while typing, and the address keeps up', async () => {
   assert.deepEqual(watch.take(), []);
 });
 
+test('what is typed before the script is there stands in the address too', async () => {
+  await on_page(context, origin + '/zoeken/', async (page) => {
+    let release;
+    const typed = new Promise((resolve) => { release = resolve; });
+    await page.route('**/zoek/search.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.locator(field).pressSequentially('dysle');
+    release();
+    await page.waitForSelector(titles);
+    assert.equal(page.url(), origin + '/zoeken/?q=dysle');
+  });
+  assert.deepEqual(watch.take(), []);
+});
+
 test('from another page Enter leads to the results, and back leads back', async () => {
   await on_page(context, origin + '/scholen/', async (page) => {
     // The index is fetched for the next page already.

@@ -545,5 +545,8 @@ export function start(field) {
     event.preventDefault();
     stops[from + step].focus();
   });
-  return field.value ? show(true) : read_address();
+  // A reader may have typed before this script came.
+  if (!field.value) return read_address();
+  write_address('replaceState');
+  return show(true);
 }
