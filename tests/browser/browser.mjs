@@ -63,3 +63,8 @@ export async function on_page(context, url, use) {
     await page.close();
   }
 }
+
+/// The address that stands in the window now, as a URL; `page.url()` hears of a change by a script a moment later.
+export async function shown_address(page) {
+  return new URL(await page.evaluate(() => location.href));
+}
