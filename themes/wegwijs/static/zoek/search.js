@@ -226,7 +226,7 @@ async function corrected(index, word) {
   const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
   let best;
   // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
-  for (const letter of most ? new Set([word[0], word[1], alike[word[0]]]) : []) {
+  for (const letter of most ? new Set(word[0] + word[1] + (alike[word[0]] ?? '')) : []) {
     const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
     const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
     for (const known of lists.flat()) {
@@ -261,6 +261,8 @@ async function parts(index, word) {
 const most_words = 32;
 const most_prefixes = 40;
 
+const is_unknown = (slot) => slot.counts && !slot.variants.length;
+
 /// The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones.
 async function slots_of(index, query, is_typing) {
   const all = words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
@@ -280,7 +282,8 @@ async function slots_of(index, query, is_typing) {
   // Neighbours that are one word on the site: leerling steunpunt, vmbo t.
   await Promise.all(slots.slice(1).map(async (slot, place) => {
     const before = slots[place];
-    if (!before.counts && !slot.counts) return;
+    // With a stop word only what is unknown by itself: door stroomtoets.
+    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot)) return;
     for (const joint of ['', 's', 'en']) {
       const name = stem(before.word + joint + slot.word);
       const found = await term(index, name);
