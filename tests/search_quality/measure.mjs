@@ -1,11 +1,12 @@
-// Asks the search of a built site the questions of queries.tsv, with the client's own code, and checks what it finds.
+// Asks the search of a built site the questions of queries.tsv, with the client's own code, and checks what it finds and
+// what a reader has to fetch for it, each question as the first one.
 //
 //   node tests/search_quality/measure.mjs [--site public] [--queries FILE] [--misses] [--typing] [--show QUERY]
 //
 // --misses lists the questions whose page is not among the first five; --typing asks as at the last
 // letter of a reader who is still typing; --show gives the results of one question.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -24,18 +25,42 @@ const { values: options } = parseArgs({
 /// What part of the questions of a kind must find their page among the first five.
 const floors = { zin: 0.6, all: 0.85 };
 
+/// Bytes (gzip, code included) from the focus to the first ten results: of nineteen in twenty questions of a kind, and of
+/// every question, where a word that the site does not know costs more.
+const ceilings = { usual: 30_000, every: 36_000 };
+
 const folder = path.join(path.resolve(options.site), 'zoek');
 const { open_index, search } = await import_client(path.join(folder, 'search.js'));
-const index = await open_index(async (name) => new Uint8Array(await readFile(path.join(folder, name))));
+const files = new Map();
 
-/// The pages in the order in which the results show them.
-async function pages_for(query) {
-  const { groups } = await search(index, query, { is_typing: options.typing });
-  return groups.flatMap((group) => group.results.map((result) => result.address));
+/// Opens the index as a reader does who has nothing of it yet; `fetched` gets the size of each file.
+function open_anew(fetched) {
+  return open_index(async (name) => {
+    if (!files.has(name)) files.set(name, { bytes: new Uint8Array(await readFile(path.join(folder, name))), size: await size_of(name) });
+    fetched.push(files.get(name).size);
+    return files.get(name).bytes;
+  });
+}
+
+async function size_of(name) {
+  return (await stat(path.join(folder, `${name}.gz`))).size;
+}
+
+const code_size = await size_of('search.js');
+
+/// The pages in the order in which the results show them, and what was fetched for them.
+async function answer_to(query) {
+  const fetched = [code_size];
+  const { groups } = await search(await open_anew(fetched), query, { is_typing: options.typing });
+  return {
+    pages: groups.flatMap((group) => group.results.map((result) => result.address)),
+    bytes: fetched.reduce((sum, size) => sum + size, 0),
+    requests: fetched.length,
+  };
 }
 
 if (options.show !== undefined) {
-  const { groups, count, meant } = await search(index, options.show);
+  const { groups, count, meant } = await search(await open_anew([]), options.show);
   console.log(`${count} pages`, ...meant);
   for (const { label, results } of groups) {
     console.log(label ?? '-');
@@ -54,23 +79,31 @@ for (const row of rows) {
     const is_there = existsSync(path.join(path.resolve(options.site), page, 'index.html'));
     if (!is_there) problems.push(`${query}: ${page} does not exist`);
   }
-  const found = await pages_for(query);
-  const rank = found.findIndex((page) => pages.includes(page)) + 1;
-  if (options.misses && (rank === 0 || rank > 5)) console.log(`${kind}\t${query}\t${rank}\t${found.slice(0, 5).join(' ')}`);
+  const found = await answer_to(query);
+  const rank = found.pages.findIndex((page) => pages.includes(page)) + 1;
+  if (options.misses && (rank === 0 || rank > 5)) console.log(`${kind}\t${query}\t${rank}\t${found.pages.slice(0, 5).join(' ')}`);
+  if (found.bytes > ceilings.every) problems.push(`${query}: ${found.bytes} bytes, the ceiling is ${ceilings.every}`);
   for (const name of [kind, 'all']) {
     if (!kinds.has(name)) kinds.set(name, []);
-    kinds.get(name).push(rank);
+    kinds.get(name).push({ rank, bytes: found.bytes, requests: found.requests });
   }
 }
 
-const average = (ranks, value) => ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length;
-console.log('kind          questions  recall@1  recall@5   MRR');
-for (const [kind, ranks] of kinds) {
-  const first = average(ranks, (rank) => (rank === 1 ? 1 : 0));
-  const five = average(ranks, (rank) => (rank >= 1 && rank <= 5 ? 1 : 0));
-  const mean = average(ranks, (rank) => (rank === 0 ? 0 : 1 / rank));
-  console.log(`${kind.padEnd(12)}${String(ranks.length).padStart(11)}${[first, five, mean].map((value) => value.toFixed(3).padStart(10)).join('')}`);
+const average = (answers, value) => answers.reduce((sum, { rank }) => sum + value(rank), 0) / answers.length;
+/// The value that the given part of the answers does not exceed.
+const share = (answers, name, part) => answers.map((answer) => answer[name]).sort((left, right) => left - right)[Math.ceil(part * answers.length) - 1];
+
+console.log('kind          questions  recall@1  recall@5   MRR     bytes: median     p95    most  requests');
+for (const [kind, answers] of kinds) {
+  const first = average(answers, (rank) => (rank === 1 ? 1 : 0));
+  const five = average(answers, (rank) => (rank >= 1 && rank <= 5 ? 1 : 0));
+  const mean = average(answers, (rank) => (rank === 0 ? 0 : 1 / rank));
+  const usual = share(answers, 'bytes', 0.95);
+  const quality = [first, five, mean].map((value) => value.toFixed(3).padStart(10)).join('');
+  const bytes = [share(answers, 'bytes', 0.5), usual, share(answers, 'bytes', 1)].map((value) => String(value).padStart(8)).join('');
+  console.log(`${kind.padEnd(14)}${String(answers.length).padStart(9)}${quality}${' '.repeat(6)}${bytes}${String(share(answers, 'requests', 0.5)).padStart(10)}`);
   if (five < (floors[kind] ?? 0)) problems.push(`${kind}: recall@5 is ${five.toFixed(3)}, the floor is ${floors[kind]}`);
+  if (usual > ceilings.usual) problems.push(`${kind}: one question in twenty takes more than ${usual} bytes, the ceiling is ${ceilings.usual}`);
 }
 for (const problem of problems) console.error(problem);
 process.exit(problems.length ? 1 : 0);
