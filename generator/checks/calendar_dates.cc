@@ -24,7 +24,7 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
   const Date* until = date_at(entry, until_field);
   const SchoolYear* year = year_field ? entry.record.get<SchoolYear>(*year_field) : nullptr;
   const auto where = [&](FieldIndex field) { return entry.record.where(field).value_or(SourceSpan{entry.file, 0, 0}); };
-  if (until != nullptr && date == nullptr) {
+  if (until != nullptr && date == nullptr && !entry.record.is_told(*date_field)) {
     diagnostics.report(end_without_begin, where(*until_field),
                        {schema.fields[*until_field].id, schema.fields[*date_field].id});
   }

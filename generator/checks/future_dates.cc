@@ -26,8 +26,9 @@ class FutureDates {
 
   void check(const Claims& claims) const {
     for (const Claim& claim : claims.claims) {
-      check(claim.as_of, claim.where);
-      if (claim.checked) check(claim.checked->on, claim.where);
+      // The file's date is told at its own place, once.
+      if (claim.as_of_where) check(claim.as_of, *claim.as_of_where);
+      if (claim.checked) check(claim.checked->on, claim.checked->where);
     }
   }
 

@@ -203,7 +203,7 @@ class ClaimReader {
     if (!reader.required_text("op") || !reader.required_text("door")) return;
     const std::optional<AsOf> on = read_as_of_at(*checked, "op");
     const std::string by = one_of(*checked, "door", checkers);
-    if (on && !by.empty()) claim.checked = Checked{*on, by};
+    if (on && !by.empty()) claim.checked = Checked{*on, by, checked->find("op")->where};
   }
 
   void report_missing_parts(const YamlNode& node, const Claim& claim) {
@@ -231,6 +231,7 @@ class ClaimReader {
     const std::optional<AsOf> own = read_as_of_at(node, "peildatum");
     const bool inherits = source == nullptr || used == progress_.default_source;
     claim.as_of = own ? *own : inherits ? progress_.default_as_of.value_or(AsOf{}) : AsOf{};
+    if (own) claim.as_of_where = node.find("peildatum")->where;
     return claim;
   }
 

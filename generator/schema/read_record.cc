@@ -75,12 +75,17 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
     if (value_node == nullptr) {
       const bool needed = field.required || (!field.required_with.empty() && node.find(field.required_with) != nullptr);
       const bool is_misspelt = std::find(meant.begin(), meant.end(), field.id) != meant.end();
+      if (is_misspelt) record.add_told(static_cast<FieldIndex>(index));
       if (needed && !is_misspelt)
         progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);
-    if (value) record.add({static_cast<FieldIndex>(index), value_node->where, std::move(*value)});
+    if (value) {
+      record.add({static_cast<FieldIndex>(index), value_node->where, std::move(*value)});
+    } else {
+      record.add_told(static_cast<FieldIndex>(index));
+    }
   }
 }
 

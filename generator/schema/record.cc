@@ -28,6 +28,10 @@ std::optional<SourceSpan> Record::where(FieldIndex field) const {
   return found == nullptr ? std::nullopt : std::optional(found->where);
 }
 
+bool Record::is_told(FieldIndex field) const {
+  return std::find(told_.begin(), told_.end(), field) != told_.end();
+}
+
 SourceIndex Record::add(Source source) {
   sources_.push_back(std::move(source));
   return static_cast<SourceIndex>(sources_.size() - 1);

@@ -72,7 +72,8 @@ enum class Status : std::uint8_t { ja, deels, nee, in_ontwikkeling, niet_vermeld
 /// Who looked at a claim, and when.
 struct Checked {
   AsOf on;
-  std::string by;  ///< school, swv or mr
+  std::string by;    ///< school, swv or mr
+  SourceSpan where;  ///< of `on`
 };
 
 /// For whom a claim holds; empty lists mean everybody.
@@ -88,6 +89,7 @@ struct Claim {
   std::string explanation;  ///< the toelichting, or the text of a text claim (status genoemd)
   SourceIndex source = 0;
   AsOf as_of;
+  std::optional<SourceSpan> as_of_where;  ///< none where the date is the file's, or unknown
   Scope scope;
   std::optional<Number> amount;
   std::string amount_unit;
@@ -134,6 +136,9 @@ class Record {
   }
   std::span<const Claim> claims(FieldIndex field) const;
   std::optional<SourceSpan> where(FieldIndex field) const;
+  /// Whether the file gives the field in a way that was told as a mistake: what else that field would be needed for is
+  /// no second one.
+  bool is_told(FieldIndex field) const;
 
   std::span<const FieldValue> values() const { return values_; }
   std::span<FieldValue> values() { return values_; }
@@ -143,9 +148,11 @@ class Record {
   /// Precondition: fields are added in ascending order.
   void add(FieldValue value) { values_.push_back(std::move(value)); }
   SourceIndex add(Source source);
+  void add_told(FieldIndex field) { told_.push_back(field); }
 
  private:
   std::vector<FieldValue> values_;
+  std::vector<FieldIndex> told_;
   std::vector<Source> sources_;
 };
 

@@ -138,6 +138,14 @@ TEST_CASE("a date without source, outside its school year, or with its end befor
         "kalender/aanmelden.yaml:1:1: fout: Het veld 'schooljaar' ontbreekt (Schooljaar). [veld-ontbreekt] Voeg een "
         "regel "
         "'schooljaar: …' toe.\n");
+  for (const char* slip : {"datum: 2027-02-30", "datun: 2027-02-28"}) {
+    INFO(slip);
+    SiteUnderTest once{
+        with("titel: Aanmelden\nschooljaar: 2026-2027\nbron: X\ntot: 2027-03-01\n" + std::string(slip) + "\n")};
+    const std::string messages = once.messages();
+    CHECK(messages.find("einde-zonder-begin") == std::string::npos);
+    CHECK(std::count(messages.begin(), messages.end(), '\n') == 1);
+  }
   SiteUnderTest endless{with("titel: Aanmelden\nschooljaar: 2026-2027\ntot: 2027-03-01\n")};
   CHECK(endless.messages() ==
         "kalender/aanmelden.yaml:3:6: fout: 'tot' staat er zonder 'datum'. [einde-zonder-begin] Geef ook de eerste "
