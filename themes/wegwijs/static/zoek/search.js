@@ -138,13 +138,12 @@ function shard_number(table, key) {
 /// Opens the index; get gives the bytes of a file by its name beside this module.
 export async function open_index(get) {
   const root = new Reader(await get('root.bin'));
-  if (root.text() !== format_tag) throw new Error('search index of another format');
+  if (root.text() !== format_tag) throw new Error(format_tag);
   const index = { pages: root.number() };
   index.stop_words = new Set(root.list(() => root.text()));
   index.spellings = new Map(root.list(() => [root.text(), root.text()]));
   index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, is_apart: root.number() > 0 }));
-  index.kind_of = root.list(() => ({ kind: root.number(), pages: root.number() }))
-    .flatMap(({ kind, pages }) => Array(pages).fill(kind));
+  index.kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, pages]) => Array(pages).fill(kind));
   const is_whole = root.number() > 0;
   const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
     let key = '';
@@ -204,7 +203,7 @@ async function term(index, wanted) {
 // ---- What a query asks for
 
 /// Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more.
-export function distance(from, to, most) {
+function distance(from, to, most) {
   if (Math.abs(from.length - to.length) > most) return most + 1;
   let before = [], last = [], row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let i = 1; i <= from.length; ++i) {
@@ -267,12 +266,13 @@ const is_unknown = (slot) => slot.counts && !slot.variants.length;
 async function slots_of(index, query, is_typing) {
   const all = words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
   const slots = await Promise.all(all.map(async (word, place) => {
-    if (index.stop_words.has(word)) return { word, variants: [] };
-    const slot = { word, counts: true, variants: [] };
-    const exact = await term(index, stem(word));
-    if (exact) slot.variants.push({ ...exact, weight: 1, stem: stem(word) });
+    const slot = { word, counts: !index.stop_words.has(word), variants: [] };
+    if (!slot.counts) return slot;
+    const own = stem(word);
+    const exact = await term(index, own);
+    if (exact) slot.variants.push({ ...exact, weight: 1, stem: own });
     if (place === all.length - 1 && word.length > 2 && (is_typing || !exact)) {
-      const begun = [...await shard_of(index.terms, word)].filter(([name]) => name.startsWith(word) && name !== stem(word));
+      const begun = [...await shard_of(index.terms, word)].filter(([name]) => name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;
       for (const [name, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6, stem: name });
@@ -325,7 +325,7 @@ function look_up(index, slots) {
   }
 }
 
-export const tuning = { line: 0.8, title: 0.4, least: 0.25 };
+const tuning = { line: 0.8, title: 0.4, least: 0.25 };
 
 /// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
 function line_scores(slots, page) {
@@ -413,20 +413,16 @@ async function result_of(index, hit, slots, stems) {
 
 // ---- The page
 
-/// text in parts: those that are words of the query, in the form of the text, are marked.
-export function marked(text, stems) {
-  return text.split(/([\p{L}\p{N}'’]+)/u).map((part, place) =>
-    ({ text: part, is_marked: place % 2 === 1 && words(part).some((word) => stems.has(stem(word))) }));
-}
-
 function element(name, ...children) {
   const made = document.createElement(name);
   made.append(...children);
   return made;
 }
 
+/// text in parts: those that are words of the query, in the form of the text, are marked.
 function with_marks(text, stems) {
-  return marked(text, stems).map((part) => (part.is_marked ? element('mark', part.text) : part.text));
+  return text.split(/([\p{L}\p{N}'’]+)/u)
+    .map((part) => (words(part).some((word) => stems.has(stem(word))) ? element('mark', part) : part));
 }
 
 const beside = (path) => new URL(path, import.meta.url).href;
@@ -460,7 +456,6 @@ export function start(field) {
   const page_title = document.title;
   const heading = document.querySelector('h1');
   const own_heading = heading.textContent;
-  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   let turn = 0;
   let most = 10;
 
@@ -483,7 +478,8 @@ export function start(field) {
     list.hidden = query !== '';
     place.hidden = !query;
     place.replaceChildren(...(query ? shown_parts(query, found) : []));
-    status.textContent = query && filled(words_of_page[['none', 'one'][found.count] ?? 'many'], { aantal: found.count, vraag: query });
+    status.textContent = query && words_of_page[['none', 'one'][found.count] ?? 'many']
+      .replace('{aantal}', found.count).replace('{vraag}', () => query);
   };
 
   const shown_parts = (query, { groups, count, meant, stems }) => {
