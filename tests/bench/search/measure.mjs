@@ -93,6 +93,14 @@ const engines = [
 ];
 
 const types = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/json' };
+const sizes = new Map();
+
+/// Bytes of a file as a server sends it.
+function sent_size(name, bytes) {
+  if (!sizes.has(name)) sizes.set(name, Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length));
+  return sizes.get(name);
+}
+
 let sent = 0;
 let page_module = '';
 const server = http.createServer(async (request, answer) => {
@@ -101,7 +109,7 @@ const server = http.createServer(async (request, answer) => {
   if (address === '/ask.js') return answer.setHeader('content-type', 'text/javascript').end(page_module);
   try {
     const bytes = await readFile(path.join(site, address));
-    sent += Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+    sent += sent_size(address, bytes);
     answer.setHeader('content-type', types[path.extname(address)] ?? 'application/octet-stream');
     return answer.end(bytes);
   } catch {
@@ -148,7 +156,7 @@ for (const engine of engines) {
     const bytes = await readFile(path.join(site, name)).catch(() => null);
     if (!bytes) continue;
     ++files;
-    size += Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+    size += sent_size('/' + name, bytes);
   }
   const kilobytes = (value) => value.toFixed(value < 100 ? 1 : 0);
   console.log(`| ${engine.name}, ${options.pages} pages | ${kilobytes(part(cold, 0.5))} | ${kilobytes(part(cold, 1))} | ${part(warm, 0.5).toFixed(1)} | ${part(warm, 0.95).toFixed(1)} | ${files} | ${Math.round(size / 1000)} | ${seconds.toFixed(2)} | ${Math.round(megabytes)} |`);
