@@ -60,8 +60,10 @@ std::optional<std::string> page_of(const TemplateSet& templates, const Data& dat
 void require_same_structure(const TemplateSet& templates) {
   constexpr std::string_view hostile =
       "\"' onload=x ><script>alert(1)</script></title></textarea></style>--><!--{{titel}}\\\n&#106;\xE2\x80\xA8";
-  Diagnostics none;
-  const Html html = read_markdown("tekst", no_file, 0, none).html;
+  static const Html html = [] {
+    Diagnostics none;
+    return read_markdown("tekst", no_file, 0, none).html;
+  }();
   DataArena arena;
   const std::optional<std::string> harmless_page = page_of(templates, page_data(arena, html, "abc", "/abc/"));
   const std::optional<std::string> hostile_page = page_of(templates, page_data(arena, html, hostile, "javascript:x()"));
@@ -97,7 +99,7 @@ void render_any_template(std::string_view bytes) {
   require(plain.has_value() || diagnostics.has_errors(), "a template that is refused is reported");
   DataArena arena;
   if (plain && may_render) page_of(*plain, page_data(arena, Html(), "tekst", "/adres/"));
-  const std::vector<PageShape> pages{{"pagina", page_shape()}};
+  static const std::vector<PageShape> pages{{"pagina", page_shape()}};
   Diagnostics theme_diagnostics;
   const std::optional<TemplateSet> theme = load_theme(sources, pages, theme_diagnostics);
   require(theme.has_value() || theme_diagnostics.has_errors(), "a theme that is refused is reported");
