@@ -19,14 +19,6 @@ bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& character : result) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return result;
-}
-
 /// The number in "&#106;" or "&#x6A"; `position` stands behind "&#" and is moved behind the number.
 std::optional<char32_t> numeric_reference(std::string_view text, std::size_t& position) {
   const bool hexadecimal = position < text.size() && (text[position] == 'x' || text[position] == 'X');

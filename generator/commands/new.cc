@@ -10,6 +10,7 @@
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
 #include "schema/new_entry.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
 
@@ -31,7 +32,7 @@ std::string kinds_in_words(const Site& site) {
 /// "de-brug" → "De brug".
 std::string title_from(std::string id) {
   std::replace(id.begin(), id.end(), '-', ' ');
-  if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') id[0] = static_cast<char>(id[0] - 'a' + 'A');
+  if (!id.empty()) id[0] = to_upper(id[0]);
   return id;
 }
 

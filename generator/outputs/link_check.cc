@@ -6,6 +6,7 @@
 
 #include "outputs/address_rules.h"
 #include "outputs/unread_pages.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -40,17 +41,12 @@ std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
   return with_nearest_folder(folder, wanted, plan);
 }
 
-std::string in_lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 /// The address that was most likely meant: of another site or a mailbox, or of this site with what is missing.
 std::string meant_address(const std::string& written, const std::string& page, const PagePlan& plan) {
   const bool has_slash = written.find('/') != std::string::npos;
   if (written.starts_with("www.")) return "https://" + written;
   if (!has_slash && written.find('@') != std::string::npos) return "mailto:" + written;
-  for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", in_lower_case(page)}) {
+  for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", lower_case(page)}) {
     if (plan.page_at.contains(address)) return address;
   }
   return nearest_address(page, plan);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/key_rules.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -89,7 +90,7 @@ constexpr std::array other_names{
 std::string without_joiners(std::string_view key) {
   std::string result;
   for (const char c : key) {
-    if (c != '-' && c != '_') result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '-' && c != '_') result += to_lower(c);
   }
   return result;
 }

@@ -19,12 +19,6 @@ constexpr std::array<std::string_view, 12> months{"jan", "feb", "maa", "apr", "m
                                                   "jul", "aug", "sep", "okt", "nov", "dec"};
 constexpr std::size_t longest_read = 40;  // a longer text is none of these values
 
-std::string in_lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view separators) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
@@ -43,7 +37,7 @@ std::optional<int> number_in(std::string_view digits) {
 
 std::optional<int> month_in(std::string_view word) {
   if (!word.empty() && is_digit(word.front())) return number_in(word);
-  const std::string lower = in_lower_case(word);
+  const std::string lower = lower_case(word);
   if (lower == "mrt" || lower.starts_with("march")) return 3;
   const auto* found = std::find(months.begin(), months.end(), lower.substr(0, 3));
   return found == months.end() ? std::nullopt : std::optional(static_cast<int>(found - months.begin()) + 1);
@@ -94,7 +88,7 @@ std::string meant_number(std::string_view text) {
 }
 
 std::string meant_yes_no(std::string_view text) {
-  const std::string word = in_lower_case(text);
+  const std::string word = lower_case(text);
   for (const std::string_view yes : {"ja", "yes", "y", "j", "x", "waar", "true", "aan", "wel"}) {
     if (word == yes) return "ja";
   }
@@ -102,6 +96,26 @@ std::string meant_yes_no(std::string_view text) {
     if (word == no) return "nee";
   }
   return "";
+}
+
+std::string fitted_to_pattern(std::string_view text, std::string_view pattern) {
+  constexpr std::string_view separators = " -./";
+  std::string fitted;
+  for (const char wanted : pattern) {
+    const bool is_separator = separators.find(wanted) != std::string_view::npos;
+    text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+    if (is_separator) {
+      fitted += wanted;
+      continue;
+    }
+    if (text.empty()) return "";
+    const char given = to_upper(text.front());
+    const bool fits = wanted == '9' ? is_digit(given) : wanted == 'A' ? given >= 'A' && given <= 'Z' : given == wanted;
+    if (!fits) return "";
+    fitted += given;
+    text.remove_prefix(1);
+  }
+  return text.find_first_not_of(separators) == std::string_view::npos ? fitted : "";
 }
 
 std::string meant_web_address(std::string_view text) {

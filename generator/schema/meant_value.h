@@ -19,6 +19,9 @@ std::string meant_number(std::string_view text);
 /// "Ja", "yes" and "x" are ja, "Nee" and "no" are nee.
 std::string meant_yes_no(std::string_view text);
 
+/// "1011ab" is 1011 AB where the pattern (see `Field::pattern`) is 9999 AA. A text that fits is itself.
+std::string fitted_to_pattern(std::string_view text, std::string_view pattern);
+
 /// "www.school.nl" is https://www.school.nl.
 std::string meant_web_address(std::string_view text);
 

@@ -15,17 +15,6 @@
 namespace wegwijs {
 namespace {
 
-bool matches_pattern(std::string_view text, std::string_view pattern) {
-  if (text.size() != pattern.size()) return false;
-  for (std::size_t index = 0; index < text.size(); ++index) {
-    const char wanted = pattern[index];
-    const char given = text[index];
-    const bool fits = wanted == '9' ? is_digit(given) : wanted == 'A' ? given >= 'A' && given <= 'Z' : given == wanted;
-    if (!fits) return false;
-  }
-  return true;
-}
-
 Argument pattern_in_words(std::string_view pattern) {
   return {fmt::format("iets als '{}' (9 is een cijfer, A een hoofdletter)", pattern),
           fmt::format("something like '{}' (9 is a digit, A a capital)", pattern)};
@@ -42,8 +31,9 @@ bool is_page_address(std::string_view text) {
 std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
   if (!text) return std::nullopt;
-  if (!field.pattern.empty() && !matches_pattern(*text, field.pattern)) {
-    report_wrong_value(node, field.id, pattern_in_words(field.pattern), diagnostics);
+  const std::string fitted = field.pattern.empty() ? *text : fitted_to_pattern(*text, field.pattern);
+  if (fitted != *text) {
+    report_wrong_value(node, field.id, pattern_in_words(field.pattern), diagnostics, fitted);
     return std::nullopt;
   }
   if (field.role == Role::address && !is_page_address(*text)) {

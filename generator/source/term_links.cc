@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 namespace {
 
@@ -11,15 +13,6 @@ constexpr std::size_t shortest_phrase = 3;
 bool is_word_byte(char character) {
   const auto byte = static_cast<unsigned char>(character);
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
-}
-
-/// Lower case for ASCII; names of terms have no other capitals.
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& character : result) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return result;
 }
 
 std::size_t word_end(std::string_view text, std::size_t begin) {
@@ -41,6 +34,7 @@ std::uint32_t TermLinks::add_term(Term term) {
 void TermLinks::add(std::string_view phrase, std::uint32_t term) {
   if (phrase.size() < shortest_phrase || !is_word_byte(phrase.front())) return;
   const bool exact = is_abbreviation(phrase);
+  // Names of terms have no capitals beyond ASCII.
   const std::string words = exact ? std::string(phrase) : lower_case(phrase);
   std::vector<Phrase>& same_beginning = phrases_[lower_case(phrase.substr(0, word_end(phrase, 0)))];
   const bool is_known =

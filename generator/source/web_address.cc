@@ -23,7 +23,7 @@ std::string scheme_of(std::string_view address) {
     if (character == ':') return scheme;
     const bool fits = is_letter_or_digit(character) || character == '+' || character == '-' || character == '.';
     if (!fits) return "";
-    scheme.push_back(character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character);
+    scheme.push_back(to_lower(character));
   }
   return "";
 }

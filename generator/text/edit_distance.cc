@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -20,7 +21,7 @@ std::string without_case_and_joiners(std::string_view text) {
   std::string result;
   for (const char character : text) {
     if (character == '-' || character == '_' || character == ' ') continue;
-    result.push_back(character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character);
+    result.push_back(to_lower(character));
   }
   return result;
 }

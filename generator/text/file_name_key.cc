@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 namespace {
 
@@ -13,18 +15,10 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-std::string ascii_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& character : lower) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return lower;
-}
-
 }  // namespace
 
 std::string collision_key(std::string_view name) {
-  if (is_ascii(name)) return ascii_lower_case(name);
+  if (is_ascii(name)) return lower_case(name);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(status);
   const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);

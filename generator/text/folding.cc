@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 namespace {
 
@@ -64,11 +66,7 @@ std::string folded_beyond_ascii(std::string_view text) {
 std::string folded(std::string_view text) {
   const auto is_ascii = [](char character) { return static_cast<unsigned char>(character) < 0x80; };
   if (!std::all_of(text.begin(), text.end(), is_ascii)) return folded_beyond_ascii(text);
-  std::string result(text);
-  for (char& character : result) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return result;
+  return lower_case(text);
 }
 
 }  // namespace wegwijs

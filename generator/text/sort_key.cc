@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "text/ascii.h"
 #include "text/slug.h"
 
 namespace wegwijs {
@@ -44,8 +45,8 @@ std::string dutch_sort_key(std::string_view text) {
 std::string index_letter(std::string_view text) {
   const std::string slug = slug_for(text);
   if (slug.empty()) return "#";
-  if (slug.front() >= '0' && slug.front() <= '9') return "0–9";
-  return std::string(1, static_cast<char>(slug.front() - 'a' + 'A'));
+  if (is_digit(slug.front())) return "0–9";
+  return std::string(1, to_upper(slug.front()));
 }
 
 }  // namespace wegwijs

@@ -39,6 +39,16 @@ TEST_CASE("yes and no in other words are recognised", "[schema]") {
   CHECK(meant_yes_no("misschien").empty());
 }
 
+TEST_CASE("a text is brought into the form of its pattern when its letters and digits fit", "[schema]") {
+  CHECK(fitted_to_pattern("1011 AB", "9999 AA") == "1011 AB");
+  CHECK(fitted_to_pattern("1011ab", "9999 AA") == "1011 AB");
+  CHECK(fitted_to_pattern(" 1011-Ab. ", "9999 AA") == "1011 AB");
+  CHECK(fitted_to_pattern("00.aa", "99AA") == "00AA");
+  CHECK(fitted_to_pattern("1011 A", "9999 AA").empty());
+  CHECK(fitted_to_pattern("1011 ABC", "9999 AA").empty());
+  CHECK(fitted_to_pattern("", "9999 AA").empty());
+}
+
 TEST_CASE("an address without its scheme is completed", "[schema]") {
   CHECK(meant_web_address("www.school.nl") == "https://www.school.nl");
   CHECK(meant_web_address("https:/school.nl/a") == "https://school.nl/a");

@@ -80,8 +80,9 @@ TEST_CASE("a text longer than its field allows is reported with both lengths, in
 }
 
 TEST_CASE("a text must fit the pattern of its field", "[schema]") {
-  CHECK(report_on("text, pattern: 99AA", "01ab") ==
-        wrong("01ab", "iets als '99AA' (9 is een cijfer, A een hoofdletter)"));
+  CHECK(report_on("text, pattern: 99AA", "01a") ==
+        wrong("01a", "iets als '99AA' (9 is een cijfer, A een hoofdletter)"));
+  CHECK(report_on("text, pattern: 9999 AA", "1011ab").ends_with("[verkeerde-waarde] bedoelde u '1011 AB'?\n"));
   CHECK(report_on("text, pattern: 99AA", "001AB") != "");
   CHECK(report_on("text, pattern: 9999 AA", "1011 AB") == "");
 }

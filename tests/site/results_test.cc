@@ -14,6 +14,7 @@
 #include "site_under_test.h"
 #include "source/front_matter.h"
 #include "source/yaml_tree.h"
+#include "text/ascii.h"
 
 using namespace wegwijs;
 
@@ -86,11 +87,6 @@ std::set<std::string> numbers_in(const std::string& text) {
     numbers.insert(digits);
   }
   return numbers;
-}
-
-std::string lower_case(std::string text) {
-  for (char& letter : text) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  return text;
 }
 
 }  // namespace
