@@ -6,6 +6,7 @@
 
 #include "templates/html_rules.h"
 #include "templates/html_tokenizer.h"
+#include "templates/refused_markup.h"
 
 namespace wegwijs {
 namespace {

@@ -162,7 +162,7 @@ bool is_allowed_scheme(std::string_view scheme) {
   constexpr std::string_view allowed[] = {"http", "https", "mailto", "tel"};
   return std::any_of(std::begin(allowed), std::end(allowed), [&](std::string_view candidate) {
     return std::equal(candidate.begin(), candidate.end(), scheme.begin(), scheme.end(),
-                      [](char lower, char c) { return lower == (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
+                      [](char lower, char c) { return lower == to_lower(c); });
   });
 }
 

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "templates/html_context.h"
 
@@ -11,17 +8,6 @@ namespace wegwijs {
 
 /// The context behind static HTML that begins in `context`.
 HtmlContext behind_html(HtmlContext context, std::string_view html);
-
-/// A piece of fixed HTML that the published site does not allow: its policy stops scripts and styles within a page.
-struct RefusedMarkup {
-  std::size_t begin;  ///< in the text
-  std::size_t end;
-  std::string name;  ///< of the attribute, or `<script>` or `<style>`
-};
-
-/// Those in static HTML that begins in `context`, in as far as they begin and end in it: where a name stands within
-/// one, the name is refused.
-std::vector<RefusedMarkup> refused_markup(HtmlContext context, std::string_view html);
 
 /// `context` where a section, part or block begins or ends: names of elements and attributes are complete there.
 HtmlContext at_border(HtmlContext context);
