@@ -23,7 +23,4 @@ class FencedCode {
   bool is_certain_ = true;
 };
 
-/// How often the character at `position` stands there in a row. Precondition: `position < text.size()`.
-std::size_t run_length(std::string_view text, std::size_t position);
-
 }  // namespace wegwijs

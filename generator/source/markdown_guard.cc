@@ -84,6 +84,32 @@ bool is_delimiter_line(std::string_view line, const Prefix& prefix) {
 /// The pieces for which the parser searches far and wide.
 constexpr std::array<std::string_view, 4> searched_signs{"<?", "<!", "![", "@"};
 
+/// Which characters a line has of those that a limit speaks of: most lines have none, and need no second look.
+namespace has {
+constexpr unsigned char line_end = 1;
+constexpr unsigned char bar = 2;
+constexpr unsigned char colon = 4;
+constexpr unsigned char sign = 8;
+constexpr unsigned char emphasis = 16;
+constexpr unsigned char closing_bracket = 32;
+}  // namespace has
+
+constexpr std::array<unsigned char, 256> make_classes() {
+  std::array<unsigned char, 256> classes{};
+  const auto set = [&](std::string_view characters, unsigned char mark) {
+    for (const char character : characters) classes[static_cast<unsigned char>(character)] |= mark;
+  };
+  set("\r\n", has::line_end);
+  set("|", has::bar);
+  set(":", has::colon);
+  for (const std::string_view sign : searched_signs) set(sign.substr(0, 1), has::sign);
+  set("*_~", has::emphasis);
+  set("]", has::closing_bracket);
+  return classes;
+}
+
+constexpr std::array<unsigned char, 256> classes = make_classes();
+
 /// Goes over the lines of a text and keeps the counts that the limits speak of.
 class LimitScan {
  public:
@@ -126,7 +152,12 @@ class LimitScan {
   /// The parser ends a line at a carriage return as well.
   std::string_view take_line() {
     begin_ = next_;
-    const std::size_t end = std::min(text_.find_first_of("\r\n", begin_), text_.size());
+    std::size_t end = begin_;
+    seen_ = 0;
+    for (; end < text_.size(); ++end) {
+      seen_ |= classes[static_cast<unsigned char>(text_[end])];
+      if ((seen_ & has::line_end) != 0) break;
+    }
     next_ = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
     return text_.substr(begin_, end - begin_);
   }
@@ -153,9 +184,9 @@ class LimitScan {
   }
 
   bool accepts_table(std::string_view line, const Prefix& prefix) {
-    const std::size_t bars = count_of(line, '|');
+    const std::size_t bars = (seen_ & has::bar) == 0 ? 0 : count_of(line, '|');
     if (bars > markdown_limit::bars_in_line) return refuse_count(markdown_table_too_wide, markdown_limit::bars_in_line);
-    if (is_delimiter_line(line, prefix)) {
+    if ((seen_ & (has::bar | has::colon)) != 0 && is_delimiter_line(line, prefix)) {
       paragraph_.columns = std::max(paragraph_.columns, bars + 1);
       if (++paragraph_.delimiter_lines > markdown_limit::delimiter_lines_in_paragraph) {
         return refuse_count(markdown_many_delimiter_lines, markdown_limit::delimiter_lines_in_paragraph);
@@ -167,6 +198,7 @@ class LimitScan {
   }
 
   bool accepts_signs(std::string_view line) {
+    if ((seen_ & has::sign) == 0) return true;
     for (std::size_t index = 0; index < searched_signs.size(); ++index) {
       const std::string_view sign = searched_signs[index];
       for (std::size_t found = line.find(sign); found != std::string_view::npos; found = line.find(sign, found + 1)) {
@@ -178,6 +210,7 @@ class LimitScan {
   }
 
   bool accepts_addresses(std::string_view line) {
+    if ((seen_ & has::colon) == 0 && line.find("www.") == std::string_view::npos) return true;
     std::size_t in_word = 0;
     for (std::size_t position = 0; position < line.size(); ++position) {
       if (is_space_or_tab(line[position])) in_word = 0;
@@ -191,15 +224,17 @@ class LimitScan {
   }
 
   bool accepts_repetition(std::string_view line) {
-    constexpr std::string_view emphasis = "*_~";
-    for (std::size_t position = 0; position < line.size();) {
-      const std::size_t length = run_length(line, position);
+    if ((seen_ & has::emphasis) == 0 && line.size() <= markdown_limit::same_punctuation) return true;
+    std::size_t length = 0;
+    for (std::size_t position = 0; position < line.size(); ++position) {
+      length = position > 0 && line[position] == line[position - 1] ? length + 1 : 1;
       if (length > markdown_limit::same_punctuation && is_punctuation(line[position])) {
         return refuse(markdown_repeated_punctuation,
                       {std::to_string(markdown_limit::same_punctuation), std::string(1, line[position])});
       }
-      if (emphasis.find(line[position]) != std::string_view::npos) ++paragraph_.emphasis;
-      position += length;
+      if (length == 1 && (classes[static_cast<unsigned char>(line[position])] & has::emphasis) != 0) {
+        ++paragraph_.emphasis;
+      }
     }
     return paragraph_.emphasis <= markdown_limit::emphasis_in_paragraph ||
            refuse_count(markdown_much_emphasis, markdown_limit::emphasis_in_paragraph);
@@ -207,7 +242,7 @@ class LimitScan {
 
   /// Measures what may be link definitions ("[label]: address 'title'"); label and title may go over several lines.
   bool accepts_definition(std::string_view line, const Prefix& prefix) {
-    closing_brackets_ += count_of(line, ']');
+    if ((seen_ & has::closing_bracket) != 0) closing_brackets_ += count_of(line, ']');
     paragraph_.has_leading_bracket |= line.substr(prefix.size).starts_with('[');
     paragraph_.has_definition |= paragraph_.has_leading_bracket && line.find("]:") != std::string_view::npos;
     if (!paragraph_.has_definition) return true;
@@ -255,6 +290,7 @@ class LimitScan {
   Diagnostics& diagnostics_;
   std::size_t begin_ = 0;  // of the line
   std::size_t next_ = 0;
+  unsigned seen_ = 0;  // of the line, see `has`
   FencedCode code_;
   Paragraph paragraph_;
   std::size_t cells_ = 0;

@@ -46,6 +46,7 @@ void TermLinks::add(std::string_view phrase, std::uint32_t term) {
 }
 
 std::optional<TermLinks::Match> TermLinks::find(std::string_view text, std::size_t from) const {
+  if (phrases_.empty()) return std::nullopt;
   for (std::size_t begin = from; begin < text.size();) {
     if (!is_word_byte(text[begin])) {
       ++begin;
