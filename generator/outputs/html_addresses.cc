@@ -7,13 +7,18 @@
 namespace wegwijs {
 namespace {
 
-/// Attributes whose value is an address. Text is escaped, so these never stand in the text of a page.
-constexpr std::array<std::string_view, 4> address_attributes{" href=\"", " src=\"", " action=\"", " content=\"0; url="};
-constexpr std::string_view id_attribute = " id=\"";
+/// Attributes whose value is an address. Text is escaped, so these never stand in the text of a page with `="` behind
+/// them.
+constexpr std::array<std::string_view, 3> address_attributes{" href", " src", " action"};
+constexpr std::string_view id_attribute = " id";
+/// The `content` of a page that only leads to another.
+constexpr std::string_view refresh_attribute = " content";
+constexpr std::string_view refresh_prefix = "0; url=";
 
 std::string decoded(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, char>, 5> references{
       {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
+  if (text.find('&') == std::string_view::npos) return std::string(text);
   std::string result;
   for (std::size_t position = 0; position < text.size();) {
     const auto* found = std::find_if(references.begin(), references.end(), [&](const auto& reference) {
@@ -25,20 +30,21 @@ std::string decoded(std::string_view text) {
   return result;
 }
 
-/// The attribute of `wanted` that begins at `position`, or npos.
+/// Calls `visit` with where the value of each id or address begins, and whether it is an id.
 template <typename Visit>
 void visit_attributes(std::string_view html, const Visit& visit) {
-  for (std::size_t position = html.find(' '); position != std::string_view::npos;
-       position = html.find(' ', position + 1)) {
-    const std::string_view rest = html.substr(position);
-    if (rest.size() < 2 || (rest[1] != 'h' && rest[1] != 's' && rest[1] != 'a' && rest[1] != 'c' && rest[1] != 'i'))
-      continue;
-    if (rest.starts_with(id_attribute)) {
-      visit(position + id_attribute.size(), true);
-      continue;
-    }
-    for (const std::string_view attribute : address_attributes) {
-      if (rest.starts_with(attribute)) visit(position + attribute.size(), false);
+  constexpr std::string_view before_value = "=\"";
+  for (std::size_t end = html.find(before_value); end != std::string_view::npos;
+       end = html.find(before_value, end + 1)) {
+    const std::string_view before = html.substr(0, end);
+    const std::size_t value = end + before_value.size();
+    const auto ends_before = [&](std::string_view name) { return before.ends_with(name); };
+    if (ends_before(id_attribute)) {
+      visit(value, true);
+    } else if (std::any_of(address_attributes.begin(), address_attributes.end(), ends_before)) {
+      visit(value, false);
+    } else if (ends_before(refresh_attribute) && html.substr(value).starts_with(refresh_prefix)) {
+      visit(value + refresh_prefix.size(), false);
     }
   }
 }
