@@ -157,4 +157,5 @@ def main():
         print("\nCost per page at %d against %d pages: %.2f" % (sizes[-1], sizes[0], per_page[sizes[-1]] / per_page[sizes[0]]))
 
 
-main()
+if __name__ == "__main__":
+    main()
