@@ -7,8 +7,8 @@
 #include <set>
 
 #include "outputs/byte_stream.h"
-#include "outputs/compressed_file.h"
 #include "outputs/comment_lines.h"
+#include "outputs/compressed_file.h"
 #include "outputs/search_format.h"
 #include "outputs/search_index.h"
 #include "outputs/search_kinds.h"
@@ -22,10 +22,11 @@ constexpr std::string_view root_address = "/zoek/root.bin";
 
 constexpr std::array shard_kinds{ShardKind::terms, ShardKind::cards, ShardKind::correctable};
 
-/// The shards of one kind.
+/// The shards of one kind, and what names them.
 struct ShardTable {
   ShardKind kind = ShardKind::terms;
   std::vector<SearchShard> shards;
+  std::vector<ShardGroup> groups;
 };
 
 std::optional<FileId> search_module(const FileTree& sources) {
@@ -73,20 +74,14 @@ std::size_t shard_size(const std::vector<ShardElement>& elements) {
   return std::max(least, static_cast<std::size_t>(std::sqrt(bytes * bytes_in_table_by_shards_of_a_query)));
 }
 
-bool have_distinct_names(const std::vector<SearchShard>& shards) {
-  std::set<std::string> names;
-  return std::all_of(shards.begin(), shards.end(), [&](const SearchShard& shard) {
-    return names.insert(shard_file_name(ShardKind::terms, shard.bytes)).second;
-  });
-}
-
 ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
   const std::vector<ShardElement> elements = elements_of(index, kind);
-  ShardTable table{kind, {}};
-  // Four bytes of a digest name thousands of files; should two have the same, other cuts make others.
+  ShardTable table{kind, {}, {}};
+  // 32 bits name thousands of files; should two groups have the same, other cuts make others.
   for (std::size_t size = shard_size(elements);; ++size) {
     table.shards = cut_into_shards(elements, kind, size);
-    if (have_distinct_names(table.shards)) return table;
+    table.groups = group_shards(table.shards);
+    if (std::set(table.groups.begin(), table.groups.end()).size() == table.groups.size()) return table;
   }
 }
 
@@ -127,7 +122,8 @@ std::string root_bytes(const Site& site, const SearchIndex& index, const std::ve
   append_words(bytes);
   append_kinds(bytes, search_kinds(site), index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
-  for (const ShardTable& table : tables) append_shard_table(bytes, table.shards, table.kind, in_one_file);
+  for (const auto& [kind, shards, groups] : tables)
+    append_shard_table(bytes, shards, kind, in_one_file ? std::span<const ShardGroup>() : groups);
   if (!in_one_file) return bytes;
   for (const ShardTable& table : tables) {
     for (const SearchShard& shard : table.shards) bytes += shard.bytes;
@@ -168,9 +164,9 @@ void write_search_files(const OutputContext& context, PageFindings& findings, Si
   write_compressed_forms(sink, std::string(module_address.substr(1)), script);
   write_file(sink, root_address, in_one_file ? whole : root_bytes(context.site, index, tables, false));
   if (in_one_file) return;
-  for (const auto& [kind, shards] : tables) {
-    for (const SearchShard& shard : shards)
-      write_file(sink, "/zoek/" + shard_file_name(kind, shard.bytes), shard.bytes);
+  for (const auto& [kind, shards, groups] : tables) {
+    for (std::size_t number = 0; number < shards.size(); ++number)
+      write_file(sink, "/zoek/" + shard_file_name(kind, groups, number), shards[number].bytes);
   }
 }
 

@@ -8,19 +8,11 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t name_bytes = 4;
-
-std::string name_digits(std::string_view bytes) {
-  return hexadecimal(digest_of(bytes)).substr(0, name_bytes * 2);
-}
-
-int value_of(char digit) {
-  return digit <= '9' ? digit - '0' : digit - 'a' + 10;
-}
-
-void append_name(std::string& bytes, std::string_view digits) {
-  for (std::size_t place = 0; place < digits.size(); place += 2)
-    bytes.push_back(static_cast<char>(value_of(digits[place]) * 16 + value_of(digits[place + 1])));
+/// The shortest text that comes after `before` and not after `key`.
+std::string shortest_between(std::string_view before, std::string_view key) {
+  const auto [end_before, end] = std::mismatch(before.begin(), before.end(), key.begin(), key.end());
+  const auto shared = static_cast<std::size_t>(end - key.begin());
+  return std::string(key.substr(0, shared + 1));
 }
 
 }  // namespace
@@ -38,7 +30,7 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
   for (const ShardElement& element : elements) {
     const std::size_t more = element.key.size() + element.bytes.size();
     if (shards.empty() || shards.back().bytes.size() + more > size) {
-      shards.push_back({std::string(element.key), 0, ""});
+      shards.push_back({shortest_between(before, element.key), 0, ""});
       before = {};
     }
     SearchShard& shard = shards.back();
@@ -50,24 +42,39 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
   return shards;
 }
 
-std::string shard_file_name(ShardKind kind, std::string_view bytes) {
-  return static_cast<char>(kind) + name_digits(bytes) + ".bin";
+std::vector<ShardGroup> group_shards(std::span<const SearchShard> shards) {
+  std::vector<ShardGroup> groups;
+  for (std::size_t first = 0; first < shards.size(); first += shards_in_group) {
+    std::string together;
+    // With their sizes: where one ends and the next begins is a part of what they say.
+    for (const SearchShard& shard : shards.subspan(first, std::min(shards_in_group, shards.size() - first)))
+      append_text(together, shard.bytes);
+    groups.push_back(static_cast<ShardGroup>(digest_of(together).low));
+  }
+  return groups;
 }
 
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool stands_in_file) {
+std::string shard_file_name(ShardKind kind, std::span<const ShardGroup> groups, std::size_t number) {
+  return static_cast<char>(kind) + std::to_string(groups[number / shards_in_group]) + "-" +
+         std::to_string(number % shards_in_group) + ".bin";
+}
+
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind,
+                        std::span<const ShardGroup> groups) {
   append_varint(bytes, shards.size());
   std::string_view before;
-  for (const SearchShard& shard : shards) {
+  for (std::size_t number = 0; number < shards.size(); ++number) {
+    const SearchShard& shard = shards[number];
     if (kind == ShardKind::cards) {
       append_varint(bytes, shard.elements);
     } else {
-      append_packed(bytes, before, shard.first_key);
-      before = shard.first_key;
+      append_packed(bytes, before, shard.key);
+      before = shard.key;
     }
-    if (stands_in_file) {
+    if (groups.empty()) {
       append_varint(bytes, shard.bytes.size());
-    } else {
-      append_name(bytes, name_digits(shard.bytes));
+    } else if (number % shards_in_group == 0) {
+      append_varint(bytes, groups[number / shards_in_group]);
     }
   }
 }

@@ -25,9 +25,10 @@ namespace wegwijs {
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
 //   number  1 when the shards stand in this file, 0 when each is a file
 //   3 × shard table, of terms, of cards and of correctable words: a list of key and place
-//           key     of terms and words: packed, the first one in the shard; of cards: number of cards in the shard
-//           place   number of bytes, or 4 bytes: the first of the digest of the file, which give its name,
-//                   /zoek/<t, d or f><8 hexadecimal digits>.bin
+//           key     of terms and words: packed, after the last one of the shard before and at most the first one in
+//                   this shard; of cards: number of cards in the shard
+//           place   number of bytes; or, of files, at the first of every 16 shards the number that names these 16:
+//                   /zoek/<t, d or f><that number>-<place among the 16, from 0>.bin
 //   the shards, in the order of the tables, when they stand in this file
 //
 // A shard holds elements up to its end:
@@ -41,14 +42,14 @@ namespace wegwijs {
 // Stems and words stand in order of their bytes, which are those of a–z and 0–9 only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-1 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-2 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
 
 /// A part of the index that is fetched as a whole.
 struct SearchShard {
-  std::string first_key;
+  std::string key;  ///< see above; empty for cards
   std::size_t elements = 0;
   std::string bytes;
 };
@@ -65,10 +66,20 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
 /// Appends `text` as packed behind `before`.
 void append_packed(std::string& bytes, std::string_view before, std::string_view text);
 
-/// Name of the file of a shard: "t01234567.bin".
-std::string shard_file_name(ShardKind kind, std::string_view bytes);
+/// Shards in a row that get their names from one digest: with one for each, the digests would be more than half of the
+/// root file of a large site, which every reader fetches whole. An edit gives 16 files another name.
+inline constexpr std::size_t shards_in_group = 16;
 
-/// Appends the table of `shards`, which stand in the file itself or in files of their own.
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool stands_in_file);
+/// 32 bits of the digest of the shards of a group.
+using ShardGroup = std::uint32_t;
+
+std::vector<ShardGroup> group_shards(std::span<const SearchShard> shards);
+
+/// Name of the file of the shard `number`: "t3735928559-0.bin".
+std::string shard_file_name(ShardKind kind, std::span<const ShardGroup> groups, std::size_t number);
+
+/// Appends the table of `shards`, which stand in the file itself or, given their groups, in files of their own.
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind,
+                        std::span<const ShardGroup> groups);
 
 }  // namespace wegwijs

@@ -1,7 +1,7 @@
 // The search in the reader's browser. The bytes that it reads are described in generator/outputs/search_format.h; what a
 // word is and how it is stemmed is the same as in generator/text/words.h and dutch_stem.h, which tests compare.
 
-const format_tag = 'wegwijs-1 dutch-2.2';
+const format_tag = 'wegwijs-2 dutch-2.2';
 
 // ---- Words
 
@@ -148,12 +148,16 @@ export async function open_index(get) {
   const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
     let key = '';
     let page = 0;
-    return root.list(() => {
+    let group;
+    return root.list((_, place) => {
       const shard = { key: page, parse };
       if (letter === 'd') page += root.number();
       else shard.key = key = root.packed(key);
       if (is_whole) shard.size = root.number();
-      else shard.name = letter + [...root.take(4)].map((byte) => byte.toString(16).padStart(2, '0')).join('') + '.bin';
+      else {
+        if (place % 16 === 0) group = root.number();
+        shard.name = `${letter}${group}-${place % 16}.bin`;
+      }
       return shard;
     });
   });
@@ -325,7 +329,9 @@ function look_up(index, slots) {
   }
 }
 
-const tuning = { line: 0.8, title: 0.4, least: 0.25 };
+const line_weight = 0.8;
+const title_weight = 0.4;
+const least_share = 0.25;
 
 /// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
 function line_scores(slots, page) {
@@ -346,22 +352,24 @@ function ranked(index, slots) {
   const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
   const hits = [];
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, covered = 0, rarest = 0, with_lines = 0;
+    let sum = 0, covered = 0, rarest = 0, lines = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
       covered += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
-      if (slot.lines[page]) ++with_lines;
+      lines |= slot.lines[page];
     }
     if (!sum) continue;
-    const best = with_lines ? Math.max(0, ...line_scores(slots, page).filter((score) => score)) : 0;
-    sum += tuning.line * Math.max(0, best - rarest * 0.5);
+    const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
+    sum += line_weight * Math.max(0, best - rarest * 0.5);
     hits.push({ page, score: sum * (0.4 + 0.6 * covered / all) * index.kinds[index.kind_of[page]].precedence });
   }
-  const least = tuning.least * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
-  hits.sort((left, right) => right.score - left.score || left.page - right.page);
-  return hits.filter((hit, place) => place < 5 || hit.score >= least);
+  const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
+  const good = hits.filter((hit) => hit.score >= least);
+  const kept = good.length < 5 ? hits : good;
+  kept.sort((left, right) => right.score - left.score || left.page - right.page);
+  return kept.slice(0, Math.max(5, good.length));
 }
 
 /// The text of the card that has most of the query: a line, or the summary.
@@ -408,7 +416,7 @@ async function result_of(index, hit, slots, stems) {
   const card = (await shard_of(index.cards, hit.page)).get(hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
-  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, line: shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + tuning.title * covered) };
+  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, line: shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + title_weight * covered) };
 }
 
 // ---- The page
