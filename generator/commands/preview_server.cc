@@ -102,7 +102,7 @@ MHD_Result send(MHD_Connection* connection, const Answer& answer) {
   const std::string type(answer.media_type);
   MHD_add_response_header(response, "Content-Type", type.c_str());
   MHD_add_response_header(response, "Cache-Control", "no-store");
-  for (const SecurityHeader& header : security_headers()) {
+  for (const ResponseHeader& header : security_headers()) {
     MHD_add_response_header(response, std::string(header.name).c_str(), std::string(header.value).c_str());
   }
   if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) MHD_add_response_header(response, "Allow", "GET, HEAD");

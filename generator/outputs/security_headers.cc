@@ -11,10 +11,17 @@ constexpr std::string_view content_policy =
     "'script'; trusted-types 'none'";
 constexpr std::string_view ignored_in_meta = "frame-ancestors 'none'; ";
 
+/// A line for each header that a published site sends; `form` gets its name and its value.
+std::string header_lines(std::string_view form) {
+  std::string lines;
+  for (const ResponseHeader& header : security_headers()) lines += fmt::format(fmt::runtime(form), header.name, header.value);
+  return lines + fmt::format(fmt::runtime(form), ask_anew.name, ask_anew.value);
+}
+
 }  // namespace
 
-const std::array<SecurityHeader, 6>& security_headers() {
-  static constexpr std::array<SecurityHeader, 6> headers{{
+const std::array<ResponseHeader, 6>& security_headers() {
+  static constexpr std::array<ResponseHeader, 6> headers{{
       {"Content-Security-Policy", content_policy},
       {"X-Content-Type-Options", "nosniff"},
       {"Referrer-Policy", "no-referrer"},
@@ -34,30 +41,20 @@ std::string_view meta_content_policy() {
 }
 
 std::string headers_for_hosts() {
-  std::string text = "/*\n";
-  for (const SecurityHeader& header : security_headers()) text += fmt::format("  {}: {}\n", header.name, header.value);
-  return text;
+  return "/*\n" + header_lines("  {}: {}\n");
 }
 
 std::string headers_for_apache(std::string_view not_found_page) {
-  std::string text = fmt::format("ErrorDocument 404 {}\n<IfModule mod_headers.c>\n", not_found_page);
-  for (const SecurityHeader& header : security_headers())
-    text += fmt::format("  Header always set {} \"{}\"\n", header.name, header.value);
-  return text + "</IfModule>\n";
+  return fmt::format("ErrorDocument 404 {}\n<IfModule mod_headers.c>\n", not_found_page) +
+         header_lines("  Header always set {} \"{}\"\n") + "</IfModule>\n";
 }
 
 std::string headers_for_nginx(std::string_view not_found_page) {
-  std::string text = fmt::format("error_page 404 {};\n", not_found_page);
-  for (const SecurityHeader& header : security_headers())
-    text += fmt::format("add_header {} \"{}\" always;\n", header.name, header.value);
-  return text;
+  return fmt::format("error_page 404 {};\n", not_found_page) + header_lines("add_header {} \"{}\" always;\n");
 }
 
 std::string headers_for_caddy() {
-  std::string text = "header {\n";
-  for (const SecurityHeader& header : security_headers())
-    text += fmt::format("  {} \"{}\"\n", header.name, header.value);
-  return text + "}\n";
+  return "header {\n" + header_lines("  {} \"{}\"\n") + "}\n";
 }
 
 }  // namespace wegwijs

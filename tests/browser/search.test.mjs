@@ -5,10 +5,11 @@ import test, { after } from 'node:test';
 import { on_page, open_context, shown_address, start_browser } from './browser.mjs';
 import { is_short } from './pages.mjs';
 import { axe_findings, layout_findings } from './reading_checks.mjs';
-import { build_site, serve_site, sites_present } from './site.mjs';
+import { build_site, serve_site, serve_without_headers, sites_present } from './site.mjs';
 
 const site = sites_present().find(({ name }) => name === 'the real site');
-const { origin, stop } = await serve_site(await build_site(site));
+const built_site = await build_site(site);
+const { origin, stop } = await serve_site(built_site);
 const browser = await start_browser();
 after(async () => {
   await browser.close();
@@ -190,6 +191,21 @@ for (const query of ['', '?q=mijn+kind+durft+niet+meer+naar+school', ...is_short
     assert.deepEqual(watch.take(), []);
   });
 }
+
+test('who comes back asks anew which shards there are, and keeps those that are the same', async () => {
+  const host = await serve_without_headers(built_site);
+  // Not that of the other tests: to answer a request in its stead, it keeps nothing.
+  const reader = await browser.newContext();
+  for (let visit = 0; visit < 2; ++visit) {
+    await on_page(reader, host.origin + '/zoeken/?q=dyslexie', (page) => page.waitForSelector(titles));
+  }
+  await reader.close();
+  host.stop();
+  assert.equal(host.asked.get('/zoek/root.bin'), 2);
+  const shards = [...host.asked].filter(([name]) => /\/zoek\/[tdf]\d+-\d+\.bin/.test(name));
+  assert.ok(shards.length > 3, 'the index has shards');
+  assert.deepEqual(shards.filter(([, times]) => times > 1), []);
+});
 
 test('nothing is stored, and nothing leaves the site', async () => {
   const { cookies, origins } = await context.storageState();

@@ -2,6 +2,8 @@
 // the headers are tested too and no save elsewhere reloads a page in the middle of a check.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,6 +48,29 @@ async function free_port() {
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+
+/// Serves a built site as a host does that says nothing of how long a file may be kept: a browser then keeps it for a tenth
+/// of its age, here months. Returns its `origin`, `stop`, and how often each address was `asked` for.
+export async function serve_without_headers({ built }) {
+  const asked = new Map();
+  const server = http.createServer(async (request, answer) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    asked.set(pathname, (asked.get(pathname) ?? 0) + 1);
+    const file = path.join(built, pathname.endsWith('/') ? pathname + 'index.html' : pathname);
+    try {
+      const bytes = await readFile(file);
+      answer.setHeader('last-modified', new Date('2020-01-01').toUTCString());
+      answer.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
+      answer.end(bytes);
+    } catch {
+      answer.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://localhost:${server.address().port}`, stop: () => server.close(), asked };
 }
 
 /// Starts the preview. Returns its `origin` and `stop`. Fails when it does not answer within 20 seconds.

@@ -28,7 +28,7 @@ Headers headers_in(const std::string& configuration, const std::regex& line_form
 
 Headers listed() {
   Headers headers;
-  for (const SecurityHeader& header : security_headers()) headers[std::string(header.name)] = std::string(header.value);
+  for (const ResponseHeader& header : security_headers()) headers[std::string(header.name)] = std::string(header.value);
   return headers;
 }
 
@@ -43,8 +43,10 @@ titel: Een
 
 TEST_CASE("every host and server is told the same headers", "[outputs]") {
   SiteUnderTest site{small_site};
-  const Headers expected = listed();
+  Headers expected = listed();
   REQUIRE(expected.size() == 6);
+  // A reader never sees a date that was corrected since.
+  expected["Cache-Control"] = "no-cache";
   CHECK(headers_in(site.file("_headers"), std::regex("  ([A-Za-z-]+): (.+)")) == expected);
   CHECK(site.file("_headers").starts_with("/*\n"));
   CHECK(headers_in(site.file(".htaccess"), std::regex("  Header always set ([A-Za-z-]+) \"(.+)\"")) == expected);

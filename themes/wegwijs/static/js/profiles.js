@@ -14,7 +14,7 @@ const asked = new Map();
 
 /** @param {string} pattern @param {string} id */
 function ask(pattern, id) {
-  const answer = fetch(`${page_of(pattern, id)}index.json`)
+  const answer = fetch(`${page_of(pattern, id)}index.json`, { cache: 'no-cache' })
     .then((response) => (response.ok ? /** @type {Promise<Profile>} */ (response.json()) : null))
     .catch(() => null);
   asked.set(id, answer);

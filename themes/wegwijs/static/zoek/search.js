@@ -135,9 +135,10 @@ function shard_number(table, key) {
   return found;
 }
 
-/// Opens the index; get gives the bytes of a file by its name beside this module.
+/// Opens the index; get gives the bytes of a file by its name beside this module. The root keeps its name, and one that a
+/// browser kept may name shards that are gone; shards are named by what is in them.
 export async function open_index(get) {
-  const root = new Reader(await get('root.bin'));
+  const root = new Reader(await get('root.bin', 'no-cache'));
   if (root.text() !== format_tag) throw new Error(format_tag);
   const index = { pages: root.number() };
   index.stop_words = new Set(root.list(() => root.text()));
@@ -155,7 +156,7 @@ export async function open_index(get) {
       else shard.key = key = root.packed(key);
       if (is_whole) shard.size = root.number();
       else {
-        if (place % 16 === 0) group = root.number();
+        if (!(place % 16)) group = root.number();
         shard.name = `${letter}${group}-${place % 16}.bin`;
       }
       return shard;
@@ -169,14 +170,12 @@ export async function open_index(get) {
   return index;
 }
 
-function terms_in(reader) {
-  const terms = new Map();
-  for (let key = ''; reader.has_more;) {
-    key = reader.packed(key);
-    terms.set(key, { pages: reader.number(), bytes: reader.take(reader.number()) });
-  }
-  return terms;
+function* keys_in(reader) {
+  for (let key = ''; reader.has_more;) yield key = reader.packed(key);
 }
+
+const terms_in = (reader) =>
+  new Map(Array.from(keys_in(reader), (key) => [key, { pages: reader.number(), bytes: reader.take(reader.number()) }]));
 
 function cards_in(reader, page) {
   const cards = new Map();
@@ -188,14 +187,7 @@ function cards_in(reader, page) {
   return cards;
 }
 
-function words_in(reader) {
-  const found = [];
-  for (let key = ''; reader.has_more;) {
-    key = reader.packed(key);
-    found.push({ word: key, pages: reader.number() });
-  }
-  return found;
-}
+const words_in = (reader) => Array.from(keys_in(reader), (word) => ({ word, pages: reader.number() }));
 
 const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Promise.resolve(new Map());
 
@@ -236,7 +228,7 @@ async function corrected(index, word) {
       if (known.word[0] !== letter) continue;
       // A plural is as near to the word as its singular.
       const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
-      if (away <= most && (!best || away < best.away || (away === best.away && known.pages > best.pages))) best = { ...known, away };
+      if (away <= most && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
     }
     if (best) return best.word;
   }
@@ -381,22 +373,20 @@ function shown_line(card, scores) {
 }
 
 /// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
-/// other ones; and the stems to mark. At most most results in all, of each group at least a few.
-export async function search(index, query, { is_typing = false, most = 10 } = {}) {
+/// other ones; and the stems to mark. At most most results in all, of each group at least three.
+export async function search(index, query, { is_typing, most = 10 } = {}) {
   const slots = await slots_of(index, query, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const hits = ranked(index, slots);
-  const shown = new Set(hits.slice(0, most));
   const groups = new Map();
-  for (const hit of hits) {
+  hits.forEach((hit, place) => {
     const number = index.kind_of[hit.page];
     const { label, is_apart } = index.kinds[number];
     const key = is_apart ? number : -1;
-    if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', count: 0, hits: [] });
+    if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', hits: [] });
     const group = groups.get(key);
-    ++group.count;
-    if (shown.has(hit) || group.hits.length < fewest) group.hits.push(hit);
-  }
+    if (place < most || group.hits.length < 3) group.hits.push(hit);
+  });
   await Promise.all([...groups.values()].map(async (group) => {
     group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, slots, stems)));
     group.results.sort((left, right) => right.score - left.score);
@@ -408,8 +398,6 @@ export async function search(index, query, { is_typing = false, most = 10 } = {}
     stems,
   };
 }
-
-const fewest = 3;
 
 /// What is shown of a hit. A title that the query gives in full counts once more.
 async function result_of(index, hit, slots, stems) {
@@ -435,8 +423,8 @@ function with_marks(text, stems) {
 
 const beside = (path) => new URL(path, import.meta.url).href;
 
-async function get(name) {
-  const answer = await fetch(beside(name));
+async function get(name, cache = 'force-cache') {
+  const answer = await fetch(beside(name), { cache });
   if (!answer.ok) throw new Error(name);
   return new Uint8Array(await answer.arrayBuffer());
 }
