@@ -15,10 +15,6 @@ bool is_space(char character) {
   return character == ' ' || character == '\t' || character == '\n' || character == '\f' || character == '\r';
 }
 
-bool is_letter(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
 /// The number in "&#106;" or "&#x6A"; `position` stands behind "&#" and is moved behind the number.
 std::optional<char32_t> numeric_reference(std::string_view text, std::size_t& position) {
   const bool hexadecimal = position < text.size() && (text[position] == 'x' || text[position] == 'X');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
 
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::size_t shortest = 2;
 constexpr std::size_t longest = 8;
-
-bool is_letter(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
 
 bool is_short_form(std::string_view text) {
   return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), is_letter);

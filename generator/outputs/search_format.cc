@@ -8,18 +8,21 @@
 namespace wegwijs {
 namespace {
 
+/// Number of bytes that both begin with.
+std::size_t shared_beginning(std::string_view before, std::string_view text) {
+  const auto [end_before, end] = std::mismatch(before.begin(), before.end(), text.begin(), text.end());
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 /// The shortest text that comes after `before` and not after `key`.
 std::string shortest_between(std::string_view before, std::string_view key) {
-  const auto [end_before, end] = std::mismatch(before.begin(), before.end(), key.begin(), key.end());
-  const auto shared = static_cast<std::size_t>(end - key.begin());
-  return std::string(key.substr(0, shared + 1));
+  return std::string(key.substr(0, shared_beginning(before, key) + 1));
 }
 
 }  // namespace
 
 void append_packed(std::string& bytes, std::string_view before, std::string_view text) {
-  const auto [end_before, end] = std::mismatch(before.begin(), before.end(), text.begin(), text.end());
-  const auto shared = static_cast<std::size_t>(end - text.begin());
+  const std::size_t shared = shared_beginning(before, text);
   append_varint(bytes, shared);
   append_text(bytes, text.substr(shared));
 }

@@ -15,8 +15,7 @@ namespace {
 constexpr std::size_t told_mistakes_limit = 100;
 
 bool continues_address(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-         std::string_view("/-_%").find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || std::string_view("/-_%").find(c) != std::string_view::npos;
 }
 
 /// Where `wanted` stands and does not go on, as `/a/` does in `/a/b/`; else where it stands at all.

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> allowed_schemes{"http", "https", "mailto", "tel"};
 
 bool is_letter_or_digit(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || is_digit(character);
+  return is_letter(character) || is_digit(character);
 }
 
 /// The scheme in lower case, empty when there is none. Skips what browsers skip (WHATWG URL, "basic URL parser").

@@ -49,7 +49,7 @@ std::size_t content_of(std::string_view line) {
 }
 
 bool is_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 std::size_t key_end(std::string_view line, std::size_t begin) {

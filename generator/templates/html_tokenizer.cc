@@ -16,9 +16,6 @@ using Earlier = HtmlContext::Earlier;
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 void go_to(HtmlContext& context, State state) {
   context.state = state;
   context.word.clear();

@@ -11,6 +11,11 @@ constexpr bool is_digit(char character) {
   return character >= '0' && character <= '9';
 }
 
+/// A to Z and a to z, whatever the locale.
+constexpr bool is_letter(char character) {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
 /// A to Z as a to z, every other byte as it is.
 constexpr char to_lower(char character) {
   return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;

@@ -6,21 +6,21 @@
 namespace wegwijs {
 namespace {
 
-bool is_letter(char character) {
+bool is_folded_letter(char character) {
   return character >= 'a' && character <= 'z';
 }
 
 bool is_word_character(char character) {
-  return is_letter(character) || is_digit(character);
+  return is_folded_letter(character) || is_digit(character);
 }
 
 bool is_apostrophe_within(std::string_view text, std::size_t position) {
-  return text[position] == '\'' && position > 0 && position + 1 < text.size() && is_letter(text[position - 1]) &&
-         is_letter(text[position + 1]);
+  return text[position] == '\'' && position > 0 && position + 1 < text.size() && is_folded_letter(text[position - 1]) &&
+         is_folded_letter(text[position + 1]);
 }
 
 bool is_single_letter(std::string_view word) {
-  return word.size() == 1 && is_letter(word.front());
+  return word.size() == 1 && is_folded_letter(word.front());
 }
 
 }  // namespace

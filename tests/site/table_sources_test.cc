@@ -145,7 +145,7 @@ std::vector<std::string> printed_forms(std::string_view number) {
 }
 
 bool is_letter_or_digit(char character) {
-  return is_digit(character) || (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  return is_digit(character) || is_letter(character);
 }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
