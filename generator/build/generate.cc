@@ -8,7 +8,10 @@
 #include "outputs/page_pass.h"
 #include "outputs/search_files.h"
 #include "outputs/security_headers.h"
+#include "outputs/vanished_addresses.h"
+#include "outputs/withheld_texts.h"
 #include "views/claims.h"
+#include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
@@ -26,7 +29,9 @@ void count_claims_of(const Record& record, Date today, CollectionCount& count) {
 }
 
 GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFindings& findings, Date today) {
-  GenerateSummary summary{plan.pages.size(), {}, site.withheld, {}};
+  GenerateSummary summary{plan.pages.size(), {}, site.withheld, {}, {}};
+  for (const LeavingEntry& leaving : entries_that_leave(site, today))
+    summary.leaving.push_back({site.entry(leaving.entry).file, leaving.last_day});
   for (const Collection& collection : site.collections) {
     CollectionCount count;
     count.label = collection.schema.label.in(site.settings.language);
@@ -49,11 +54,13 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   run_checks(*site, facts.today, diagnostics);
 
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
-  const PagePlan plan = plan_pages(*site, diagnostics);
-  const OutputContext outputs{sources, *site, plan, facts.today};
+  const PagePlan plan = plan_pages(sources, *site, diagnostics);
+  const OutputContext outputs{sources, *site, plan, facts.today, facts.include_drafts};
   const std::vector<std::string> files = output_addresses(outputs, diagnostics);
+  report_vanished_addresses(facts.previous_files, outputs, files, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  const PageContext context{*site, plan, sources, texts, facts.today, has_search(sources), meta_content_policy()};
+  const PageContext context{
+      *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
   const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
   check_theme_colours(sources, diagnostics);
@@ -64,7 +71,8 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
   PageFindings findings = make_pages(context, *templates, facts.threads, target);
   diagnostics.append(std::move(findings.diagnostics));
-  check_links(findings, *site, plan, files, diagnostics);
+  check_links(findings, outputs, files, diagnostics);
+  check_links_of_withheld(read_withheld_texts(context), findings, outputs, files, diagnostics);
 
   // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
   if (diagnostics.has_errors()) return std::nullopt;

@@ -25,11 +25,18 @@ struct WebAddressUse {
   SourceSpan where;
 };
 
+/// A file whose page leaves the site within two weeks.
+struct LeavingFile {
+  FileId file{};
+  Date last_day;
+};
+
 /// What a run did, for its last line and for what is done with the site afterwards.
 struct GenerateSummary {
   std::size_t pages = 0;
   std::vector<CollectionCount> collections;
   std::vector<WithheldEntry> withheld;
+  std::vector<LeavingFile> leaving;          ///< the first to leave first
   std::vector<WebAddressUse> web_addresses;  ///< sorted, each once
 };
 

@@ -1,5 +1,9 @@
+#include <csignal>
+
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <iostream>
 
@@ -7,12 +11,65 @@
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
+#include "commands/usage_error.h"
+#include "files/published_site.h"
 #include "files/staging_folder.h"
+#include "outputs/server_files.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr std::string_view default_output_folder = "public";
+/// Where a build with drafts goes, so that copying the published folder to a server never takes them along.
+constexpr std::string_view preview_output_folder = "public-klad";
+
+std::filesystem::path target_of(const CommandLine& command_line) {
+  return command_line.output_folder.value_or(command_line.root /
+                                             (command_line.drafts ? preview_output_folder : default_output_folder));
+}
+
+std::vector<std::string> files_in(const std::filesystem::path& target) {
+  std::vector<std::string> files;
+  for (const auto& [path, file] : manifest_in(target)) files.push_back(path);
+  return files;
+}
+
+/// Throws `UsageError` when a build with drafts would replace a site that is published.
+void refuse_drafts_in_published_folder(const std::filesystem::path& target) {
+  const std::vector<std::string> files = files_in(target);
+  if (files.empty() || std::binary_search(files.begin(), files.end(), preview_mark_file)) return;
+  throw UsageError({"in " + target.string() +
+                        " staat de site die gepubliceerd wordt; kies met -o een andere map voor "
+                        "een site met kladden",
+                    target.string() + " holds the site that is published; choose another folder with -o for a site "
+                                      "with drafts"});
+}
+
+/// What a build that is told to stop throws.
+struct Interrupted {};
+
+std::atomic<bool> is_interrupted = false;
+
+void stop_build_on_interruption() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { is_interrupted = true; };
+  action.sa_flags = SA_RESTART;
+  for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
+}
+
+/// Writes into a staging folder until somebody presses Ctrl-C; the folder is then swept like after any failure.
+class InterruptibleFolder : public StagingFolder {
+ public:
+  using StagingFolder::StagingFolder;
+  void write(std::string_view path, std::string_view bytes) override {
+    if (is_interrupted) throw Interrupted();
+    StagingFolder::write(path, bytes);
+  }
+  void commit() override {
+    if (is_interrupted) throw Interrupted();
+    StagingFolder::commit();
+  }
+};
 
 std::string counted_errors(std::size_t errors, Language language) {
   const bool one = errors == 1;
@@ -41,11 +98,12 @@ template <typename MakeSink, typename Finish>
 ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
   Diagnostics diagnostics;
   FileTree settings_only;
-  const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
+  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
   if (!site) {
     print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
     return ExitCode::content;
   }
+  if (!command_line.drafts) site->facts.previous_files = files_in(target_of(command_line));
   auto sink = make_sink();
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
   print_diagnostics(diagnostics, site->sources, command_line.form, command_line.language);
@@ -65,19 +123,26 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
 
 ExitCode build_site(const CommandLine& command_line) {
   const auto start = std::chrono::steady_clock::now();
-  const std::filesystem::path target = command_line.output_folder.value_or(command_line.root / default_output_folder);
-  return run_over_disk(
-      command_line, [&] { return std::make_unique<StagingFolder>(target); },
-      [&](const GenerateSummary& summary, const StagingFolder& sink, Language language) {
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        const std::size_t changed = sink.all_files() - sink.unchanged_files();
-        std::cout << counts_line(summary, language) << '\n';
-        std::cout << (language == Language::en
-                          ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target.string(), sink.all_files(),
-                                        changed, seconds.count())
-                          : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n", target.string(),
-                                        sink.all_files(), changed, seconds.count()));
-      });
+  const std::filesystem::path target = target_of(command_line);
+  if (command_line.drafts) refuse_drafts_in_published_folder(target);
+  stop_build_on_interruption();
+  const auto make_sink = [&] { return std::make_unique<InterruptibleFolder>(target); };
+  const auto finish = [&](const GenerateSummary& summary, const StagingFolder& sink, Language language) {
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    const std::size_t changed = sink.all_files() - sink.unchanged_files();
+    std::cout << counts_line(summary, language) << '\n';
+    std::cout << (language == Language::en ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target.string(),
+                                                         sink.all_files(), changed, seconds.count())
+                                           : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n",
+                                                         target.string(), sink.all_files(), changed, seconds.count()));
+  };
+  try {
+    return run_over_disk(command_line, make_sink, finish);
+  } catch (const Interrupted&) {
+    std::cerr << (command_line.language == Language::en ? "Stopped; nothing was changed.\n"
+                                                        : "Gestopt; er is niets veranderd.\n");
+    return ExitCode::interrupted;
+  }
 }
 
 ExitCode check_site(const CommandLine& command_line) {

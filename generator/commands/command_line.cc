@@ -28,7 +28,7 @@ struct WrittenValues {
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 constexpr std::array<std::string_view, 2> list_forms{"text", "json"};
-constexpr std::array<std::string_view, 4> listed_kinds{"drafts", "future", "expired", "old"};
+constexpr std::array<std::string_view, 5> listed_kinds{"drafts", "future", "expired", "expiring", "old"};
 constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
@@ -211,8 +211,9 @@ class ArgumentReader {
         "list", {"Noem wat niet gepubliceerd is, of wat oud is", "Name what is not published, or what is old"});
     list->add_option(
             "wat", line().listed,
-            in({"drafts (klad), future (nog niet aan de beurt), expired (verlopen) of old (ouder dan 24 maanden)",
-                "drafts, future, expired or old (more than 24 months)"}))
+            in({"drafts (klad), future (nog niet aan de beurt), expired (verlopen), expiring (verdwijnt binnen twee "
+                "weken) of old (ouder dan 24 maanden)",
+                "drafts, future, expired, expiring (within two weeks) or old (more than 24 months)"}))
         ->type_name("")
         ->required();
     add_root(*list);

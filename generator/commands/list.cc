@@ -8,6 +8,7 @@
 #include "commands/summary.h"
 #include "diagnostic/place.h"
 #include "views/claims.h"
+#include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 struct Listed {
   std::string path;
   std::optional<LineAndColumn> place;  ///< of a claim
-  std::string what;                    ///< draft, future, expired, page or claim
+  std::string what;                    ///< draft, future, expired, expiring, page or claim
   std::string field;                   ///< of a claim
   std::string day;                     ///< in ISO form; empty when there is none
   std::string words;                   ///< why it is listed
@@ -42,6 +43,16 @@ std::vector<Listed> withheld_entries(const Site& site, const FileTree& sources, 
     if (entry.why != wanted) continue;
     list.push_back({sources.path_of(entry.file), std::nullopt, withheld_word(entry.why), "",
                     entry.day ? iso_date(*entry.day) : "", reason_in_words(entry, language)});
+  }
+  return list;
+}
+
+std::vector<Listed> entries_about_to_leave(const Site& site, const FileTree& sources, Date today, Language language) {
+  std::vector<Listed> list;
+  for (const LeavingEntry& leaving : entries_that_leave(site, today)) {
+    list.push_back(
+        {sources.path_of(site.entry(leaving.entry).file), std::nullopt, "expiring", "", iso_date(leaving.last_day),
+         (language == Language::en ? "leaves after " : "verdwijnt na ") + date_in_words(leaving.last_day, language)});
   }
   return list;
 }
@@ -131,6 +142,8 @@ ExitCode list_entries(const CommandLine& command_line) {
       for (const Entry& entry : collection.entries) old.add(entry, collection.schema);
     }
     list = old.take();
+  } else if (site && command_line.listed == "expiring") {
+    list = entries_about_to_leave(*site, on_disk->sources, on_disk->facts.today, command_line.language);
   } else if (site) {
     list = withheld_entries(*site, on_disk->sources, command_line.listed, command_line.language);
   }

@@ -50,6 +50,10 @@ std::string withheld_lines(const GenerateSummary& summary, const FileTree& sourc
     lines += fmt::format("{}: {} ({})\n", language == Language::en ? "not published" : "niet gepubliceerd",
                          sources.path_of(entry.file), reason_in_words(entry, language));
   }
+  for (const LeavingFile& leaving : summary.leaving) {
+    lines += fmt::format("{} {}: {}\n", language == Language::en ? "leaves after" : "verdwijnt na",
+                         date_in_words(leaving.last_day, language), sources.path_of(leaving.file));
+  }
   return lines;
 }
 

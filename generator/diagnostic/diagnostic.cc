@@ -7,7 +7,7 @@
 namespace wegwijs {
 
 void Diagnostics::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments, std::string suggestion) {
-  diagnostics_.push_back({&rule, where, std::move(arguments), std::move(suggestion)});
+  diagnostics_.push_back({&rule, where, std::move(arguments), std::move(suggestion), rule.severity});
 }
 
 void Diagnostics::append(Diagnostics&& other) {
@@ -16,13 +16,19 @@ void Diagnostics::append(Diagnostics&& other) {
   other.diagnostics_.clear();
 }
 
+void Diagnostics::soften() {
+  for (Diagnostic& one : diagnostics_) {
+    if (one.severity == Severity::error) one.severity = Severity::warning;
+  }
+}
+
 bool Diagnostics::has_errors() const {
   return count(Severity::error) > 0;
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(std::count_if(diagnostics_.begin(), diagnostics_.end(),
-                                                [&](const Diagnostic& one) { return one.rule->severity == severity; }));
+                                                [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
 std::vector<Diagnostic> Diagnostics::in_source_order() const {

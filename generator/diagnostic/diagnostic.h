@@ -67,8 +67,9 @@ class Argument {
 struct Diagnostic {
   const Rule* rule;
   SourceSpan where;
-  std::vector<Argument> arguments;  ///< fill "{0}", "{1}" … of message and help
-  std::string suggestion;           ///< the word that was probably meant; empty when none is near
+  std::vector<Argument> arguments;     ///< fill "{0}", "{1}" … of message and help
+  std::string suggestion;              ///< the word that was probably meant; empty when none is near
+  Severity severity = rule->severity;  ///< less where the file is not published (`soften`)
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -78,6 +79,8 @@ class Diagnostics {
  public:
   void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}, std::string suggestion = {});
   void append(Diagnostics&& other);
+  /// Turns errors into warnings: for findings in a file that is not published today, which must not hold up the rest.
+  void soften();
 
   bool empty() const { return diagnostics_.empty(); }
   bool has_errors() const;

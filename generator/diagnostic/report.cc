@@ -72,7 +72,7 @@ void append_excerpt(std::string& report, const Diagnostic& diagnostic, std::stri
   report += '\n';
   report += fmt::format("{:>{}}", "| ", number.size());
   report += std::string(column_in_line, ' ');
-  if (colour) report += colour_of(diagnostic.rule->severity);
+  if (colour) report += colour_of(diagnostic.severity);
   report += std::string(width, '^');
   if (colour) report += "\x1b[0m";
   report += '\n';
@@ -95,7 +95,8 @@ std::vector<Diagnostic> first_of_each_file(const std::vector<Diagnostic>& diagno
     const std::size_t last = file == no_file ? end : std::min(end, begin + most_of_one_file);
     shown.insert(shown.end(), diagnostics.begin() + static_cast<std::ptrdiff_t>(begin),
                  diagnostics.begin() + static_cast<std::ptrdiff_t>(last));
-    if (last < end) shown.push_back({&more_in_file, {file, 0, 0}, {std::to_string(end - last)}, ""});
+    if (last < end)
+      shown.push_back({&more_in_file, {file, 0, 0}, {std::to_string(end - last)}, "", more_in_file.severity});
     begin = end;
   }
   return shown;
@@ -115,7 +116,7 @@ std::string_view severity_word(Severity severity, Language language) {
 
 std::string pattern_of(const BilingualText& text, Language language) {
   constexpr std::size_t most_arguments = 10;
-  const Diagnostic any{nullptr, {}, std::vector<Argument>(most_arguments, Argument("…")), ""};
+  const Diagnostic any{nullptr, {}, std::vector<Argument>(most_arguments, Argument("…")), "", Severity::error};
   return filled(text.in(language), any, language);
 }
 
@@ -140,8 +141,8 @@ std::string report_as_text(const std::vector<Diagnostic>& diagnostics, const Sou
   PlaceFinder finder(sources);
   for (const Diagnostic& diagnostic : diagnostics) {
     report += place_in_words(diagnostic, finder);
-    if (colour) report += colour_of(diagnostic.rule->severity);
-    report += severity_word(diagnostic.rule->severity, language);
+    if (colour) report += colour_of(diagnostic.severity);
+    report += severity_word(diagnostic.severity, language);
     if (colour) report += "\x1b[0m";
     report += fmt::format(": {} [{}]\n", message_of(diagnostic, language), diagnostic.rule->id);
     if (diagnostic.where.begin != diagnostic.where.end)
@@ -158,8 +159,8 @@ std::string report_as_lines(const std::vector<Diagnostic>& diagnostics, const So
   PlaceFinder finder(sources);
   for (const Diagnostic& diagnostic : diagnostics) {
     report += place_in_words(diagnostic, finder);
-    report += fmt::format("{}: {} [{}]", severity_word(diagnostic.rule->severity, language),
-                          message_of(diagnostic, language), diagnostic.rule->id);
+    report += fmt::format("{}: {} [{}]", severity_word(diagnostic.severity, language), message_of(diagnostic, language),
+                          diagnostic.rule->id);
     const std::string help = help_of(diagnostic, language);
     report += help.empty() ? "\n" : " " + help + "\n";
   }

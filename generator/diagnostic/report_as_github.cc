@@ -35,7 +35,7 @@ std::string report_as_github(const std::vector<Diagnostic>& diagnostics, const S
   std::string report;
   PlaceFinder finder(sources);
   for (const Diagnostic& diagnostic : diagnostics) {
-    report += fmt::format("::{} ", command_of(diagnostic.rule->severity));
+    report += fmt::format("::{} ", command_of(diagnostic.severity));
     if (const std::optional<Place> place = finder.place_of(diagnostic)) {
       report +=
           fmt::format("file={},line={},col={},", escaped(place->path, true), place->begin.line, place->begin.column);

@@ -24,7 +24,7 @@ std::string report_as_json(const std::vector<Diagnostic>& diagnostics, const Sou
     one["column"] = place ? Json(place->begin.column) : Json(nullptr);
     one["endLine"] = place ? Json(place->end.line) : Json(nullptr);
     one["endColumn"] = place ? Json(place->end.column) : Json(nullptr);
-    one["severity"] = severity_word(diagnostic.rule->severity, Language::en);
+    one["severity"] = severity_word(diagnostic.severity, Language::en);
     one["rule"] = diagnostic.rule->id;
     one["message"] = message_of(diagnostic, language);
     one["help"] = text_or_null(help_of(diagnostic, language));

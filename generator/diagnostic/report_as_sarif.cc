@@ -61,7 +61,7 @@ std::string report_as_sarif(const std::vector<Diagnostic>& diagnostics, const So
     const std::string help = help_of(diagnostic, language);
     Json result = {{"ruleId", diagnostic.rule->id},
                    {"ruleIndex", index->second},
-                   {"level", severity_word(diagnostic.rule->severity, Language::en)},
+                   {"level", severity_word(diagnostic.severity, Language::en)},
                    {"message", message_string(message_of(diagnostic, language) + (help.empty() ? "" : " " + help))}};
     if (const std::optional<Place> place = finder.place_of(diagnostic)) {
       result["locations"] = Json::array({location_of(*place)});

@@ -29,6 +29,14 @@ bool PublishedSite::still_has(const std::string& path, const PublishedFile& file
          (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
 }
 
+Manifest manifest_in(const std::filesystem::path& target) {
+  const std::filesystem::path path = target / manifest_name;
+  const Descriptor file = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return read_manifest(read_regular_file(file, path)).value_or(Manifest());
+}
+
 std::filesystem::path real_target(const std::filesystem::path& target) {
   std::error_code error;
   std::filesystem::path real = std::filesystem::canonical(target, error);

@@ -30,6 +30,10 @@ class PublishedSite {
   timespec published_at_;
 };
 
+/// The manifest of the site in the folder `target`; empty when there is none that can be read. Looks only, so a target
+/// that a build would refuse is no error here.
+Manifest manifest_in(const std::filesystem::path& target);
+
 /// The folder that a target means: absolute, without links. Folders above it that do not exist are made. Throws
 /// `TargetRefused` for the root folder, and std::system_error, naming the path, for what cannot be a folder.
 std::filesystem::path real_target(const std::filesystem::path& target);

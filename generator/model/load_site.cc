@@ -11,6 +11,7 @@
 #include "model/read_tables.h"
 #include "model/references.h"
 #include "parallel/parallel_map.h"
+#include "schema/key_check.h"
 #include "schema/read_record.h"
 #include "schema/read_schema.h"
 #include "schema/table_rules.h"
@@ -24,7 +25,6 @@ namespace {
 
 struct LoadedFile {
   std::optional<Entry> entry;
-  std::optional<WithheldEntry> withheld;
   Diagnostics diagnostics;
 };
 
@@ -65,8 +65,10 @@ class CollectionLoader {
       LoadedFile& file = loaded[index];
       if (!file.entry) note_unread(files[index].path);
       diagnostics_.append(std::move(file.diagnostics));
-      if (file.withheld) withheld.push_back(*file.withheld);
-      if (file.entry && !file.withheld) collection_.entries.push_back(std::move(*file.entry));
+      if (!file.entry) continue;
+      const bool is_withheld = file.entry->withheld && !facts_.include_drafts;
+      if (is_withheld) withheld.push_back(*file.entry->withheld);
+      (is_withheld ? collection_.withheld : collection_.entries).push_back(std::move(*file.entry));
     }
     std::stable_sort(collection_.entries.begin(), collection_.entries.end(),
                      [](const Entry& left, const Entry& right) { return left.sort_key < right.sort_key; });
@@ -142,7 +144,9 @@ class CollectionLoader {
     if (!read_entry(extension == ".md", entry, loaded.diagnostics)) return;
     read_tables(sources_, path, entry.record, loaded.diagnostics);
     check_id(entry, loaded.diagnostics);
-    loaded.withheld = why_withheld(entry, loaded.diagnostics);
+    entry.withheld = why_withheld(entry, loaded.diagnostics);
+    // What is not published must not hold up what is.
+    if (entry.withheld && !facts_.include_drafts) loaded.diagnostics.soften();
     entry.sort_key = sort_key_of(entry);
     loaded.entry = std::move(entry);
   }
@@ -150,6 +154,27 @@ class CollectionLoader {
   bool read_entry(bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
     if (!may_be_read(sources_, entry.file)) return false;
     const std::string bytes = sources_.read(entry.file);
+    if (read_entry_from(bytes, is_markdown, entry, diagnostics)) return true;
+    // Whoever is still writing must not hold up the others, also while the YAML is not right yet.
+    if (is_marked_as_draft(bytes)) diagnostics.soften();
+    return false;
+  }
+
+  /// Whether a line of the file says that it is a draft, for a file whose YAML cannot be read.
+  bool is_marked_as_draft(std::string_view bytes) const {
+    const std::optional<FieldIndex> draft = collection_.schema.find(Role::draft);
+    if (!draft) return false;
+    const std::string mark = collection_.schema.fields[*draft].id + ": ";
+    for (std::size_t begin = 0; begin < bytes.size(); begin = std::min(bytes.find('\n', begin), bytes.size() - 1) + 1) {
+      std::string_view line = bytes.substr(begin, bytes.find('\n', begin) - begin);
+      if (!line.starts_with(mark)) continue;
+      line.remove_prefix(mark.size());
+      if (read_yes_no(line.substr(0, line.find_first_of(" \r"))).value_or(false)) return true;
+    }
+    return false;
+  }
+
+  bool read_entry_from(std::string_view bytes, bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
     if (is_markdown) {
       const std::optional<FrontMatter> front_matter = read_front_matter(bytes, entry.file, diagnostics);
       if (!front_matter) return false;
@@ -178,7 +203,6 @@ class CollectionLoader {
       diagnostics.report(dates_reversed, entry.record.where(*field).value_or(start_of(entry.file)),
                          {iso_date(*until), iso_date(*from)});
     }
-    if (facts_.include_drafts) return std::nullopt;
     const std::optional<FieldIndex> draft = collection_.schema.find(Role::draft);
     const YesNo* is_draft = draft ? entry.record.get<YesNo>(*draft) : nullptr;
     if (is_draft != nullptr && is_draft->value) return WithheldEntry{entry.file, Withheld::draft, std::nullopt};
@@ -247,7 +271,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   for (const CollectionRule& rule : site.settings.collections) {
     site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
   }
-  resolve_references(site, diagnostics);
+  resolve_references(sources, site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);

@@ -12,6 +12,8 @@ struct BuildFacts {
   std::size_t threads = 1;
   bool include_drafts = false;
   bool strict = false;  ///< a warning keeps the site from being published, as an error does
+  /// Files of the site that was published before, as in its manifest; empty when there is none.
+  std::vector<std::string> previous_files;
   std::optional<std::string> base_address;  ///< replaces `basisadres`; ends with '/'
 };
 

@@ -15,6 +15,14 @@ inline constexpr Rule dangling_reference{
     {"Schrijf de naam van een bestand uit de map '{2}', zonder .md of .yaml erachter.",
      "Write the name of a file in the folder '{2}', without .md or .yaml behind it."}};
 
+inline constexpr Rule reference_to_withheld{
+    "verwijzing-naar-achtergehouden",
+    Severity::warning,
+    {"'{0}' is nu niet op de site: '{1}' {2}. Deze verwijzing blijft zolang weg.",
+     "'{0}' is not on the site now: '{1}' {2}. Until it is, this reference is left out."},
+    {"Haal de verwijzing weg als de pagina niet (terug)komt.",
+     "Remove the reference if the page does not come (back)."}};
+
 inline constexpr Rule unknown_collection{
     "verzameling-bestaat-niet",
     Severity::error,
@@ -30,6 +38,7 @@ inline constexpr Rule unknown_source{
     {"Zet hem bij 'bronnen', of maak er een brondocument van.",
      "Put it under 'bronnen', or make it a source document."}};
 
-inline constexpr std::array reference_rules{&dangling_reference, &unknown_collection, &unknown_source};
+inline constexpr std::array reference_rules{&dangling_reference, &reference_to_withheld, &unknown_collection,
+                                            &unknown_source};
 
 }  // namespace wegwijs

@@ -31,34 +31,43 @@ class SlugIndex {
 
 class Resolver {
  public:
-  Resolver(Site& site, Diagnostics& diagnostics) : site_(site), index_(site), diagnostics_(diagnostics) {}
+  Resolver(const FileTree& sources, Site& site, Diagnostics& diagnostics)
+      : sources_(sources), site_(site), index_(site), diagnostics_(diagnostics) {}
 
   void resolve() {
     for (Collection& collection : site_.collections) {
-      for (Entry& entry : collection.entries) {
-        resolve_sources(entry.record);
-        resolve_record(entry.record, collection.schema.fields);
-      }
+      for (Entry& entry : collection.entries) resolve(entry, collection, diagnostics_);
+      // What is not published today is held to the same, but holds nothing up.
+      Diagnostics softer;
+      for (Entry& entry : collection.withheld) resolve(entry, collection, softer);
+      softer.soften();
+      diagnostics_.append(std::move(softer));
     }
   }
 
  private:
-  void resolve_record(Record& record, std::span<const Field> fields) {
+  void resolve(Entry& entry, const Collection& collection, Diagnostics& diagnostics) {
+    from_withheld_ = entry.withheld.has_value();
+    resolve_sources(entry.record, diagnostics);
+    resolve_record(entry.record, collection.schema.fields, diagnostics);
+  }
+
+  void resolve_record(Record& record, std::span<const Field> fields, Diagnostics& diagnostics) {
     for (FieldValue& value : record.values()) {
       const Field& field = fields[value.field];
       if (auto* references = std::get_if<References>(&value.value)) {
-        for (Reference& reference : references->entries) resolve_reference(reference, field);
+        for (Reference& reference : references->entries) resolve_reference(reference, field, diagnostics);
         std::erase_if(references->entries, [](const Reference& reference) { return !reference.is_resolved(); });
       } else if (auto* rows = std::get_if<Rows>(&value.value)) {
-        for (Record& row : rows->rows) resolve_record(row, field.fields);
+        for (Record& row : rows->rows) resolve_record(row, field.fields, diagnostics);
       }
     }
   }
 
-  void resolve_reference(Reference& reference, const Field& field) {
+  void resolve_reference(Reference& reference, const Field& field, Diagnostics& diagnostics) {
     const std::optional<std::uint16_t> collection = site_.find_collection(field.target);
     if (!collection) {
-      diagnostics_.report(unknown_collection, field.where, {field.id, field.target});
+      diagnostics.report(unknown_collection, field.where, {field.id, field.target});
       return;
     }
     const auto& slugs = index_.slugs(*collection);
@@ -69,12 +78,16 @@ class Resolver {
     }
     const Collection& target = site_.collections[*collection];
     if (target.is_unread(reference.id.text)) return;
-    diagnostics_.report(dangling_reference, reference.id.where,
-                        {reference.id.text, field.target, target.rule->folder.text},
-                        ++told_ <= most_suggestions ? nearest(reference.id.text, slugs) : "");
+    if (const Entry* withheld = target.find_withheld(reference.id.text)) {
+      report_withheld(reference.id.where, reference.id.text, *withheld, diagnostics);
+      return;
+    }
+    diagnostics.report(dangling_reference, reference.id.where,
+                       {reference.id.text, field.target, target.rule->folder.text},
+                       ++told_ <= most_suggestions ? nearest(reference.id.text, slugs) : "");
   }
 
-  void resolve_sources(Record& record) {
+  void resolve_sources(Record& record, Diagnostics& diagnostics) {
     const std::optional<std::uint16_t> documents = site_.find_collection(document_collection);
     for (Source& source : record.sources()) {
       if (!source.is_document) continue;
@@ -85,12 +98,31 @@ class Resolver {
       }
       if (source.document.is_resolved()) continue;
       if (documents && site_.collections[*documents].is_unread(source.document.id.text)) continue;
+      if (documents && stands_for_withheld(source, site_.collections[*documents], diagnostics)) continue;
       std::vector<std::string_view> known;
       for (const Source& one : record.sources()) {
         if (!one.is_document && !one.id.empty()) known.push_back(one.id);
       }
-      diagnostics_.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
+      diagnostics.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
     }
+  }
+
+  /// A document that is not published today is still where a claim comes from: its title stays, without a link.
+  bool stands_for_withheld(Source& source, const Collection& documents, Diagnostics& diagnostics) const {
+    const Entry* withheld = documents.find_withheld(source.document.id.text);
+    if (withheld == nullptr) return false;
+    report_withheld(source.where, source.id, *withheld, diagnostics);
+    source.is_document = false;
+    source.title = title_of(*withheld, documents.schema);
+    return true;
+  }
+
+  /// Nothing to say of an entry that is not published itself.
+  void report_withheld(SourceSpan where, const std::string& name, const Entry& withheld,
+                       Diagnostics& diagnostics) const {
+    if (!from_withheld_)
+      diagnostics.report(reference_to_withheld, where,
+                         {name, sources_.path_of(withheld.file), reason_of(*withheld.withheld)});
   }
 
   static std::string nearest(std::string_view id, const std::unordered_map<std::string_view, std::uint32_t>& slugs) {
@@ -100,12 +132,14 @@ class Resolver {
     return nearest_word(id, known).value_or("");
   }
 
+  const FileTree& sources_;
   Site& site_;
   SlugIndex index_;
   Diagnostics& diagnostics_;
   /// Looking for the right name takes time, and thousands of them are not one editor's slips.
   static constexpr std::size_t most_suggestions = 200;
   std::size_t told_ = 0;
+  bool from_withheld_ = false;
 };
 
 /// Calls `visit(collection, entry)` for every resolved reference of a record, those in rows included.
@@ -140,8 +174,8 @@ void collect_back_references(Site& site) {
   }
 }
 
-void resolve_references(Site& site, Diagnostics& diagnostics) {
-  Resolver(site, diagnostics).resolve();
+void resolve_references(const FileTree& sources, Site& site, Diagnostics& diagnostics) {
+  Resolver(sources, site, diagnostics).resolve();
 }
 
 }  // namespace wegwijs

@@ -11,6 +11,8 @@ inline constexpr std::string_view document_collection = "bronnen";
 void collect_back_references(Site& site);
 
 /// Resolves every reference of every record to the number of its entry; reports those to nothing, with the nearest id.
-void resolve_references(Site& site, Diagnostics& diagnostics);
+/// A reference to an entry that is not published today is left out, which is a warning that names the file and the
+/// reason. `sources` gives the paths for messages.
+void resolve_references(const FileTree& sources, Site& site, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

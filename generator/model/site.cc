@@ -4,6 +4,22 @@
 
 namespace wegwijs {
 
+Argument reason_of(const WithheldEntry& entry) {
+  const auto with_day = [&](std::string_view nl, std::string_view en, Date day) {
+    return Argument(std::string(nl) + date_in_words(day, Language::nl),
+                    std::string(en) + date_in_words(day, Language::en));
+  };
+  switch (entry.why) {
+    case Withheld::draft:
+      break;
+    case Withheld::future:
+      return with_day("komt pas op ", "comes on ", *entry.day);
+    case Withheld::expired:
+      return with_day("is verlopen sinds ", "expired on ", days_after(*entry.day, 1));
+  }
+  return {"is klad", "is a draft"};
+}
+
 bool Collection::is_unread(std::string_view slug) const {
   if (!is_readable && unread.empty()) return true;
   return std::binary_search(unread.begin(), unread.end(), slug);
@@ -15,6 +31,12 @@ std::optional<std::uint32_t> Collection::find(std::string_view slug) const {
       std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.slug == slug; });
   if (found == entries.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - entries.begin());
+}
+
+const Entry* Collection::find_withheld(std::string_view slug) const {
+  const auto found =
+      std::find_if(withheld.begin(), withheld.end(), [&](const Entry& entry) { return entry.slug == slug; });
+  return found == withheld.end() ? nullptr : &*found;
 }
 
 std::optional<std::uint16_t> Site::find_collection(std::string_view name) const {
@@ -71,8 +93,10 @@ std::string feed_title(const Site& site, std::uint16_t collection) {
 }
 
 std::string address_of(const Site& site, EntryNumber number) {
-  const Collection& collection = site.collections[number.collection];
-  const Entry& entry = collection.entries[number.entry];
+  return address_of(site.collections[number.collection], site.entry(number));
+}
+
+std::string address_of(const Collection& collection, const Entry& entry) {
   const std::string& pattern = collection.rule->address.text;
   if (pattern.empty()) return "";
   const std::string_view own = text_of(entry, collection.schema, Role::address);
@@ -82,9 +106,13 @@ std::string address_of(const Site& site, EntryNumber number) {
   return pattern.substr(0, place) + entry.slug + pattern.substr(place + 4);
 }
 
+std::string calendar_anchor_of(const Entry& entry) {
+  return "moment-" + entry.slug;
+}
+
 std::string calendar_place_of(const Site& site, EntryNumber number) {
   const std::string& folder = site.collections[number.collection].rule->calendar.text;
-  return folder.empty() ? "" : folder + "#moment-" + site.entry(number).slug;
+  return folder.empty() ? "" : folder + "#" + calendar_anchor_of(site.entry(number));
 }
 
 std::string place_of(const Site& site, EntryNumber number) {

@@ -13,15 +13,6 @@
 
 namespace wegwijs {
 
-/// One activity, school, page …: a file of a collection.
-struct Entry {
-  std::string slug;  ///< name of the file without extension; stands in the address
-  Record record;
-  FileId file{};
-  SourceSpan body;       ///< Markdown, parsed in the page pass; empty for a YAML file
-  std::string sort_key;  ///< Dutch alphabetical order of `volgorde` and title
-};
-
 /// Why an entry is not published today.
 enum class Withheld : std::uint8_t { draft, future, expired };
 
@@ -31,10 +22,27 @@ struct WithheldEntry {
   std::optional<Date> day;  ///< the first day of `future`, the last day of `expired`
 };
 
+/// Words that go on a sentence about the file: "is verlopen sinds 28 november 2026".
+Argument reason_of(const WithheldEntry& entry);
+
+/// One activity, school, page …: a file of a collection.
+struct Entry {
+  std::string slug;  ///< name of the file without extension; stands in the address
+  Record record;
+  FileId file{};
+  SourceSpan body;       ///< Markdown, parsed in the page pass; empty for a YAML file
+  std::string sort_key;  ///< Dutch alphabetical order of `volgorde` and title
+  /// Why it is not published today; also set where drafts are included, so that its page can say so.
+  std::optional<WithheldEntry> withheld;
+};
+
 struct Collection {
   const CollectionRule* rule = nullptr;
   Schema schema;
   std::vector<Entry> entries;  ///< in Dutch sort order
+  /// Those that are not published today, in the order of their files: known, so that what leads to them can be reported
+  /// and shown without a link.
+  std::vector<Entry> withheld;
   /// By name: the entries whose files are there and could not be read. That was told, so what leads to them tells
   /// nothing new.
   std::vector<std::string> unread;
@@ -42,6 +50,8 @@ struct Collection {
 
   bool is_unread(std::string_view slug) const;
   std::optional<std::uint32_t> find(std::string_view slug) const;
+  /// The entry with that name among those that are not published today; null when there is none.
+  const Entry* find_withheld(std::string_view slug) const;
 };
 
 /// An entry of the site by number.
@@ -89,6 +99,11 @@ std::string feed_title(const Site& site, std::uint16_t collection);
 
 /// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
 std::string address_of(const Site& site, EntryNumber number);
+/// The same for an entry of `collection` that need not be published.
+std::string address_of(const Collection& collection, const Entry& entry);
+
+/// Where an entry of a calendar is on its page, without the address of that page: "moment-aanmelden".
+std::string calendar_anchor_of(const Entry& entry);
 
 /// Where a moment stands on the page of its calendar ("/kalender/#moment-aanmelden"); empty when its collection is
 /// none.

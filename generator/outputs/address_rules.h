@@ -34,6 +34,28 @@ inline constexpr Rule file_at_page{"bestand-op-adres-van-pagina",
                                    {"'{0}' komt op het adres van een pagina.", "'{0}' lands on the address of a page."},
                                    {"Geef het bestand een andere naam.", "Give the file another name."}};
 
-inline constexpr std::array address_rules{&dead_link, &dead_anchor, &repeated_anchor, &file_at_page};
+inline constexpr Rule address_vanished{
+    "adres-verdwenen",
+    Severity::warning,
+    {"Het adres '{0}' was op de vorige site en is er nu niet meer.{1}",
+     "The address '{0}' was on the last site and is gone now.{1}"},
+    {"Heeft de pagina een nieuw adres? Schrijf dan in haar bestand 'oude_adressen: [{0}]'. Is zij weg? Zet dan in "
+     "site.yaml bij 'doorverwijzingen' de regel '{0}: /…/', met de pagina die er nu het meest over vertelt.",
+     "Does the page have a new address? Write 'oude_adressen: [{0}]' in its file. Is it gone? Put the line '{0}: /…/' "
+     "under 'doorverwijzingen' in site.yaml, with the page that says most about it now."}};
+
+inline constexpr Rule addresses_vanished{
+    "adressen-verdwenen",
+    Severity::warning,
+    {"{0} adressen onder '{1}' waren op de vorige site en zijn er nu niet meer, zoals '{2}'.",
+     "{0} addresses below '{1}' were on the last site and are gone now, such as '{2}'."},
+    {"Kijk of dit de bedoeling is. Zo ja, zet dan in site.yaml bij 'doorverwijzingen' voor elk adres dat lezers kennen "
+     "een regel '{2}: /…/'.",
+     "Check that this is meant. If so, put a line '{2}: /…/' under 'doorverwijzingen' in site.yaml for each address "
+     "that "
+     "readers know."}};
+
+inline constexpr std::array address_rules{&dead_link,    &dead_anchor,      &repeated_anchor,
+                                          &file_at_page, &address_vanished, &addresses_vanished};
 
 }  // namespace wegwijs

@@ -53,6 +53,16 @@ std::string_view value_at(std::string_view html, std::size_t begin) {
   return html.substr(begin, html.find('"', begin) - begin);
 }
 
+/// Where the tag that begins at `begin` is over; a '>' between quotes does not end it.
+std::size_t tag_end(std::string_view html, std::size_t begin) {
+  bool in_quotes = false;
+  for (std::size_t position = begin; position < html.size(); ++position) {
+    if (html[position] == '"') in_quotes = !in_quotes;
+    if (html[position] == '>' && !in_quotes) return position + 1;
+  }
+  return html.size();
+}
+
 }  // namespace
 
 HtmlAddresses addresses_in(std::string_view html) {
@@ -72,6 +82,27 @@ std::string with_prefix(std::string_view html, std::string_view prefix) {
     result.append(html, copied, begin - copied);
     result.append(prefix);
     copied = begin;
+  });
+  result.append(html, copied);
+  return result;
+}
+
+std::string without_links(std::string_view html, const std::function<bool(const std::string&)>& is_absent) {
+  constexpr std::string_view end_tag = "</a>";
+  std::string result;
+  std::size_t copied = 0;
+  visit_attributes(html, [&](std::size_t begin, bool is_id) {
+    if (is_id || !html.substr(0, begin).ends_with(" href=\"")) return;
+    // Text is escaped, so the last '<' before the attribute begins its tag.
+    const std::size_t tag = html.rfind('<', begin);
+    if (tag == std::string_view::npos || tag < copied || !html.substr(tag).starts_with("<a ")) return;
+    if (!is_absent(decoded(value_at(html, begin)))) return;
+    const std::size_t words = tag_end(html, tag);
+    const std::size_t end = html.find(end_tag, words);
+    if (end == std::string_view::npos) return;
+    result.append(html, copied, tag - copied);
+    result.append(html, words, end - words);
+    copied = end + end_tag.size();
   });
   result.append(html, copied);
   return result;

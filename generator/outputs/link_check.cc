@@ -1,13 +1,16 @@
 #include "outputs/link_check.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "outputs/address_rules.h"
 #include "outputs/unread_pages.h"
+#include "pages/plan_rules.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
@@ -52,22 +55,39 @@ std::string meant_address(const std::string& written, const std::string& page, c
   return nearest_address(page, plan);
 }
 
+struct LeavingPage {
+  FileId file{};
+  Date last_day;
+};
+
+std::map<std::string, LeavingPage> pages_that_leave(const OutputContext& context) {
+  std::map<std::string, LeavingPage> pages;
+  for (const LeavingEntry& leaving : entries_that_leave(context.site, context.today)) {
+    const std::string address = address_of(context.site, leaving.entry);
+    if (!address.empty()) pages.emplace(address, LeavingPage{context.site.entry(leaving.entry).file, leaving.last_day});
+  }
+  return pages;
+}
+
 class LinkCheck {
  public:
-  LinkCheck(const PageFindings& findings, const Site& site, const PagePlan& plan, const std::vector<std::string>& files,
-            Diagnostics& diagnostics)
+  /// `findings` has the links, `pages` the places that they may lead to.
+  LinkCheck(const PageFindings& findings, const PageFindings& pages, const OutputContext& context,
+            const std::vector<std::string>& files, Diagnostics& diagnostics)
       : findings_(findings),
-        plan_(plan),
-        unread_(site),
-        anchors_(findings.anchors.begin(), findings.anchors.end()),
+        is_published_(&findings == &pages),
+        context_(context),
+        plan_(context.plan),
+        leaving_(pages_that_leave(context)),
+        unread_(context.site),
+        anchors_(pages.anchors.begin(), pages.anchors.end()),
         files_(files.begin(), files.end()),
         diagnostics_(diagnostics) {
-    const Settings& settings = site.settings;
-    for (const MenuItem& item : settings.menu) in_settings_.emplace(item.address.text, item.address.where);
-    for (const MenuItem& item : settings.footer_menu) in_settings_.emplace(item.address.text, item.address.where);
-    for (const WayIn& way : settings.ways_in) {
-      for (const MenuItem& item : way.links) in_settings_.emplace(item.address.text, item.address.where);
-    }
+    const Settings& settings = context.site.settings;
+    add_settings(settings.menu);
+    add_settings(settings.footer_menu);
+    add_settings(settings.no_results);
+    for (const WayIn& way : settings.ways_in) add_settings(way.links);
   }
 
   void check(const InternalLink& link) {
@@ -77,7 +97,21 @@ class LinkCheck {
     const bool is_there = plan_.page_at.contains(page) || files_.contains(page);
     const bool anchor_is_there =
         hash == std::string::npos || hash + 1 >= target.size() || anchors_.contains(link.target);
-    if (is_there && anchor_is_there) return;
+    if (is_there && anchor_is_there) {
+      announce_leaving(link, page);
+      return;
+    }
+    const Absence* const absence =
+        is_there ? plan_.absent.find_place(std::string_view(target).substr(hash + 1)) : plan_.absent.find(page);
+    if (absence != nullptr) {
+      if (!is_published_) return;
+      // What a template writes is on many pages, and so are the lines of the settings, which are reported by
+      // themselves.
+      if (!link.is_in_text && (in_settings_.contains(target) || !told_.insert(link.target).second)) return;
+      report_absent(is_there ? link_to_absent_place : link_to_absent, link.where,
+                    link.written.empty() ? target : link.written, *absence, context_.sources, diagnostics_);
+      return;
+    }
     if (is_there ? unread_.contains_place(std::string_view(target).substr(hash + 1)) : unread_.contains(page)) return;
     // What a template writes stands on many pages; one of them, or the line of the settings, is enough.
     if (!link.is_in_text && (told_in_texts_.contains(link.target) || !told_.insert(link.target).second)) return;
@@ -101,9 +135,35 @@ class LinkCheck {
     for (const InternalLink& link : findings_.links) check(link);
   }
 
+  /// A line of the settings that leads to an absent page is on no page, so no link was found there.
+  void check_settings() {
+    for (const auto& [address, where] : in_settings_) {
+      if (const Absence* const absence = plan_.absence_at(address))
+        report_absent(menu_item_to_absent, where, address, *absence, context_.sources, diagnostics_);
+    }
+  }
+
  private:
+  void add_settings(const std::vector<MenuItem>& items) {
+    for (const MenuItem& item : items) in_settings_.emplace(item.address.text, item.address.where);
+  }
+
+  void announce_leaving(const InternalLink& link, const std::string& page) {
+    if (!link.is_in_text || !is_published_) return;
+    const auto found = leaving_.find(page);
+    if (found == leaving_.end()) return;
+    const Date day = found->second.last_day;
+    diagnostics_.report(link_to_leaving, link.where,
+                        {page,
+                         {date_in_words(day, Language::nl), date_in_words(day, Language::en)},
+                         context_.sources.path_of(found->second.file)});
+  }
+
   const PageFindings& findings_;
+  const bool is_published_;  // else the links are of entries that are not
+  const OutputContext& context_;
   const PagePlan& plan_;
+  const std::map<std::string, LeavingPage> leaving_;
   const UnreadPages unread_;
   const std::unordered_set<AddressHash> anchors_;
   const std::unordered_set<std::string> files_;
@@ -116,9 +176,20 @@ class LinkCheck {
 
 }  // namespace
 
-void check_links(const PageFindings& findings, const Site& site, const PagePlan& plan,
-                 const std::vector<std::string>& files, Diagnostics& diagnostics) {
-  LinkCheck(findings, site, plan, files, diagnostics).check_all();
+void check_links(const PageFindings& findings, const OutputContext& context, const std::vector<std::string>& files,
+                 Diagnostics& diagnostics) {
+  LinkCheck check(findings, findings, context, files, diagnostics);
+  check.check_settings();
+  check.check_all();
+}
+
+void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const OutputContext& context,
+                             const std::vector<std::string>& files, Diagnostics& diagnostics) {
+  if (withheld.links.empty() && withheld.diagnostics.empty()) return;
+  Diagnostics softer = std::move(withheld.diagnostics);
+  LinkCheck(withheld, pages, context, files, softer).check_all();
+  softer.soften();
+  diagnostics.append(std::move(softer));
 }
 
 }  // namespace wegwijs

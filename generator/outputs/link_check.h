@@ -3,16 +3,20 @@
 #include <string>
 #include <vector>
 
-#include "model/site.h"
 #include "outputs/findings.h"
-#include "pages/page_plan.h"
+#include "outputs/outputs.h"
 
 namespace wegwijs {
 
 /// Reports every link within the site that leads to no page, no file and no place on a page. `files` are the addresses
 /// of what is published beside the pages ("/css/wegwijs.css"). Links to what could not be read are left untold
-/// (unread_pages.h). A dead link in the menu is told once, at its line in the settings.
-void check_links(const PageFindings& findings, const Site& site, const PagePlan& plan,
-                 const std::vector<std::string>& files, Diagnostics& diagnostics);
+/// (unread_pages.h). A dead link in the menu is told once, at its line in the settings. A link to a page that is absent
+/// today is a warning, and one to a page that leaves soon a note.
+void check_links(const PageFindings& findings, const OutputContext& context, const std::vector<std::string>& files,
+                 Diagnostics& diagnostics);
+
+/// The same for the texts of entries that are not published today (`withheld`), whose mistakes are at most warnings.
+void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const OutputContext& context,
+                             const std::vector<std::string>& files, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -16,6 +16,7 @@ struct OutputContext {
   const Site& site;
   const PagePlan& plan;
   Date today;
+  bool is_preview = false;  ///< drafts and what is not due are in it: not for publishing, and no robot may read it
 };
 
 /// A kind of file that is published beside the pages: one row in the table of `outputs.cc`.

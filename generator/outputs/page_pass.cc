@@ -42,6 +42,7 @@ class BlockMaker {
     note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
+    remove_links_to_absent_pages(address);
     sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
     return true;
   }
@@ -52,6 +53,13 @@ class BlockMaker {
   }
 
  private:
+  void remove_links_to_absent_pages(const std::string& page) {
+    if (context_.plan.absent.empty()) return;
+    html_ = without_links(html_, [&](const std::string& address) {
+      return !is_external_address(address) && context_.plan.absence_at(resolved_address(page, address)) != nullptr;
+    });
+  }
+
   void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
     HtmlAddresses found = addresses_in(html_);
     for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));

@@ -5,8 +5,9 @@
 
 namespace wegwijs {
 
-void server_file_addresses(const OutputContext& /*context*/, std::vector<std::string>& addresses) {
+void server_file_addresses(const OutputContext& context, std::vector<std::string>& addresses) {
   addresses.insert(addresses.end(), {"/_headers", "/.htaccess", "/server/nginx.conf", "/server/Caddyfile"});
+  if (context.is_preview) addresses.push_back("/" + std::string(preview_mark_file));
 }
 
 void write_server_files(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
@@ -15,6 +16,11 @@ void write_server_files(const OutputContext& context, PageFindings& /*findings*/
   sink.write(".htaccess", headers_for_apache(not_found));
   sink.write("server/nginx.conf", headers_for_nginx(not_found));
   sink.write("server/Caddyfile", headers_for_caddy());
+  if (context.is_preview) {
+    sink.write(preview_mark_file,
+               "Deze map is gemaakt met --drafts: er staan ook kladden en andere pagina's in die niet op de site "
+               "horen.\nPubliceer haar niet; maak de site daarvoor met 'wegwijs build'.\n");
+  }
 }
 
 }  // namespace wegwijs

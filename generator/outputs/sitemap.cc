@@ -5,7 +5,8 @@
 namespace wegwijs {
 namespace {
 
-std::string robots(const Site& site) {
+std::string robots(const Site& site, bool is_preview) {
+  if (is_preview) return "User-agent: *\nDisallow: /\n";
   return "User-agent: *\nAllow: /\nSitemap: " + site.settings.base_address + "sitemap.xml\n";
 }
 
@@ -22,6 +23,7 @@ std::string sitemap(const Site& site, const PagePlan& plan) {
     const std::string address = plan.address(site, key);
     // Redirects lead elsewhere, and a page that is a file (404.html) is no place to arrive at.
     if (key.kind == PageKind::redirect || !address.ends_with('/')) continue;
+    if (key.kind == PageKind::entry && site.entry({key.group, key.number}).withheld) continue;
     xml += "<url><loc>";
     append_html_escaped(xml, site.settings.base_address + address.substr(1));
     xml += "</loc>";
@@ -39,7 +41,7 @@ void sitemap_addresses(const OutputContext& /*context*/, std::vector<std::string
 
 void write_sitemap(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
   sink.write("sitemap.xml", sitemap(context.site, context.plan));
-  sink.write("robots.txt", robots(context.site));
+  sink.write("robots.txt", robots(context.site, context.is_preview));
 }
 
 }  // namespace wegwijs

@@ -142,6 +142,7 @@ class ListingDataBuilder {
   Data no_results() {
     std::vector<Data> links;
     for (const MenuItem& item : site_.settings.no_results) {
+      if (context_.plan.absence_at(item.address.text) != nullptr) continue;
       links.push_back(
           arena_.map({{"text"_name, Data::text(item.text)}, {"address"_name, Data::text(item.address.text)}}));
     }

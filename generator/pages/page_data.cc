@@ -1,5 +1,7 @@
 #include "pages/page_data.h"
 
+#include <algorithm>
+
 #include "pages/comparison_data.h"
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
@@ -32,6 +34,8 @@ class FrameBuilder {
     return {{"lang"_name, Data::text(settings.language == Language::en ? "en" : "nl")},
             {"title"_name, arena_.text(context_.plan.title(site_, key_))},
             {"summary"_name, text(context_.plan.summary(site_, key_))},
+            {"is_preview"_name, Data::boolean(context_.is_preview)},
+            {"withheld"_name, withheld()},
             {"is_home"_name, Data::boolean(address_ == "/")},
             {"address"_name, arena_.text(address_)},
             {"content_policy"_name, Data::text(context_.content_policy)},
@@ -54,6 +58,13 @@ class FrameBuilder {
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  /// On a page that is in a preview only: why readers do not see it.
+  Data withheld() {
+    if (key_.kind != PageKind::entry) return {};
+    const std::optional<WithheldEntry>& why = site_.entry({key_.group, key_.number}).withheld;
+    return why ? arena_.text(reason_of(*why).in(site_.settings.language)) : Data();
+  }
 
   Data check_at() {
     const MenuItem& item = site_.settings.check_at;
@@ -84,6 +95,7 @@ class FrameBuilder {
     std::vector<Data> list;
     for (const MenuItem& item : items) {
       const std::string& target = item.address.text;
+      if (context_.plan.absence_at(target) != nullptr) continue;
       const bool is_page = target == address_;
       list.push_back(
           arena_.map({{"text"_name, Data::text(item.text)},
@@ -98,6 +110,10 @@ class FrameBuilder {
     if (address_ != "/") return {};
     std::vector<Data> ways;
     for (const WayIn& way : site_.settings.ways_in) {
+      const bool is_reachable = std::any_of(way.links.begin(), way.links.end(), [&](const MenuItem& item) {
+        return context_.plan.absence_at(item.address.text) == nullptr;
+      });
+      if (!is_reachable) continue;
       ways.push_back(arena_.map({{"text"_name, Data::text(way.title)}, {"links"_name, menu(way.links)}}));
     }
     return arena_.list(ways);
@@ -146,7 +162,8 @@ class FrameBuilder {
 };
 
 DataShape frame_shape(const PageContext& context) {
-  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "content_policy"});
+  DataShape shape =
+      texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "content_policy", "withheld"});
   DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
   item.set("is_page", DataShape::boolean());
@@ -161,6 +178,7 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("changes", DataShape::list(std::move(day)));
   shape.set("feed", texts_shape({"address", "title"}));
   shape.set("is_home", DataShape::boolean());
+  shape.set("is_preview", DataShape::boolean());
   DataShape site = texts_shape({"title", "subtitle", "notice"});
   site.set("check_at", texts_shape({"text", "address"}));
   shape.set("site", std::move(site));

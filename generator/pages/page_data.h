@@ -22,6 +22,7 @@ struct PageContext {
   const ThemeTexts& texts;
   Date today;
   bool has_search = false;               ///< whether the words of the pages are wanted
+  bool is_preview = false;               ///< whether drafts and what is not due are shown too, which pages then say
   std::string_view content_policy = {};  ///< what the page tells a browser itself, for hosts that send no headers
 };
 

@@ -25,8 +25,7 @@ const Group& group_of(const Site& site, const PagePlan& plan, const PageKey& key
 
 std::string comparison_address(const Site& site, const PagePlan& plan, const PageKey& key) {
   const ComparisonRule& rule = *plan.comparisons[key.group].rule;
-  // Ids of groups are words with underscores; addresses have hyphens.
-  const std::string group = replaced(group_of(site, plan, key).id, "_", "-");
+  const std::string group = address_word(group_of(site, plan, key).id);
   return replaced(replaced(rule.address.text, "{groep}", group), braced(rule.field()), option_of(site, plan, key).id);
 }
 
@@ -46,6 +45,14 @@ std::string listing_address(const Site& site, const PagePlan& plan, const PageKe
 }
 
 }  // namespace
+
+std::string with_name_filled_in(std::string_view pattern, std::string_view name, std::string_view word) {
+  return replaced(pattern, braced(name), word);
+}
+
+std::string address_word(std::string_view id) {
+  return replaced(id, "_", "-");
+}
 
 const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& key) {
   if (key.kind == PageKind::comparison) {
@@ -71,6 +78,12 @@ std::string filled_in(const Site& site, const PagePlan& plan, const PageKey& key
   return replaced(with_label, "{help}", option.help.in(language));
 }
 
+const Absence* PagePlan::absence_at(std::string_view address) const {
+  if (absent.empty()) return nullptr;
+  const std::string_view page = address.substr(0, address.find_first_of("#?"));
+  return page_at.contains(std::string(page)) ? nullptr : absent.find(page);
+}
+
 std::string PagePlan::address(const Site& site, const PageKey& key) const {
   switch (key.kind) {
     case PageKind::entry:
@@ -83,7 +96,7 @@ std::string PagePlan::address(const Site& site, const PageKey& key) const {
       return comparisons[key.group].rule->index_address.text;
     case PageKind::topic:
       return replaced(topics[key.group].rule->address.text, "{onderwerp}",
-                      replaced(topic_field(site, *this, key).id, "_", "-"));
+                      address_word(topic_field(site, *this, key).id));
     case PageKind::questions:
       return site.collections[key.group].rule->questions.address.text;
     case PageKind::redirect:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/site.h"
+#include "pages/absences.h"
 
 namespace wegwijs {
 
@@ -69,7 +70,11 @@ struct PagePlan {
   std::vector<PlannedTopics> topics;
   std::vector<Redirect> redirects;
   std::unordered_map<std::string, std::uint32_t> page_at;  ///< address → position in `pages`
+  Absences absent;                                         ///< where there is no page today, and why
 
+  /// Why there is no page today where `address` leads (its fragment left out); null when there is one, or when nothing
+  /// is known of it.
+  const Absence* absence_at(std::string_view address) const;
   std::string address(const Site& site, const PageKey& key) const;
   std::string_view page_template(const Site& site, const PageKey& key) const;
   /// What a page is called in breadcrumbs and lists.
@@ -94,8 +99,15 @@ const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& k
 inline constexpr std::size_t made_page_limit = 5'000;
 
 /// Works out every page of the site. Two pages at one address, a listing of a collection or by a field that does not
-/// exist, an old address that is still in use, and more pages than the limit are reported.
-PagePlan plan_pages(const Site& site, Diagnostics& diagnostics);
+/// exist, an old address that is still in use, a redirect to a page that is absent today, and more pages than the limit
+/// are reported. `sources` gives the paths for messages.
+PagePlan plan_pages(const FileTree& sources, const Site& site, Diagnostics& diagnostics);
+
+/// `pattern` with `word` in the place of "{name}".
+std::string with_name_filled_in(std::string_view pattern, std::string_view name, std::string_view word);
+
+/// How the id of a group or field is written in an address: ids are words with underscores, addresses have hyphens.
+std::string address_word(std::string_view id);
 
 /// What a listing or comparison page says of itself: `text` of its rule, with the names in braces filled in.
 std::string filled_in(const Site& site, const PagePlan& plan, const PageKey& key, std::string_view text);

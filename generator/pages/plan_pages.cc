@@ -11,9 +11,11 @@ namespace {
 
 class Planner {
  public:
-  Planner(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
+  Planner(const FileTree& sources, const Site& site, Diagnostics& diagnostics)
+      : sources_(sources), site_(site), diagnostics_(diagnostics) {}
 
   PagePlan plan() {
+    for (const Collection& collection : site_.collections) plan_.absent.add_withheld(collection);
     plan_entries();
     for (std::size_t collection = 0; collection < site_.collections.size(); ++collection) {
       for (const ListingRule& rule : site_.collections[collection].rule->listings) plan_listing(rule);
@@ -80,6 +82,7 @@ class Planner {
       listing.field = field_of(first, {std::string(rule.field()), rule.address.where});
       if (!listing.field) return;
       listing.options = options_in_use(first, *listing.field);
+      note_unused_options(rule.address.text, rule.field(), first, *listing.field, listing.options);
     }
     if (!has_room_for(listing.options.size(), rule.address.where)) return;
     add_pages(std::move(listing));
@@ -135,6 +138,21 @@ class Planner {
     return options;
   }
 
+  /// The pages that there would be if an entry had the options that nobody has.
+  void note_unused_options(const std::string& pattern, std::string_view name, std::uint16_t collection,
+                           FieldIndex field, const std::vector<std::uint16_t>& used) {
+    const Field& divided_by = site_.collections[collection].schema.fields[field];
+    for (std::uint16_t option = 0; option < divided_by.options.size(); ++option) {
+      if (std::find(used.begin(), used.end(), option) != used.end()) continue;
+      const Option& unused = divided_by.options[option];
+      plan_.absent.add(with_name_filled_in(pattern, name, unused.id),
+                       {nullptr,
+                        {"'" + divided_by.label.nl + ": " + unused.label.nl + "'",
+                         "'" + std::string(divided_by.label.in(Language::en)) + ": " +
+                             std::string(unused.label.in(Language::en)) + "'"}});
+    }
+  }
+
   void plan_comparison(const ComparisonRule& rule, std::uint16_t collection) {
     const Schema& schema = site_.collections[collection].schema;
     if (schema.fields.empty() || rule.field().empty()) return;
@@ -149,6 +167,11 @@ class Planner {
     for (std::size_t group = 0; group < schema.groups.size(); ++group) {
       if (is_compared(schema, static_cast<std::uint16_t>(group)))
         comparison.groups.push_back(static_cast<std::uint16_t>(group));
+    }
+    for (const std::uint16_t group : comparison.groups) {
+      const std::string pattern =
+          with_name_filled_in(rule.address.text, "groep", address_word(schema.groups[group].id));
+      note_unused_options(pattern, rule.field(), collection, *field, comparison.options);
     }
     if (!has_room_for(comparison.groups.size() * comparison.options.size(), rule.address.where)) return;
     const auto number = static_cast<std::uint16_t>(plan_.comparisons.size());
@@ -168,7 +191,17 @@ class Planner {
       const auto field = static_cast<FieldIndex>(index);
       if (!schema.fields[index].compare) continue;
       const std::size_t offering = count_offering(site_, collection, field);
-      if (offering >= rule.at_least) planned.topics.push_back({field, offering});
+      if (offering >= rule.at_least) {
+        planned.topics.push_back({field, offering});
+      } else {
+        const Field& topic = schema.fields[index];
+        plan_.absent.add(with_name_filled_in(rule.address.text, "onderwerp", address_word(topic.id)),
+                         {nullptr,
+                          {"'" + topic.label.nl + "' (" + std::to_string(offering) + " van de " +
+                               std::to_string(rule.at_least) + " die nodig zijn)",
+                           "'" + std::string(topic.label.in(Language::en)) + "' (" + std::to_string(offering) +
+                               " of the " + std::to_string(rule.at_least) + " needed)"}});
+      }
     }
     if (!has_room_for(planned.topics.size(), rule.address.where)) return;
     const auto number = static_cast<std::uint16_t>(plan_.topics.size());
@@ -195,12 +228,19 @@ class Planner {
   }
 
   void add_redirect(Redirect redirect) {
+    if (const Absence* absence = plan_.absence_at(redirect.to)) {
+      report_absent(redirect_to_absent, redirect.where, redirect.to, *absence, sources_, diagnostics_);
+      const Absence same = *absence;
+      plan_.absent.add(redirect.from, same);
+      return;
+    }
     const auto number = static_cast<std::uint32_t>(plan_.redirects.size());
     const SourceSpan where = redirect.where;
     plan_.redirects.push_back(std::move(redirect));
     add({PageKind::redirect, 0, number, no_part}, where);
   }
 
+  const FileTree& sources_;
   const Site& site_;
   Diagnostics& diagnostics_;
   PagePlan plan_;
@@ -209,8 +249,8 @@ class Planner {
 
 }  // namespace
 
-PagePlan plan_pages(const Site& site, Diagnostics& diagnostics) {
-  return Planner(site, diagnostics).plan();
+PagePlan plan_pages(const FileTree& sources, const Site& site, Diagnostics& diagnostics) {
+  return Planner(sources, site, diagnostics).plan();
 }
 
 }  // namespace wegwijs

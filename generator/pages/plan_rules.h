@@ -27,6 +27,45 @@ inline constexpr Rule too_many_made_pages{
     {"Vanaf deze regel past het niet meer: haal er een weg, of deel in op een veld met minder keuzes.",
      "From this rule on they do not fit: leave one out, or divide by a field with fewer options."}};
 
-inline constexpr std::array plan_rules{&same_address, &unknown_in_listing, &too_many_made_pages};
+inline constexpr Rule link_to_absent{
+    "link-naar-afwezige-pagina",
+    Severity::warning,
+    {"'{0}' is nu niet op de site: {1}. De woorden van de link blijven staan, zonder link.",
+     "'{0}' is not on the site now: {1}. The words of the link stay, without the link."},
+    {"Haal de link weg als de pagina niet (terug)komt.", "Remove the link if the page does not come (back)."}};
+
+inline constexpr Rule link_to_absent_place{
+    "link-naar-afwezige-plek",
+    Severity::warning,
+    {"De plek '{0}' is nu niet op de site: {1}. De link leidt zolang naar het begin van de pagina.",
+     "The place '{0}' is not on the site now: {1}. Until it is, the link leads to the top of the page."},
+    {"Haal de link weg als de plek niet (terug)komt.", "Remove the link if the place does not come (back)."}};
+
+inline constexpr Rule menu_item_to_absent{
+    "menu-naar-afwezige-pagina",
+    Severity::warning,
+    {"'{0}' is nu niet op de site: {1}. Deze regel blijft zolang weg uit het menu of de lijst.",
+     "'{0}' is not on the site now: {1}. Until it is, this line is left out of the menu or list."},
+    {"Haal de regel weg als de pagina niet (terug)komt.", "Remove the line if the page does not come (back)."}};
+
+inline constexpr Rule redirect_to_absent{
+    "doorverwijzing-naar-afwezige-pagina",
+    Severity::warning,
+    {"'{0}' is nu niet op de site: {1}. Deze doorverwijzing blijft zolang weg.",
+     "'{0}' is not on the site now: {1}. Until it is, this redirect is left out."},
+    {"Laat de doorverwijzing naar een andere pagina leiden als deze niet (terug)komt.",
+     "Let the redirect lead to another page if this one does not come (back)."}};
+
+inline constexpr Rule link_to_leaving{
+    "link-naar-pagina-die-verdwijnt",
+    Severity::note,
+    {"'{0}' verdwijnt na {1} van de site; de woorden van deze link blijven dan staan, zonder link.",
+     "'{0}' leaves the site after {1}; the words of this link then stay, without the link."},
+    {"Verander 'publiceren_tot' in '{2}' als de pagina moet blijven.",
+     "Change 'publiceren_tot' in '{2}' if the page must stay."}};
+
+inline constexpr std::array plan_rules{&same_address,       &unknown_in_listing,   &too_many_made_pages,
+                                       &link_to_absent,     &link_to_absent_place, &menu_item_to_absent,
+                                       &redirect_to_absent, &link_to_leaving};
 
 }  // namespace wegwijs

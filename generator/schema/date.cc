@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace wegwijs {
 namespace {
@@ -72,6 +73,15 @@ Date months_before(Date date, int months) {
   const int month = month_number % 12 + 1;
   const int day = std::min<int>(date.day, last_day_of_month(year, month));
   return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+}
+
+Date days_after(Date date, int days) {
+  using std::chrono::year_month_day, std::chrono::sys_days;
+  const sys_days day = sys_days(std::chrono::year(date.year) / date.month / date.day) + std::chrono::days(days);
+  const year_month_day moved(day);
+  return {static_cast<std::int16_t>(static_cast<int>(moved.year())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(moved.month())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(moved.day()))};
 }
 
 Date AsOf::last_day() const {

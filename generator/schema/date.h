@@ -28,6 +28,9 @@ std::string iso_date(Date date);
 /// "1 augustus 2026" or "1 August 2026".
 std::string date_in_words(Date date, Language language);
 
+/// The day that is `days` later; earlier when negative.
+Date days_after(Date date, int days);
+
 /// Number of the last day of a month, leap years counted.
 int last_day_of_month(int year, int month);
 

@@ -60,6 +60,22 @@ void read_what_claims_refer_to(const YamlNode& node, RecordInProgress& progress)
   }
 }
 
+/// The value that marks the file as a draft; null when it is none.
+const YamlNode* draft_mark(const YamlNode& node, const Schema& schema) {
+  const std::optional<FieldIndex> index = schema.find(Role::draft);
+  const YamlNode* mark = index ? node.find(schema.fields[*index].id) : nullptr;
+  return mark != nullptr && read_yes_no(mark->text).value_or(false) ? mark : nullptr;
+}
+
+void report_lacking(std::vector<std::string> lacking, SourceSpan where, Diagnostics& diagnostics) {
+  if (lacking.empty()) return;
+  std::sort(lacking.begin(), lacking.end());
+  lacking.erase(std::unique(lacking.begin(), lacking.end()), lacking.end());
+  std::string listed;
+  for (const std::string& field : lacking) listed += (listed.empty() ? "" : ", ") + field;
+  diagnostics.report(draft_lacks, where, {listed});
+}
+
 }  // namespace
 
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
@@ -76,8 +92,12 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
       const bool needed = field.required || (!field.required_with.empty() && node.find(field.required_with) != nullptr);
       const bool is_misspelt = std::find(meant.begin(), meant.end(), field.id) != meant.end();
       if (is_misspelt) record.add_told(static_cast<FieldIndex>(index));
-      if (needed && !is_misspelt)
+      if (!needed || is_misspelt) continue;
+      if (progress.is_draft) {
+        progress.lacking.push_back(field.id);
+      } else {
         progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
+      }
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);
@@ -90,7 +110,8 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
 }
 
 Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diagnostics) {
-  RecordInProgress progress{schema, {}, std::nullopt, std::nullopt, diagnostics};
+  const YamlNode* const draft = draft_mark(node, schema);
+  RecordInProgress progress{schema, {}, std::nullopt, std::nullopt, diagnostics, draft != nullptr, {}};
   const Argument what =
       schema.label_one.empty() ? Argument(schema.id) : Argument(schema.label_one.nl, schema.label_one.en);
   if (node.kind != YamlNode::Kind::map) {
@@ -106,6 +127,7 @@ Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diag
   Record values;
   read_fields(node, schema.fields, what, values, progress);
   values.sources() = std::move(progress.record.sources());
+  if (draft != nullptr) report_lacking(std::move(progress.lacking), draft->where, diagnostics);
   return values;
 }
 

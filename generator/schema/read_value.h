@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "schema/record.h"
 #include "source/yaml_tree.h"
@@ -15,6 +17,8 @@ struct RecordInProgress {
   std::optional<SourceIndex> default_source;
   std::optional<AsOf> default_as_of;
   Diagnostics& diagnostics;
+  bool is_draft = false;             ///< what a draft lacks is collected below instead of reported as a mistake
+  std::vector<std::string> lacking;  ///< ids of the required fields that a draft does not have yet
 };
 
 /// Elements of one list: eight times the longest real one. A page shows all of them, and some are compared two by two.

@@ -25,6 +25,12 @@ inline constexpr Rule missing_field{"veld-ontbreekt",
                                     {"Het veld '{0}' ontbreekt ({1}).", "The field '{0}' is missing ({1})."},
                                     {"Voeg een regel '{0}: …' toe.", "Add a line '{0}: …'."}};
 
+inline constexpr Rule draft_lacks{"klad-mist",
+                                  Severity::note,
+                                  {"Dit klad mist nog: {0}.", "This draft still lacks: {0}."},
+                                  {"Een klad houdt niets tegen. Vul dit in voordat u 'klad: ja' weghaalt.",
+                                   "A draft holds nothing up. Fill these in before you remove 'klad: ja'."}};
+
 inline constexpr Rule field_given_twice{
     "veld-dubbel",
     Severity::error,
@@ -37,7 +43,7 @@ inline constexpr Rule empty_record{"bestand-leeg",
                                    {"Vul minstens de naam of titel in, of haal het bestand weg.",
                                     "Fill in at least the name or title, or remove the file."}};
 
-inline constexpr std::array record_rules{&empty_record, &unknown_field, &renamed_field, &missing_field,
-                                         &field_given_twice};
+inline constexpr std::array record_rules{&empty_record,  &unknown_field, &renamed_field,
+                                         &missing_field, &draft_lacks,   &field_given_twice};
 
 }  // namespace wegwijs

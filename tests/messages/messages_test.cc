@@ -23,6 +23,9 @@ const std::map<std::string_view, std::string_view> raised_elsewhere{
     // A file of that size is too large by itself (bestand-te-groot).
     {"yaml-te-groot", "YAML may be 256 KB and no more"},
     {"markdown-te-groot", "a text may be 256 KB and no more"},
+    // These compare two builds.
+    {"adres-verdwenen", "an address of the last site that nothing answers now is a warning that says what to write"},
+    {"adressen-verdwenen", "many addresses that vanish from one folder are told as one cause"},
     // Its report is two hundred others long.
     {"meldingen-weggelaten", "of each file two hundred messages are shown, and how many there are more"},
     // Its report is a hundred others long.
@@ -57,7 +60,7 @@ TEST_CASE("the tests that are named for the other rules exist", "[messages]") {
   std::string sources;
   for (const char* path :
        {"tests/files/disk_test.cc", "tests/model/file_limits_test.cc", "tests/source/yaml_guard_test.cc",
-        "tests/source/markdown_guard_test.cc", "tests/diagnostic/report_test.cc"}) {
+        "tests/source/markdown_guard_test.cc", "tests/diagnostic/report_test.cc", "tests/commands/vanished_addresses_test.cc"}) {
     sources += read_file(std::filesystem::path(WEGWIJS_SOURCE) / path);
   }
   for (const auto& [rule, name] : raised_elsewhere) {
