@@ -10,6 +10,7 @@
 #include "model/gone_addresses.h"
 #include "model/read_tables.h"
 #include "model/references.h"
+#include "model/switched_off.h"
 #include "parallel/parallel_map.h"
 #include "schema/key_check.h"
 #include "schema/read_record.h"
@@ -271,6 +272,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   for (const CollectionRule& rule : site.settings.collections) {
     site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
   }
+  leave_out_switched_off(site, diagnostics);
   resolve_references(sources, site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
   collect_back_references(site);

@@ -38,7 +38,15 @@ inline constexpr Rule unknown_source{
     {"Zet hem bij 'bronnen', of maak er een brondocument van.",
      "Put it under 'bronnen', or make it a source document."}};
 
+inline constexpr Rule unknown_source_set{
+    "reeks-bestaat-niet",
+    Severity::error,
+    {"Bij 'uit' staat de reeks '{0}', en geen enkele bron hoort daarbij.",
+     "'uit' names the set '{0}', and no source belongs to it."},
+    {"Schrijf de naam zoals die bij een bron achter 'reeks' staat, of haal de regel weg.",
+     "Write the name as it is given at a source after 'reeks', or remove the line."}};
+
 inline constexpr std::array reference_rules{&dangling_reference, &reference_to_withheld, &unknown_collection,
-                                            &unknown_source};
+                                            &unknown_source, &unknown_source_set};
 
 }  // namespace wegwijs

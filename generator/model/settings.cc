@@ -28,7 +28,7 @@ class SettingsReader {
     const MapReader top(node_, "site.yaml", diagnostics_);
     top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
                     "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding",
-                    "controleren_op", "niets_gevonden"});
+                    "controleren_op", "niets_gevonden", "uit"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -51,6 +51,7 @@ class SettingsReader {
     settings_.menu = read_menu(top, "menu");
     settings_.footer_menu = read_menu(top, "voetmenu");
     settings_.no_results = read_menu(top, "niets_gevonden");
+    for (const YamlNode& element : top.elements("uit")) settings_.switched_off.push_back({element.text, element.where});
     for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
     return std::move(settings_);
   }

@@ -128,6 +128,8 @@ struct Settings {
   std::vector<MenuItem> footer_menu;
   std::vector<WayIn> ways_in;        ///< on the home page
   std::vector<MenuItem> no_results;  ///< where a reader can go whose search found nothing
+  /// Sets of sources (`reeks`): what rests on a source of one of these is left out of the site.
+  std::vector<SettingText> switched_off;
 
   /// The folders that hold sources, for reading the disk.
   std::vector<std::string> folders() const;

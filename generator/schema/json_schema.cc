@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "schema/record.h"
+
 namespace wegwijs {
 namespace {
 
@@ -224,7 +226,8 @@ class JsonSchemaWriter {
                                {"titel", scalar()},
                                {"url", text_like(web_address_pattern)},
                                {"plaats", scalar()},
-                               {"licentie", scalar()}},
+                               {"licentie", scalar()},
+                               {std::string(source_set_key), scalar()}},
                               Json::array());
     json["anyOf"] = Json::array({{{"required", {"titel"}}}, {{"required", {"url"}}}});
     return json;

@@ -29,7 +29,7 @@ std::string read_kind(const YamlNode& node, Diagnostics& diagnostics) {
 
 Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
   const MapReader reader(node, {"een bron", "a source"}, diagnostics);
-  reader.check_keys({"soort", "titel", "url", "plaats", "licentie"});
+  reader.check_keys({"soort", "titel", "url", "plaats", "licentie", source_set_key});
   Source source;
   source.where = node.where;
   source.kind = read_kind(node, diagnostics);
@@ -37,6 +37,7 @@ Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
   source.address = text_of(node, "url", diagnostics);
   source.place = text_of(node, "plaats", diagnostics);
   source.licence = text_of(node, "licentie", diagnostics);
+  source.set = text_of(node, source_set_key, diagnostics);
   if (!source.address.empty() && !is_web_address(source.address)) {
     report_wrong_value(
         *node.find("url"), "url",

@@ -48,6 +48,9 @@ struct Texts {
 
 /// Where facts come from: a website, a school guide, a register. Declared in the file, written out at a claim, or an
 /// entry of the collection of documents.
+/// Key of the set that a source belongs to, at a source of a file and in a source document.
+inline constexpr std::string_view source_set_key = "reeks";
+
 struct Source {
   std::string id;     ///< empty for one that is written out at a claim
   std::string kind;   ///< website, schoolgids, overzicht, sop, register; empty when the author gave none
@@ -55,6 +58,7 @@ struct Source {
   std::string address;
   std::string place;    ///< "p. 14"
   std::string licence;  ///< as the source itself states it; empty: none stated
+  std::string set;      ///< the set that it belongs to, which `uit` in `site.yaml` can switch off; empty: none
   Reference document;   ///< only of a source that is a document
   bool is_document = false;
   SourceSpan where;
@@ -149,6 +153,11 @@ class Record {
   void add(FieldValue value) { values_.push_back(std::move(value)); }
   SourceIndex add(Source source);
   void add_told(FieldIndex field) { told_.push_back(field); }
+  /// Removes the value of every field for which `is_unwanted(FieldValue)` holds.
+  template <typename Predicate>
+  void erase_values(Predicate is_unwanted) {
+    std::erase_if(values_, is_unwanted);
+  }
 
  private:
   std::vector<FieldValue> values_;

@@ -96,7 +96,7 @@ TEST_CASE("kind, address and keys of a source are checked", "[schema]") {
   CHECK(school("bronnen: {a: {titel: x, pagina: 3}}\n").report() ==
         error("2:25",
               "'pagina' is geen sleutel van een bron. [onbekende-sleutel] Mogelijk zijn: soort, titel, url, "
-              "plaats, licentie."));
+              "plaats, licentie, reeks."));
   CHECK(school("bronnen: [gids]\n").report() ==
         error("2:1",
               "'een lijst' is geen goede waarde voor 'bronnen': hier hoort een regel per bron, als 'gids: {soort: "
