@@ -87,7 +87,7 @@ class EntryDataBuilder {
   std::size_t count_undated() const {
     std::size_t undated = 0;
     for (const FieldValue& value : entry_.record.values()) {
-      const Claims* claims = std::get_if<Claims>(&value.value);
+      const Claims* claims = is_topic(schema_.fields[value.field]) ? std::get_if<Claims>(&value.value) : nullptr;
       undated += claims != nullptr && std::none_of(claims->claims.begin(), claims->claims.end(),
                                                    [](const Claim& claim) { return claim.as_of.is_known(); });
     }

@@ -92,6 +92,10 @@ bool is_claim(const Field& field) {
   return field.type == FieldType::claim || field.type == FieldType::text_claim;
 }
 
+bool is_topic(const Field& field) {
+  return is_claim(field) && field.group.has_value();
+}
+
 bool applies(const Field& field, FieldIndex index, const Record& record) {
   if (!field.applies_to || record.value(index) != nullptr) return true;
   const Choices* choices = record.get<Choices>(field.applies_to->field);
@@ -107,7 +111,7 @@ ClaimCount count_claims(const Record& record, const Schema& schema) {
   ClaimCount count;
   for (std::size_t index = 0; index < schema.fields.size(); ++index) {
     const auto number = static_cast<FieldIndex>(index);
-    if (!is_claim(schema.fields[index]) || !applies(schema.fields[index], number, record)) continue;
+    if (!is_topic(schema.fields[index]) || !applies(schema.fields[index], number, record)) continue;
     ++count.all;
     const std::span<const Claim> claims = record.claims(number);
     // A source that was read and is silent is an answer to nobody's question.

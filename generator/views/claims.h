@@ -18,10 +18,14 @@ std::string_view status_id(Status status);
 /// Whether a field holds claims: what sources say, with status or with text.
 bool is_claim(const Field& field);
 
+/// Whether a field is a topic of support: one of claims, in a group. Claims outside the groups are facts about the
+/// entry that have a source (how large a class is); they do not count as what is known of its support.
+bool is_topic(const Field& field);
+
 /// Whether a field makes sense for this entry (`applies_to`). A field that its entry does have always applies.
 bool applies(const Field& field, FieldIndex index, const Record& record);
 
-/// On how many claim fields of an entry a source says something ("niet vermeld" is not something), and how many there
+/// On how many topics of an entry a source says something ("niet vermeld" is not something), and how many there
 /// are that apply to it.
 struct ClaimCount {
   std::size_t known = 0;
