@@ -10,7 +10,6 @@
 
 #include "site_from_disk.h"
 #include "site_under_test.h"
-#include "text/html_escape.h"
 
 using namespace wegwijs;
 
@@ -318,38 +317,6 @@ TEST_CASE("an old plan says on every page that it is old, and nothing of today l
   CHECK(old_pages == 4);
 }
 
-TEST_CASE("every support fact of a school stands on its page with its source, and no school has another", "[content]") {
-  std::map<std::string, std::size_t> facts;
-  for (const auto& row : table(repository / "tests/facts/scholen.tsv")) {
-    REQUIRE(row.size() == 5);
-    INFO(row[0] << ": " << row[2]);
-    const std::string html = page("/scholen/" + row[0] + "/");
-    CHECK(visible_text(html).find(visible_text(row[2])) != std::string::npos);
-    CHECK(html.find("href=\"" + html_escaped(row[3]) + "\"") != std::string::npos);
-    ++facts[row[0]];
-  }
-  CHECK(facts.size() == 48);
-  CHECK(real_site().summary.collections[1].claims == 248);
-}
-
-TEST_CASE("the table of school facts is that of the sources", "[content]") {
-  if (!std::filesystem::exists(shared / "data")) {
-    std::cout << "overgeslagen: de gegevens over scholen zijn er niet\n";
-    return;
-  }
-  const auto key = [](const std::string& field, const std::string& words, const std::string& address,
-                      const std::string& date) { return field + "|" + words + "|" + address + "|" + date; };
-  std::multiset<std::string> given;
-  for (const auto& row : table(shared / "data/support-facts.tsv")) {
-    if (row[0] != "Futuris" && row[0] != "IJburg College")
-      given.insert(key(row[1], row[3], row[4], row.size() > 6 ? row[6] : ""));
-  }
-  std::multiset<std::string> published;
-  for (const auto& row : table(repository / "tests/facts/scholen.tsv"))
-    published.insert(key(row[1], row[2], row[3], row[4]));
-  CHECK(given == published);
-}
-
 TEST_CASE("a school without any fact shows its identity and the questions, and never 'nee'", "[content]") {
   const std::string text = visible_text(page("/scholen/vossius-gymnasium/"));
   CHECK(text.find("Messchaertstraat 1") != std::string::npos);
@@ -376,15 +343,6 @@ TEST_CASE("the facts of every result stand on its page, and its words in the sou
     results.insert(row[0]);
   }
   CHECK(results.size() == 32);
-}
-
-TEST_CASE("the numbers on the page about the data are those of the profiles", "[content]") {
-  const std::string text = visible_text(page("/over-de-gegevens/"));
-  const CollectionCount& schools = real_site().summary.collections[1];
-  const auto number = [](std::size_t value) { return std::to_string(value); };
-  CHECK(text.find("Er zijn " + number(schools.entries) + " profielen") != std::string::npos);
-  CHECK(text.find("Van " + number(schools.undated_claims) + " van de " + number(schools.claims) + " feiten") !=
-        std::string::npos);
 }
 
 TEST_CASE("search engines are told name, address, website and code of a school, and nothing else", "[content]") {
