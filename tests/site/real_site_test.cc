@@ -202,6 +202,7 @@ TEST_CASE("the facts of every procedure stand on its card, and its words in the 
       sources[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
     }
     sources["feiten"] = normalised(read(shared / "data/procedure-facts.tsv"));
+    sources["feiten-2"] = normalised(read(shared / "data/procedure-facts-2.tsv"));
   }
   std::set<std::string> procedures;
   for (const auto& row : table(repository / "tests/facts/procedures.tsv")) {
@@ -238,7 +239,11 @@ TEST_CASE("the route finder leads to a card in at most four questions, and reach
     }
   }
   for (const auto& [question, depth] : depth_of_question) CHECK(depth <= 4);
-  CHECK(cards.size() == 14);
+  for (const auto& [path, procedure] : real_site().files) {
+    if (!path.starts_with("procedures/") || procedure.find("id=\"stap-1\"") == std::string::npos) continue;
+    INFO(path);
+    CHECK(cards.contains("/" + path.substr(0, path.size() - std::string_view("index.html").size())));
+  }
   for (const std::string& card : cards) CHECK(page(card).find("id=\"stap-1\"") != std::string::npos);
 }
 
