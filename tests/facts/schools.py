@@ -70,6 +70,8 @@ class School:
         self.page = page.read_text(encoding="utf-8") if page.is_file() else ""
         self.words = visible(self.page)
         blocks = [block.split("</div>")[0] for block in self.page.split('<div class="claim">')[1:]]
+        # The rows of a field (contact) are lists of their cells.
+        blocks += [row.split("</dl>")[0] for row in self.page.split('<dl class="rij">')[1:]]
         self.blocks = [(block, visible(block)) for block in blocks]
 
     def address_of(self, source):
