@@ -98,13 +98,12 @@ class School:
 
     def shows_together(self, *parts):
         """Whether one block of the page holds all of this: words that are seen, or the address of a link."""
-        return any(all(is_in_block(part, *block) for part in parts) for block in self.blocks)
-
-
-def is_in_block(part, block, words):
-    if re.match(r"https?://", part):
-        return f'href="{html.escape(part)}"' in block
-    return re.sub(r"\s+", " ", part).strip() in words
+        links = [f'href="{html.escape(part)}"' for part in parts if re.match(r"https?://", part)]
+        texts = [re.sub(r"\s+", " ", part).strip() for part in parts if not re.match(r"https?://", part)]
+        return any(
+            all(link in markup for link in links) and all(text in words for text in texts)
+            for markup, words in self.blocks
+        )
 
 
 class Comparison:
@@ -139,8 +138,10 @@ class Comparison:
         self.used.add(key)
         return self.exceptions[key]["gepubliceerd"]
 
-    def run(self):
-        self.compare_pages()
+    def run(self, pages_of=None):
+        """The differences, each one line; of the pages only those of the schools `pages_of`, where given."""
+        self.used, self.messages, self.compared = set(), [], 0
+        self.compare_pages(self.schools.values() if pages_of is None else pages_of)
         self.compare_page_about_the_data()
         if self.tables.is_dir():
             self.compare_facts()
@@ -153,8 +154,8 @@ class Comparison:
 
     # From the profile to the page.
 
-    def compare_pages(self):
-        for school in self.schools.values():
+    def compare_pages(self, schools):
+        for school in schools:
             for fact in school.facts(self.claim_fields):
                 self.compared += 1
                 if not fact.address or not fact.text:
@@ -352,8 +353,3 @@ class Comparison:
             expected = re.sub(r"\{([^}]*)\}", lambda found: number[found[1]], sentence)
             if expected not in words:
                 self.report("over-de-gegevens", "the page does not say", expected)
-
-
-def compare(repository, public, tables):
-    comparison = Comparison(pathlib.Path(repository), pathlib.Path(public), pathlib.Path(tables))
-    return comparison.run(), comparison.compared
