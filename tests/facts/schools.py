@@ -6,7 +6,7 @@ import html
 import pathlib
 import re
 
-import profile_yaml
+import yaml
 
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 UNKNOWN = "onbekend"
@@ -21,6 +21,11 @@ def table(path, delimiter="\t"):
         quoting = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
         rows = list(csv.DictReader(file, delimiter=delimiter, quoting=quoting))
     return [{key: (value or "").strip() for key, value in row.items()} for row in rows]
+
+
+def read_yaml(path):
+    """The value of a file as maps, lists and texts: every value stays the text that was typed."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 def date_in_words(date):
@@ -63,7 +68,7 @@ Fact = collections.namedtuple("Fact", "field status text address date")
 class School:
     def __init__(self, path, documents, public):
         self.id = path.stem
-        self.profile = profile_yaml.read(path.read_text(encoding="utf-8"))
+        self.profile = read_yaml(path)
         self.name = self.profile["naam"]
         self.documents = documents
         page = public / "scholen" / self.id / "index.html"
@@ -111,13 +116,13 @@ class Comparison:
         folder = repository / "schoolprofiles"
         self.repository, self.public, self.tables = repository, public, tables
         documents = {
-            path.stem: profile_yaml.read(path.read_text(encoding="utf-8"))
+            path.stem: read_yaml(path)
             for path in (repository / "content/bronnen").glob("[a-z]*.yaml")
         }
         schools = [School(path, documents, public) for path in sorted(folder.glob("[a-z]*.yaml"))]
         self.schools = {school.name: school for school in schools}
         self.documents = documents
-        schema = profile_yaml.read((folder / "_schema.yaml").read_text(encoding="utf-8"))
+        schema = read_yaml(folder / "_schema.yaml")
         claims = [field for field in schema["fields"] if field["type"] in ("claim", "text_claim")]
         self.text_fields = {field["id"] for field in claims if field["type"] == "text_claim"}
         self.claim_fields = [field["id"] for field in claims]
