@@ -60,7 +60,7 @@ verzamelingen:
 -- thema:/veld-claim.mustache --
 {{#claims}}[{{status}} {{explanation}}: {{#source}}{{title}}{{/source}}]{{/claims}}
 -- thema:/veld-rijen.mustache --
-{{#rows}}[{{fields.aantal.text}}: {{#fields.bron.items}}{{title}}{{/fields.bron.items}}]{{/rows}}
+{{#rows}}[{{#cells}}{{text}}{{#items}}: {{title}}{{/items}}{{/cells}}]{{/rows}}
 -- thema:/veld-bronnen.mustache --
 {{#items}}[{{title}}]{{/items}}
 )";
@@ -81,11 +81,12 @@ TEST_CASE("claims of a switched-off set are left out, and a row without another 
   SiteUnderTest site{school("uit: [oco]")};
   CHECK(site.messages() == "");
   CHECK(site.text("/scholen/de-brug/") ==
-        "De Brug De Brug Hulp Bronnen: [Gids] Lift: [ja volgens de gids: Gids] Plaatsen: [84: Opgave][12: Gids]");
+        "De Brug De Brug Hulp Bronnen: [Gids] Lift: [ja volgens de gids: Gids] Plaatsen: [84: Opgave][12: Gids] "
+        "Toilet: nog niet nagekeken");
 }
 
 TEST_CASE("nothing of a switched-off set is left in the data, and the other sources keep their claims", "[model]") {
-  SiteUnderTest site{school("uit: oco")};
+  SiteUnderTest site{school("uit: [oco]")};
   const std::string file = site.file("scholen/de-brug/index.json");
   CHECK(file.find("ijst") == std::string::npos);
   const auto data = nlohmann::json::parse(file);
