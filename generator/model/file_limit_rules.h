@@ -11,7 +11,7 @@ namespace wegwijs {
 inline constexpr Rule file_too_large{
     "bestand-te-groot",
     Severity::error,
-    {"'{0}' is te groot: {1} KB. Zo'n bestand mag {2} KB zijn.",
+    {"'{0}' is te groot: {1} KB. Zo'n bestand mag hoogstens {2} KB zijn.",
      "'{0}' is too large: {1} KB. A file like this may be {2} KB."},
     {"Maak het kleiner of verdeel het. Een film of groot document hoort op een andere plek; "
      "verwijs ernaar met een link.",

@@ -32,7 +32,7 @@ inline constexpr Rule markdown_paragraph_too_long{
 inline constexpr Rule markdown_table_too_wide{
     "markdown-tabel-te-breed",
     Severity::error,
-    {"Op deze regel staan meer dan {0} streepjes |.", "There are more than {0} bars | on this line."},
+    {"Op deze regel staan meer dan {0} rechte strepen |.", "There are more than {0} bars | on this line."},
     {"Zo'n brede tabel kan niemand lezen: maak er meer tabellen van.",
      "Nobody can read a table this wide: make several tables of it."}};
 

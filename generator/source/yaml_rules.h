@@ -62,7 +62,7 @@ inline constexpr Rule yaml_second_document{
 inline constexpr Rule yaml_too_deep{
     "yaml-te-diep",
     Severity::error,
-    {"Dit is dieper genest dan {0} niveaus.", "This is nested deeper than {0} levels."},
+    {"Hier staan meer dan {0} niveaus in elkaar.", "This is nested deeper than {0} levels."},
     {"Zo diep gaat geen enkel formaat: kijk het inspringen na.", "No format goes this deep: check the indentation."}};
 
 inline constexpr Rule yaml_too_large{

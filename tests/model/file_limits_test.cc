@@ -37,7 +37,7 @@ TEST_CASE("a file may be as large as what it is read for allows", "[model][guard
 TEST_CASE("a file that is too large is reported without being read", "[model][guards]") {
   CHECK(report_on(tree_of("schoolprofiles/de-brug.yaml", 64 * 1024)) == "");
   CHECK(report_on(tree_of("schoolprofiles/de-brug.yaml", 64 * 1024 + 1)) ==
-        "fout: 'schoolprofiles/de-brug.yaml' is te groot: 65 KB. Zo'n bestand mag 64 KB zijn. [bestand-te-groot] Maak "
+        "fout: 'schoolprofiles/de-brug.yaml' is te groot: 65 KB. Zo'n bestand mag hoogstens 64 KB zijn. [bestand-te-groot] Maak "
         "het kleiner of verdeel het. Een film of groot document hoort op een andere plek; verwijs ernaar met een "
         "link.\n");
 }

@@ -65,7 +65,7 @@ TEST_CASE("16 KB may stand without a blank line, and no more", "[source][guards]
 TEST_CASE("a line may hold 64 bars and no more", "[source][guards]") {
   CHECK(refusal_of(repeated("|a", 63) + "|") == "");
   CHECK(refusal_of(repeated("|a", 64) + "|") ==
-        "a.md:1:1: fout: Op deze regel staan meer dan 64 streepjes |. [markdown-tabel-te-breed] Zo'n brede tabel kan "
+        "a.md:1:1: fout: Op deze regel staan meer dan 64 rechte strepen |. [markdown-tabel-te-breed] Zo'n brede tabel kan "
         "niemand lezen: maak er meer tabellen van.\n");
 }
 

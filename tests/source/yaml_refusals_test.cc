@@ -148,11 +148,11 @@ TEST_CASE("sixteen levels are read and a seventeenth is refused where it opens",
   const auto nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
   CHECK(report_on("a: " + nested(15) + "\n") == "");
   CHECK(report_on("a: " + nested(16) + "\n") ==
-        "a.yaml:1:19: fout: Dit is dieper genest dan 16 niveaus. [yaml-te-diep] Zo diep gaat geen enkel formaat: kijk "
+        "a.yaml:1:19: fout: Hier staan meer dan 16 niveaus in elkaar. [yaml-te-diep] Zo diep gaat geen enkel formaat: kijk "
         "het "
         "inspringen na.\n-> nothing");
   // Far deeper than the library itself could go.
-  CHECK(report_on("a: " + nested(100'000)).starts_with("a.yaml:1:19: fout: Dit is dieper genest"));
+  CHECK(report_on("a: " + nested(100'000)).starts_with("a.yaml:1:19: fout: Hier staan meer dan"));
 }
 
 TEST_CASE("a key that is a list, a map or nothing is refused", "[source]") {
