@@ -5,7 +5,8 @@
 namespace wegwijs {
 
 std::span<const Check> checks() {
-  static constexpr std::array<Check, 3> all{check_unique_values, check_calendar_dates, check_future_dates};
+  static constexpr std::array<Check, 5> all{check_unique_values, check_calendar_dates, check_future_dates,
+                                            check_everyday_terms, check_passed_futures};
   return all;
 }
 

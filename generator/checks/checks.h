@@ -24,4 +24,10 @@ void check_calendar_dates(const Site& site, Date today, Diagnostics& diagnostics
 /// A day on which a source is said to have spoken, or somebody to have looked, that is still to come.
 void check_future_dates(const Site& site, Date today, Diagnostics& diagnostics);
 
+/// Another name of a term that is an everyday word, so that texts link to the term where they mean something else.
+void check_everyday_terms(const Site& site, Date today, Diagnostics& diagnostics);
+
+/// A sentence that looks ahead to a year that is over ("de subsidie loopt tot eind 2025").
+void check_passed_futures(const Site& site, Date today, Diagnostics& diagnostics);
+
 }  // namespace wegwijs

@@ -7,6 +7,7 @@
 #include "checks/calendar_date_rules.h"
 #include "checks/future_date_rules.h"
 #include "checks/unique_value_rules.h"
+#include "checks/wording_rules.h"
 #include "diagnostic/report_rules.h"
 #include "files/source_name_rules.h"
 #include "model/collection_rules.h"
@@ -53,6 +54,7 @@ constexpr std::array subjects{
     RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
     RuleSubject{{"Datums van de kalender", "Dates of the calendar"}, calendar_date_rules},
     RuleSubject{{"Peildatums", "As-of dates"}, future_date_rules},
+    RuleSubject{{"Woorden die lezers misleiden", "Words that mislead readers"}, wording_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
     RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},
     RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},

@@ -26,9 +26,10 @@ class SettingsReader {
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
-    top.check_keys({"titel", "ondertitel", "taal", "basisadres", "tijdzone", "thema", "meldadres", "verzamelingen",
-                    "lijsten", "doorverwijzingen", "menu", "voetmenu", "bestanden", "ingangen", "melding",
-                    "controleren_op", "niets_gevonden", "uit"});
+    top.check_keys({"titel",          "ondertitel",     "taal",          "basisadres", "tijdzone",
+                    "thema",          "meldadres",      "verzamelingen", "lijsten",    "doorverwijzingen",
+                    "menu",           "voetmenu",       "bestanden",     "ingangen",   "melding",
+                    "controleren_op", "niets_gevonden", "praat_met",     "hulp_nu",    "uit"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -41,6 +42,7 @@ class SettingsReader {
              {"een mailadres, als meld@voorbeeld.nl", "a mail address, such as meld@example.org"});
     }
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
+    if (const YamlNode* help_now = node_.find("hulp_nu")) settings_.help_now = read_help_now(*help_now, diagnostics_);
     settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
     read_base_address(top);
@@ -51,6 +53,7 @@ class SettingsReader {
     settings_.menu = read_menu(top, "menu");
     settings_.footer_menu = read_menu(top, "voetmenu");
     settings_.no_results = read_menu(top, "niets_gevonden");
+    settings_.talk_to = read_menu(top, "praat_met");
     for (const YamlNode& element : top.elements("uit")) settings_.switched_off.push_back({element.text, element.where});
     for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
     return std::move(settings_);
@@ -135,7 +138,7 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken", "feed", "vragen"});
+                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar"});
       reader.required_text("map");
       CollectionRule rule;
       rule.name = entry.key;
@@ -143,6 +146,7 @@ class SettingsReader {
       rule.address = address(entry.value, "adres");
       rule.page_template = setting(entry.value, "sjabloon");
       rule.is_glossary = reader.yes_no("woordenlijst", false);
+      rule.is_of_its_year = reader.yes_no("over_eigen_jaar", false);
       rule.search = read_search(entry.value);
       rule.calendar = address(entry.value, "agenda");
       rule.open_data = address(entry.value, "open_data");

@@ -8,6 +8,7 @@
 
 #include "diagnostic/diagnostic.h"
 #include "files/file_tree.h"
+#include "model/help_now.h"
 
 namespace wegwijs {
 
@@ -90,7 +91,8 @@ struct CollectionRule {
   std::vector<ListingRule> listings;
   std::vector<ComparisonRule> comparisons;
   std::vector<TopicRule> topics;
-  bool is_glossary = false;  ///< the first use of its titles, abbreviations and other names in texts leads to them
+  bool is_glossary = false;     ///< the first use of its titles, abbreviations and other names in texts leads to them
+  bool is_of_its_year = false;  ///< its texts speak as of the year that they are about (an old plan)
   SearchRule search;
   SettingText calendar;   ///< "/kalender/": below it the dates of the entries as calendar files; empty: none
   SettingText open_data;  ///< "/data/": below it all entries as data, and each beside its page; empty: not published
@@ -119,6 +121,7 @@ struct Settings {
   std::string theme = "wegwijs";
   std::string notice;        ///< at the foot of every page; empty: none
   std::string report_mail;   ///< where readers report mistakes; empty: nowhere
+  HelpNow help_now;          ///< numbers for who is in danger or despair; without a title: none
   MenuItem check_at;         ///< the site that has the rules and dates of this school year; empty: none
   std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
   std::vector<CollectionRule> collections;
@@ -128,6 +131,7 @@ struct Settings {
   std::vector<MenuItem> footer_menu;
   std::vector<WayIn> ways_in;        ///< on the home page
   std::vector<MenuItem> no_results;  ///< where a reader can go whose search found nothing
+  std::vector<MenuItem> talk_to;     ///< people whom a reader can ask
   /// Sets of sources (`reeks`): what rests on a source of one of these is left out of the site.
   std::vector<SettingText> switched_off;
 

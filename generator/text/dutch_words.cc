@@ -47,6 +47,35 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> spelling
                                                                                    {"zesde", "6e"},
                                                                                    {"zeven", "7"}}};
 
+constexpr std::array<std::string_view, 112> plain_words{
+    "aanbod",        "aanvraag",  "adres",      "advies",     "afspraak", "afspraken", "basis",     "bedrag",
+    "begeleiding",   "begin",     "besluit",    "bestuur",    "bezwaar",  "breuk",     "bureau",    "commissie",
+    "contact",       "cursus",    "dag",        "deel",       "doel",     "dossier",   "eind",      "entree",
+    "formulier",     "gebied",    "gebouw",     "geld",       "gesprek",  "groep",     "hulp",      "informatie",
+    "jaar",          "kader",     "kans",       "kansen",     "kind",     "klacht",    "klas",      "kosten",
+    "kwaliteit",     "leerling",  "leerlingen", "leren",      "les",      "lessen",    "locatie",   "lokaal",
+    "loket",         "maand",     "map",        "middelen",   "moment",   "naam",      "netwerk",   "niveau",
+    "ondersteuning", "onderwijs", "onderzoek",  "opdracht",   "open",     "ouder",     "ouders",    "overdracht",
+    "overleg",       "overstap",  "partner",    "partners",   "periode",  "plaats",    "plaatsing", "plan",
+    "plannen",       "plek",      "plekken",    "procedure",  "profiel",  "programma", "project",   "punt",
+    "rapport",       "regel",     "regels",     "richting",   "ruimte",   "rust",      "scholen",
+    "school",        "situatie",  "soort",      "stap",       "start",    "status",    "steun",     "stroom",
+    "taal",          "team",      "tekst",      "tijd",       "toets",    "traject",   "uitleg",    "uitslag",
+    "vak",       "verslag",    "verzoek",  "vraag",     "vragen",    "week",
+    "weg",           "werk",      "zorg"};
+
+constexpr std::array<std::string_view, 13> looking_ahead{"binnenkort", "herziet", "komen er", "komen in", "komt er",
+                                                         "komt in",    "loopt",   "lopen",    "stopt",    "straks",
+                                                         "zal",        "zullen",  "zult"};
+
+constexpr std::array<std::string_view, 22> looking_back{
+    "begon",  "begonnen", "ging",     "gingen", "had", "hadden", "kreeg",  "kregen", "kwam",   "kwamen", "liep",
+    "liepen", "startte",  "startten", "waren",  "was", "werd",   "werden", "wilde",  "wilden", "zou",    "zouden"};
+
+constexpr std::array<std::string_view, 21> before_a_year{
+    "in",  "tot",  "met",  "eind",     "begin",     "na",      "voor",     "januari",  "februari", "maart",   "april",
+    "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "najaar",   "voorjaar"};
+
 }  // namespace
 
 std::span<const std::string_view> search_stop_words() {
@@ -55,6 +84,22 @@ std::span<const std::string_view> search_stop_words() {
 
 std::span<const std::pair<std::string_view, std::string_view>> search_spellings() {
   return spellings;
+}
+
+std::span<const std::string_view> everyday_words() {
+  return plain_words;
+}
+
+std::span<const std::string_view> future_phrases() {
+  return looking_ahead;
+}
+
+std::span<const std::string_view> past_words() {
+  return looking_back;
+}
+
+std::span<const std::string_view> words_before_a_year() {
+  return before_a_year;
 }
 
 }  // namespace wegwijs

@@ -14,4 +14,17 @@ std::span<const std::string_view> search_stop_words();
 /// in two ways (groep acht, Sint Nicolaaslyceum).
 std::span<const std::pair<std::string_view, std::string_view>> search_spellings();
 
+/// Folded words of everyday use, sorted: as another name of a term they would make links where a text means something
+/// else ("weer richting school").
+std::span<const std::string_view> everyday_words();
+
+/// Folded words and phrases of a sentence that looks ahead ("zal", "loopt").
+std::span<const std::string_view> future_phrases();
+
+/// Folded verbs that say that a sentence looks back ("zou in 2025 …").
+std::span<const std::string_view> past_words();
+
+/// Folded words behind which a year says when something happens ("in 2025", "eind 2025").
+std::span<const std::string_view> words_before_a_year();
+
 }  // namespace wegwijs
