@@ -8,19 +8,8 @@
 #include "views/sources.h"
 
 namespace wegwijs {
-namespace {
+namespace {}  // namespace
 
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char character : phone) {
-    if (is_digit(character) || (character == '+' && digits.empty())) digits.push_back(character);
-  }
-  // Numbers in the profiles are Dutch: one zero in front stands for the country code.
-  if (digits.starts_with('0') && !digits.starts_with("00")) digits = "+31" + digits.substr(1);
-  return "tel:" + digits;
-}
-
-/// An address as people read it: without scheme, "www." kept, no slash at the end.
 std::string_view readable_address(std::string_view address) {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
@@ -29,7 +18,17 @@ std::string_view readable_address(std::string_view address) {
   return address;
 }
 
-}  // namespace
+std::string phone_link(std::string_view phone) {
+  std::string digits;
+  for (const char character : phone) {
+    if (is_digit(character) || (character == '+' && digits.empty())) digits.push_back(character);
+  }
+  // Numbers are Dutch: one zero in front stands for the country code. A number that is free or paid for by the minute
+  // (0800, 0900) is not reached with that code.
+  const bool is_service = digits.starts_with("0800") || digits.starts_with("0900");
+  if (digits.starts_with('0') && !digits.starts_with("00") && !is_service) digits = "+31" + digits.substr(1);
+  return "tel:" + digits;
+}
 
 /// The members of an item that depend on its value.
 struct FieldDataBuilder::Parts {

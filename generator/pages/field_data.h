@@ -42,6 +42,10 @@ class FieldDataBuilder {
   PageNotes& notes_;
 };
 
+/// `tel:` and the number, so that a telephone calls it from anywhere it can be called from.
+std::string phone_link(std::string_view phone);
+/// An address as people read it: without scheme and without a slash at the end.
+std::string_view readable_address(std::string_view address);
 /// The partial that shows a field of this type.
 std::string_view partial_for(FieldType type);
 /// Every partial that `partial_for` can give: a closed set, which every theme has completely.

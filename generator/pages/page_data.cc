@@ -43,6 +43,8 @@ class FrameBuilder {
             {"site"_name, arena_.map({{"title"_name, Data::text(settings.title)},
                                       {"subtitle"_name, text(settings.subtitle)},
                                       {"notice"_name, text(settings.notice)},
+                                      {"help_now"_name, help_now()},
+                                      {"talk_to"_name, menu(settings.talk_to)},
                                       {"check_at"_name, check_at()}})},
             {"report_mail"_name, text(settings.report_mail)},
             {"breadcrumb"_name, breadcrumb()},
@@ -58,6 +60,30 @@ class FrameBuilder {
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  Data help_now() {
+    const HelpNow& help = site_.settings.help_now;
+    if (help.title.empty()) return {};
+    std::vector<Data> numbers;
+    for (const HelpNumber& number : help.numbers) {
+      numbers.push_back(
+          arena_.map({{"name"_name, Data::text(number.name)},
+                      {"text"_name, text(number.text)},
+                      {"phone"_name, text(number.phone)},
+                      {"phone_link"_name, number.phone.empty() ? Data() : arena_.text(phone_link(number.phone))},
+                      {"address"_name, text(number.address)},
+                      {"address_text"_name, text(readable_address(number.address))}}));
+    }
+    std::string triggers;
+    for (const std::string& trigger : help.triggers) triggers += (triggers.empty() ? "" : ";") + trigger;
+    return arena_.map(
+        {{"title"_name, Data::text(help.title)},
+         {"text"_name, text(help.text)},
+         {"kind"_name, Data::text(help.kind)},
+         {"noted"_name, help.noted ? arena_.text(date_in_words(*help.noted, site_.settings.language)) : Data()},
+         {"numbers"_name, arena_.list(numbers)},
+         {"triggers"_name, text(triggers)}});
+  }
 
   /// On a page that is in a preview only: why readers do not see it.
   Data withheld() {
@@ -180,6 +206,11 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("is_home", DataShape::boolean());
   shape.set("is_preview", DataShape::boolean());
   DataShape site = texts_shape({"title", "subtitle", "notice"});
+  DataShape help_now = texts_shape({"title", "text", "kind", "noted", "triggers"});
+  help_now.set("numbers",
+               DataShape::list(texts_shape({"name", "text", "phone", "phone_link", "address", "address_text"})));
+  site.set("help_now", std::move(help_now));
+  site.set("talk_to", DataShape::list(item));
   site.set("check_at", texts_shape({"text", "address"}));
   shape.set("site", std::move(site));
   shape.set("texts", context.texts.shape());

@@ -139,8 +139,51 @@ test('without a result the reader gets a suggestion, the list from A to Z and pe
     assert.equal(await page.locator('[role=status]').textContent(), 'Niets gevonden voor ‘xqzwv’');
     const links = await page.locator('#resultaten a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.ok(links.includes('/zoeken/'));
-    assert.ok(links.includes('/begrippen/oudersteunpunt/'));
+    assert.ok(links.includes('/oudersteunpunt/'));
   });
+});
+
+const help = '#hulp-nu:not([hidden])';
+
+test('words of despair and abuse, in any form, give first whom to call at once', async () => {
+  for (const question of ['zelfmoord', 'mijn zoon wil dood', 'dood willen', 'wil niet meer leven', 'zichzelf pijn doen', 'ze snijdt zichzelf',
+    'mishandeld', 'kindermishandeling', 'mishandlet', 'misbruik', 'hij word thuis geslagen', 'xqzwv zelfmort']) {
+    await on_page(context, `${origin}/zoeken/?q=${encodeURIComponent(question)}`, async (page) => {
+      await page.waitForSelector(help);
+      assert.equal(await page.locator(`${help} a[href="tel:112"]`).count(), 1, question);
+      assert.equal(await page.locator(`${help} a[href="tel:08000113"]`).count(), 1, question);
+      const [numbers, heading] = await page.evaluate(() => ['#hulp-nu', 'h1'].map((name) => document.querySelector(name).getBoundingClientRect().top));
+      assert.ok(numbers < heading, `${question}: not before everything else`);
+    });
+  }
+  assert.deepEqual(watch.take(), []);
+});
+
+test('other questions do not', async () => {
+  for (const question of ['dyslexie', 'wil niet meer leren', 'mijn kind wil niet meer naar school', 'testen', 'aanraden', 'wat verwacht de school', 'zelfstandig werken']) {
+    await on_results(`/zoeken/?q=${encodeURIComponent(question)}`, async (page) => {
+      assert.ok(await page.locator('#hulp-nu').isHidden(), question);
+    });
+  }
+});
+
+test('the numbers come while typing, go when the question changes, and do not wait for the search', async () => {
+  await on_page(context, origin + '/zoeken/', async (page) => {
+    await page.route('**/*.bin', (route) => route.abort());
+    await page.type(field, 'mishan');
+    await page.waitForSelector(help);
+    await page.fill(field, 'dyslexie');
+    await page.waitForSelector('#hulp-nu', { state: 'hidden' });
+  });
+  watch.take();
+});
+
+test('without scripts the numbers stand on the page of the search and on the pages that declare them', async () => {
+  for (const address of ['/zoeken/', '/begrippen/jeugdhulp/', '/begrippen/vertrouwenspersoon/']) {
+    await on_page(without_scripts.context, origin + address, async (page) => {
+      assert.ok(await page.locator('a[href="tel:112"]:visible').count() > 0, address);
+    });
+  }
 });
 
 test('a school is found under a heading of its own', async () => {
