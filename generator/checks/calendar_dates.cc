@@ -15,6 +15,16 @@ std::optional<FieldIndex> school_year_field(const Schema& schema) {
   return std::nullopt;
 }
 
+void check_times(const Schema& schema, const Entry& entry, Diagnostics& diagnostics) {
+  const std::optional<FieldIndex> from_field = schema.find(Role::from_time);
+  const std::optional<FieldIndex> until_field = schema.find(Role::until_time);
+  const TimeOfDay* from = from_field ? entry.record.get<TimeOfDay>(*from_field) : nullptr;
+  const TimeOfDay* until = until_field ? entry.record.get<TimeOfDay>(*until_field) : nullptr;
+  if (from == nullptr || until == nullptr || *from < *until) return;
+  diagnostics.report(end_time_before_begin, entry.record.where(*until_field).value_or(entry.where),
+                     {iso_time(*until), iso_time(*from)});
+}
+
 void check_entry(const Collection& collection, const Entry& entry, Diagnostics& diagnostics) {
   const Schema& schema = collection.schema;
   const std::optional<FieldIndex> date_field = schema.find(Role::date);
@@ -43,7 +53,10 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
 void check_calendar_dates(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
   for (const Collection& collection : site.collections) {
     if (!collection.schema.find(Role::date)) continue;
-    for (const Entry& entry : collection.entries) check_entry(collection, entry, diagnostics);
+    for (const Entry& entry : collection.entries) {
+      check_entry(collection, entry, diagnostics);
+      check_times(collection.schema, entry, diagnostics);
+    }
   }
 }
 

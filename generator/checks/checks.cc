@@ -5,8 +5,15 @@
 namespace wegwijs {
 
 std::span<const Check> checks() {
-  static constexpr std::array<Check, 5> all{check_unique_values, check_calendar_dates, check_future_dates,
-                                            check_everyday_terms, check_passed_futures};
+  // One a line, so that two new ones do not meet.
+  static constexpr std::array all{
+      check_unique_values,   //
+      check_calendar_dates,  //
+      check_future_dates,    //
+      check_everyday_terms,  //
+      check_passed_futures,  //
+      check_stale_reads,     //
+  };
   return all;
 }
 

@@ -29,5 +29,7 @@ void check_everyday_terms(const Site& site, Date today, Diagnostics& diagnostics
 
 /// A sentence that looks ahead to a year that is over ("de subsidie loopt tot eind 2025").
 void check_passed_futures(const Site& site, Date today, Diagnostics& diagnostics);
+/// A collection whose source was read longer ago than its settings allow.
+void check_stale_reads(const Site& site, Date today, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

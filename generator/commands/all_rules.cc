@@ -6,6 +6,7 @@
 #include "build/theme_colour_rules.h"
 #include "checks/calendar_date_rules.h"
 #include "checks/future_date_rules.h"
+#include "checks/stale_read_rules.h"
 #include "checks/unique_value_rules.h"
 #include "checks/wording_rules.h"
 #include "diagnostic/report_rules.h"
@@ -21,6 +22,7 @@
 #include "schema/claim_rules.h"
 #include "schema/key_rules.h"
 #include "schema/record_rules.h"
+#include "schema/row_rules.h"
 #include "schema/schema_rules.h"
 #include "schema/table_rules.h"
 #include "schema/value_rules.h"
@@ -51,10 +53,12 @@ constexpr std::array subjects{
     RuleSubject{{"Beweringen en bronnen", "Claims and sources"}, claim_rules},
     RuleSubject{{"Tabellen en grafieken", "Tables and charts"}, table_rules},
     RuleSubject{{"Gegevensbestanden (CSV)", "Data files (CSV)"}, csv_rules},
+    RuleSubject{{"Tabellen waarvan elke regel een item is", "Tables of which every line is an entry"}, row_rules},
     RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
     RuleSubject{{"Datums van de kalender", "Dates of the calendar"}, calendar_date_rules},
     RuleSubject{{"Peildatums", "As-of dates"}, future_date_rules},
     RuleSubject{{"Woorden die lezers misleiden", "Words that mislead readers"}, wording_rules},
+    RuleSubject{{"Wanneer een bron gelezen is", "When a source was read"}, stale_read_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
     RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},
     RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},

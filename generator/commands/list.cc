@@ -30,6 +30,7 @@ std::string withheld_word(Withheld why) {
     case Withheld::future:
       return "future";
     case Withheld::expired:
+    case Withheld::over:
       return "expired";
   }
   return "";
@@ -40,7 +41,8 @@ std::vector<Listed> withheld_entries(const Site& site, const FileTree& sources, 
   const Withheld wanted = kind == "drafts" ? Withheld::draft : kind == "future" ? Withheld::future : Withheld::expired;
   std::vector<Listed> list;
   for (const WithheldEntry& entry : site.withheld) {
-    if (entry.why != wanted) continue;
+    const bool is_expired = entry.why == Withheld::over && wanted == Withheld::expired;
+    if (entry.why != wanted && !is_expired) continue;
     list.push_back({sources.path_of(entry.file), std::nullopt, withheld_word(entry.why), "",
                     entry.day ? iso_date(*entry.day) : "", reason_in_words(entry, language)});
   }

@@ -14,6 +14,8 @@ std::string_view reason(Withheld why, Language language) {
       return english ? "not yet due" : "nog niet aan de beurt";
     case Withheld::expired:
       return english ? "expired" : "verlopen";
+    case Withheld::over:
+      return english ? "over" : "voorbij";
   }
   return "";
 }
@@ -22,8 +24,9 @@ std::string_view reason(Withheld why, Language language) {
 
 std::string reason_in_words(const WithheldEntry& entry, Language language) {
   std::string words(reason(entry.why, language));
-  if (!entry.day) return words;
   const bool english = language == Language::en;
+  if (entry.rows > 0) return fmt::format("{}: {} {}", words, entry.rows, english ? "lines" : "regels");
+  if (!entry.day) return words;
   const std::string_view from = english ? "from" : "vanaf";
   const std::string_view until = english ? "until" : "tot en met";
   return fmt::format("{}: {} {}", words, entry.why == Withheld::future ? from : until,

@@ -35,6 +35,13 @@ inline constexpr Rule unexpected_file{
     {"In deze map horen alleen teksten. Zet plaatjes en documenten in de map die in site.yaml bij 'bestanden' staat.",
      "Only texts belong in this folder. Put images and documents in the folder that site.yaml names at 'bestanden'."}};
 
+inline constexpr Rule file_beside_tables{
+    "bestand-naast-tabel",
+    Severity::error,
+    {"'{0}' hoort bij geen tabel: '{1}' is er niet.", "'{0}' belongs to no table: there is no '{1}'."},
+    {"In deze map staan tabellen (.csv). Een .yaml-bestand heeft dezelfde naam als zijn tabel.",
+     "This folder holds tables (.csv). A .yaml file has the same name as its table."}};
+
 inline constexpr Rule same_id{
     "id-dubbel",
     Severity::error,
@@ -54,12 +61,8 @@ inline constexpr Rule dates_reversed{
      "'publiceren_tot' ({0}) is before 'publiceren_vanaf' ({1})."},
     {"Verwissel de datums, of haal een van de twee weg.", "Swap the dates, or remove one of them."}};
 
-inline constexpr std::array collection_rules{&collection_without_schema,
-                                             &schema_broken,
-                                             &bad_file_name,
-                                             &unexpected_file,
-                                             &same_id,
-                                             &id_differs,
-                                             &dates_reversed};
+inline constexpr std::array collection_rules{
+    &collection_without_schema, &schema_broken, &bad_file_name, &unexpected_file,
+    &file_beside_tables,        &same_id,       &id_differs,    &dates_reversed};
 
 }  // namespace wegwijs

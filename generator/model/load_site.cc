@@ -11,6 +11,8 @@
 #include "model/read_tables.h"
 #include "model/references.h"
 #include "model/switched_off.h"
+#include "model/table_entries.h"
+#include "model/worked_out_values.h"
 #include "parallel/parallel_map.h"
 #include "schema/key_check.h"
 #include "schema/read_record.h"
@@ -60,6 +62,10 @@ class CollectionLoader {
       std::sort(collection_.unread.begin(), collection_.unread.end());
       return std::move(collection_);
     }
+    if (collection_.rule->is_table) {
+      load_tables(files, first, withheld);
+      return std::move(collection_);
+    }
     std::vector<LoadedFile> loaded = parallel_load(files, first);
     report_unused_data_files(loaded, files, first);
     for (std::size_t index = 0; index < loaded.size(); ++index) {
@@ -79,6 +85,54 @@ class CollectionLoader {
   }
 
  private:
+  /// Every data file of the folder; a .yaml file with the same name holds what all its rows share.
+  void load_tables(std::span<const SourceFile> files, FileId first, std::vector<WithheldEntry>& withheld) {
+    for (std::size_t index = 0; index < files.size(); ++index) {
+      const auto file = static_cast<FileId>(static_cast<std::size_t>(first) + index);
+      const std::string& path = files[index].path;
+      if (path.ends_with(".csv")) {
+        load_table(path, file, withheld);
+      } else {
+        report_file_beside_tables(path, file);
+      }
+    }
+    std::stable_sort(collection_.entries.begin(), collection_.entries.end(),
+                     [](const Entry& left, const Entry& right) { return left.sort_key < right.sort_key; });
+    report_same_ids();
+  }
+
+  void load_table(const std::string& path, FileId file, std::vector<WithheldEntry>& withheld) {
+    const std::string stem = path.substr(0, path.rfind('.'));
+    std::optional<std::vector<Entry>> entries =
+        read_table_entries(sources_, file, sources_.find(stem + ".yaml"), collection_.schema, diagnostics_);
+    if (!entries) collection_.is_readable = false;
+    if (!entries) return;
+    std::size_t over = 0;
+    std::size_t number = 0;
+    for (Entry& entry : *entries) {
+      ++number;
+      if (entry.slug.empty()) entry.slug = slug_for(file_name_of(stem)) + "-" + std::to_string(number);
+      const std::optional<WithheldEntry> why = why_withheld(entry, diagnostics_);
+      if (why && why->why == Withheld::over) {
+        ++over;
+      } else if (why && !facts_.include_drafts) {
+        withheld.push_back(*why);
+      } else {
+        collection_.entries.push_back(std::move(entry));
+      }
+    }
+    collection_.has_rows = !collection_.entries.empty();
+    if (over > 0) withheld.push_back({file, Withheld::over, std::nullopt, over});
+  }
+
+  void report_file_beside_tables(const std::string& path, FileId file) {
+    const std::string_view name = file_name_of(path);
+    if (name == schema_file_name || is_left_by_system(name)) return;
+    const std::string table = path.substr(0, path.rfind('.')) + ".csv";
+    if (path.ends_with(".yaml") && sources_.find(table)) return;
+    diagnostics_.report(file_beside_tables, start_of(file), {std::string(name), std::string(file_name_of(table))});
+  }
+
   std::vector<LoadedFile> parallel_load(std::span<const SourceFile> files, FileId first) {
     return parallel_map<LoadedFile>(files.size(), facts_.threads, [&](std::size_t index) {
       LoadedFile loaded;
@@ -204,6 +258,7 @@ class CollectionLoader {
       diagnostics.report(dates_reversed, entry.record.where(*field).value_or(start_of(entry.file)),
                          {iso_date(*until), iso_date(*from)});
     }
+    if (is_over(entry)) return WithheldEntry{entry.file, Withheld::over, last_day_of(entry)};
     const std::optional<FieldIndex> draft = collection_.schema.find(Role::draft);
     const YesNo* is_draft = draft ? entry.record.get<YesNo>(*draft) : nullptr;
     if (is_draft != nullptr && is_draft->value) return WithheldEntry{entry.file, Withheld::draft, std::nullopt};
@@ -211,6 +266,16 @@ class CollectionLoader {
     if (from && facts_.today < *from) return WithheldEntry{entry.file, Withheld::future, from};
     if (until && *until < facts_.today) return WithheldEntry{entry.file, Withheld::expired, until};
     return std::nullopt;
+  }
+
+  std::optional<Date> last_day_of(const Entry& entry) const {
+    const std::optional<Date> until = date_of(entry, collection_.schema, Role::until);
+    return until ? until : date_of(entry, collection_.schema, Role::date);
+  }
+
+  bool is_over(const Entry& entry) const {
+    const std::optional<Date> last = last_day_of(entry);
+    return collection_.rule->leaves_out_past && last && *last < facts_.today;
   }
 
   std::string sort_key_of(const Entry& entry) const {
@@ -274,6 +339,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   }
   leave_out_switched_off(site, diagnostics);
   resolve_references(sources, site, diagnostics);
+  work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);

@@ -23,6 +23,13 @@ inline constexpr Rule reference_to_withheld{
     {"Haal de verwijzing weg als de pagina niet (terug)komt.",
      "Remove the reference if the page does not come (back)."}};
 
+inline constexpr Rule unknown_title{
+    "naam-van-niets",
+    Severity::error,
+    {"'{0}' is geen naam of id in '{1}'.", "'{0}' is not a name or id in '{1}'."},
+    {"Schrijf de naam precies zoals hij op de site staat, of de naam van het bestand in de map '{2}'.",
+     "Write the name exactly as it is on the site, or the name of the file in the folder '{2}'."}};
+
 inline constexpr Rule unknown_collection{
     "verzameling-bestaat-niet",
     Severity::error,
@@ -46,7 +53,7 @@ inline constexpr Rule unknown_source_set{
     {"Schrijf de naam zoals die bij een bron achter 'reeks' staat, of haal de regel weg.",
      "Write the name as it is given at a source after 'reeks', or remove the line."}};
 
-inline constexpr std::array reference_rules{&dangling_reference, &reference_to_withheld, &unknown_collection,
-                                            &unknown_source, &unknown_source_set};
+inline constexpr std::array reference_rules{&dangling_reference, &reference_to_withheld, &unknown_title,
+                                            &unknown_collection, &unknown_source,        &unknown_source_set};
 
 }  // namespace wegwijs

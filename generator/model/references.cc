@@ -1,11 +1,12 @@
 #include "model/references.h"
 
 #include <algorithm>
-
+#include <map>
 #include <unordered_map>
 
 #include "model/reference_rules.h"
 #include "text/edit_distance.h"
+#include "text/slug.h"
 
 namespace wegwijs {
 namespace {
@@ -19,14 +20,30 @@ class SlugIndex {
       for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
         slugs.emplace(collection.entries[entry].slug, static_cast<std::uint32_t>(entry));
       }
+      titles_.emplace_back();
     }
   }
   const std::unordered_map<std::string_view, std::uint32_t>& slugs(std::uint16_t collection) const {
     return by_collection_[collection];
   }
 
+  /// By the form that a title has in addresses, so that capitals and signs make no difference. A title that two entries
+  /// share names neither.
+  const std::map<std::string, std::uint32_t>& titles(const Site& site, std::uint16_t number) {
+    std::map<std::string, std::uint32_t>& titles = titles_[number];
+    const Collection& collection = site.collections[number];
+    if (!titles.empty() || collection.entries.empty()) return titles;
+    for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
+      const auto [place, is_new] = titles.emplace(slug_for(title_of(collection.entries[entry], collection.schema)),
+                                                  static_cast<std::uint32_t>(entry));
+      if (!is_new) place->second = Reference::unresolved;
+    }
+    return titles;
+  }
+
  private:
   std::vector<std::unordered_map<std::string_view, std::uint32_t>> by_collection_;
+  std::vector<std::map<std::string, std::uint32_t>> titles_;  ///< made when they are first asked for
 };
 
 class Resolver {
@@ -77,14 +94,42 @@ class Resolver {
       return;
     }
     const Collection& target = site_.collections[*collection];
-    if (target.is_unread(reference.id.text)) return;
-    if (const Entry* withheld = target.find_withheld(reference.id.text)) {
+    if (reference.may_be_title && resolve_title(reference, *collection)) return;
+    const std::string slug = reference.may_be_title ? slug_for(reference.id.text) : reference.id.text;
+    if (target.is_unread(slug)) return;
+    if (const Entry* withheld = target.find_withheld(slug)) {
       report_withheld(reference.id.where, reference.id.text, *withheld, diagnostics);
+      return;
+    }
+    if (reference.may_be_title) {
+      report_unknown_title(reference, *collection, diagnostics);
       return;
     }
     diagnostics.report(dangling_reference, reference.id.where,
                        {reference.id.text, field.target, target.rule->folder.text},
                        ++told_ <= most_suggestions ? nearest(reference.id.text, slugs) : "");
+  }
+
+  bool resolve_title(Reference& reference, std::uint16_t collection) {
+    const auto& titles = index_.titles(site_, collection);
+    const auto found = titles.find(slug_for(reference.id.text));
+    if (found == titles.end() || found->second == Reference::unresolved) return false;
+    reference.entry = found->second;
+    reference.id.text = site_.collections[collection].entries[found->second].slug;
+    return true;
+  }
+
+  void report_unknown_title(const Reference& reference, std::uint16_t number, Diagnostics& diagnostics) {
+    const Collection& target = site_.collections[number];
+    std::vector<std::string_view> known;
+    for (const Entry& entry : target.entries) {
+      known.push_back(title_of(entry, target.schema));
+      known.push_back(entry.slug);
+    }
+    std::sort(known.begin(), known.end());
+    diagnostics.report(
+        unknown_title, reference.id.where, {reference.id.text, target.rule->name, target.rule->folder.text},
+        ++told_ <= most_suggestions ? nearest_word(reference.id.text, known).value_or("") : std::string());
   }
 
   void resolve_sources(Record& record, Diagnostics& diagnostics) {

@@ -138,7 +138,8 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar"});
+                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar",
+                         "tabel", "voorbij_weglaten", "nakijken_na"});
       reader.required_text("map");
       CollectionRule rule;
       rule.name = entry.key;
@@ -147,6 +148,10 @@ class SettingsReader {
       rule.page_template = setting(entry.value, "sjabloon");
       rule.is_glossary = reader.yes_no("woordenlijst", false);
       rule.is_of_its_year = reader.yes_no("over_eigen_jaar", false);
+      rule.is_table = reader.yes_no("tabel", false);
+      rule.leaves_out_past = reader.yes_no("voorbij_weglaten", false);
+      if (const YamlNode* days = entry.value.find("nakijken_na"))
+        rule.days_until_stale = read_count(*days, "nakijken_na");
       rule.search = read_search(entry.value);
       rule.calendar = address(entry.value, "agenda");
       rule.open_data = address(entry.value, "open_data");

@@ -98,6 +98,9 @@ struct CollectionRule {
   SettingText open_data;  ///< "/data/": below it all entries as data, and each beside its page; empty: not published
   SettingText feed;       ///< "/nieuws/atom.xml": its dated entries, newest first, for feed readers; empty: none
   QuestionsRule questions;
+  bool is_table = false;             ///< the entries are the rows of the CSV files in `folder`
+  bool leaves_out_past = false;      ///< what ended before the day of the build is not published
+  std::size_t days_until_stale = 0;  ///< after its source was read (role `read_on`); 0: never
 };
 
 struct MenuItem {

@@ -16,6 +16,8 @@ Argument reason_of(const WithheldEntry& entry) {
       return with_day("komt pas op ", "comes on ", *entry.day);
     case Withheld::expired:
       return with_day("is verlopen sinds ", "expired on ", days_after(*entry.day, 1));
+    case Withheld::over:
+      return with_day("is voorbij sinds ", "has been over since ", days_after(*entry.day, 1));
   }
   return {"is klad", "is a draft"};
 }

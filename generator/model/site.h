@@ -14,12 +14,13 @@
 namespace wegwijs {
 
 /// Why an entry is not published today.
-enum class Withheld : std::uint8_t { draft, future, expired };
+enum class Withheld : std::uint8_t { draft, future, expired, over };
 
 struct WithheldEntry {
   FileId file{};
   Withheld why = Withheld::draft;
   std::optional<Date> day;  ///< the first day of `future`, the last day of `expired`
+  std::size_t rows = 0;     ///< of a table: how many rows this is about; 0: the whole file
 };
 
 /// Words that go on a sentence about the file: "is verlopen sinds 28 november 2026".
@@ -30,6 +31,7 @@ struct Entry {
   std::string slug;  ///< name of the file without extension; stands in the address
   Record record;
   FileId file{};
+  SourceSpan where;      ///< its line, of a row of a table; empty at the beginning of any other file
   SourceSpan body;       ///< Markdown, parsed in the page pass; empty for a YAML file
   std::string sort_key;  ///< Dutch alphabetical order of `volgorde` and title
   /// Why it is not published today; also set where drafts are included, so that its page can say so.
@@ -46,8 +48,11 @@ struct Collection {
   /// By name: the entries whose files are there and could not be read. That was told, so what leads to them tells
   /// nothing new.
   std::vector<std::string> unread;
+  bool has_rows = false;    ///< its tables have rows that are not over, published or not
   bool is_readable = true;  ///< its schema was read; when not even its files are known, any entry may be among them
 
+  /// Whether there are entries and none may be published: the settings switch their source off.
+  bool is_switched_off() const { return has_rows && entries.empty(); }
   bool is_unread(std::string_view slug) const;
   std::optional<std::uint32_t> find(std::string_view slug) const;
   /// The entry with that name among those that are not published today; null when there is none.

@@ -20,6 +20,10 @@ std::string basic_date(std::chrono::sys_days days) {
                      static_cast<unsigned>(date.day()));
 }
 
+std::string basic_time(const UtcTime& time) {
+  return fmt::format("{:04}{:02}{:02}T{:02}{:02}00Z", time.year, time.month, time.day, time.hour, time.minute);
+}
+
 /// RFC 5545, 3.3.11: backslash, semicolon, comma and line breaks are escaped.
 std::string escaped(std::string_view text) {
   std::string result;
@@ -55,12 +59,19 @@ void append_event(std::string& file, const CalendarEvent& event) {
   append_line(file, "UID:" + escaped(event.uid));
   append_line(file, "DTSTAMP:" + basic_date(days_of(event.changed)) + "T000000Z");
   append_line(file, fmt::format("SEQUENCE:{}", sequence));
-  append_line(file, "DTSTART;VALUE=DATE:" + basic_date(days_of(event.first)));
-  append_line(file, "DTEND;VALUE=DATE:" + basic_date(days_of(event.last) + std::chrono::days(1)));
+  if (event.from) {
+    append_line(file, "DTSTART:" + basic_time(*event.from));
+    if (event.until) append_line(file, "DTEND:" + basic_time(*event.until));
+  } else {
+    append_line(file, "DTSTART;VALUE=DATE:" + basic_date(days_of(event.first)));
+    append_line(file, "DTEND;VALUE=DATE:" + basic_date(days_of(event.last) + std::chrono::days(1)));
+  }
   append_line(file, "SUMMARY:" + escaped(event.summary));
   if (!event.description.empty()) append_line(file, "DESCRIPTION:" + escaped(event.description));
+  if (!event.location.empty()) append_line(file, "LOCATION:" + escaped(event.location));
   if (!event.url.empty()) append_line(file, "URL:" + event.url);
-  append_line(file, "TRANSP:TRANSPARENT");
+  // A whole day that is worth knowing takes none of the reader's time; an evening does.
+  append_line(file, event.from ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
   append_line(file, "END:VEVENT");
 }
 

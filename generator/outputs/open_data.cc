@@ -1,11 +1,13 @@
 #include "outputs/open_data.h"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "outputs/open_data_entry.h"
 #include "outputs/open_data_tables.h"
+#include "views/claims.h"
 #include "views/open_data_address.h"
 
 namespace wegwijs {
@@ -23,6 +25,11 @@ constexpr std::string_view entries_table_ending = ".csv";
 constexpr std::string_view claims_table_ending = "-beweringen.csv";
 /// Describes the tables (Data Package, frictionlessdata.io); one for all collections that are published at an address.
 constexpr std::string_view description_file = "datapackage.json";
+
+bool has_claims(const Collection& collection) {
+  const std::vector<Field>& fields = collection.schema.fields;
+  return std::any_of(fields.begin(), fields.end(), [](const Field& field) { return is_claim(field); });
+}
 
 template <typename Visit>
 void visit_published(const Site& site, const Visit& visit) {
@@ -89,8 +96,9 @@ void open_data_addresses(const OutputContext& context, std::vector<std::string>&
   std::set<std::string> descriptions;
   visit_published(context.site, [&](std::uint16_t number) {
     const Collection& collection = context.site.collections[number];
-    for (const std::string_view ending : {all_entries_ending, entries_table_ending, claims_table_ending})
+    for (const std::string_view ending : {all_entries_ending, entries_table_ending})
       addresses.push_back(collection_file(collection, ending));
+    if (has_claims(collection)) addresses.push_back(collection_file(collection, claims_table_ending));
     descriptions.insert(collection.rule->open_data.text + std::string(description_file));
     for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
       const std::string file = open_data_address_of(context.site, {number, static_cast<std::uint32_t>(entry)});
@@ -108,6 +116,7 @@ void write_open_data(const OutputContext& context, PageFindings& /*findings*/, S
     Json& described = descriptions[collection.rule->open_data.text + std::string(description_file)];
     write_table(collection_file(collection, entries_table_ending), entries_table(context.site, number), described,
                 sink);
+    if (!has_claims(collection)) return;
     write_table(collection_file(collection, claims_table_ending), claims_table(context.site, number, context.today),
                 described, sink);
   });

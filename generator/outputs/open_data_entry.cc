@@ -126,6 +126,7 @@ class EntryWriter {
   Json json_of(const Field&, const WrittenText& text) const { return text.text; }
   Json json_of(const Field&, const Number& number) const { return number_value(number); }
   Json json_of(const Field&, const Date& date) const { return iso_date(date); }
+  Json json_of(const Field&, TimeOfDay time) const { return iso_time(time); }
   Json json_of(const Field&, const AsOf& as_of) const { return as_of_as_written(as_of); }
   Json json_of(const Field&, const YesNo& yes_no) const { return yes_no.value; }
   Json json_of(const Field&, const SchoolYear& year) const {
@@ -202,6 +203,11 @@ bool is_open_data(const Field& field) {
     case Role::date:
     case Role::until:
     case Role::updated:
+    case Role::from_time:
+    case Role::until_time:
+    case Role::place:
+    case Role::shown_at:
+    case Role::read_on:
       return true;
     case Role::id:
     case Role::draft:

@@ -60,6 +60,8 @@ Json value_form(const Field& field, Language language) {
       return of_type("number");
     case FieldType::date:
       return text_like("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    case FieldType::time:
+      return text_like("^[0-9]{2}:[0-9]{2}$");
     case FieldType::as_of:
       return text_like(as_of_pattern);
     case FieldType::school_year:

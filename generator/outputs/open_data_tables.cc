@@ -31,6 +31,7 @@ std::string cell_of(const Field& field, const Value* value) {
   if (const auto* text = std::get_if<WrittenText>(value)) return text->text;
   if (const auto* number = std::get_if<Number>(value)) return number->written;
   if (const auto* date = std::get_if<Date>(value)) return iso_date(*date);
+  if (const auto* time = std::get_if<TimeOfDay>(value)) return iso_time(*time);
   if (const auto* as_of = std::get_if<AsOf>(value)) return as_of_as_written(*as_of);
   if (const auto* yes_no = std::get_if<YesNo>(value)) return yes_or_no(yes_no->value);
   if (const auto* year = std::get_if<SchoolYear>(value))
@@ -51,6 +52,7 @@ bool fits_in_a_cell(const Field& field) {
     case FieldType::long_text:
     case FieldType::number:
     case FieldType::date:
+    case FieldType::time:
     case FieldType::as_of:
     case FieldType::school_year:
     case FieldType::yes_no:

@@ -14,6 +14,11 @@ std::string data_schema_file(const Collection& collection) {
   return "schema/data/" + collection.rule->name + ".json";
 }
 
+/// A table is no file of keys and values that an editor could complete.
+bool has_source_schema(const Collection& collection) {
+  return !collection.rule->is_table;
+}
+
 bool has_open_data(const Collection& collection) {
   return !collection.rule->open_data.text.empty();
 }
@@ -22,7 +27,7 @@ bool has_open_data(const Collection& collection) {
 
 void schema_file_addresses(const OutputContext& context, std::vector<std::string>& addresses) {
   for (const Collection& collection : context.site.collections) {
-    addresses.push_back("/" + source_schema_file(collection));
+    if (has_source_schema(collection)) addresses.push_back("/" + source_schema_file(collection));
     if (has_open_data(collection)) addresses.push_back("/" + data_schema_file(collection));
   }
 }
@@ -31,7 +36,8 @@ void write_schema_files(const OutputContext& context, PageFindings& /*findings*/
   const Settings& settings = context.site.settings;
   for (const Collection& collection : context.site.collections) {
     const std::string file = source_schema_file(collection);
-    sink.write(file, json_schema_of(collection.schema, settings.language, settings.base_address + file));
+    if (has_source_schema(collection))
+      sink.write(file, json_schema_of(collection.schema, settings.language, settings.base_address + file));
     if (!has_open_data(collection)) continue;
     const std::string data_file = data_schema_file(collection);
     sink.write(data_file, open_data_schema(context.site, collection, settings.base_address + data_file));

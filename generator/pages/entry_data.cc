@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "pages/field_data.h"
+#include "pages/moment_data.h"
 #include "pages/way_back.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
@@ -44,6 +45,7 @@ class EntryDataBuilder {
                        {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
                        {"groups"_name, groups()},
                        {"referred_by"_name, referred_by(context_, number_, arena_, notes_)},
+                       {"moments"_name, moments_here(context_, number_, arena_, notes_)},
                        {"known_claims"_name, count(claims.known)},
                        {"open_claims"_name, count(claims.all - claims.known)},
                        {"all_claims"_name, count(claims.all)},
@@ -177,6 +179,7 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("groups", DataShape::list(std::move(group)));
   entry.set("referred_by", referred_by_shape());
+  entry.set("moments", moments_here_shape(context.site));
   shape.set("entry", std::move(entry));
   shape.set("body", DataShape::html());
   shape.set("has_contents", DataShape::boolean());

@@ -5,6 +5,7 @@
 #include "pages/table_data.h"
 #include "text/ascii.h"
 #include "views/claims.h"
+#include "views/moments.h"
 #include "views/sources.h"
 
 namespace wegwijs {
@@ -83,6 +84,9 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.iso = text(iso_date(*date));
     parts.is_past = *date < context_.today;
     parts.school_years_ago = school_year_at(context_.today) - school_year_at(*date);
+  } else if (const auto* time = std::get_if<TimeOfDay>(&value)) {
+    parts.text = text(time_in_words(*time, language()));
+    parts.iso = text(iso_time(*time));
   } else if (const auto* as_of = std::get_if<AsOf>(&value)) {
     parts.text = text(as_of_in_words(*as_of, language()));
   } else if (const auto* year = std::get_if<SchoolYear>(&value)) {
@@ -154,7 +158,7 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
                                 {"summary"_name, text(text_of(target, schema, Role::summary))},
                                 {"help"_name, {}},
                                 {"address"_name, text(address)},
-                                {"calendar"_name, text(calendar_address(number))},
+                                {"calendar"_name, text(calendar_file_of(context_.site, number))},
                                 {"calendar_place"_name, text(calendar_place_of(context_.site, number))}};
     // An entry with a page of its own is linked, not shown in place; a null 'fields' would hide those of the row around
     // it.
@@ -162,14 +166,6 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
     items.push_back(arena_.map(members));
   }
   return arena_.list(items);
-}
-
-std::string FieldDataBuilder::calendar_address(EntryNumber number) const {
-  const std::string& folder = context_.site.collections[number.collection].rule->calendar.text;
-  const std::optional<FieldIndex> field = context_.site.schema(number).find(Role::date);
-  const Entry& entry = context_.site.entry(number);
-  if (folder.empty() || !field || entry.record.get<Date>(*field) == nullptr) return "";
-  return folder + entry.slug + ".ics";
 }
 
 Data FieldDataBuilder::document_fields(EntryNumber document) {

@@ -24,8 +24,6 @@ class FieldDataBuilder {
   Data choice_items(const Field& field, FieldIndex index, const Choices& choices);
   Data reference_items(const Field& field, const References& references);
   Data document_fields(EntryNumber document);
-  /// Where the date of an entry stands as a calendar file; empty when it has none.
-  std::string calendar_address(EntryNumber number) const;
   Data row_list(const Field& field, const Rows& rows);
   Data source(const Source& source);
   Data source_items(const SourceUses& uses);

@@ -46,6 +46,7 @@ std::string_view partial_for(FieldType type) {
     case FieldType::text:
     case FieldType::number:
     case FieldType::date:
+    case FieldType::time:
     case FieldType::as_of:
     case FieldType::school_year:
     case FieldType::yes_no:

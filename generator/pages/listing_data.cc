@@ -5,6 +5,7 @@
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "pages/finder_data.h"
+#include "pages/moment_data.h"
 #include "views/claims.h"
 #include "views/listing.h"
 
@@ -30,10 +31,24 @@ class ListingDataBuilder {
       finder = finder_data(context_, collection, facets_, arena_);
     }
     std::vector<Data> groups;
-    for (const ListedGroup& one : listing.groups) groups.push_back(group(one));
+    std::vector<Data> months;
+    std::optional<Date> earlier;
+    for (const ListedGroup& one : listing.groups) {
+      const bool is_new_month =
+          one.day && (!earlier || earlier->year != one.day->year || earlier->month != one.day->month);
+      Data month;
+      if (is_new_month) {
+        month = arena_.text(month_in_words(*one.day, language()));
+        months.push_back(arena_.map({{"id"_name, arena_.text(iso_date(*one.day))}, {"text"_name, month}}));
+      }
+      groups.push_back(group(one, month));
+      earlier = one.day;
+    }
     return arena_.map({{"count"_name, count(listing.entries)},
                        {"is_empty"_name, Data::boolean(listing.entries == 0)},
                        {"groups"_name, arena_.list(groups)},
+                       {"months"_name, arena_.list(months)},
+                       {"moments"_name, moments()},
                        {"values"_name, values()},
                        {"no_results"_name, no_results()},
                        {"finder"_name, finder}});
@@ -56,9 +71,25 @@ class ListingDataBuilder {
     }
     if (listing_.rule->newest_first) sort_newest_first(site_, all);
     if (listing_.by_letter) return divided_by_letter(site_, all);
+    if (is_by_day()) return divided_by_day(site_, all, *listing_.grouped_by);
     if (listing_.grouped_by) return divided_by_option(site_, all, *listing_.grouped_by);
     return undivided(all);
   }
+
+  bool is_by_day() const {
+    if (!listing_.grouped_by) return false;
+    const Schema& schema = site_.collections[listing_.collections.front()].schema;
+    return schema.fields[*listing_.grouped_by].type == FieldType::date;
+  }
+
+  /// Whether the entries are shown in place, with their days.
+  bool has_moments() const {
+    const Collection& collection = site_.collections[listing_.collections.front()];
+    return listing_.collections.size() == 1 && collection.rule->address.text.empty() &&
+           collection.schema.find(Role::date).has_value() && collection.schema.find(Role::shown_at).has_value();
+  }
+
+  Data moments() { return has_moments() ? moments_data(context_, listing_.collections.front(), arena_) : Data(); }
 
   /// Only pages that a reader can look for stand in a list: not the home page, and no page outside the folders of the
   /// site such as the one for addresses that do not exist.
@@ -67,7 +98,7 @@ class ListingDataBuilder {
     return address.empty() || (address != "/" && address.ends_with('/'));
   }
 
-  Data group(const ListedGroup& group) {
+  Data group(const ListedGroup& group, Data month) {
     std::vector<Data> lines;
     for (const ListedEntry& listed : group.entries) lines.push_back(line(listed));
     Data id, label, help, address;
@@ -81,9 +112,13 @@ class ListingDataBuilder {
            : group.letter == "#" ? Data::text("teken")
                                  : arena_.text(group.letter);
       label = arena_.text(group.letter);
+    } else if (group.day) {
+      id = arena_.text(iso_date(*group.day));
+      label = arena_.text(date_with_weekday(*group.day, language()));
     }
     return arena_.map({{"id"_name, id},
                        {"label"_name, label},
+                       {"month"_name, month},
                        {"help"_name, help},
                        {"address"_name, address},
                        {"count"_name, count(lines.size())},
@@ -110,7 +145,8 @@ class ListingDataBuilder {
                        {"address"_name, text(address_of(site_, listed.entry))},
                        {"kind"_name, text(schema.label_one.in(language()))},
                        {"date"_name, date(entry, schema)},
-                       {"facts"_name, listing_.by_letter ? Data() : facts(listed.entry)},
+                       {"moment"_name, has_moments() ? moment_data(context_, listed.entry, arena_, notes_) : Data()},
+                       {"facts"_name, listing_.by_letter || has_moments() ? Data() : facts(listed.entry)},
                        {"known_claims"_name, count(claims.known)},
                        {"all_claims"_name, count(claims.all)},
                        {"has_known_claims"_name, Data::boolean(claims.known > 0)},
@@ -213,9 +249,10 @@ void add_listing_shape(const PageContext& context, const PageKey& key, DataShape
   line.set("has_known_claims", DataShape::boolean());
   line.set("is_example", DataShape::boolean());
   line.set("date", texts_shape({"text", "iso"}));
+  line.set("moment", moment_shape(context.site));
   line.set("facts", DataShape::list(any_item_shape(depth_of_facts(context.site, context.plan.listings[key.group]))));
   DataShape group = DataShape::map({});
-  for (const char* name : {"id", "label", "help", "address", "count"}) group.set(name, DataShape::text());
+  for (const char* name : {"id", "label", "month", "help", "address", "count"}) group.set(name, DataShape::text());
   group.set("entries", DataShape::list(std::move(line)));
   DataShape value = DataShape::map({});
   for (const char* name : {"text", "address", "count"}) value.set(name, DataShape::text());
@@ -225,6 +262,8 @@ void add_listing_shape(const PageContext& context, const PageKey& key, DataShape
   shape.set("listing", DataShape::map({{"count", DataShape::text()},
                                        {"is_empty", DataShape::boolean()},
                                        {"groups", DataShape::list(std::move(group))},
+                                       {"months", DataShape::list(texts_shape({"id", "text"}))},
+                                       {"moments", moments_shape()},
                                        {"values", DataShape::list(values)},
                                        {"no_results", DataShape::list(texts_shape({"text", "address"}))},
                                        {"finder", finder_shape()}}));

@@ -4,6 +4,7 @@
 
 #include "pages/entry_data.h"
 #include "views/claims.h"
+#include "views/moments.h"
 
 namespace wegwijs {
 namespace {
@@ -186,6 +187,34 @@ void note_glossary_names(const PageContext& context, EntryNumber number, SearchT
   }
 }
 
+/// "Open avond: donderdag 11 februari 2027, 17.30": the days of other collections that are shown on this page.
+void note_moments(const PageContext& context, EntryNumber number, SearchText& search) {
+  const Site& site = context.site;
+  const Language language = site.settings.language;
+  for (std::size_t index = 0; index < site.collections.size(); ++index) {
+    const auto collection = static_cast<std::uint16_t>(index);
+    if (!is_shown_in(site, collection, number.collection)) continue;
+    for (const EntryNumber shown : entries_shown_at(site, number, collection)) {
+      const std::optional<Moment> moment = moment_of(site, shown);
+      if (!moment) continue;
+      std::string line(title_of(site.entry(shown), site.schema(shown)));
+      line += ": " + date_with_weekday(moment->first, language);
+      if (moment->from) line += ", " + time_in_words(*moment->from, language);
+      search.lines.push_back({std::move(line), SearchField::heading, true});
+    }
+  }
+}
+
+/// What the days in a list are called, each once.
+void note_listed_moments(const PageContext& context, const PageKey& key, SearchText& search) {
+  const std::uint16_t collection = context.plan.listings[key.group].collections.front();
+  const Collection& all = context.site.collections[collection];
+  if (!all.schema.find(Role::shown_at)) return;
+  DistinctWords titles;
+  for (const Entry& entry : all.entries) titles.add(std::string(title_of(entry, all.schema)));
+  append(search.headings, "\n", titles.joined("\n"));
+}
+
 /// The rows that a comparison can show.
 void note_compared_rows(const PageContext& context, const PageKey& key, SearchText& search) {
   const Schema& schema = context.site.collections[context.plan.comparisons[key.group].collection].schema;
@@ -244,6 +273,9 @@ void note_search_text(const PageContext& context, const PageKey& key, PageNotes&
     const EntryNumber number{key.group, key.number};
     EntrySearchText(context, number, notes).note();
     note_glossary_names(context, number, notes.search);
+    note_moments(context, number, notes.search);
+  } else if (key.kind == PageKind::listing) {
+    note_listed_moments(context, key, notes.search);
   } else if (key.kind == PageKind::comparison_index) {
     note_compared_rows(context, key, notes.search);
   } else if (key.kind == PageKind::topic) {

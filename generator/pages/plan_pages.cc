@@ -77,7 +77,7 @@ class Planner {
     if (listing.collections.empty() || site_.collections[listing.collections.front()].schema.fields.empty()) return;
     const std::uint16_t first = listing.collections.front();
     listing.by_letter = rule.grouped_by.text == "letter";
-    if (!rule.grouped_by.text.empty() && !listing.by_letter) listing.grouped_by = field_of(first, rule.grouped_by);
+    if (!rule.grouped_by.text.empty() && !listing.by_letter) listing.grouped_by = division_of(first, rule.grouped_by);
     if (!rule.field().empty()) {
       listing.field = field_of(first, {std::string(rule.field()), rule.address.where});
       if (!listing.field) return;
@@ -110,6 +110,13 @@ class Planner {
     std::vector<std::string_view> known;
     for (const Collection& collection : site_.collections) known.push_back(collection.rule->name);
     report_unknown(name, {"verzameling", "collection"}, known);
+  }
+
+  /// A list is divided by a day as well as by options.
+  std::optional<FieldIndex> division_of(std::uint16_t collection, const SettingText& name) {
+    const Schema& schema = site_.collections[collection].schema;
+    const std::optional<FieldIndex> field = schema.find(name.text);
+    return field && schema.fields[*field].type == FieldType::date ? field : field_of(collection, name);
   }
 
   std::optional<FieldIndex> field_of(std::uint16_t collection, const SettingText& name) {

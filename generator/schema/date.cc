@@ -22,6 +22,14 @@ constexpr std::array<BilingualText, 12> month_names{{{"januari", "January"},
                                                      {"november", "November"},
                                                      {"december", "December"}}};
 
+constexpr std::array<BilingualText, 7> weekday_names{{{"zondag", "Sunday"},
+                                                      {"maandag", "Monday"},
+                                                      {"dinsdag", "Tuesday"},
+                                                      {"woensdag", "Wednesday"},
+                                                      {"donderdag", "Thursday"},
+                                                      {"vrijdag", "Friday"},
+                                                      {"zaterdag", "Saturday"}}};
+
 constexpr int earliest_year = 1900;
 constexpr int latest_year = 2199;
 constexpr std::uint8_t first_month_of_school_year = 8;
@@ -46,6 +54,11 @@ std::string_view month_name(Date date, Language language) {
   return month_names[static_cast<std::size_t>(date.month - 1)].in(language);
 }
 
+std::chrono::sys_days days_of(Date date) {
+  return std::chrono::year_month_day(std::chrono::year(date.year), std::chrono::month(date.month),
+                                     std::chrono::day(date.day));
+}
+
 }  // namespace
 
 int last_day_of_month(int year, int month) {
@@ -65,6 +78,36 @@ std::string iso_date(Date date) {
 
 std::string date_in_words(Date date, Language language) {
   return fmt::format("{} {} {}", date.day, month_name(date, language), date.year);
+}
+
+std::string date_with_weekday(Date date, Language language) {
+  const std::size_t weekday = std::chrono::weekday(days_of(date)).c_encoding();
+  return fmt::format("{} {}", weekday_names[weekday].in(language), date_in_words(date, language));
+}
+
+std::string month_in_words(Date date, Language language) {
+  return fmt::format("{} {}", month_name(date, language), date.year);
+}
+
+int days_between(Date first, Date second) {
+  return static_cast<int>((days_of(second) - days_of(first)).count());
+}
+
+std::optional<TimeOfDay> read_time(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() != colon + 3) return std::nullopt;
+  const int hour = digits(text.substr(0, colon));
+  const int minute = digits(text.substr(colon + 1));
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
+  return TimeOfDay{static_cast<std::uint8_t>(hour), static_cast<std::uint8_t>(minute)};
+}
+
+std::string iso_time(TimeOfDay time) {
+  return fmt::format("{:02}:{:02}", time.hour, time.minute);
+}
+
+std::string time_in_words(TimeOfDay time, Language language) {
+  return fmt::format("{}{}{:02}", time.hour, language == Language::en ? ":" : ".", time.minute);
 }
 
 Date months_before(Date date, int months) {
@@ -146,7 +189,7 @@ std::string as_of_in_words(const AsOf& as_of, Language language) {
     case AsOf::Precision::day:
       return date_in_words(as_of.first, language);
     case AsOf::Precision::month:
-      return fmt::format("{} {}", month_name(as_of.first, language), as_of.first.year);
+      return month_in_words(as_of.first, language);
     case AsOf::Precision::year:
       return std::to_string(as_of.first.year);
     case AsOf::Precision::school_year:

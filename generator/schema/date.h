@@ -40,6 +40,32 @@ Date months_before(Date date, int months);
 /// The year in which the school year of a day begins: 2026 for every day from 1 August 2026 to 31 July 2027.
 int school_year_at(Date date);
 
+/// An hour and minute on the clock of the site's time zone.
+struct TimeOfDay {
+  std::uint8_t hour = 0;
+  std::uint8_t minute = 0;
+
+  friend auto operator<=>(const TimeOfDay&, const TimeOfDay&) = default;
+};
+
+/// Reads `17:30` or `9:30`; empty for another form and for a time that does not exist.
+std::optional<TimeOfDay> read_time(std::string_view text);
+
+/// `17:30`.
+std::string iso_time(TimeOfDay time);
+
+/// "17.30" or "17:30".
+std::string time_in_words(TimeOfDay time, Language language);
+
+/// Days from the first to the second; negative when the second is earlier.
+int days_between(Date first, Date second);
+
+/// "donderdag 11 februari 2027" or "Thursday 11 February 2027".
+std::string date_with_weekday(Date date, Language language);
+
+/// "februari 2027" or "February 2027".
+std::string month_in_words(Date date, Language language);
+
 /// Until when a fact is known to be true, as precisely as its source says: a day, a month, a year, a school year (from
 /// August to July), or unknown. Unknown is a value of its own: it is shown as such, never as today.
 struct AsOf {

@@ -123,6 +123,8 @@ class JsonSchemaWriter {
         return any_of({{{"type", "number"}}, text_like("^-?[0-9]+(\\.[0-9]+)?$")});
       case FieldType::date:
         return text_like(date_pattern);
+      case FieldType::time:
+        return text_like("^[0-9]{1,2}:[0-9]{2}$");
       case FieldType::as_of:
         return definition("peildatum");
       case FieldType::school_year:

@@ -58,6 +58,16 @@ std::string meant_date(std::string_view text) {
   return read_date(date) ? date : "";
 }
 
+std::string meant_time(std::string_view text) {
+  if (text.size() > longest_read) return "";
+  std::vector<std::string_view> parts = parts_of(text, " .:uh");
+  // What is left of "uur", and seconds that a spreadsheet adds.
+  if (parts.size() > 2 && (parts.back() == "r" || parts.back() == "00")) parts.pop_back();
+  if (parts.size() != 2 || parts[1].size() != 2) return "";
+  const std::optional<TimeOfDay> time = read_time(std::string(parts[0]) + ":" + std::string(parts[1]));
+  return time ? iso_time(*time) : "";
+}
+
 std::string meant_school_year(std::string_view text) {
   if (text.size() > longest_read) return "";
   const std::vector<std::string_view> parts = parts_of(text, " -/");

@@ -42,6 +42,8 @@ std::string example_of(const Field& field) {
     case FieldType::date:
     case FieldType::as_of:
       return "2026-08-31";
+    case FieldType::time:
+      return "17:30";
     case FieldType::school_year:
       return "2026-2027";
     case FieldType::yes_no:

@@ -16,11 +16,12 @@ namespace {
 template <typename Value>
 using Words = std::pair<std::string_view, Value>;
 
-constexpr std::array<Words<FieldType>, 24> type_words{{{"text", FieldType::text},
+constexpr std::array<Words<FieldType>, 25> type_words{{{"text", FieldType::text},
                                                        {"texts", FieldType::texts},
                                                        {"long_text", FieldType::long_text},
                                                        {"number", FieldType::number},
                                                        {"date", FieldType::date},
+                                                       {"time", FieldType::time},
                                                        {"as_of", FieldType::as_of},
                                                        {"school_year", FieldType::school_year},
                                                        {"yes_no", FieldType::yes_no},
@@ -41,7 +42,7 @@ constexpr std::array<Words<FieldType>, 24> type_words{{{"text", FieldType::text}
                                                        {"source_list", FieldType::source_list},
                                                        {"table", FieldType::table}}};
 
-constexpr std::array<Words<Role>, 16> role_words{{{"id", Role::id},
+constexpr std::array<Words<Role>, 21> role_words{{{"id", Role::id},
                                                   {"title", Role::title},
                                                   {"summary", Role::summary},
                                                   {"date", Role::date},
@@ -56,7 +57,12 @@ constexpr std::array<Words<Role>, 16> role_words{{{"id", Role::id},
                                                   {"order", Role::order},
                                                   {"sources", Role::sources},
                                                   {"default_source", Role::default_source},
-                                                  {"default_as_of", Role::default_as_of}}};
+                                                  {"default_as_of", Role::default_as_of},
+                                                  {"from_time", Role::from_time},
+                                                  {"until_time", Role::until_time},
+                                                  {"place", Role::place},
+                                                  {"shown_at", Role::shown_at},
+                                                  {"read_on", Role::read_on}}};
 
 std::optional<FieldType> type_named(std::string_view word) {
   const auto* found =
@@ -99,6 +105,7 @@ class SchemaReader {
     read_unique(top);
     if (!schema_.find(Role::title)) diagnostics_.report(schema_title_missing, node_.where);
     add_standard_fields();
+    check_fields_named_by_fields();
     return std::move(schema_);
   }
 
@@ -164,10 +171,10 @@ class SchemaReader {
 
   Field read_field(const YamlNode& node, bool top_level) {
     const MapReader reader(node, {"een veld", "a field"}, diagnostics_);
-    reader.check_keys({"id",         "type",       "role",       "group",    "label",         "plain",   "help",
-                       "question",   "options",    "to",         "fields",   "unit",          "basis",   "pattern",
-                       "max_length", "former_ids", "applies_to", "required", "required_with", "compare", "facet",
-                       "search",     "complete"});
+    reader.check_keys({"id",       "type",       "role",       "group",      "label",      "plain",    "help",
+                       "question", "options",    "to",         "fields",     "unit",       "basis",    "pattern",
+                       "made_of",  "taken_from", "max_length", "former_ids", "applies_to", "required", "required_with",
+                       "compare",  "facet",      "search",     "complete"});
     Field field;
     field.where = node.where;
     field.id = reader.required_text("id").value_or("");
@@ -180,6 +187,8 @@ class SchemaReader {
     field.unit = reader.text("unit").value_or("");
     field.basis = reader.text("basis").value_or("");
     field.pattern = reader.text("pattern").value_or("");
+    field.made_of = reader.text("made_of").value_or("");
+    field.taken_from = reader.text("taken_from").value_or("");
     field.max_length = static_cast<std::size_t>(std::max(0L, reader.whole_number("max_length").value_or(0)));
     field.former_ids = reader.texts("former_ids");
     field.required = reader.yes_no("required", false);
@@ -241,6 +250,7 @@ class SchemaReader {
   }
 
   void read_options_of(const MapReader& reader, Field& field, const std::string& type_word) {
+    if (!field.taken_from.empty() && reader.find("options") == nullptr) return;  // of the entry referred to
     if (!given_where_needed(reader, field, has_options(field.type), "options", type_word)) return;
     const YamlNode& options = *reader.find("options");
     if (options.kind == YamlNode::Kind::sequence) {
@@ -317,6 +327,24 @@ class SchemaReader {
       if (!option) report_not_declared(word, "options", ids_of(schema_.fields[*field].options));
     }
     return condition;
+  }
+
+  void check_fields_named_by_fields() {
+    for (const Field& field : schema_.fields) {
+      const std::optional<FieldIndex> from = schema_.find(field.taken_from);
+      if (!field.taken_from.empty() && (!from || !has_target(schema_.fields[*from].type)))
+        report_not_declared(named(field.taken_from, field), "fields", ids_of(schema_.fields));
+      for (const std::string& name : names_in_braces(field.made_of)) {
+        if (!schema_.find(name)) report_not_declared(named(name, field), "fields", ids_of(schema_.fields));
+      }
+    }
+  }
+
+  static YamlNode named(std::string name, const Field& field) {
+    YamlNode node;
+    node.text = std::move(name);
+    node.where = field.where;
+    return node;
   }
 
   void read_unique(const MapReader& top) {

@@ -279,6 +279,9 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::date:
       return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
                        read_date, meant_date, diagnostics);
+    case FieldType::time:
+      return read_with(node, field, {"een tijd die bestaat, als 17:30", "a time that exists, such as 17:30"}, read_time,
+                       meant_time, diagnostics);
     case FieldType::as_of:
       return read_with(node, field,
                        {"een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",

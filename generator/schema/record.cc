@@ -32,6 +32,12 @@ bool Record::is_told(FieldIndex field) const {
   return std::find(told_.begin(), told_.end(), field) != told_.end();
 }
 
+void Record::insert(FieldValue value) {
+  const auto place = std::lower_bound(values_.begin(), values_.end(), value.field,
+                                      [](const FieldValue& one, FieldIndex wanted) { return one.field < wanted; });
+  values_.insert(place, std::move(value));
+}
+
 SourceIndex Record::add(Source source) {
   sources_.push_back(std::move(source));
   return static_cast<SourceIndex>(sources_.size() - 1);

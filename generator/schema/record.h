@@ -33,6 +33,7 @@ struct Choices {
 struct Reference {
   WrittenText id;
   std::uint32_t entry = unresolved;
+  bool may_be_title = false;  ///< in a table, where authors write the name and not the id
 
   static constexpr std::uint32_t unresolved = 0xFFFFFFFFU;
   bool is_resolved() const { return entry != unresolved; }
@@ -117,8 +118,8 @@ struct Tables {
 };
 
 /// Every alternative is used by one or a few field types (read_value.cc); the field tells which.
-using Value = std::variant<WrittenText, Texts, Number, Date, AsOf, SchoolYear, YesNo, Choices, References, Claims,
-                           SourceUses, Rows, Tables>;
+using Value = std::variant<WrittenText, Texts, Number, Date, TimeOfDay, AsOf, SchoolYear, YesNo, Choices, References,
+                           Claims, SourceUses, Rows, Tables>;
 
 struct FieldValue {
   FieldIndex field = 0;
@@ -151,6 +152,8 @@ class Record {
 
   /// Precondition: fields are added in ascending order.
   void add(FieldValue value) { values_.push_back(std::move(value)); }
+  /// Gives a field a value that its file does not give. Precondition: it has none.
+  void insert(FieldValue value);
   SourceIndex add(Source source);
   void add_told(FieldIndex field) { told_.push_back(field); }
   /// Removes the value of every field for which `is_unwanted(FieldValue)` holds.

@@ -27,6 +27,7 @@ enum class FieldType : std::uint8_t {
   long_text,     ///< Markdown
   number,        ///< decimal, written with a point
   date,          ///< a day
+  time,          ///< an hour and minute of the day: 17:30
   as_of,         ///< a day, month, year, school year or 'onbekend'
   school_year,   ///< 2025-2026
   yes_no,        ///< ja or nee
@@ -67,6 +68,11 @@ enum class Role : std::uint8_t {
   sources,
   default_source,  ///< source of every claim that does not give its own
   default_as_of,   ///< as-of date of every claim that does not give its own
+  from_time,       ///< of the day in `date`; none: it takes the whole day
+  until_time,
+  place,     ///< where it is on that day
+  shown_at,  ///< a reference: the entry on whose page this one is shown, with others that are
+  read_on,   ///< the day on which the source was read
 };
 
 struct Option {
@@ -101,6 +107,11 @@ struct Field {
   std::string pattern;         ///< 9 a digit, A a capital letter, anything else itself; empty: anything
   std::size_t max_length = 0;  ///< code points; 0: no limit
   std::vector<std::string> former_ids;
+  /// Of a text: how it is made where the entry does not give it, with other fields in braces: "{school}-{datum}".
+  std::string made_of;
+  /// A field with a reference: the value, and the options, are those of the field with this id at the entry referred
+  /// to.
+  std::string taken_from;
   std::string required_with;  ///< a field that may not be given without this one
   std::optional<AppliesTo> applies_to;
   bool required = false;
@@ -110,9 +121,14 @@ struct Field {
   bool complete = false;  ///< a profile is complete only when it holds something about this field
   SourceSpan where;
 
+  /// Whether something else than the file can give the value.
+  bool is_worked_out() const { return !made_of.empty() || !taken_from.empty(); }
   const Label& plain_or_label() const { return plain.empty() ? label : plain; }
   std::optional<std::uint16_t> option(std::string_view option_id) const;
 };
+
+/// The names in braces of `Field::made_of`: "school" and "datum" of "{school}-{datum}".
+std::vector<std::string> names_in_braces(std::string_view text);
 
 struct Group {
   std::string id;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "text/slug.h"
 #include "text/sort_key.h"
@@ -93,6 +94,22 @@ Listing divided_by_option(const Site& site, const std::vector<EntryNumber>& entr
   return listing;
 }
 
+Listing divided_by_day(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex grouped_by) {
+  std::map<Date, ListedGroup> by_day;
+  ListedGroup rest;
+  for (const EntryNumber number : entries) {
+    const Date* day = site.entry(number).record.get<Date>(grouped_by);
+    (day == nullptr ? rest : by_day[*day]).entries.push_back({number, ""});
+  }
+  Listing listing{{}, entries.size()};
+  for (auto& [day, group] : by_day) {
+    group.day = day;
+    listing.groups.push_back(std::move(group));
+  }
+  if (!rest.entries.empty()) listing.groups.push_back(std::move(rest));
+  return listing;
+}
+
 Listing divided_by_letter(const Site& site, const std::vector<EntryNumber>& entries) {
   struct Line {
     std::string sort_key;
@@ -112,7 +129,7 @@ Listing divided_by_letter(const Site& site, const std::vector<EntryNumber>& entr
   Listing listing{{}, entries.size()};
   for (Line& line : lines) {
     if (listing.groups.empty() || listing.groups.back().letter != line.letter) {
-      listing.groups.push_back({nullptr, line.letter, {}});
+      listing.groups.push_back({nullptr, line.letter, std::nullopt, {}});
     }
     listing.groups.back().entries.push_back(std::move(line.listed));
   }

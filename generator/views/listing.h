@@ -16,8 +16,9 @@ struct ListedEntry {
 
 /// Entries under one heading. The label comes from an option of the schema, or from the alphabet.
 struct ListedGroup {
-  const Option* option = nullptr;  ///< null: no heading, or a letter
+  const Option* option = nullptr;  ///< null: no heading, or a letter or a day
   std::string letter;
+  std::optional<Date> day;
   std::vector<ListedEntry> entries;
 };
 
@@ -33,6 +34,10 @@ enum class Division : std::uint8_t { none, by_option, by_letter };
 /// schema; an entry with two of them stands twice. Groups without entries are left out; entries without a value come
 /// last, in a group without heading.
 Listing divided_by_option(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex grouped_by);
+
+/// Divides `entries` by the day in `grouped_by`, the earliest first; those without one come last, in a group without
+/// heading.
+Listing divided_by_day(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex grouped_by);
 
 /// All of `entries`, and their other and old names, in one Dutch alphabet, divided by first letter.
 Listing divided_by_letter(const Site& site, const std::vector<EntryNumber>& entries);

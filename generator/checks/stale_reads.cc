@@ -1,0 +1,34 @@
+#include <set>
+
+#include "checks/checks.h"
+#include "checks/stale_read_rules.h"
+
+namespace wegwijs {
+namespace {
+
+void check_collection(const Collection& collection, Date today, Diagnostics& diagnostics) {
+  const std::optional<FieldIndex> field = collection.schema.find(Role::read_on);
+  const auto limit = static_cast<int>(collection.rule->days_until_stale);
+  if (!field || limit == 0) return;
+  // The rows of a table share the day: it is reported once.
+  std::set<std::pair<FileId, std::uint32_t>> reported;
+  for (const Entry& entry : collection.entries) {
+    const Date* day = entry.record.get<Date>(*field);
+    if (day == nullptr || days_between(*day, today) <= limit) continue;
+    const SourceSpan where = entry.record.where(*field).value_or(entry.where);
+    if (!reported.emplace(where.file, where.begin).second) continue;
+    diagnostics.report(read_long_ago, where,
+                       {{collection.schema.label.nl, collection.schema.label.en},
+                        iso_date(*day),
+                        std::to_string(days_between(*day, today)),
+                        std::to_string(limit)});
+  }
+}
+
+}  // namespace
+
+void check_stale_reads(const Site& site, Date today, Diagnostics& diagnostics) {
+  for (const Collection& collection : site.collections) check_collection(collection, today, diagnostics);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,190 @@
+#include "schema/row_records.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "schema/key_check.h"
+#include "schema/meant_value.h"
+#include "schema/read_record.h"
+#include "schema/record_rules.h"
+#include "schema/row_rules.h"
+#include "text/slug.h"
+
+namespace wegwijs {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t";
+  const std::size_t begin = text.find_first_not_of(blank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
+}
+
+bool is_list(FieldType type) {
+  return type == FieldType::choices || type == FieldType::references || type == FieldType::source_list;
+}
+
+/// The cell in the form in which a file would hold it. What is uncertain stays as it is, and is reported as elsewhere.
+std::string as_in_a_file(std::string_view cell, FieldType type) {
+  const bool has_digits_only = cell.find_first_not_of("0123456789-/: ") == std::string_view::npos;
+  std::string meant;
+  if (type == FieldType::date && has_digits_only && !read_date(cell)) meant = meant_date(cell);
+  if (type == FieldType::time && has_digits_only && !read_time(cell)) meant = meant_time(cell);
+  return meant.empty() ? std::string(cell) : meant;
+}
+
+/// An option by its id or by its label, whatever the capitals: tables are made by people who see labels.
+std::string option_meant(std::string_view cell, const Field& field) {
+  const std::string slug = slug_for(cell);
+  for (const Option& option : field.options) {
+    if (slug == slug_for(option.id) || slug == slug_for(option.label.nl)) return option.id;
+  }
+  return std::string(cell);
+}
+
+std::string as_in_a_file(std::string_view cell, const Field& field) {
+  return field.options.empty() ? as_in_a_file(cell, field.type) : option_meant(cell, field);
+}
+
+YamlNode scalar(std::string text, SourceSpan where) {
+  YamlNode node;
+  node.kind = YamlNode::Kind::scalar;
+  node.text = std::move(text);
+  node.where = where;
+  return node;
+}
+
+YamlNode node_of(const CsvCell& cell, const Field& field) {
+  std::string_view text = trimmed(cell.text);
+  if (!is_list(field.type) || text.find(',') == std::string_view::npos)
+    return scalar(as_in_a_file(text, field), cell.where);
+  YamlNode list;
+  list.kind = YamlNode::Kind::sequence;
+  list.where = cell.where;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    const std::string_view part = trimmed(text.substr(0, end));
+    if (!part.empty()) list.elements.push_back(scalar(as_in_a_file(part, field), cell.where));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return list;
+}
+
+void allow_titles(Record& record) {
+  for (FieldValue& value : record.values()) {
+    auto* references = std::get_if<References>(&value.value);
+    if (references == nullptr) continue;
+    for (Reference& reference : references->entries) reference.may_be_title = true;
+  }
+}
+
+class RowReader {
+ public:
+  RowReader(const CsvFile& csv, const YamlNode* common, const Schema& schema, Diagnostics& diagnostics)
+      : csv_(csv), common_(common), schema_(schema), diagnostics_(diagnostics) {}
+
+  std::optional<std::vector<RowRecord>> read() {
+    if (!columns_fit()) return std::nullopt;
+    std::vector<RowRecord> rows;
+    std::map<std::string, std::size_t> ids;
+    for (const std::vector<CsvCell>& cells : csv_.rows) {
+      if (is_empty(cells) || is_repeated(cells)) continue;
+      const YamlNode node = node_of_row(cells);
+      RowRecord row{read_record(node, schema_, diagnostics_), id_of(node), node.where};
+      allow_titles(row.record);
+      // Two rows may be about one thing: two rounds on one day.
+      const std::size_t times = ++ids[row.id];
+      if (times > 1) row.id += "-" + std::to_string(times);
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+ private:
+  bool columns_fit() {
+    const Argument what =
+        schema_.label_one.empty() ? Argument(schema_.id) : Argument(schema_.label_one.nl, schema_.label_one.en);
+    std::vector<std::string_view> known;
+    for (const Field& field : schema_.fields) known.push_back(field.id);
+    bool fit = true;
+    for (const CsvCell& cell : csv_.header) {
+      columns_.push_back(schema_.find(trimmed(cell.text)));
+      if (columns_.back()) continue;
+      diagnostics_.report(unknown_field, cell.where, {cell.text, what}, meant_key(cell.text, known));
+      fit = false;
+    }
+    for (std::size_t index = 0; fit && index < schema_.fields.size(); ++index) {
+      const Field& field = schema_.fields[index];
+      const bool is_column =
+          std::find(columns_.begin(), columns_.end(), static_cast<FieldIndex>(index)) != columns_.end();
+      const bool is_common = common_ != nullptr && common_->find(field.id) != nullptr;
+      if (!field.required || field.is_worked_out() || is_column || is_common) continue;
+      diagnostics_.report(column_missing, csv_.header.front().where, {field.id, {field.label.nl, field.label.en}});
+      fit = false;
+    }
+    return fit;
+  }
+
+  static bool is_empty(const std::vector<CsvCell>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return trimmed(cell.text).empty(); });
+  }
+
+  bool is_repeated(const std::vector<CsvCell>& cells) {
+    std::vector<std::string> texts;
+    for (const CsvCell& cell : cells) texts.emplace_back(trimmed(cell.text));
+    if (seen_.insert(std::move(texts)).second) return false;
+    diagnostics_.report(row_repeated, where_of(cells));
+    return true;
+  }
+
+  static SourceSpan where_of(const std::vector<CsvCell>& cells) {
+    return {cells.front().where.file, cells.front().where.begin, cells.back().where.end};
+  }
+
+  YamlNode node_of_row(const std::vector<CsvCell>& cells) const {
+    YamlNode node;
+    node.kind = YamlNode::Kind::map;
+    node.where = where_of(cells);
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      if (trimmed(cells[index].text).empty()) continue;
+      const Field& field = schema_.fields[*columns_[index]];
+      node.entries.push_back({field.id, csv_.header[index].where, node_of(cells[index], field)});
+    }
+    if (common_ == nullptr) return node;
+    for (const YamlNode::Entry& entry : common_->entries) {
+      if (node.find(entry.key) == nullptr) node.entries.push_back(entry);
+    }
+    return node;
+  }
+
+  /// Out of what the row says in its own words, so that the id stays the same when other rows come and go.
+  std::string id_of(const YamlNode& node) const {
+    const std::optional<FieldIndex> index = schema_.find(Role::id);
+    if (!index) return "";
+    const Field& field = schema_.fields[*index];
+    if (const YamlNode* own = node.find(field.id)) return slug_for(own->text);
+    std::string id;
+    for (const std::string& name : names_in_braces(field.made_of)) {
+      const YamlNode* part = node.find(name);
+      if (part != nullptr && !part->text.empty()) id += (id.empty() ? "" : "-") + slug_for(part->text);
+    }
+    return id;
+  }
+
+  const CsvFile& csv_;
+  const YamlNode* common_;
+  const Schema& schema_;
+  Diagnostics& diagnostics_;
+  std::vector<std::optional<FieldIndex>> columns_;  ///< of each cell of the header
+  std::set<std::vector<std::string>> seen_;
+};
+
+}  // namespace
+
+std::optional<std::vector<RowRecord>> read_row_records(const CsvFile& csv, const YamlNode* common, const Schema& schema,
+                                                       Diagnostics& diagnostics) {
+  return RowReader(csv, common, schema, diagnostics).read();
+}
+
+}  // namespace wegwijs
