@@ -12,6 +12,7 @@ constexpr std::string_view frame = R"(
 titel: Proef
 basisadres: https://proef.example/
 verzamelingen:
+  bronnen: {map: bronnen}
   clubs: {map: clubs, adres: "/clubs/{id}/"}
   dagen:
     map: dagen
@@ -23,6 +24,13 @@ verzamelingen:
     lijsten:
       - {adres: /dagen/, titel: Dagen, indelen: datum, sjabloon: dagen}
       - {adres: "/dagen/sport/{sporten}/", titel: "Dagen: {sporten}", indelen: datum, sjabloon: dagen}
+-- bronnen/_schema.yaml --
+fields:
+  - {id: titel, type: text, role: title, label: Titel}
+  - {id: reeks, type: text, label: Reeks}
+-- bronnen/kopie.yaml --
+titel: Kopie bij derden
+reeks: dagen-kopie
 -- clubs/_schema.yaml --
 fields:
   - {id: naam, type: text, role: title, required: true, label: Naam}
@@ -49,11 +57,13 @@ fields:
   - {id: waar, type: text, role: place, label: Waar}
   - {id: link, type: web_address, group: dag, label: Link}
   - {id: gelezen_op, type: date, role: read_on, label: Gelezen op}
+  - {id: bron, type: source, label: Bron}
 -- dagen/dagen.yaml --
 gelezen_op: 2026-10-08
+bron: kopie
 -- thema:/dagen.mustache --
 <!doctype html><html lang="{{lang}}"><title>{{title}}</title><h1>{{title}}</h1>
-{{#listing.moments}}<p>{{#is_stale}}lang geleden: {{/is_stale}}{{read_on}}</p>{{/listing.moments}}
+{{#listing.moments}}<p>{{#is_stale}}lang geleden: {{/is_stale}}{{read_on}} {{#source}}bij {{title}}{{/source}}{{#is_switched_off}}staat nu niet op deze site{{/is_switched_off}}</p>{{/listing.moments}}
 {{#listing.groups}}{{#month}}<p>maand {{month}}</p>{{/month}}<h2>{{label}}</h2>
 {{#entries}}{{#moment}}<p>{{#at}}<a href="{{address}}">{{text}}</a>{{/at}}: {{title}} {{from}}-{{until}} {{place}} {{calendar}}</p>{{/moment}}{{/entries}}{{/listing.groups}}
 {{#listing.is_empty}}<p>geen dagen</p>{{/listing.is_empty}}</html>
@@ -199,4 +209,22 @@ TEST_CASE("a source that was read longer ago than the setting allows is a warnin
         "[lang-niet-nagekeken] Kijk in de bron of alles nog klopt, en zet dan de nieuwe dag neer. Na 60 dagen staat op "
         "de pagina dat dit lang niet is nagekeken ('nakijken_na' in site.yaml).\n");
   CHECK(late.text("/dagen/").find("lang geleden: 8 oktober 2026") != std::string::npos);
+}
+
+TEST_CASE("a table whose source is switched off with one line leaves nothing but its page, which says so", "[model]") {
+  const std::string_view table = "club,datum,wat\nDe Haven,2027-02-11,open_dag\n";
+  SiteUnderTest on = site_with(table);
+  CHECK(on.messages().empty());
+  CHECK(on.text("/dagen/").find("8 oktober 2026 bij Kopie bij derden") != std::string::npos);
+  std::string files = std::string(frame) + "-- dagen/dagen.csv --\n" + std::string(table);
+  files.insert(files.find("verzamelingen:"), "uit: [dagen-kopie]\n");
+  SiteUnderTest off{files};
+  CHECK(off.messages().empty());
+  CHECK(off.text("/dagen/").find("staat nu niet op deze site") != std::string::npos);
+  CHECK(off.text("/clubs/de-haven/").find("dagen") == std::string::npos);
+  for (const auto& [path, bytes] : off.files()) {
+    CHECK_FALSE(path.ends_with(".ics"));
+    CHECK(bytes.find("2027-02-11") == std::string::npos);
+    CHECK(bytes.find("11 februari") == std::string::npos);
+  }
 }
