@@ -5,7 +5,6 @@
 namespace wegwijs {
 
 std::span<const Check> checks() {
-  // One a line, so that two new ones do not meet.
   static constexpr std::array all{
       check_unique_values,   //
       check_calendar_dates,  //

@@ -113,6 +113,8 @@ std::vector<std::string> attempts(const Field& field, const Author& author) {
       return {"12"};
     case FieldType::date:
       return {"2026-12-01"};
+    case FieldType::time:
+      return {in_quotes(words), "'14:30'"};
     case FieldType::as_of:
       return {in_quotes(words), "2025-10-01"};
     case FieldType::school_year:
