@@ -50,8 +50,8 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
 
 }  // namespace
 
-void check_calendar_dates(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
-  for (const Collection& collection : site.collections) {
+void check_calendar_dates(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Collection& collection : context.site.collections) {
     if (!collection.schema.find(Role::date)) continue;
     for (const Entry& entry : collection.entries) {
       check_entry(collection, entry, diagnostics);

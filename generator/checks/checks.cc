@@ -12,12 +12,17 @@ std::span<const Check> checks() {
       check_everyday_terms,  //
       check_passed_futures,  //
       check_stale_reads,     //
+      check_years,           //
+      check_phone_numbers,   //
+      check_claims,          //
+      check_leftovers,       //
+      check_privacy,         //
   };
   return all;
 }
 
-void run_checks(const Site& site, Date today, Diagnostics& diagnostics) {
-  for (const Check check : checks()) check(site, today, diagnostics);
+void run_checks(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Check check : checks()) check(context, diagnostics);
 }
 
 }  // namespace wegwijs

@@ -2,34 +2,58 @@
 
 #include <span>
 
+#include "files/file_tree.h"
 #include "model/site.h"
 
 namespace wegwijs {
 
-/// A judgement about the records of a whole site.
-using Check = void (*)(const Site& site, Date today, Diagnostics& diagnostics);
+/// What a check may look at: the records, and the bytes of the files that they were read from.
+struct CheckContext {
+  const FileTree& sources;
+  const Site& site;
+  Date today;  ///< the day in the time zone of the site
+};
+
+/// A judgement about a whole site.
+using Check = void (*)(const CheckContext& context, Diagnostics& diagnostics);
 
 /// Every check, in the order in which they run. A new one is a file of its own and a line here.
 std::span<const Check> checks();
 
-/// `today` is the day in the time zone of the site.
-void run_checks(const Site& site, Date today, Diagnostics& diagnostics);
+void run_checks(const CheckContext& context, Diagnostics& diagnostics);
 
-/// Two entries that share a combination of fields that the schema declares unique (brin and vestiging).
-void check_unique_values(const Site& site, Date today, Diagnostics& diagnostics);
+/// Two entries that share a combination of fields that the schema declares unique (brin and vestiging), or a title.
+void check_unique_values(const CheckContext& context, Diagnostics& diagnostics);
 
 /// A period without begin or with its end before it, and a date outside the school year that its entry names.
-void check_calendar_dates(const Site& site, Date today, Diagnostics& diagnostics);
+void check_calendar_dates(const CheckContext& context, Diagnostics& diagnostics);
 
-/// A day on which a source is said to have spoken, or somebody to have looked, that is still to come.
-void check_future_dates(const Site& site, Date today, Diagnostics& diagnostics);
+/// A day on which a source is said to have spoken, somebody to have looked, or an entry to have changed, that is still
+/// to come; and news of a day to come that nobody holds back.
+void check_future_dates(const CheckContext& context, Diagnostics& diagnostics);
+
+/// Years that a typing error made, and a promise ('vanaf') of which the day has passed.
+void check_years(const CheckContext& context, Diagnostics& diagnostics);
+
+/// Telephone numbers that cannot exist and are not declared in `site.yaml`.
+void check_phone_numbers(const CheckContext& context, Diagnostics& diagnostics);
+
+/// Claims for levels that their entry does not have, the same claim twice, and two answers of one source.
+void check_claims(const CheckContext& context, Diagnostics& diagnostics);
+
+/// What an author meant to fill in later, and signs of markup in a text that is shown as it stands.
+void check_leftovers(const CheckContext& context, Diagnostics& diagnostics);
+
+/// Citizen service numbers, private mail addresses, mobile numbers and bank accounts, in every file that the site is
+/// made of. Looks at the files, so that nothing is left out whatever the field. Names are not recognised.
+void check_privacy(const CheckContext& context, Diagnostics& diagnostics);
 
 /// Another name of a term that is an everyday word, so that texts link to the term where they mean something else.
-void check_everyday_terms(const Site& site, Date today, Diagnostics& diagnostics);
+void check_everyday_terms(const CheckContext& context, Diagnostics& diagnostics);
 
 /// A sentence that looks ahead to a year that is over ("de subsidie loopt tot eind 2025").
-void check_passed_futures(const Site& site, Date today, Diagnostics& diagnostics);
+void check_passed_futures(const CheckContext& context, Diagnostics& diagnostics);
 /// A collection whose source was read longer ago than its settings allow.
-void check_stale_reads(const Site& site, Date today, Diagnostics& diagnostics);
+void check_stale_reads(const CheckContext& context, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

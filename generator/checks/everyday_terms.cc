@@ -35,8 +35,8 @@ class EverydayTerms {
 
 }  // namespace
 
-void check_everyday_terms(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
-  for (const Collection& collection : site.collections) {
+void check_everyday_terms(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Collection& collection : context.site.collections) {
     if (!collection.rule->is_glossary) continue;
     const EverydayTerms terms(collection, diagnostics);
     for (const Entry& entry : collection.entries) terms.check(entry);

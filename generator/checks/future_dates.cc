@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/checks.h"
 #include "checks/future_date_rules.h"
 
@@ -36,12 +38,34 @@ class FutureDates {
   Diagnostics& diagnostics_;
 };
 
+/// A list of what happened, newest first, as news is: its dates are days that were. A calendar tells of days to come.
+bool is_news(const CollectionRule& rule) {
+  const bool is_newest_first = std::any_of(rule.listings.begin(), rule.listings.end(),
+                                           [](const ListingRule& listing) { return listing.newest_first; });
+  return rule.calendar.text.empty() && (is_newest_first || !rule.feed.text.empty());
+}
+
+void report_if_future(const Collection& collection, const Entry& entry, Role role, const Rule& rule, Date today,
+                      Diagnostics& diagnostics) {
+  const std::optional<FieldIndex> field = collection.schema.find(role);
+  const Date* day = field ? entry.record.get<Date>(*field) : nullptr;
+  if (day == nullptr || *day <= today) return;
+  diagnostics.report(rule, entry.record.where(*field).value_or(SourceSpan{entry.file, 0, 0}),
+                     {collection.schema.fields[*field].id, iso_date(*day)});
+}
+
 }  // namespace
 
-void check_future_dates(const Site& site, Date today, Diagnostics& diagnostics) {
-  const FutureDates dates(today, diagnostics);
-  for (const Collection& collection : site.collections) {
-    for (const Entry& entry : collection.entries) dates.check(entry.record);
+void check_future_dates(const CheckContext& context, Diagnostics& diagnostics) {
+  const FutureDates dates(context.today, diagnostics);
+  for (const Collection& collection : context.site.collections) {
+    for (const Entry& entry : collection.entries) {
+      dates.check(entry.record);
+      report_if_future(collection, entry, Role::updated, updated_in_future, context.today, diagnostics);
+      const bool is_held_back = date_of(entry, collection.schema, Role::publish_from).has_value();
+      if (is_news(*collection.rule) && !is_held_back)
+        report_if_future(collection, entry, Role::date, news_in_future, context.today, diagnostics);
+    }
   }
 }
 

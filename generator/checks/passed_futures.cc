@@ -95,9 +95,9 @@ class PassedFutures {
 
 }  // namespace
 
-void check_passed_futures(const Site& site, Date today, Diagnostics& diagnostics) {
-  const PassedFutures futures(today, diagnostics);
-  for (const Collection& collection : site.collections) {
+void check_passed_futures(const CheckContext& context, Diagnostics& diagnostics) {
+  const PassedFutures futures(context.today, diagnostics);
+  for (const Collection& collection : context.site.collections) {
     if (collection.rule->is_of_its_year) continue;
     for (const Entry& entry : collection.entries) futures.check(entry.record);
   }

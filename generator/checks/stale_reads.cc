@@ -27,8 +27,9 @@ void check_collection(const Collection& collection, Date today, Diagnostics& dia
 
 }  // namespace
 
-void check_stale_reads(const Site& site, Date today, Diagnostics& diagnostics) {
-  for (const Collection& collection : site.collections) check_collection(collection, today, diagnostics);
+void check_stale_reads(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Collection& collection : context.site.collections)
+    check_collection(collection, context.today, diagnostics);
 }
 
 }  // namespace wegwijs

@@ -1,10 +1,23 @@
+#include <algorithm>
 #include <map>
 
 #include "checks/checks.h"
 #include "checks/unique_value_rules.h"
+#include "text/folding.h"
 
 namespace wegwijs {
 namespace {
+
+/// In which two ways of writing one name are the same: "De Brug" and "de  brug".
+std::string compared(std::string_view text) {
+  std::string result;
+  for (const char character : folded(text)) {
+    const bool is_space = character == ' ';
+    if (!is_space || (!result.empty() && result.back() != ' ')) result += character;
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
 
 /// The values of a combination of text fields, joined; empty unless the entry has them all.
 std::string combined_value(const Entry& entry, const std::vector<FieldIndex>& fields) {
@@ -24,7 +37,7 @@ void check_combination(const Collection& collection, const std::vector<FieldInde
   for (const Entry& entry : collection.entries) {
     const std::string value = combined_value(entry, fields);
     if (value.empty()) continue;
-    const auto [found, is_new] = first_with.emplace(value, &entry);
+    const auto [found, is_new] = first_with.emplace(compared(value), &entry);
     if (is_new) continue;
     // Told at the file that comes later by path, whatever the order of the titles.
     const Entry& later = found->second->file < entry.file ? entry : *found->second;
@@ -34,12 +47,40 @@ void check_combination(const Collection& collection, const std::vector<FieldInde
   }
 }
 
+bool is_unique_by_itself(const Schema& schema, FieldIndex field) {
+  return std::any_of(schema.unique.begin(), schema.unique.end(), [&](const std::vector<FieldIndex>& fields) {
+    return fields.size() == 1 && fields.front() == field;
+  });
+}
+
+/// Pages are told apart by their titles, in lists and in what a search finds. Moments of a calendar have none.
+void check_titles(const CheckContext& context, const Collection& collection, Diagnostics& diagnostics) {
+  const std::optional<FieldIndex> title = collection.schema.find(Role::title);
+  if (!title || collection.rule->address.text.empty() || is_unique_by_itself(collection.schema, *title)) return;
+  std::vector<const Entry*> by_file;
+  for (const Entry& entry : collection.entries) by_file.push_back(&entry);
+  std::sort(by_file.begin(), by_file.end(),
+            [](const Entry* left, const Entry* right) { return left->file < right->file; });
+  std::map<std::string, const Entry*> first_with;
+  for (const Entry* entry : by_file) {
+    const std::string name = compared(title_of(*entry, collection.schema));
+    if (name.empty()) continue;
+    const auto [found, is_new] = first_with.emplace(name, entry);
+    // Two files of one name are an error of their own.
+    if (is_new || found->second->slug == entry->slug) continue;
+    diagnostics.report(
+        repeated_title, entry->record.where(*title).value_or(SourceSpan{entry->file, 0, 0}),
+        {std::string(title_of(*entry, collection.schema)), context.sources.path_of(found->second->file)});
+  }
+}
+
 }  // namespace
 
-void check_unique_values(const Site& site, Date /*today*/, Diagnostics& diagnostics) {
-  for (const Collection& collection : site.collections) {
+void check_unique_values(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Collection& collection : context.site.collections) {
     for (const std::vector<FieldIndex>& fields : collection.schema.unique)
       check_combination(collection, fields, diagnostics);
+    check_titles(context, collection, diagnostics);
   }
 }
 

@@ -5,10 +5,15 @@
 
 #include "build/theme_colour_rules.h"
 #include "checks/calendar_date_rules.h"
+#include "checks/claim_conflict_rules.h"
 #include "checks/future_date_rules.h"
+#include "checks/leftover_rules.h"
+#include "checks/phone_number_rules.h"
+#include "checks/privacy_rules.h"
 #include "checks/stale_read_rules.h"
 #include "checks/unique_value_rules.h"
 #include "checks/wording_rules.h"
+#include "checks/year_rules.h"
 #include "diagnostic/report_rules.h"
 #include "files/source_name_rules.h"
 #include "model/collection_rules.h"
@@ -56,9 +61,14 @@ constexpr std::array subjects{
     RuleSubject{{"Tabellen waarvan elke regel een item is", "Tables of which every line is an entry"}, row_rules},
     RuleSubject{{"Waarden die maar één keer mogen voorkomen", "Values that may occur once"}, unique_value_rules},
     RuleSubject{{"Datums van de kalender", "Dates of the calendar"}, calendar_date_rules},
-    RuleSubject{{"Peildatums", "As-of dates"}, future_date_rules},
     RuleSubject{{"Woorden die lezers misleiden", "Words that mislead readers"}, wording_rules},
     RuleSubject{{"Wanneer een bron gelezen is", "When a source was read"}, stale_read_rules},
+    RuleSubject{{"Dagen die nog moeten komen", "Days that are still to come"}, future_date_rules},
+    RuleSubject{{"Jaren die niet kunnen", "Years that cannot be"}, year_rules},
+    RuleSubject{{"Telefoonnummers", "Telephone numbers"}, phone_number_rules},
+    RuleSubject{{"Beweringen die niet bij elkaar passen", "Claims that do not fit together"}, claim_conflict_rules},
+    RuleSubject{{"Teksten die niet af zijn", "Texts that are not finished"}, leftover_rules},
+    RuleSubject{{"Privacy", "Privacy"}, privacy_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
     RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},
     RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},

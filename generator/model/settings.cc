@@ -8,6 +8,8 @@
 #include "schema/key_check.h"
 #include "source/web_address.h"
 #include "source/yaml_tree.h"
+#include "text/ascii.h"
+#include "text/phone_number.h"
 
 namespace wegwijs {
 namespace {
@@ -20,24 +22,29 @@ std::string_view braced_name(std::string_view text) {
   return text.substr(open + 1, close - open - 1);
 }
 
+/// "NL91 ABNA 0417 1643 00" and "nl91abna0417164300" are the same.
+std::string joined_in_lower_case(std::string_view text) {
+  std::string result = lower_case(text);
+  result.erase(std::remove(result.begin(), result.end(), ' '), result.end());
+  return result;
+}
+
 class SettingsReader {
  public:
   SettingsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
-    top.check_keys({"titel",          "ondertitel",     "taal",          "basisadres", "tijdzone",
-                    "thema",          "meldadres",      "verzamelingen", "lijsten",    "doorverwijzingen",
-                    "menu",           "voetmenu",       "bestanden",     "ingangen",   "melding",
-                    "controleren_op", "niets_gevonden", "praat_met",     "hulp_nu",    "uit"});
+    top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
+                    "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
+                    "bestanden", "ingangen",      "melding", "controleren_op",   "niets_gevonden", "praat_met",
+                    "hulp_nu",   "uit",           "diensten"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
     settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
-    const bool is_mail = settings_.report_mail.find('@') != std::string::npos &&
-                         settings_.report_mail.find_first_of(" <>\"?&/:") == std::string::npos;
-    if (!settings_.report_mail.empty() && !is_mail) {
+    if (!settings_.report_mail.empty() && !is_written_as_mail(settings_.report_mail)) {
       report(*node_.find("meldadres"), "meldadres",
              {"een mailadres, als meld@voorbeeld.nl", "a mail address, such as meld@example.org"});
     }
@@ -55,6 +62,7 @@ class SettingsReader {
     settings_.no_results = read_menu(top, "niets_gevonden");
     settings_.talk_to = read_menu(top, "praat_met");
     for (const YamlNode& element : top.elements("uit")) settings_.switched_off.push_back({element.text, element.where});
+    for (const YamlNode& element : top.elements("diensten")) settings_.services.push_back(read_service(element));
     for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
     return std::move(settings_);
   }
@@ -138,8 +146,8 @@ class SettingsReader {
     for (const YamlNode::Entry& entry : node.entries) {
       const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
       reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar",
-                         "tabel", "voorbij_weglaten", "nakijken_na"});
+                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar", "tabel",
+                         "voorbij_weglaten", "nakijken_na"});
       reader.required_text("map");
       CollectionRule rule;
       rule.name = entry.key;
@@ -312,6 +320,54 @@ class SettingsReader {
     return {reader.required_text("titel").value_or(""), read_menu(reader, "links")};
   }
 
+  Service read_service(const YamlNode& node) {
+    const MapReader reader(node, {"een dienst", "a service"}, diagnostics_);
+    reader.check_keys({"naam", "telefoon", "whatsapp", "sms", "mail", "rekening"});
+    Service service;
+    service.name = reader.required_text("naam").value_or("");
+    for (const std::string_view key : {"telefoon", "whatsapp", "sms"}) {
+      for (SettingText& number : texts_at(node, key)) {
+        if (is_written_as_number(number.text))
+          service.numbers.push_back(std::move(number));
+        else
+          diagnostics_.report(bad_setting, number.where,
+                              {number.text,
+                               std::string(key),
+                               {"een telefoonnummer, als 0800 1234", "a telephone number, such as 0800 1234"}});
+      }
+    }
+    for (SettingText& mail : texts_at(node, "mail")) {
+      if (is_written_as_mail(mail.text))
+        service.addresses.push_back(std::move(mail));
+      else
+        diagnostics_.report(
+            bad_setting, mail.where,
+            {mail.text, "mail", {"een mailadres, als info@voorbeeld.nl", "a mail address, such as info@example.org"}});
+    }
+    for (SettingText& account : texts_at(node, "rekening")) service.addresses.push_back(std::move(account));
+    return service;
+  }
+
+  /// One text or a list of them.
+  static std::vector<SettingText> texts_at(const YamlNode& node, std::string_view key) {
+    const YamlNode* value = node.find(key);
+    if (value == nullptr) return {};
+    std::vector<SettingText> texts;
+    const bool is_list = value->kind == YamlNode::Kind::sequence;
+    for (const YamlNode& element : is_list ? std::span(value->elements) : std::span(value, 1))
+      texts.push_back({element.text, element.where});
+    return texts;
+  }
+
+  static bool is_written_as_number(std::string_view text) {
+    return text.find_first_not_of("0123456789 +-()") == std::string_view::npos &&
+           std::any_of(text.begin(), text.end(), is_digit);
+  }
+
+  static bool is_written_as_mail(std::string_view text) {
+    return text.find('@') != std::string_view::npos && text.find_first_of(" <>\"?&/:") == std::string_view::npos;
+  }
+
   std::vector<MenuItem> read_menu(const MapReader& top, std::string_view key) {
     std::vector<MenuItem> items;
     for (const YamlNode& element : top.elements(key)) items.push_back(read_menu_item(element));
@@ -356,6 +412,22 @@ std::vector<std::string> Settings::folders() const {
   for (const CollectionRule& rule : collections) folders.push_back(rule.folder.text);
   if (!files_folder.empty()) folders.push_back(files_folder);
   return folders;
+}
+
+bool Settings::is_service_number(std::string_view number) const {
+  const std::string wanted = dialled_number(number);
+  return std::any_of(services.begin(), services.end(), [&](const Service& service) {
+    return std::any_of(service.numbers.begin(), service.numbers.end(),
+                       [&](const SettingText& one) { return dialled_number(one.text) == wanted; });
+  });
+}
+
+bool Settings::is_service_address(std::string_view address) const {
+  const std::string wanted = joined_in_lower_case(address);
+  return std::any_of(services.begin(), services.end(), [&](const Service& service) {
+    return std::any_of(service.addresses.begin(), service.addresses.end(),
+                       [&](const SettingText& one) { return joined_in_lower_case(one.text) == wanted; });
+  });
 }
 
 std::optional<Settings> read_settings(const FileTree& sources, Diagnostics& diagnostics) {

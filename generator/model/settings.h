@@ -114,6 +114,13 @@ struct WayIn {
   std::vector<MenuItem> links;
 };
 
+/// A service that readers may call, write or pay: what it is reached by is no person's, whatever its form.
+struct Service {
+  std::string name;
+  std::vector<SettingText> numbers;    ///< `telefoon`, `whatsapp` and `sms`
+  std::vector<SettingText> addresses;  ///< `mail` and `rekening`
+};
+
 /// What `site.yaml` says.
 struct Settings {
   std::string title;
@@ -137,9 +144,15 @@ struct Settings {
   std::vector<MenuItem> talk_to;     ///< people whom a reader can ask
   /// Sets of sources (`reeks`): what rests on a source of one of these is left out of the site.
   std::vector<SettingText> switched_off;
+  std::vector<Service> services;     ///< `diensten`
 
   /// The folders that hold sources, for reading the disk.
   std::vector<std::string> folders() const;
+
+  /// Whether `services` has this telephone number, however it is spaced.
+  bool is_service_number(std::string_view number) const;
+  /// Whether `services` has this mail address or bank account, whatever its spaces and capitals.
+  bool is_service_address(std::string_view address) const;
 };
 
 /// Reads `site.yaml`. Unknown keys and missing ones are errors; empty when the file is missing or not readable as YAML.

@@ -64,8 +64,23 @@ inline constexpr Rule source_without_name{
     {"Geef een 'titel' of een 'url', zodat een lezer de bron kan vinden.",
      "Give a 'titel' or a 'url', so that a reader can find the source."}};
 
+inline constexpr Rule claim_not_applicable{
+    "veld-niet-van-toepassing",
+    Severity::warning,
+    {"'{0}' hoort hier niet: dat is alleen voor '{1}: {2}'. Het komt niet op de site.",
+     "'{0}' does not belong here: it is for '{1}: {2}' only. It is not published."},
+    {"Haal het weg, of vul '{1}' aan.", "Remove it, or complete '{1}'."}};
+
+inline constexpr Rule unused_source{
+    "bron-ongebruikt",
+    Severity::warning,
+    {"De bron '{0}' wordt nergens in dit bestand gebruikt.", "The source '{0}' is used nowhere in this file."},
+    {"Schrijf 'bron: {0}' bij wat eruit komt, of haal de bron weg.",
+     "Write 'bron: {0}' at what comes from it, or remove the source."}};
+
 inline constexpr std::array claim_rules{
-    &unknown_status,      &short_form_only_yes,  &claim_without_source,     &claim_without_explanation,
-    &silence_not_checked, &explanation_too_long, &from_only_in_development, &source_without_name};
+    &unknown_status,       &short_form_only_yes,  &claim_without_source,     &claim_without_explanation,
+    &silence_not_checked,  &explanation_too_long, &from_only_in_development, &source_without_name,
+    &claim_not_applicable, &unused_source};
 
 }  // namespace wegwijs

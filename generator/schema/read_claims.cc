@@ -121,6 +121,7 @@ class ClaimReader {
     const YamlNode* text = node.find(key);
     if (text == nullptr) return;
     claim.explanation = read_filled_text(*text, key, progress_.diagnostics).value_or("");
+    claim.explanation_where = text->where;
     const std::size_t length = count_code_points(claim.explanation);
     if (length > explanation_limit) {
       progress_.diagnostics.report(explanation_too_long, text->where,
@@ -137,6 +138,7 @@ class ClaimReader {
     for (const YamlNode& element : reader.elements("niveaus")) {
       const bool known = levels && progress_.schema.fields[*levels].option(element.text);
       if (known) claim.scope.levels.push_back(element.text);
+      if (known) claim.scope.levels_where.push_back(element.where);
       if (!known)
         report_wrong_value(element, "niveaus", {"een niveau uit het schema", "a level of the schema"},
                            progress_.diagnostics);
@@ -161,6 +163,7 @@ class ClaimReader {
     number.type = FieldType::number;
     const std::optional<std::string> unit = reader.required_text("eenheid");
     if (!reader.required_text("aantal") || !unit) return;
+    number.unit = *unit;
     std::optional<Value> value = read_value(*amount->find("aantal"), number, progress_);
     if (value) claim.amount = std::get<Number>(std::move(*value));
     claim.amount_unit = *unit;
@@ -190,6 +193,7 @@ class ClaimReader {
 
   void read_from(const YamlNode& node, Claim& claim) {
     claim.from = read_as_of_at(node, "vanaf");
+    if (claim.from) claim.from_where = node.find("vanaf")->where;
     if (node.find("vanaf") != nullptr && claim.status != Status::in_ontwikkeling) {
       progress_.diagnostics.report(from_only_in_development, node.find("vanaf")->where);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/claim_rules.h"
 #include "schema/key_check.h"
 #include "schema/read_value.h"
 #include "schema/record_rules.h"
@@ -76,6 +77,37 @@ void report_lacking(std::vector<std::string> lacking, SourceSpan where, Diagnost
   diagnostics.report(draft_lacks, where, {listed});
 }
 
+bool applies_to(const AppliesTo& condition, const Record& record) {
+  const Choices* choices = record.get<Choices>(condition.field);
+  // Nothing known of the other field: then nobody can say that this one does not apply.
+  if (choices == nullptr) return true;
+  return std::any_of(choices->options.begin(), choices->options.end(), [&](std::uint16_t option) {
+    return std::find(condition.any_of.begin(), condition.any_of.end(), option) != condition.any_of.end();
+  });
+}
+
+SourceSpan place_of(const FieldValue& value) {
+  const auto* claims = std::get_if<Claims>(&value.value);
+  return claims == nullptr || claims->claims.empty() ? value.where : claims->claims.front().where;
+}
+
+/// Takes out what the file says on a field that does not apply to it, so that no page, list or count has it.
+void leave_out_inapplicable(const Schema& schema, Record& record, Diagnostics& diagnostics) {
+  std::vector<FieldIndex> left_out;
+  record.remove_values([&](const FieldValue& value) {
+    const Field& field = schema.fields[value.field];
+    if (!field.applies_to || applies_to(*field.applies_to, record)) return false;
+    const Field& condition = schema.fields[field.applies_to->field];
+    std::string options;
+    for (const std::uint16_t option : field.applies_to->any_of)
+      options += (options.empty() ? "" : ", ") + condition.options[option].id;
+    diagnostics.report(claim_not_applicable, place_of(value), {field.id, condition.id, options});
+    left_out.push_back(value.field);
+    return true;
+  });
+  for (const FieldIndex field : left_out) record.add_told(field);
+}
+
 }  // namespace
 
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
@@ -128,6 +160,7 @@ Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diag
   read_fields(node, schema.fields, what, values, progress);
   values.sources() = std::move(progress.record.sources());
   if (draft != nullptr) report_lacking(std::move(progress.lacking), draft->where, diagnostics);
+  leave_out_inapplicable(schema, values, diagnostics);
   return values;
 }
 

@@ -8,7 +8,10 @@
 #include "schema/key_check.h"
 #include "schema/key_rules.h"
 #include "schema/schema_rules.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/folding.h"
+#include "text/slug.h"
 
 namespace wegwijs {
 namespace {
@@ -76,6 +79,33 @@ bool has_options(FieldType type) {
 bool has_target(FieldType type) {
   return type == FieldType::reference || type == FieldType::references;
 }
+/// Types that are read as a text and then looked at.
+bool is_written_as_text(FieldType type) {
+  return type == FieldType::web_address || type == FieldType::mail_address || type == FieldType::phone ||
+         type == FieldType::addresses;
+}
+
+/// What programmers write for a form: "[0-9]{4}", "^99$", "\\d+", "A*", "(vmbo|havo)". Brackets and signs that stand by
+/// themselves, as in "(999) 99-99" and "+31 99", are none.
+bool is_regular_expression(std::string_view pattern) {
+  if (pattern.starts_with('^') || pattern.ends_with('$') || pattern.find('|') != std::string_view::npos) return true;
+  for (std::size_t index = 0; index < pattern.size(); ++index) {
+    const char sign = pattern[index];
+    const char before = index > 0 ? pattern[index - 1] : ' ';
+    const bool follows = is_letter(before) || is_digit(before) || before == ']' || before == ')' || before == '.';
+    if (sign == '\\' && index + 1 < pattern.size() && (is_letter(pattern[index + 1]) || before == ' ')) return true;
+    if ((sign == '*' || sign == '+' || sign == '?') && follows) return true;
+    if (sign == '{' && follows && index + 1 < pattern.size() && is_digit(pattern[index + 1])) return true;
+    if (sign == '[' && pattern.find(']', index) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::string lower_case_id(std::string_view id) {
+  const std::string folded_id = slug_for(id);
+  return id.find('_') == std::string_view::npos ? folded_id : "";
+}
+
 bool has_fields(FieldType type) {
   return type == FieldType::row || type == FieldType::rows;
 }
@@ -125,7 +155,10 @@ class SchemaReader {
   }
 
   Option read_option(const YamlNode& node) {
-    if (node.kind == YamlNode::Kind::scalar) return {node.text, {node.text, ""}, {}};
+    if (node.kind == YamlNode::Kind::scalar) {
+      check_id_form(node);
+      return {node.text, {node.text, ""}, {}};
+    }
     const MapReader reader(node, {"een keuze", "an option"}, diagnostics_);
     reader.check_keys({"id", "label", "help"});
     Option option{reader.required_text("id").value_or(""), read_label(node.find("label")),
@@ -141,6 +174,7 @@ class SchemaReader {
       const bool repeated =
           std::any_of(options.begin(), options.end(), [&](const Option& one) { return one.id == option.id; });
       if (repeated) diagnostics_.report(schema_declared_twice, element.where, {option.id});
+      if (!repeated) report_repeated_label(options, option, element.where);
       if (!repeated) options.push_back(std::move(option));
     }
     return options;
@@ -158,7 +192,10 @@ class SchemaReader {
     Group group{reader.required_text("id").value_or(""), read_label(node.find("label")), read_label(node.find("plain")),
                 read_label(node.find("help"))};
     if (group.label.empty()) diagnostics_.report(schema_label_missing, node.where, {group.id});
-    if (find_group(group.id)) diagnostics_.report(schema_declared_twice, node.where, {group.id});
+    if (const YamlNode* id = node.find("id")) check_id_form(*id);
+    const bool repeated = find_group(group.id).has_value();
+    if (repeated) diagnostics_.report(schema_declared_twice, node.where, {group.id});
+    if (!repeated) report_repeated_label(schema_.groups, group, node.where);
     schema_.groups.push_back(std::move(group));
   }
 
@@ -178,7 +215,10 @@ class SchemaReader {
     Field field;
     field.where = node.where;
     field.id = reader.required_text("id").value_or("");
-    if (const YamlNode* id = node.find("id")) field.where = id->where;
+    if (const YamlNode* id = node.find("id")) {
+      field.where = id->where;
+      check_id_form(*id);
+    }
     field.label = read_label(node.find("label"));
     field.plain = read_label(node.find("plain"));
     field.help = read_label(node.find("help"));
@@ -189,6 +229,8 @@ class SchemaReader {
     field.pattern = reader.text("pattern").value_or("");
     field.made_of = reader.text("made_of").value_or("");
     field.taken_from = reader.text("taken_from").value_or("");
+    if (is_regular_expression(field.pattern))
+      diagnostics_.report(schema_pattern_form, node.find("pattern")->where, {field.pattern});
     field.max_length = static_cast<std::size_t>(std::max(0L, reader.whole_number("max_length").value_or(0)));
     field.former_ids = reader.texts("former_ids");
     field.required = reader.yes_no("required", false);
@@ -200,6 +242,7 @@ class SchemaReader {
     read_type(reader, field);
     read_role(reader, field);
     read_group_of(reader, field);
+    report_without_effect(reader, field);
     const YamlNode* condition = node.find("applies_to");
     if (condition != nullptr && top_level) conditions_.emplace_back(schema_.fields.size(), condition);
     return field;
@@ -297,6 +340,36 @@ class SchemaReader {
     if (!field.group) report_not_declared(*node, "groups", ids_of(schema_.groups));
   }
 
+  void check_id_form(const YamlNode& id) {
+    const bool is_good = id.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+    if (!is_good) diagnostics_.report(schema_id_form, id.where, {id.text}, lower_case_id(id.text));
+  }
+
+  template <typename Declared>
+  void report_repeated_label(const std::vector<Declared>& earlier, const Declared& one, SourceSpan where) {
+    const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Declared& other) {
+      return !one.label.nl.empty() && folded(other.label.nl) == folded(one.label.nl);
+    });
+    if (same != earlier.end()) diagnostics_.report(schema_label_repeated, where, {one.id, same->id, one.label.nl});
+  }
+
+  /// Keys that do nothing at a field of this type. Readers choose by every kind of support anyhow (views/facets.h).
+  void report_without_effect(const MapReader& reader, const Field& field) {
+    const YamlNode* type = reader.find("type");
+    if (type == nullptr || !type_named(type->text)) return;
+    const bool is_claim = field.type == FieldType::claim || field.type == FieldType::text_claim;
+    const bool is_text =
+        field.type == FieldType::text || field.type == FieldType::texts || field.type == FieldType::long_text;
+    const auto report = [&](std::string_view key, bool is_given, bool has_effect) {
+      if (is_given && !has_effect && reader.find(key) != nullptr)
+        diagnostics_.report(schema_without_effect, reader.find(key)->where, {std::string(key), type->text});
+    };
+    report("facet", field.facet, !is_claim);
+    report("compare", field.compare, is_claim);
+    report("pattern", !field.pattern.empty(), is_text);
+    report("max_length", field.max_length > 0, is_text || is_written_as_text(field.type));
+  }
+
   void report_repeated_ids(const std::vector<Field>& fields) {
     for (std::size_t index = 0; index < fields.size(); ++index) {
       for (std::size_t earlier = 0; earlier < index; ++earlier) {
@@ -374,12 +447,25 @@ class SchemaReader {
   std::vector<std::pair<std::size_t, const YamlNode*>> conditions_;
 };
 
+/// Rows of one schema, or parts of one row, that a reader cannot tell apart.
+void report_repeated_labels(const std::vector<Field>& fields, Diagnostics& diagnostics) {
+  std::map<std::string, const Field*> first_with;
+  for (const Field& field : fields) {
+    report_repeated_labels(field.fields, diagnostics);
+    const auto [found, is_new] = first_with.emplace(folded(field.label.nl), &field);
+    // The standard fields have no place in this file.
+    if (!is_new && field.where.file != no_file)
+      diagnostics.report(schema_label_repeated, field.where, {field.id, found->second->id, field.label.nl});
+  }
+}
+
 }  // namespace
 
 std::optional<Schema> read_schema(const YamlNode& node, Diagnostics& diagnostics) {
   Diagnostics found;
   Schema schema = SchemaReader(node, found).read();
   const bool usable = !found.has_errors();
+  if (usable) report_repeated_labels(schema.fields, found);
   diagnostics.append(std::move(found));
   if (!usable) return std::nullopt;
   return schema;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
@@ -170,15 +172,68 @@ bool is_mail_address(std::string_view text) {
          text.back() != '.';
 }
 
+/// Whether it is written as a number; which numbers can exist is for a check that knows the services of the site.
 bool is_phone(std::string_view text) {
+  constexpr std::ptrdiff_t shortest = 3;  // 112
   return text.find_first_not_of("0123456789 +-()") == std::string_view::npos &&
-         std::count_if(text.begin(), text.end(), is_digit) >= 8;
+         std::count_if(text.begin(), text.end(), is_digit) >= shortest;
 }
 
 bool is_site_address(std::string_view text) {
   return text.starts_with('/') && !text.starts_with("//") &&
          text.find_first_of(" ?#\\\"<>") == std::string_view::npos && text.find("/../") == std::string_view::npos &&
          text.find("/./") == std::string_view::npos;
+}
+
+std::string meant_certain_number(std::string_view text) {
+  std::string number = meant_number(text);
+  return is_ambiguous_number(number) ? "" : number;
+}
+
+/// Whether the unit counts people: half a pupil is a typing error. A rate ("leerlingen_per_klas") counts none.
+bool counts_people(std::string_view unit) {
+  constexpr std::array<std::string_view, 22> people{
+      "leerling",   "leerlingen",  "kind",      "kinderen",   "persoon", "personen", "mens",       "mensen",
+      "ouder",      "ouders",      "docent",    "docenten",   "leraar",  "leraren",  "leerkracht", "leerkrachten",
+      "begeleider", "begeleiders", "deelnemer", "deelnemers", "jongere", "jongeren"};
+  const std::string word = lower_case(unit);
+  const bool is_rate = word.find("_per_") != std::string::npos || word.find(" per ") != std::string::npos;
+  const std::string_view first = std::string_view(word).substr(0, word.find_first_of("_ "));
+  return !is_rate && std::find(people.begin(), people.end(), first) != people.end();
+}
+
+bool is_percentage(std::string_view unit) {
+  return unit == "procent" || unit == "%" || unit == "percentage";
+}
+
+/// Whether a number below zero makes no sense: with a unit something is counted or measured.
+bool is_count(const Field& field) {
+  constexpr std::array<std::string_view, 4> with_sign{"graden", "groei", "verschil", "verandering"};
+  const bool has_sign = std::any_of(with_sign.begin(), with_sign.end(),
+                                    [&](std::string_view word) { return field.unit.find(word) != std::string::npos; });
+  return (!field.unit.empty() && !has_sign) || field.id.starts_with("aantal");
+}
+
+std::optional<Value> read_number_value(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+  std::optional<Value> value = read_with(node, field,
+                                         {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
+                                          "a number, with a point for decimals and none in thousands"},
+                                         read_number, meant_certain_number, diagnostics);
+  if (!value) return std::nullopt;
+  const Number& number = std::get<Number>(*value);
+  const std::string& written = number.written;
+  const bool is_whole = number.value == std::floor(number.value);
+  if (is_ambiguous_number(written)) {
+    diagnostics.report(ambiguous_number, node.where, {written, field.id, without_point(written)});
+  } else if (is_percentage(field.unit)) {
+    if (number.value < 0 || number.value > 100)
+      diagnostics.report(impossible_percentage, node.where, {written, field.id});
+  } else if (number.value < 0 && is_count(field)) {
+    diagnostics.report(negative_count, node.where, {written, field.id});
+  } else if (!is_whole && counts_people(field.unit)) {
+    diagnostics.report(broken_count, node.where, {written, field.id, field.unit});
+  }
+  return value;
 }
 
 template <typename Predicate>
@@ -272,10 +327,7 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::texts:
       return read_texts(node, field, diagnostics);
     case FieldType::number:
-      return read_with(node, field,
-                       {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
-                        "a number, with a point for decimals and none in thousands"},
-                       read_number, meant_number, diagnostics);
+      return read_number_value(node, field, diagnostics);
     case FieldType::date:
       return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
                        read_date, meant_date, diagnostics);

@@ -83,8 +83,9 @@ struct Checked {
 
 /// For whom a claim holds; empty lists mean everybody.
 struct Scope {
-  std::vector<std::string> levels;  ///< ids of options of the field `niveaus`
-  std::vector<int> years;           ///< leerjaren, 1 to 6
+  std::vector<std::string> levels;       ///< ids of options of the field `niveaus`
+  std::vector<SourceSpan> levels_where;  ///< of each of them
+  std::vector<int> years;                ///< leerjaren, 1 to 6
 
   bool is_whole_school() const { return levels.empty() && years.empty(); }
 };
@@ -92,6 +93,7 @@ struct Scope {
 struct Claim {
   Status status = Status::ja;
   std::string explanation;  ///< the toelichting, or the text of a text claim (status genoemd)
+  SourceSpan explanation_where;
   SourceIndex source = 0;
   AsOf as_of;
   std::optional<SourceSpan> as_of_where;  ///< none where the date is the file's, or unknown
@@ -100,6 +102,7 @@ struct Claim {
   std::string amount_unit;
   std::string condition;     ///< opp, tlv, diagnose, intake or overig; empty: none stated
   std::optional<AsOf> from;  ///< of in_ontwikkeling
+  SourceSpan from_where;
   std::optional<Checked> checked;
   SourceSpan where;
 };
@@ -155,6 +158,19 @@ class Record {
   /// Gives a field a value that its file does not give. Precondition: it has none.
   void insert(FieldValue value);
   SourceIndex add(Source source);
+  /// Takes out the values for which `is_out` is true. They are judged before any is taken out.
+  template <typename Judgement>
+  void remove_values(const Judgement& is_out) {
+    std::vector<bool> out;
+    for (const FieldValue& value : values_) out.push_back(is_out(value));
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < out.size(); ++index) {
+      if (out[index]) continue;
+      if (kept != index) values_[kept] = std::move(values_[index]);
+      ++kept;
+    }
+    values_.erase(values_.begin() + static_cast<std::ptrdiff_t>(kept), values_.end());
+  }
   void add_told(FieldIndex field) { told_.push_back(field); }
   /// Removes the value of every field for which `is_unwanted(FieldValue)` holds.
   template <typename Predicate>

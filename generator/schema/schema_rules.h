@@ -47,8 +47,37 @@ inline constexpr Rule schema_needed_by_type{
     {"Een veld van het type '{1}' heeft '{0}' nodig.", "A field of type '{1}' needs '{0}'."},
     {"Voeg '{0}: …' toe aan dit veld.", "Add '{0}: …' to this field."}};
 
-inline constexpr std::array schema_rules{&schema_unknown_word,  &schema_not_declared,  &schema_declared_twice,
-                                         &schema_label_missing, &schema_title_missing, &schema_not_for_type,
-                                         &schema_needed_by_type};
+inline constexpr Rule schema_label_repeated{
+    "schema-label-dubbel",
+    Severity::warning,
+    {"'{0}' heeft hetzelfde label als '{1}': '{2}'.", "'{0}' has the same label as '{1}': '{2}'."},
+    {"Geef ze elk een eigen label: een lezer ziet alleen het label.",
+     "Give each a label of its own: a reader only sees the label."}};
+
+inline constexpr Rule schema_without_effect{
+    "schema-zonder-gevolg",
+    Severity::warning,
+    {"'{0}' doet niets bij een veld van het type '{1}'.", "'{0}' does nothing at a field of type '{1}'."},
+    {"Haal '{0}' weg, of kies bij 'type' een ander soort veld.", "Remove '{0}', or choose another type of field."}};
+
+inline constexpr Rule schema_id_form{
+    "schema-id-vorm",
+    Severity::warning,
+    {"'{0}' is geen goed id: het staat in bestanden en adressen, en daar maken hoofdletters en tekens verschil.",
+     "'{0}' is no good id: it stands in files and addresses, where capitals and signs make a difference."},
+    {"Gebruik kleine letters, cijfers, '_' en '-'.", "Use lower case letters, digits, '_' and '-'."}};
+
+inline constexpr Rule schema_pattern_form{
+    "schema-patroon",
+    Severity::error,
+    {"'{0}' is een reguliere expressie; een patroon is eenvoudiger.",
+     "'{0}' is a regular expression; a pattern is simpler."},
+    {"Schrijf een 9 voor een cijfer en een A voor een hoofdletter, als '9999 AA'; elk ander teken is zichzelf.",
+     "Write a 9 for a digit and an A for a capital, such as '9999 AA'; every other sign is itself."}};
+
+inline constexpr std::array schema_rules{&schema_unknown_word,   &schema_not_declared,   &schema_declared_twice,
+                                         &schema_label_missing,  &schema_title_missing,  &schema_not_for_type,
+                                         &schema_needed_by_type, &schema_label_repeated, &schema_without_effect,
+                                         &schema_id_form,        &schema_pattern_form};
 
 }  // namespace wegwijs

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "schema/meant_value.h"
+#include "schema/table_cells.h"
 #include "schema/table_rules.h"
 #include "text/edit_distance.h"
 
@@ -46,21 +47,15 @@ std::vector<std::size_t> match_columns(Table& table, const CsvFile& csv, Diagnos
 
 constexpr std::size_t most_cells_told = 50;  // of one table; finding the line of each takes a walk through the file
 
-/// "1.290": a Dutch thousand in the form of an English decimal. Read silently it would be a thousand times too small.
-bool is_ambiguous(std::string_view number) {
-  const std::size_t point = number.find('.');
-  return point != std::string_view::npos && number.size() - point - 1 == 3 && number.substr(0, point) != "0";
-}
-
 std::optional<Number> read_number_cell(const CsvCell& cell, const TableColumn& column, Diagnostics& diagnostics) {
   std::optional<Number> number = read_number(cell.text);
-  const bool is_good = cell.text.empty() || (number && !is_ambiguous(cell.text));
+  const bool is_good = cell.text.empty() || (number && !is_ambiguous_number(cell.text));
   if (is_good || diagnostics.count(Severity::error) >= most_cells_told) return number;
   if (number)
     diagnostics.report(table_number_ambiguous, cell.where, {cell.text});
   else
     diagnostics.report(table_not_a_number, cell.where, {cell.text, column.id, word_of(column.kind)},
-                       is_ambiguous(meant_number(cell.text)) ? "" : meant_number(cell.text));
+                       is_ambiguous_number(meant_number(cell.text)) ? "" : meant_number(cell.text));
   return number;
 }
 
@@ -212,6 +207,7 @@ void fill_table(Table& table, const CsvFile& csv, Diagnostics& diagnostics) {
   }
   Diagnostics found;
   for (const std::vector<CsvCell>& line : csv.rows) table.rows.push_back(read_row(table, places, line, found));
+  check_cells(table, places, csv, found);
   // A chart of rows that are not right yet would only tell the same once more.
   const bool rows_are_good = !found.has_errors();
   diagnostics.append(std::move(found));

@@ -83,8 +83,23 @@ inline constexpr Rule chart_impossible{
     {"Kies andere rijen of kolommen, of laat 'grafiek' weg: de tabel staat er al.",
      "Choose other rows or columns, or leave 'grafiek' out: the table is there already."}};
 
-inline constexpr std::array table_rules{
-    &table_file_missing, &table_file_unused,  &table_column_unknown,   &table_column_missing, &table_without_row_names,
-    &table_row_nameless, &table_not_a_number, &table_number_ambiguous, &chart_name_unknown,   &chart_impossible};
+inline constexpr Rule table_row_repeated{
+    "tabel-rij-dubbel",
+    Severity::warning,
+    {"De rij '{0}' staat eerder ook al in deze tabel.", "The row '{0}' is given earlier in this table too."},
+    {"Laat er één staan, of geef ze elk een eigen naam.", "Keep one, or give each a name of its own."}};
+
+inline constexpr Rule table_cell_changed{
+    "tabel-rekenprogramma",
+    Severity::warning,
+    {"'{0}' lijkt door een rekenprogramma gemaakt: {1}.", "'{0}' looks as if a spreadsheet made it: {1}."},
+    {"Kijk in de bron wat er hoort. Maak de cel in het rekenprogramma eerst 'tekst' en vul haar dan opnieuw in.",
+     "Check in the source what belongs here. Make the cell 'text' in the spreadsheet first, and then fill it in "
+     "again."}};
+
+inline constexpr std::array table_rules{&table_file_missing,   &table_file_unused,       &table_column_unknown,
+                                        &table_column_missing, &table_without_row_names, &table_row_nameless,
+                                        &table_not_a_number,   &table_number_ambiguous,  &chart_name_unknown,
+                                        &chart_impossible,     &table_row_repeated,      &table_cell_changed};
 
 }  // namespace wegwijs

@@ -23,4 +23,19 @@ std::optional<Number> read_number(std::string_view text) {
   return number;
 }
 
+bool is_ambiguous_number(std::string_view number) {
+  const std::size_t point = number.find('.');
+  if (point == std::string_view::npos || number.size() - point - 1 != 3) return false;
+  // A thousand has one to three digits before its point, and no zero in front.
+  std::string_view whole = number.substr(0, point);
+  if (whole.starts_with('-')) whole.remove_prefix(1);
+  return whole.size() <= 3 && !whole.starts_with('0');
+}
+
+std::string without_point(std::string_view number) {
+  std::string result(number);
+  std::erase(result, '.');
+  return result;
+}
+
 }  // namespace wegwijs

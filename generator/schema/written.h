@@ -24,4 +24,11 @@ struct Number {
 /// for more than 15 characters, which a double does not hold exactly.
 std::optional<Number> read_number(std::string_view text);
 
+/// Whether `number`, which `read_number` reads, may be a Dutch thousand in the form of a decimal: "1.290". Read without
+/// a word it would be a thousand times too small.
+bool is_ambiguous_number(std::string_view number);
+
+/// `number` without its point.
+std::string without_point(std::string_view number);
+
 }  // namespace wegwijs

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "text/ascii.h"
 
@@ -42,6 +43,38 @@ bool is_external_address(std::string_view address) {
   return address.starts_with("//") || !scheme_of(address).empty();
 }
 
+namespace {
+
+/// Whether a host name ends in a top-level domain: "school.nl" does, "www.school" and "school" do not. Numbers
+/// separated by points are an address of a machine.
+bool has_top_level_domain(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
+  std::vector<std::string_view> labels;
+  for (std::size_t begin = 0; begin <= host.size();) {
+    const std::size_t end = std::min(host.find('.', begin), host.size());
+    labels.push_back(host.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const auto is_empty = [](std::string_view label) { return label.empty(); };
+  if (std::any_of(labels.begin(), labels.end(), is_empty)) return false;
+  const std::string_view last = labels.back();
+  const bool is_number = std::all_of(last.begin(), last.end(), is_digit);
+  if (is_number) return labels.size() == 4;
+  const bool is_name = std::all_of(last.begin(), last.end(), [](char character) {
+    return is_letter(character) || static_cast<unsigned char>(character) >= 0x80;
+  });
+  const bool is_encoded = last.starts_with("xn--");
+  const std::size_t least = lower_case(labels.front()) == "www" ? 3 : 2;
+  return labels.size() >= least && (is_encoded || (is_name && last.size() >= 2));
+}
+
+bool is_host_sign(char character) {
+  return is_letter_or_digit(character) || character == '.' || character == '-' || character == '_' ||
+         static_cast<unsigned char>(character) >= 0x80;
+}
+
+}  // namespace
+
 bool is_web_address(std::string_view address) {
   const std::string_view rest = address.starts_with("https://")  ? address.substr(8)
                                 : address.starts_with("http://") ? address.substr(7)
@@ -52,8 +85,17 @@ bool is_web_address(std::string_view address) {
   });
   // A name before an @ would be read as the host: https://goed.nl@elders.example/.
   const bool is_plain = host.find('@') == std::string_view::npos;
-  return readable && is_plain && !host.empty() && is_letter_or_digit(host.front()) &&
-         host.find('.') != std::string_view::npos;
+  if (!readable || !is_plain || host.empty() || !is_letter_or_digit(host.front())) return false;
+  const std::size_t colon = std::min(host.find(':'), host.size());
+  const std::string_view name = host.substr(0, colon);
+  const std::string_view port = host.substr(std::min(colon + 1, host.size()));
+  const bool is_named = std::all_of(name.begin(), name.end(), is_host_sign) && has_top_level_domain(name);
+  const bool has_good_port = std::all_of(port.begin(), port.end(), is_digit);
+  // A comma at the end, or one before another address, belongs to the sentence.
+  const bool is_one = !address.ends_with(',') && !address.ends_with(';') &&
+                      address.find(",http") == std::string_view::npos &&
+                      address.find(";http") == std::string_view::npos;
+  return is_named && has_good_port && is_one;
 }
 
 std::string percent_encoded_address(std::string_view address) {

@@ -13,7 +13,9 @@ bool is_allowed_address(std::string_view address);
 /// Whether `address` leaves the site: it has a scheme, or begins with "//".
 bool is_external_address(std::string_view address);
 
-/// Whether `address` is a complete http or https address with a host: what a `web_address` field may hold.
+/// Whether `address` is one complete http or https address whose host ends in a top-level domain or is a number: what a
+/// `web_address` field may hold. "https://www.school", "https://school,nl" and two addresses joined by a comma are
+/// none.
 bool is_web_address(std::string_view address);
 
 /// `address` with every byte that may not stand in an address as %XX; what is encoded already stays.

@@ -97,6 +97,7 @@ bool is_topic(const Field& field) {
 }
 
 bool applies(const Field& field, FieldIndex index, const Record& record) {
+  // A value of a field that does not apply was left out when the file was read.
   if (!field.applies_to || record.value(index) != nullptr) return true;
   const Choices* choices = record.get<Choices>(field.applies_to->field);
   // Nothing known of the other field: then nobody can say that this one does not apply.

@@ -30,9 +30,9 @@ label_one: een school
 groups:
   - {id: basis, label: Basis, plain: {nl: Gewone hulp, en: Usual help}, help: {nl: Wat elke school doet}}
 fields:
-  - {id: naam, type: text, role: title, label: {nl: Naam, en: Name}, max_length: 60, required: ja, search: ja}
+  - {id: naam, type: text, role: title, label: {nl: Naam, en: Name}, max_length: 60, required: ja, search: ja, facet: ja}
   - {id: lift, group: basis, type: claim, label: Lift, plain: 'Is er een lift?', question: 'Mag ik de lift in?',
-     help: uitleg, basis: Plan 2024, former_ids: [hefplateau], compare: true, facet: ja}
+     help: uitleg, basis: Plan 2024, former_ids: [hefplateau], compare: true}
   - {id: uren, type: number, label: Uren, unit: uren_per_week}
   - {id: brin, type: text, label: BRIN, pattern: 99AA}
 )");
@@ -48,9 +48,9 @@ fields:
   CHECK(lift.group == std::uint16_t{0});
   CHECK(lift.plain_or_label().nl == "Is er een lift?");
   CHECK(lift.former_ids == std::vector<std::string>{"hefplateau"});
-  CHECK((lift.compare && lift.facet && !lift.search && !lift.required));
+  CHECK((lift.compare && !lift.facet && !lift.search && !lift.required));
   const Field& name = schema.fields[0];
-  CHECK((name.required && name.search && name.max_length == 60));
+  CHECK((name.required && name.search && name.facet && name.max_length == 60));
   CHECK(name.plain_or_label().nl == "Naam");
   CHECK(schema.fields[2].unit == "uren_per_week");
   CHECK(schema.fields[3].pattern == "99AA");
@@ -74,25 +74,25 @@ TEST_CASE("a schema gets the standard fields that it does not declare itself", "
 
 TEST_CASE("every type of field can be named, and what it needs with it", "[schema]") {
   const Schema schema = schema_with(R"(
-  - {id: a, type: texts, label: x}
-  - {id: b, type: long_text, label: x}
-  - {id: c, type: date, label: x}
-  - {id: d, type: as_of, role: default_as_of, label: x}
-  - {id: e, type: school_year, label: x}
-  - {id: f, type: choice, options: [vo, {id: pro, label: {nl: Praktijk}, help: h}], label: x}
-  - {id: g, type: choices, options: soort, label: x}
-  - {id: h, type: reference, to: scholen, label: x}
-  - {id: i, type: references, to: scholen, label: x}
-  - {id: j, type: web_address, label: x}
-  - {id: k, type: mail_address, label: x}
-  - {id: l, type: phone, label: x}
-  - {id: m, type: row, fields: [{id: z, type: text, label: x}], label: x}
-  - {id: n, type: rows, fields: [{id: z, type: text, label: x}], label: x}
-  - {id: o, type: text_claim, label: x}
-  - {id: p, type: sources, role: sources, label: x}
-  - {id: q, type: source, role: default_source, label: x}
-  - {id: r, type: source_list, label: x}
-  - {id: s, type: addresses, label: x}
+  - {id: a, type: texts, label: a}
+  - {id: b, type: long_text, label: b}
+  - {id: c, type: date, label: c}
+  - {id: d, type: as_of, role: default_as_of, label: d}
+  - {id: e, type: school_year, label: e}
+  - {id: f, type: choice, options: [vo, {id: pro, label: {nl: Praktijk}, help: h}], label: f}
+  - {id: g, type: choices, options: soort, label: g}
+  - {id: h, type: reference, to: scholen, label: h}
+  - {id: i, type: references, to: scholen, label: i}
+  - {id: j, type: web_address, label: j}
+  - {id: k, type: mail_address, label: k}
+  - {id: l, type: phone, label: l}
+  - {id: m, type: row, fields: [{id: z, type: text, label: x}], label: m}
+  - {id: n, type: rows, fields: [{id: z, type: text, label: x}], label: n}
+  - {id: o, type: text_claim, label: o}
+  - {id: p, type: sources, role: sources, label: p}
+  - {id: q, type: source, role: default_source, label: q}
+  - {id: r, type: source_list, label: r}
+  - {id: s, type: addresses, label: s}
 option_lists: {soort: [vmbo, havo]}
 )");
   const Field& choice = schema.fields[schema.find("f").value()];

@@ -38,7 +38,7 @@ TEST_CASE("a school whose lift nobody looked at is shown as 'nog niet nagekeken'
 TEST_CASE("'niet vermeld' is shown as such and needs somebody who read the source", "[pages]") {
   SiteUnderTest read{school("lift: [{status: niet_vermeld, bron: gids, gecontroleerd: {op: 2026-10, door: swv}}]\n")};
   CHECK(read.text("/schoolprofiles/de-brug/").find("Lift: Niet vermeld (; Gids; datum onbekend)") != std::string::npos);
-  SiteUnderTest unread{school("lift: [{status: niet_vermeld, bron: gids}]\n")};
+  SiteUnderTest unread{school("lift: [{status: niet_vermeld, bron: gids}]\nkosten: [{tekst: x, bron: site}]\n")};
   CHECK(unread.messages() ==
         "schoolprofiles/de-brug.yaml:3:17: fout: 'niet_vermeld' bij 'lift' heeft 'gecontroleerd' nodig: wie las de "
         "bron, en "
@@ -95,8 +95,9 @@ TEST_CASE("a claim without source is an error, not a claim", "[pages]") {
 }
 
 TEST_CASE("the summary counts claims without date and old claims once per collection", "[pages]") {
-  SiteUnderTest site{school(
-      "bron: gids\nlift: [{status: ja, peildatum: 2019}, {status: ja}]\nkosten: [{tekst: x, peildatum: 2026}]\n")};
+  SiteUnderTest site{
+      school("bron: gids\nlift: [{status: ja, peildatum: 2019}, {status: ja}]\nkosten: [{tekst: x, bron: site, "
+             "peildatum: 2026}]\n")};
   REQUIRE(site.is_published());
   const auto& count = site.summary().collections.front();
   CHECK(count.claims == 3);

@@ -47,9 +47,37 @@ TEST_CASE("a web address is complete: http or https with a host", "[source]") {
   CHECK(is_web_address("http://school.nl?a=b#c"));
   CHECK(is_web_address("https://school.nl/één"));
   for (const char* address :
-       {"", "www.school.nl", "https://", "https:///pad", "https://localhost/", "https:school.nl", "HTTPS://school.nl",
-        "ftp://school.nl/", "https://school.nl/a b", "https://school.nl/\n", "https://school.nl/<b>",
-        "https://school.nl/\"", "https://.nl", "javascript:https://a.nl", "https://goed.nl@elders.example/"}) {
+       {"https://school.nl:8080/", "https://school.nl/gids,2026.pdf", "https://192.0.2.1/", "https://xn--caf-dma.nl",
+        "https://school.amsterdam/", "https://café.nl", "https://school.nl./"}) {
+    INFO(address);
+    CHECK(is_web_address(address));
+  }
+  for (const char* address : {"",
+                              "www.school.nl",
+                              "https://",
+                              "https:///pad",
+                              "https://localhost/",
+                              "https:school.nl",
+                              "HTTPS://school.nl",
+                              "ftp://school.nl/",
+                              "https://school.nl/a b",
+                              "https://school.nl/\n",
+                              "https://school.nl/<b>",
+                              "https://school.nl/\"",
+                              "https://.nl",
+                              "javascript:https://a.nl",
+                              "https://goed.nl@elders.example/",
+                              "https://www.school",
+                              "https://WWW.school/",
+                              "https://school,nl",
+                              "https://www.school.nl,/",
+                              "https://school.nl,",
+                              "https://a.nl,https://b.nl",
+                              "https://school..nl/",
+                              "https://school.n",
+                              "https://school.123",
+                              "https://school.nl:8o/",
+                              "https://1.2.3/"}) {
     INFO(address);
     CHECK_FALSE(is_web_address(address));
   }

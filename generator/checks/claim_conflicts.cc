@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "checks/checks.h"
+#include "checks/claim_conflict_rules.h"
+#include "checks/every_value.h"
+#include "schema/claim_rules.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view level_field_id = "niveaus";
+
+std::string word_of(Status status) {
+  switch (status) {
+    case Status::ja:
+      return "ja";
+    case Status::deels:
+      return "deels";
+    case Status::nee:
+      return "nee";
+    case Status::in_ontwikkeling:
+      return "in_ontwikkeling";
+    case Status::niet_vermeld:
+      return "niet_vermeld";
+    case Status::genoemd:
+      return "";
+  }
+  return "";
+}
+
+template <typename Value>
+std::vector<Value> sorted(std::vector<Value> values) {
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+bool is_same_scope(const Scope& left, const Scope& right) {
+  return sorted(left.levels) == sorted(right.levels) && sorted(left.years) == sorted(right.years);
+}
+
+/// One source may be written out at two claims; the page on which it says so may differ.
+bool is_same_source(const Source& left, const Source& right) {
+  if (left.is_document || right.is_document) return left.is_document == right.is_document && left.id == right.id;
+  if (!left.address.empty() && !right.address.empty()) return left.address == right.address;
+  return left.title == right.title && left.address == right.address && left.kind == right.kind;
+}
+
+bool is_same_claim(const Claim& left, const Claim& right) {
+  const std::string_view left_amount = left.amount ? std::string_view(left.amount->written) : "";
+  const std::string_view right_amount = right.amount ? std::string_view(right.amount->written) : "";
+  return left.status == right.status && left.explanation == right.explanation && left.condition == right.condition &&
+         left.from == right.from && left_amount == right_amount && left.amount_unit == right.amount_unit;
+}
+
+bool is_offer(Status status) {
+  return status == Status::ja || status == Status::deels;
+}
+
+/// 'nee' beside 'in_ontwikkeling' is no contradiction, nor is 'ja' beside 'deels': each may be about a part of it.
+bool contradict(const Claim& left, const Claim& right) {
+  if (left.status == right.status || left.condition != right.condition) return false;
+  if (left.status == Status::niet_vermeld || right.status == Status::niet_vermeld) return true;
+  return (is_offer(left.status) && right.status == Status::nee) ||
+         (left.status == Status::nee && is_offer(right.status));
+}
+
+/// A source may have changed its mind: then its two answers have two dates.
+bool is_same_day(const AsOf& left, const AsOf& right) {
+  return left == right || !left.is_known() || !right.is_known();
+}
+
+class ClaimCheck {
+ public:
+  ClaimCheck(const Collection& collection, const Entry& entry, Diagnostics& diagnostics)
+      : schema_(collection.schema), record_(entry.record), diagnostics_(diagnostics) {}
+
+  void check() {
+    for (const FieldValue& value : record_.values()) {
+      const auto* claims = std::get_if<Claims>(&value.value);
+      if (claims == nullptr) continue;
+      const Field& field = schema_.fields[value.field];
+      for (const Claim& claim : claims->claims) check_levels(field, claim);
+      check_pairs(field, claims->claims);
+    }
+    check_sources();
+  }
+
+ private:
+  /// Sources that the file declares and that nothing in it names. What could not be read may be what names one.
+  void check_sources() {
+    for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
+      if (record_.is_told(static_cast<FieldIndex>(index))) return;
+    }
+    const std::vector<Source>& sources = record_.sources();
+    // A misspelt id is read as that of a document that is not there.
+    for (const Source& source : sources) {
+      if (source.is_document && !source.document.is_resolved()) return;
+    }
+    std::vector<bool> is_used(sources.size(), false);
+    for_every_value(schema_.fields, record_, [&](const Field& field, const FieldValue& value) {
+      const auto* uses = std::get_if<SourceUses>(&value.value);
+      if (uses != nullptr && field.type != FieldType::sources) {
+        for (const SourceIndex source : uses->sources) is_used[source] = true;
+      }
+      if (const auto* claims = std::get_if<Claims>(&value.value)) {
+        for (const Claim& claim : claims->claims) is_used[claim.source] = true;
+      }
+    });
+    for (std::size_t index = 0; index < sources.size(); ++index) {
+      const Source& source = sources[index];
+      const bool is_declared = !source.id.empty() && !source.is_document;
+      if (is_declared && !is_used[index]) diagnostics_.report(unused_source, source.where, {source.id});
+    }
+  }
+
+  void check_levels(const Field& field, const Claim& claim) {
+    const std::optional<FieldIndex> index = schema_.find(level_field_id);
+    const Choices* own = index ? record_.get<Choices>(*index) : nullptr;
+    // Not known which levels there are: then none can be said to be absent.
+    if (own == nullptr) return;
+    const std::vector<std::uint16_t>& levels = own->options;
+    for (std::size_t number = 0; number < claim.scope.levels.size(); ++number) {
+      const std::optional<std::uint16_t> option = schema_.fields[*index].option(claim.scope.levels[number]);
+      if (!option || std::find(levels.begin(), levels.end(), *option) != levels.end()) continue;
+      diagnostics_.report(claim_beyond_levels, claim.scope.levels_where[number],
+                          {claim.scope.levels[number], field.id});
+    }
+  }
+
+  void check_pairs(const Field& field, const std::vector<Claim>& claims) {
+    for (std::size_t second = 1; second < claims.size(); ++second) {
+      for (std::size_t first = 0; first < second; ++first) {
+        if (check_pair(field, claims[first], claims[second])) break;
+      }
+    }
+  }
+
+  /// True when the pair was reported, in the place that comes later in the file.
+  bool check_pair(const Field& field, const Claim& one, const Claim& other) {
+    const Claim& earlier = one.where.begin < other.where.begin ? one : other;
+    const Claim& later = one.where.begin < other.where.begin ? other : one;
+    const std::vector<Source>& sources = record_.sources();
+    const bool is_comparable = is_same_scope(one.scope, other.scope) && is_same_day(one.as_of, other.as_of) &&
+                               is_same_source(sources[one.source], sources[other.source]);
+    if (!is_comparable) return false;
+    const bool is_repeated = one.as_of == other.as_of && is_same_claim(one, other);
+    if (is_repeated) {
+      const std::string word = word_of(later.status);
+      diagnostics_.report(repeated_claim, later.where, {field.id, word.empty() ? later.explanation : word});
+    } else if (contradict(one, other)) {
+      diagnostics_.report(contradicting_claims, later.where,
+                          {field.id, word_of(earlier.status), word_of(later.status)});
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  const Schema& schema_;
+  const Record& record_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_claims(const CheckContext& context, Diagnostics& diagnostics) {
+  for (const Collection& collection : context.site.collections) {
+    for (const Entry& entry : collection.entries) ClaimCheck(collection, entry, diagnostics).check();
+  }
+}
+
+}  // namespace wegwijs
