@@ -36,6 +36,23 @@ inline constexpr Rule control_character{
     {"Verwijder het teken: haal de letters eromheen weg en typ ze opnieuw.",
      "Remove it: delete the characters around it and type them again."}};
 
-inline constexpr std::array encoding_rules{&not_utf8, &wide_encoding, &lone_carriage_return, &control_character};
+inline constexpr Rule mangled_text{
+    "tekst-verminkt",
+    Severity::warning,
+    {"'{0}' ziet er verminkt uit: bij kopiëren of opslaan zijn er andere letters van gemaakt.",
+     "'{0}' looks mangled: copying or saving has made other letters of it."},
+    {"Typ het woord opnieuw, of kopieer het nog eens uit de bron.",
+     "Type the word again, or copy it once more from the source."}};
+
+inline constexpr Rule invisible_character{
+    "tekst-onzichtbaar-teken",
+    Severity::warning,
+    {"In '{2}' staat een teken dat niemand ziet: {0} ({1}).",
+     "There is a character that nobody sees in '{2}': {0} ({1})."},
+    {"Haal de letters eromheen weg en typ ze opnieuw. Zoeken, kopiëren en voorlezen gaan er anders mis.",
+     "Remove the letters around it and type them again. Search, copying and reading aloud go wrong otherwise."}};
+
+inline constexpr std::array encoding_rules{&not_utf8,          &wide_encoding, &lone_carriage_return,
+                                           &control_character, &mangled_text,  &invisible_character};
 
 }  // namespace wegwijs

@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "source/encoding_rules.h"
 #include "source/yaml_tree.h"
+#include "text/odd_characters.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -25,6 +28,69 @@ bool is_utf16(std::string_view bytes) {
     odd += bytes[position + 1] == '\0' ? 1U : 0U;
   }
   return std::max(even, odd) == looked_at / 2 && std::min(even, odd) == 0;
+}
+
+BilingualText name_of(const OddCharacters& odd) {
+  switch (odd.code_point) {
+    case 0x00AD:
+      return {"een zacht afbreekstreepje", "a soft hyphen"};
+    case 0x200B:
+      return {"een spatie zonder breedte", "a zero-width space"};
+    case 0x200C:
+    case 0x200D:
+      return {"een verbindingsteken zonder breedte", "a zero-width joiner"};
+    case 0x2060:
+    case 0xFEFF:
+      return {"een harde spatie zonder breedte", "a zero-width hard space"};
+    case 0x2028:
+    case 0x2029:
+      return {"een regeleinde van een ander programma", "a line break of another program"};
+    default:
+      break;
+  }
+  if (odd.kind == OddCharacters::Kind::control) return {"een stuurteken", "a control character"};
+  if (odd.kind == OddCharacters::Kind::direction) {
+    return {"een teken dat de schrijfrichting omkeert", "a character that turns the direction of writing"};
+  }
+  return {"een teken zonder breedte", "a character without width"};
+}
+
+bool ends_word(char character) {
+  return std::string_view(" \t\r\n,;:\"'()[]{}|").find(character) != std::string_view::npos;
+}
+
+/// Reports the words of `bytes` that hold characters that nobody types on purpose; each word once.
+void report_odd_characters(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
+  constexpr std::size_t most = 50;
+  constexpr std::size_t quoted = 40;
+  const std::vector<OddCharacters> found = odd_characters_in(bytes, most);
+  for (std::size_t index = 0; index < found.size();) {
+    const OddCharacters& odd = found[index];
+    std::size_t begin = odd.begin;
+    std::size_t end = odd.end;
+    while (begin > 0 && !ends_word(bytes[begin - 1])) --begin;
+    while (end < bytes.size() && !ends_word(bytes[end])) ++end;
+    std::string meant;
+    std::size_t at = begin;
+    bool is_known = true;
+    for (; index < found.size() && found[index].begin < end; ++index) {
+      meant += bytes.substr(at, found[index].begin - at);
+      meant += found[index].meant;
+      is_known = is_known && !found[index].meant.empty();
+      at = found[index].end;
+    }
+    meant += bytes.substr(at, std::max(at, end) - at);
+    const std::string word(first_code_points(bytes.substr(begin, end - begin), quoted));
+    const SourceSpan where{file, static_cast<std::uint32_t>(offset + begin), static_cast<std::uint32_t>(offset + end)};
+    const bool is_mangled =
+        odd.kind == OddCharacters::Kind::mangled || odd.kind == OddCharacters::Kind::replaced || !odd.meant.empty();
+    if (is_mangled) {
+      diagnostics.report(mangled_text, where, {word}, is_known && meant.size() <= quoted ? meant : std::string());
+    } else {
+      diagnostics.report(invisible_character, where,
+                         {name_of(odd), fmt::format("U+{:04X}", static_cast<std::uint32_t>(odd.code_point)), word});
+    }
+  }
 }
 
 }  // namespace
@@ -49,6 +115,7 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     diagnostics.report(control_character, span_at(position), {fmt::format("U+{:04X}", byte)});
     return false;
   }
+  report_odd_characters(bytes, file, offset, diagnostics);
   return true;
 }
 
