@@ -92,6 +92,7 @@ constexpr unsigned char colon = 4;
 constexpr unsigned char sign = 8;
 constexpr unsigned char emphasis = 16;
 constexpr unsigned char closing_bracket = 32;
+constexpr unsigned char searched = 64;  ///< begins what the parser searches an end for
 }  // namespace has
 
 constexpr std::array<unsigned char, 256> make_classes() {
@@ -105,6 +106,7 @@ constexpr std::array<unsigned char, 256> make_classes() {
   for (const std::string_view sign : searched_signs) set(sign.substr(0, 1), has::sign);
   set("*_~", has::emphasis);
   set("]", has::closing_bracket);
+  set("[]<&*_~`\\@", has::searched);
   return classes;
 }
 
@@ -140,6 +142,7 @@ class LimitScan {
   /// Counts since the last blank line; the parser may take the lines for one paragraph or table.
   struct Paragraph {
     std::size_t size = 0;
+    std::size_t searched = 0;  // signs, see `has`
     std::size_t delimiter_lines = 0;
     std::size_t columns = 0;  // of the table that may have begun
     std::array<std::size_t, searched_signs.size()> signs{};
@@ -165,14 +168,44 @@ class LimitScan {
   bool accepts_line(std::string_view line) {
     const bool begins_paragraph = paragraph_.size == 0;
     paragraph_.size += line.size() + 1;
-    if (line.size() > markdown_limit::line) return refuse_kilobytes(markdown_line_too_long, markdown_limit::line);
-    if (paragraph_.size > markdown_limit::paragraph) {
-      return refuse_kilobytes(markdown_paragraph_too_long, markdown_limit::paragraph);
-    }
+    const std::size_t searched = count_searched(line);
+    paragraph_.searched += searched;
+    const std::size_t longest_line = longest_with(searched, markdown_limit::line, markdown_limit::signs_times_line);
+    if (line.size() > longest_line) return refuse_kilobytes(markdown_line_too_long, longest_line);
+    const std::size_t longest_paragraph =
+        longest_with(paragraph_.searched, markdown_limit::paragraph, markdown_limit::signs_times_paragraph);
+    if (paragraph_.size > longest_paragraph) return refuse_kilobytes(markdown_paragraph_too_long, longest_paragraph);
     const Prefix prefix = prefix_of(line);
     return ((begins_paragraph && is_thematic_break(line)) || accepts_prefix(prefix)) && accepts_table(line, prefix) &&
            accepts_signs(line) && accepts_addresses(line) && accepts_repetition(line) &&
            accepts_definition(line, prefix);
+  }
+
+  std::size_t count_searched(std::string_view line) const {
+    std::size_t count = 0;
+    if ((seen_ & has::searched) != 0) {
+      for (std::size_t position = 0; position < line.size(); ++position) {
+        const unsigned char mark = classes[static_cast<unsigned char>(line[position])];
+        // "**" is one sign: a run opens or closes as a whole.
+        const bool goes_on = (mark & has::emphasis) != 0 && position > 0 && line[position - 1] == line[position];
+        if ((mark & has::searched) != 0 && !goes_on) ++count;
+      }
+    }
+    if ((seen_ & has::colon) != 0) count += count_of_words(line, "://");
+    return count + count_of_words(line, "www.");
+  }
+
+  static std::size_t count_of_words(std::string_view line, std::string_view wanted) {
+    std::size_t count = 0;
+    for (std::size_t place = line.find(wanted); place != std::string_view::npos; place = line.find(wanted, place + 1)) {
+      ++count;
+    }
+    return count;
+  }
+
+  /// How long what holds `signs` may be.
+  static std::size_t longest_with(std::size_t signs, std::size_t longest, std::size_t product) {
+    return signs == 0 ? longest : std::min(longest, product / signs);
   }
 
   bool accepts_prefix(const Prefix& prefix) {
@@ -312,7 +345,13 @@ bool check_markdown_limits(std::string_view text, FileId file, std::uint32_t off
                        {std::to_string(markdown_limit::text / kilobyte), std::to_string(text.size() / kilobyte + 1)});
     return false;
   }
-  return check_text_encoding(text, file, offset, diagnostics) && LimitScan(text, file, offset, diagnostics).accepts();
+  // What is odd but possible is reported once, where the file is read.
+  Diagnostics encoding;
+  if (!check_text_encoding(text, file, offset, encoding)) {
+    for (const Diagnostic& one : encoding.in_source_order()) diagnostics.report(*one.rule, one.where, one.arguments);
+    return false;
+  }
+  return LimitScan(text, file, offset, diagnostics).accepts();
 }
 
 }  // namespace wegwijs

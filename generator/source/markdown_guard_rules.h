@@ -17,15 +17,18 @@ inline constexpr Rule markdown_text_too_large{
 inline constexpr Rule markdown_line_too_long{
     "markdown-regel-te-lang",
     Severity::error,
-    {"Deze regel is langer dan {0} KB.", "This line is longer than {0} KB."},
+    {"Deze regel is langer dan {0} KB; dat kan niet met zoveel tekens als * [ < en @.",
+     "This line is longer than {0} KB, which is not possible with so many signs as * [ < and @."},
     {"Zet in een lange tekst af en toe een lege regel, zodat er alinea's ontstaan.",
      "Put an empty line in a long text now and then, so that there are paragraphs."}};
 
 inline constexpr Rule markdown_paragraph_too_long{
     "markdown-alinea-te-lang",
     Severity::error,
-    {"Hier staat meer dan {0} KB tekst zonder lege regel ertussen.",
-     "More than {0} KB of text stands here without an empty line in it."},
+    {"Hier staat meer dan {0} KB tekst zonder lege regel ertussen; dat kan niet met zoveel tekens als * [ < en @.",
+     "More than {0} KB of text stands here without an empty line in it, which is not possible with so many signs as * "
+     "[ < "
+     "and @."},
     {"Zet er een lege regel tussen, of verdeel de lijst of tabel in stukken.",
      "Put an empty line in it, or divide the list or table into pieces."}};
 

@@ -4,12 +4,43 @@
 #include <cmark-gfm.h>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <mutex>
 
 namespace wegwijs {
 namespace {
 
 constexpr std::array extension_names{"table", "strikethrough", "autolink", "tasklist"};
+
+/// How much can be read before each block that the parser gets; a multiple of what malloc aligns to.
+constexpr std::size_t bytes_before = alignof(std::max_align_t);
+
+void* block_in(void* memory) {
+  // As the parser's own allocator does: it has no way to say that there is no memory.
+  if (memory == nullptr) std::abort();
+  return static_cast<char*>(memory) + bytes_before;
+}
+
+void* memory_of(void* block) {
+  return block == nullptr ? nullptr : static_cast<char*>(block) - bytes_before;
+}
+
+void* allocate(std::size_t number, std::size_t size) {
+  if (size != 0 && number > (SIZE_MAX - bytes_before) / size) std::abort();
+  return block_in(std::calloc(1, number * size + bytes_before));
+}
+
+void* reallocate(void* block, std::size_t size) {
+  if (block == nullptr) return allocate(1, size);
+  if (size > SIZE_MAX - bytes_before) std::abort();
+  return block_in(std::realloc(memory_of(block), size + bytes_before));
+}
+
+void release(void* block) {
+  std::free(memory_of(block));
+}
 
 struct ParserDeleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -23,6 +54,11 @@ void append_words_of(cmark_node* leaf, std::string& text) {
 
 }  // namespace
 
+cmark_mem* preceded_memory() {
+  static cmark_mem memory{allocate, reallocate, release};
+  return &memory;
+}
+
 void MarkdownTreeDeleter::operator()(cmark_node* document) const {
   cmark_node_free(document);
 }
@@ -33,7 +69,8 @@ MarkdownTree parse_markdown(std::string_view text) {
   const std::lock_guard one_parser_at_a_time(parser_mutex);
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  const std::unique_ptr<cmark_parser, ParserDeleter> parser(
+      cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, preceded_memory()));
   for (const char* name : extension_names) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
@@ -71,6 +108,18 @@ std::string text_beside_headings(cmark_node* document) {
     return true;
   });
   return text;
+}
+
+std::string code_of(cmark_node* document) {
+  std::string code;
+  walk(document, [&](cmark_node* part, bool entering) {
+    const cmark_node_type type = cmark_node_get_type(part);
+    if (!entering || (type != CMARK_NODE_CODE && type != CMARK_NODE_CODE_BLOCK)) return true;
+    code += or_empty(cmark_node_get_literal(part));
+    code += '\n';
+    return true;
+  });
+  return code;
 }
 
 std::string_view or_empty(const char* text) {

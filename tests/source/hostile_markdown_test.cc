@@ -130,6 +130,9 @@ void check_all(const std::vector<Hostile>& all) {
     const auto paragraph = [&](std::size_t most) { return paragraph_of(hostile, paragraph_size, 7'900, most); };
     check_cost(name + " in one paragraph", paragraph_of(hostile, markdown_limit::text, 7'900, std::string::npos));
     check_cost(name + " in paragraphs", text_of(paragraph(std::string::npos)));
+    // As many as a long paragraph may have, with words behind them.
+    const std::string long_paragraph = paragraph(800) + " " + std::string(60'000, 'a');
+    check_cost(name + " in long paragraphs", text_of(long_paragraph));
     // As often as the limits on emphasis and on signs accept.
     check_cost(name + " 950 times", text_of(paragraph(950)));
     check_cost(name + " 250 times", text_of(paragraph(250)));

