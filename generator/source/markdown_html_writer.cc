@@ -4,16 +4,17 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
+#include "source/markdown_languages.h"
 #include "source/markdown_near_misses.h"
 #include "source/markdown_rules.h"
 #include "source/markdown_tree.h"
 #include "source/web_address.h"
 #include "text/html_escape.h"
+#include "text/language_code.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -26,9 +27,13 @@ bool is_decorative(std::string_view title) {
 
 }  // namespace
 
-MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset,
-                                       Diagnostics& diagnostics, TermUses* terms)
-    : text_size_(text.size()), diagnostics_(diagnostics), mistakes_(text, file, offset, diagnostics), terms_(terms) {}
+MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, MarkdownMistakes& mistakes, TermUses* terms)
+    : text_size_(text.size()), mistakes_(mistakes), terms_(terms), words_(text) {
+  line_begins_.push_back(0);
+  for (std::size_t place = text.find('\n'); place != std::string_view::npos; place = text.find('\n', place + 1)) {
+    line_begins_.push_back(place + 1);
+  }
+}
 
 MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
   html_.reserve(text_size_ * 3 / 2);
@@ -42,7 +47,7 @@ MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
     }
     within_limit = html_.size() - explanation_bytes_ <= limit;
     if (!within_limit) {
-      diagnostics_.report(markdown_output_too_large, mistakes_.line_span(node), {std::to_string(limit / 1024)});
+      mistakes_.report(markdown_output_too_large, mistakes_.line_span(node), {std::to_string(limit / 1024)});
     }
     return within_limit;
   });
@@ -102,12 +107,13 @@ void MarkdownHtmlWriter::write_block(cmark_node* node, bool entering) {
 }
 
 void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
-  if (cmark_node_get_type(node) != CMARK_NODE_TEXT) {
-    plain_text_ += cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ? '\n' : '\1';
-  }
+  const bool ends_line =
+      cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK || cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
+  if (ends_line) words_.add_line_end();
+  if (!ends_line && cmark_node_get_type(node) != CMARK_NODE_TEXT && language_of(node).empty()) words_.add_markup();
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-      plain_text_ += or_empty(cmark_node_get_literal(node));
+      words_.add_words(or_empty(cmark_node_get_literal(node)));
       write_text(or_empty(cmark_node_get_literal(node)));
       break;
     case CMARK_NODE_SOFTBREAK:
@@ -125,7 +131,7 @@ void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
       report_raw_html(node);
       break;
     case CMARK_NODE_EMPH:
-      html_ += entering ? "<em>" : "</em>";
+      write_emphasis(node, entering);
       break;
     case CMARK_NODE_STRONG:
       html_ += entering ? "<strong>" : "</strong>";
@@ -185,6 +191,11 @@ void MarkdownHtmlWriter::write_extension_node(cmark_node* node, bool entering) {
   } else if (type == "table_header" || type == "table_row") {
     tables_.write_row(node, entering);
   } else if (type == "table_cell") {
+    if (entering) {
+      begin_words(node);
+    } else {
+      report_near_misses(node);
+    }
     tables_.write_cell(entering);
   } else if (type == "strikethrough") {
     html_ += entering ? "<del>" : "</del>";
@@ -201,13 +212,62 @@ void MarkdownHtmlWriter::write_list(cmark_node* node, bool entering) {
   html_ += !ordered ? "<ul>\n" : start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(start) + "\">\n";
 }
 
-void MarkdownHtmlWriter::write_paragraph(cmark_node* node, bool entering) {
-  if (!entering) {
-    if (const std::optional<NearMiss> miss = near_miss_in(plain_text_)) {
-      mistakes_.report_unescaped(looks_like_markup, node, miss->words, miss->reason);
+void MarkdownHtmlWriter::begin_words(cmark_node* node) {
+  const auto line = static_cast<std::size_t>(std::max(1, cmark_node_get_start_line(node)));
+  words_.begin(line_begins_[std::min(line, line_begins_.size()) - 1]);
+}
+
+/// To be called behind the words of `node`.
+void MarkdownHtmlWriter::report_near_misses(cmark_node* node) {
+  if (words_.text().empty()) return;
+  if (!words_.may_hold_literals() && near_misses_in(words_.text(), words_.text(), WordsOf::paragraph).empty()) return;
+  const MarkdownParagraph::Places words = words_.places();
+  cmark_node* parent = cmark_node_parent(node);
+  const bool is_quoted = parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_BLOCK_QUOTE;
+  const WordsOf words_of = cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH ? WordsOf::heading_or_cell
+                           : is_quoted                                       ? WordsOf::quote
+                                                                             : WordsOf::paragraph;
+  constexpr std::size_t quoted = 40;
+  for (const NearMiss& miss : near_misses_in(words_.text(), words.masked, words_of)) {
+    const std::string_view whole = std::string_view(words_.text()).substr(miss.begin, miss.end - miss.begin);
+    const std::string written(first_code_points(whole, quoted));
+    const std::size_t place = words.places[miss.begin];
+    SourceSpan where = mistakes_.line_span(node);
+    if (place != std::string_view::npos) {
+      const auto line = static_cast<std::size_t>(std::upper_bound(line_begins_.begin(), line_begins_.end(), place) -
+                                                 line_begins_.begin());
+      where = mistakes_.words_span(line, written, place - line_begins_[line - 1]);
     }
+    std::string shown = written;
+    std::replace(shown.begin(), shown.end(), MarkdownParagraph::markup, ' ');
+    std::replace(shown.begin(), shown.end(), '\n', ' ');
+    mistakes_.report(looks_like_markup, where, {std::move(shown), miss.reason, miss.help});
   }
-  plain_text_.clear();
+}
+
+/// Words of another language are emphasis to the parser's tree; see mark_languages.
+void MarkdownHtmlWriter::write_emphasis(cmark_node* node, bool entering) {
+  const std::string_view language = language_of(node);
+  if (language.empty()) {
+    html_ += entering ? "<em>" : "</em>";
+    return;
+  }
+  without_terms_ += entering ? 1 : -1;
+  if (!entering) {
+    html_ += "</span>";
+    return;
+  }
+  html_ += "<span lang=\"";
+  append_html_escaped(html_, language);
+  html_ += is_right_to_left(language) ? "\" dir=\"rtl\">" : "\">";
+}
+
+void MarkdownHtmlWriter::write_paragraph(cmark_node* node, bool entering) {
+  if (entering) {
+    begin_words(node);
+  } else {
+    report_near_misses(node);
+  }
   cmark_node* parent = cmark_node_parent(node);
   cmark_node* list = parent == nullptr ? nullptr : cmark_node_parent(parent);
   const bool tight =
@@ -216,13 +276,17 @@ void MarkdownHtmlWriter::write_paragraph(cmark_node* node, bool entering) {
 }
 
 void MarkdownHtmlWriter::write_heading(cmark_node* node, bool entering) {
+  // Reported as lost; an empty element would only be an obstacle to a screen reader.
+  if (cmark_node_first_child(node) == nullptr) return;
   without_terms_ += entering ? 1 : -1;
   const int level = std::max(2, cmark_node_get_heading_level(node));
   const std::string number = std::to_string(level);
   if (!entering) {
+    report_near_misses(node);
     html_ += "</h" + number + ">\n";
     return;
   }
+  begin_words(node);
   if (cmark_node_get_heading_level(node) == 1) mistakes_.report(page_title_in_text, mistakes_.line_span(node));
   Heading heading{level, "", plain_text_of(node)};
   heading.id = heading_ids_.id_for(heading.text);

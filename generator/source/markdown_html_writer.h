@@ -8,6 +8,7 @@
 #include "source/markdown.h"
 #include "source/markdown_footnotes.h"
 #include "source/markdown_mistakes.h"
+#include "source/markdown_paragraph.h"
 #include "source/markdown_tables.h"
 
 struct cmark_node;
@@ -18,9 +19,8 @@ namespace wegwijs {
 /// one of the fixed pieces of markup in its source and those of its parts.
 class MarkdownHtmlWriter {
  public:
-  /// The arguments are those of `read_markdown`.
-  MarkdownHtmlWriter(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                     TermUses* terms);
+  /// `text`: what was parsed. `mistakes`: finds the places of what is reported in the text of the author.
+  MarkdownHtmlWriter(std::string_view text, MarkdownMistakes& mistakes, TermUses* terms);
   MarkdownHtmlWriter(const MarkdownHtmlWriter&) = delete;
   MarkdownHtmlWriter& operator=(const MarkdownHtmlWriter&) = delete;
 
@@ -36,6 +36,9 @@ class MarkdownHtmlWriter {
   void write_extension_node(cmark_node* node, bool entering);
   void write_list(cmark_node* node, bool entering);
   void write_paragraph(cmark_node* node, bool entering);
+  void write_emphasis(cmark_node* node, bool entering);
+  void begin_words(cmark_node* node);
+  void report_near_misses(cmark_node* node);
   void write_heading(cmark_node* node, bool entering);
   void write_link(cmark_node* node, bool entering);
   void write_image(cmark_node* node, bool entering);
@@ -47,8 +50,8 @@ class MarkdownHtmlWriter {
   bool note_address(cmark_node* node, std::string_view address);
 
   std::size_t text_size_;
-  Diagnostics& diagnostics_;
-  MarkdownMistakes mistakes_;
+  MarkdownMistakes& mistakes_;
+  std::vector<std::size_t> line_begins_;
   TermUses* terms_;
   int without_terms_ = 0;              // how many links and headings are open
   std::size_t explanation_bytes_ = 0;  // of the HTML; no part of the author's text
@@ -61,7 +64,7 @@ class MarkdownHtmlWriter {
   bool image_allowed_ = false;
   SourceSpan image_where_;  // its address
   std::string alternative_text_;
-  std::string plain_text_;  // of the paragraph; see near_miss_in
+  MarkdownParagraph words_;
 };
 
 }  // namespace wegwijs

@@ -43,9 +43,10 @@ MarkdownMistakes::MarkdownMistakes(std::string_view text, FileId file, std::uint
 }
 
 void MarkdownMistakes::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments) {
-  ++mistakes_;
-  if (mistakes_ <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
-  if (mistakes_ == told_mistakes_limit + 1) {
+  std::size_t& number = rule.severity == Severity::error ? errors_ : warnings_;
+  ++number;
+  if (number <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
+  if (rule.severity == Severity::error && number == told_mistakes_limit + 1) {
     diagnostics_.report(markdown_many_mistakes, where, {std::to_string(told_mistakes_limit)});
   }
 }
@@ -53,6 +54,19 @@ void MarkdownMistakes::report(const Rule& rule, SourceSpan where, std::vector<Ar
 SourceSpan MarkdownMistakes::line_span(cmark_node* node) const {
   const std::size_t begin = line_begin(node);
   return span(begin, std::min(text_.find('\n', begin), text_.size()));
+}
+
+SourceSpan MarkdownMistakes::line_span(std::size_t line) const {
+  const std::size_t begin = line == 0 || line > line_begins_.size() ? text_.size() : line_begins_[line - 1];
+  return span(begin, std::min(text_.find_first_of("\r\n", begin), text_.size()));
+}
+
+SourceSpan MarkdownMistakes::words_span(std::size_t line, std::string_view words, std::size_t from) const {
+  const SourceSpan whole = line_span(line);
+  const std::size_t begin = whole.begin - offset_;
+  const std::string_view written = text_.substr(begin, whole.end - whole.begin);
+  const std::size_t place = written.find(words, std::min(from, written.size()));
+  return place == std::string_view::npos ? whole : span(begin + place, begin + place + words.size());
 }
 
 SourceSpan MarkdownMistakes::text_span(cmark_node* node, std::string_view wanted) {
@@ -69,17 +83,6 @@ SourceSpan MarkdownMistakes::text_span(cmark_node* node, std::string_view wanted
   const std::size_t found = begin + place;
   found_end = found + wanted.size();
   return span(found, found_end);
-}
-
-void MarkdownMistakes::report_unescaped(const Rule& rule, cmark_node* node, const std::string& words,
-                                        const Argument& reason) {
-  constexpr std::size_t window = 4096;
-  const std::size_t begin = line_begin(node);
-  const std::size_t place = text_.substr(begin, window).find(words);
-  if (place == std::string_view::npos) return;
-  const std::size_t found = begin + place;
-  if (found > 0 && text_[found - 1] == '\\') return;
-  report(rule, span(found, found + words.size()), {words, reason});
 }
 
 std::size_t MarkdownMistakes::line_begin(cmark_node* node) const {

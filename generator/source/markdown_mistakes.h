@@ -18,15 +18,18 @@ class MarkdownMistakes {
  public:
   MarkdownMistakes(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
 
-  /// Reports, until a hundred mistakes of this text were told; then once that there are more.
+  /// Reports, until a hundred errors of this text were reported, then once that there are more; and likewise a hundred
+  /// warnings, of which the others are not mentioned.
   void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {});
-
-  /// Reports `rule` with `words` and `reason` where the words stand as they are, within `node`; not when the author
-  /// put a backslash before or among them.
-  void report_unescaped(const Rule& rule, cmark_node* node, const std::string& words, const Argument& reason);
 
   /// The line that `node` begins on.
   SourceSpan line_span(cmark_node* node) const;
+
+  /// The line of that number, from 1.
+  SourceSpan line_span(std::size_t line) const;
+
+  /// Where `words` are on the line, from the byte `from` of it on; the whole line when they are not there as they are.
+  SourceSpan words_span(std::size_t line, std::string_view words, std::size_t from = 0) const;
 
   /// Where `wanted` stands, from the line of `node` on and behind the last place where the same was found; the whole
   /// line when the parser wrote it otherwise than the author.
@@ -43,7 +46,8 @@ class MarkdownMistakes {
   std::vector<std::size_t> line_begins_;
   std::unordered_map<std::string, std::size_t> found_ends_;
   std::size_t searched_ = 0;  // bytes, by text_span
-  std::size_t mistakes_ = 0;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
 };
 
 }  // namespace wegwijs

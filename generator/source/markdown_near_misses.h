@@ -1,8 +1,9 @@
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostic/diagnostic.h"
 
@@ -10,11 +11,18 @@ namespace wegwijs {
 
 /// Words that were meant as markup and are not: a link with a space in it, a heading without one.
 struct NearMiss {
-  std::string words;
-  BilingualText reason;
+  std::size_t begin;  ///< in the words of the paragraph
+  std::size_t end;
+  Argument reason;
+  Argument help;  ///< how to repair it, and how to say that it is meant as it is
 };
 
-/// The first in the plain text of one paragraph, in which "\1" stands for what is markup.
-std::optional<NearMiss> near_miss_in(std::string_view text);
+/// Where the words are: a paragraph of its own can hold a heading or a list that failed, a quoted one ends with a name
+/// after a dash.
+enum class WordsOf : std::uint8_t { paragraph, quote, heading_or_cell };
+
+/// All in the words of one paragraph, heading or cell, in order. `masked` as in MarkdownParagraph: what the author
+/// wrote with a backslash is never a miss. `text`: the same words unmasked.
+std::vector<NearMiss> near_misses_in(std::string_view text, std::string_view masked, WordsOf words_of);
 
 }  // namespace wegwijs

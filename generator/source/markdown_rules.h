@@ -42,9 +42,44 @@ inline constexpr Rule looks_like_markup{
     "markdown-lijkt-op",
     Severity::warning,
     {"'{0}' blijft gewone tekst, want {1}.", "'{0}' stays ordinary text, because {1}."},
-    {"Bedoelt u dit letterlijk? Zet er dan een \\ voor.", "Do you mean this as it stands? Then put a \\ before it."}};
+    {"{2}", "{2}"}};
 
-inline constexpr std::array markdown_rules{&looks_like_markup, &raw_html, &page_title_in_text, &refused_address,
-                                           &image_without_text};
+inline constexpr Rule becomes_something_else{"markdown-wordt-iets-anders",
+                                             Severity::warning,
+                                             {"'{0}' wordt {1}, want {2}.", "'{0}' becomes {1}, because {2}."},
+                                             {"{3}", "{3}"}};
+
+inline constexpr Rule lost_text{
+    "markdown-tekst-verdwijnt",
+    Severity::warning,
+    {"'{0}' komt niet op de pagina, want {1}.", "'{0}' does not reach the page, because {1}."},
+    {"{2}", "{2}"}};
+
+inline constexpr Rule skipped_heading_level{
+    "markdown-kop-niveau",
+    Severity::warning,
+    {"De kop '{0}' heeft {1}, maar daarboven ontbreekt een kop met {2}.",
+     "The heading '{0}' has {1}, but there is no heading with {2} above it."},
+    {"Begin deze kop met {2}. Wie de pagina laat voorlezen, denkt anders dat er een stuk mist.",
+     "Begin this heading with {2}. Someone who has the page read aloud would think that a part is missing."}};
+
+inline constexpr Rule comment_left_out{
+    "markdown-commentaar",
+    Severity::note,
+    {"Het commentaar '{0}' komt niet op de pagina.", "The comment '{0}' does not reach the page."},
+    {"U hoeft niets te doen. Moet de tekst wel op de pagina? Haal dan '<!--' en '-->' weg.",
+     "You need not do anything. Should the text be on the page? Then remove '<!--' and '-->'."}};
+
+inline constexpr Rule open_comment{
+    "markdown-commentaar-open",
+    Severity::error,
+    {"Het commentaar '{0}' heeft geen eigen einde '-->'.", "The comment '{0}' has no end '-->' of its own."},
+    {"Zet '-->' waar het commentaar ophoudt. Bedoelt u '<!--' letterlijk? Zet er dan een \\ voor.",
+     "Put '-->' where the comment ends. Do you mean '<!--' as it is? Then put a \\ before it."}};
+
+inline constexpr std::array markdown_rules{
+    &looks_like_markup, &becomes_something_else, &lost_text, &skipped_heading_level,
+    &comment_left_out,  &open_comment,           &raw_html,  &page_title_in_text,
+    &refused_address,   &image_without_text};
 
 }  // namespace wegwijs
