@@ -15,6 +15,33 @@ namespace {
 
 constexpr std::size_t pages_per_block = 128;
 
+/// Reports the first line of the text of an entry, when it has one.
+void report_hidden_text(const PageContext& context, EntryNumber number, const Argument& reason,
+                        Diagnostics& diagnostics) {
+  const SourceSpan body = context.site.entry(number).body;
+  if (body.end <= body.begin) return;
+  const std::string bytes = context.sources.read(body.file);
+  const std::size_t begin = bytes.find_first_not_of(" \t\r\n", body.begin);
+  if (begin == std::string::npos) return;
+  const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+  diagnostics.report(text_not_shown, {body.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                     {reason});
+}
+
+/// The texts of collections whose entries have no pages.
+void report_texts_without_page(const PageContext& context, Diagnostics& diagnostics) {
+  for (std::size_t group = 0; group < context.site.collections.size(); ++group) {
+    const Collection& collection = context.site.collections[group];
+    if (!collection.rule->address.text.empty()) continue;
+    for (std::size_t number = 0; number < collection.entries.size(); ++number) {
+      report_hidden_text(context, {static_cast<std::uint16_t>(group), static_cast<std::uint32_t>(number)},
+                         {"de verzameling '" + collection.rule->name + "' heeft geen pagina's",
+                          "the collection '" + collection.rule->name + "' has no pages"},
+                         diagnostics);
+    }
+  }
+}
+
 /// Makes the pages of one block with its own arena.
 class BlockMaker {
  public:
@@ -39,6 +66,7 @@ class BlockMaker {
                                    {address, std::string(page_template)});
       return false;
     }
+    if (key.kind == PageKind::entry) note_hidden_text(key, data, page_template);
     note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
@@ -70,6 +98,17 @@ class BlockMaker {
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
     for (const std::string& address : found.addresses)
       note_link(page, address, context_.plan.origin(context_.site, key), false);
+  }
+
+  /// What the page shows is looked for in the page itself, because a template may show the text only in some cases, or
+  /// in a partial whose name is data.
+  void note_hidden_text(const PageKey& key, const Data& data, std::string_view page_template) {
+    const Data* body = data.find("body"_name);
+    if (body == nullptr || body->bytes().empty() || html_.find(body->bytes()) != std::string::npos) return;
+    report_hidden_text(context_, {key.group, key.number},
+                       {"het sjabloon '" + std::string(page_template) + "' toont hem niet",
+                        "the template '" + std::string(page_template) + "' does not show it"},
+                       findings_.diagnostics);
   }
 
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
@@ -123,6 +162,7 @@ PageFindings make_pages(const PageContext& context, const TemplateSet& templates
   });
   PageFindings findings;
   for (PageFindings& block : found) findings.append(std::move(block));
+  report_texts_without_page(context, findings.diagnostics);
   return findings;
 }
 

@@ -35,7 +35,7 @@ fields: [{id: titel, type: text, role: title, label: Titel}]
 titel: Over
 ---
 -- thema:/bericht.mustache --
-<html><head>{{#feed}}<link rel="alternate" title="{{title}}" href="{{address}}">{{/feed}}</head><h1>{{title}}</h1></html>
+<html><head>{{#feed}}<link rel="alternate" title="{{title}}" href="{{address}}">{{/feed}}</head><h1>{{title}}</h1>{{body}}</html>
 -- thema:/nieuws.mustache --
 <html>{{#feed}}<a href="{{address}}">{{title}}</a>{{/feed}} {{#listing.is_empty}}Er is geen nieuws.{{/listing.is_empty}}
 {{#listing.groups}}{{#entries}}<p>{{#date}}{{text}} ({{iso}}): {{/date}}{{title}}</p>{{/entries}}{{/listing.groups}}</html>
