@@ -253,7 +253,7 @@ class OversightReport {
     std::size_t at = std::min(written.find_first_not_of(before_words), written.size());
     if (at < written.size() && written[at] == '|') ++at;
     for (std::size_t column = 0; column < columns_; ++column) {
-      while (at < written.size() && written[at] != '|') at += written[at] == '\\' ? 2 : 1;
+      while (at < written.size() && written[at] != '|') at += written[at] == '\\' ? 2U : 1U;
       if (at >= written.size()) return;
       ++at;
     }

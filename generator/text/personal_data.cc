@@ -107,7 +107,7 @@ std::optional<Gap> gap_at(std::string_view text, std::size_t position) {
     return Gap{end, has_space ? Joint::spaced : is_slash ? Joint::slash : Joint::tight};
   }
   if (has_dash || end >= text.size() || (text[end] != '\n' && text[end] != '\r')) return std::nullopt;
-  end += text.substr(end).starts_with("\r\n") ? 2 : 1;
+  end += text.substr(end).starts_with("\r\n") ? 2U : 1U;
   const std::size_t line = end;
   while (end < text.size() && end - line <= longest_indentation && space_at(text, end) > 0) end += space_at(text, end);
   return end < text.size() && is_digit(text[end]) ? std::optional(Gap{end, Joint::line_end}) : std::nullopt;

@@ -124,14 +124,14 @@ TEST_CASE("an unknown type or role is reported with what was probably meant", "[
       report_on_fields("  - {id: a, type: clam, label: x}\n") ==
       error("3:19",
             "'clam' is geen soort veld. [schema-onbekend-woord] bedoelde u 'claim'? Mogelijk zijn: text, texts, "
-            "long_text, number, date, as_of, school_year, yes_no, choice, choices, reference, references, web_address, "
+            "long_text, number, date, time, as_of, school_year, yes_no, choice, choices, reference, references, web_address, "
             "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list, table."));
   CHECK(report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
         error("3:31",
               "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "
               "date, until, "
               "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
-              "default_source, default_as_of."));
+              "default_source, default_as_of, from_time, until_time, place, shown_at, read_on."));
 }
 
 TEST_CASE("unknown keys of a schema are reported wherever they stand", "[schema]") {

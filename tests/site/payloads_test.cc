@@ -62,8 +62,9 @@ std::string markdown_of(const Author& author) {
   return author.writes_code() ? fmt::format("`{}`", author.words) : std::string(author.words);
 }
 
-std::string written_source(const Author& author) {
-  return fmt::format("{{soort: website, titel: {0}, url: 'https://a.example/', plaats: {0}}}", in_quotes(author.words));
+std::string written_source(const Author& author, std::string_view page = "") {
+  return fmt::format("{{soort: website, titel: {0}, url: 'https://a.example/{1}', plaats: {0}}}",
+                     in_quotes(author.words), page);
 }
 
 std::string fitting(const Field& field, std::size_t number) {
@@ -148,7 +149,7 @@ std::vector<std::string> attempts(const Field& field, const Author& author) {
     case FieldType::text_claim:
       return {fmt::format("[{{tekst: {}, bron: {}}}]", in_quotes(words), written_source(author))};
     case FieldType::sources:
-      return {fmt::format("{{s: {}}}", written_source(author))};
+      return {fmt::format("{{s: {}}}", written_source(author, "gids"))};
     case FieldType::source:
       return {author.entry_id()};
     case FieldType::source_list:
@@ -206,6 +207,8 @@ std::string body_of(const Author& author) {
 
 using Sources = std::map<std::string, std::string>;
 
+const std::string table_of_days = "open-dagen.csv";
+
 /// The site of the repository without its schools.
 Sources real_sources() {
   Diagnostics diagnostics;
@@ -214,10 +217,21 @@ Sources real_sources() {
   const FileTree tree =
       read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme, diagnostics);
   Sources sources;
+  Sources schools;
+  std::string texts;
   for (std::size_t index = 0; index < tree.files().size(); ++index) {
     const std::string& path = tree.files()[index].path;
     const bool is_school = path.starts_with("schoolprofiles/") && !path.ends_with(schema_file_name);
-    if (!is_school) sources[path] = tree.read(FileId{static_cast<std::uint32_t>(index)});
+    // The days of the schools give way to those of the authors, as the schools do.
+    if (path.ends_with("/" + table_of_days)) continue;
+    std::string bytes = tree.read(FileId{static_cast<std::uint32_t>(index)});
+    if (path.starts_with("content/")) texts += bytes;
+    (is_school ? schools : sources)[path] = std::move(bytes);
+  }
+  // A school that a text leads to must be there.
+  for (auto& [path, bytes] : schools) {
+    const std::string slug = std::filesystem::path(path).stem().string();
+    if (texts.find("/scholen/" + slug + "/") != std::string::npos) sources[path] = std::move(bytes);
   }
   return sources;
 }
@@ -251,6 +265,39 @@ void put_on_calendar_page(Sources& sources) {
   }
 }
 
+/// A table of which each row is an entry, with one row of each author.
+std::string rows_of(const Schema& schema, std::string_view words) {
+  std::string table;
+  const auto is_column = [](const Field& field) {
+    return field.made_of.empty() && field.taken_from.empty() && field.role != Role::read_on &&
+           field.type != FieldType::source && field.id != "klad";
+  };
+  for (const Field& field : schema.fields) {
+    if (is_column(field)) table += (table.empty() ? "" : ",") + field.id;
+  }
+  table += '\n';
+  for (std::size_t number = 0; number < payloads.size(); ++number) {
+    const Author author{number, words.empty() ? payloads[number] : words};
+    std::string row;
+    for (const Field& field : schema.fields) {
+      if (!is_column(field)) continue;
+      std::string cell;
+      if (field.type == FieldType::text && field.role != Role::page_template && field.role != Role::address) {
+        cell = author.words;
+        for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2))
+          cell.insert(at, 1, '"');
+      }
+      if (field.type == FieldType::reference) cell = author.entry_id();
+      if (field.type == FieldType::choice) cell = field.options.front().id;
+      if (field.type == FieldType::date && field.required) cell = "2026-12-01";
+      if (field.type == FieldType::time && field.role == Role::from_time) cell = "14:30";
+      row += (row.empty() ? "" : ",") + ('"' + cell + '"');
+    }
+    table += row + '\n';
+  }
+  return table;
+}
+
 /// One entry for each payload in every collection, written by authors who write `words` (empty: their payload). The
 /// first ones use the templates that real entries choose, the others that of the collection.
 Sources with_entries(const Sources& real, std::string_view words) {
@@ -264,6 +311,10 @@ Sources with_entries(const Sources& real, std::string_view words) {
     const bool is_markdown =
         behind != real.end() && behind->first.starts_with(folder) && behind->first.ends_with(".md");
     const Schema schema = schema_in(bytes);
+    if (schema.find(Role::shown_at)) {
+      sources[folder + table_of_days] = rows_of(schema, words);
+      continue;
+    }
     for (std::size_t number = 0; number < payloads.size(); ++number) {
       const Author author{number, words.empty() ? payloads[number] : words};
       const std::string chosen = number < templates.size() ? "sjabloon: " + templates[number] + ", " : "";
@@ -281,7 +332,7 @@ using Pages = std::map<std::string, std::string, std::less<>>;
 Pages pages_of(const Sources& sources) {
   const FileTree tree = FileTree::from_memory(sources);
   BuildFacts facts;
-  facts.today = {2026, 11, 23};
+  facts.today = {2026, 11, 28};
   facts.threads = 2;
   MemorySink sink;
   Diagnostics diagnostics;

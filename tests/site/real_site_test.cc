@@ -19,7 +19,7 @@ const std::filesystem::path repository = WEGWIJS_SOURCE;
 const std::filesystem::path shared = WEGWIJS_SHARED;
 
 const SiteFromDisk& real_site() {
-  static const SiteFromDisk site = site_from_disk(repository, {2026, 11, 23});
+  static const SiteFromDisk site = site_from_disk(repository, {2026, 11, 28});
   return site;
 }
 
@@ -85,9 +85,8 @@ std::map<std::string, std::string> seeds() {
 TEST_CASE("the real content has no error and no warning", "[content]") {
   CHECK(real_site().messages.empty());
   REQUIRE(real_site().summary.collections.size() >= 4);
-  CHECK(real_site().summary.collections[0].entries == 50);
-  CHECK(real_site().summary.collections[1].entries == 86);
-  CHECK(real_site().summary.withheld.empty());
+  // Days that are over fall away by themselves; nothing else waits.
+  for (const WithheldEntry& entry : real_site().summary.withheld) CHECK(entry.why == Withheld::over);
 }
 
 TEST_CASE("every promised address exists", "[content]") {
