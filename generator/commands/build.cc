@@ -95,17 +95,20 @@ std::string not_published(const Diagnostics& diagnostics, Language language) {
 
 /// Runs `generate` on what lies on the disk and tells what it found; `finish` tells of the site that was published.
 template <typename MakeSink, typename Finish>
-ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
+ExitCode run_once(const CommandLine& command_line, KeepBytes keep, const MakeSink& make_sink, const Finish& finish) {
   Diagnostics diagnostics;
   FileTree settings_only;
-  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
+  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
   if (!site) {
+    check_unchanged(diagnostics, settings_only);
     print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
     return ExitCode::content;
   }
   if (!command_line.drafts) site->facts.previous_files = files_in(target_of(command_line));
-  auto sink = make_sink();
+  auto sink = make_sink(*site);
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
+  // A published site stays published: its messages may then point a line too low.
+  if (!summary) check_unchanged(diagnostics, site->sources);
   print_diagnostics(diagnostics, site->sources, command_line.form, command_line.language);
   if (!summary) {
     std::cerr << not_published(diagnostics, command_line.language);
@@ -119,6 +122,30 @@ ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sin
   return ExitCode::good;
 }
 
+/// The same, and again from the beginning when sources change meanwhile.
+template <typename MakeSink, typename Finish>
+ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
+  return with_steady_sources([&](KeepBytes keep) { return run_once(command_line, keep, make_sink, finish); });
+}
+
+/// Whether `inner` is `outer` or lies in it; neither need exist.
+bool is_within(const std::filesystem::path& inner, const std::filesystem::path& outer) {
+  const std::filesystem::path from_outer =
+      std::filesystem::weakly_canonical(inner).lexically_relative(std::filesystem::weakly_canonical(outer));
+  return !from_outer.empty() && *from_outer.begin() != "..";
+}
+
+/// A site among the sources would be read as content by the next build.
+void refuse_target_in_sources(const std::filesystem::path& target, const SiteOnDisk& site) {
+  for (const std::filesystem::path& folder : site.watched_folders) {
+    if (!is_within(target, folder)) continue;
+    throw UsageError({"de site kan niet in '" + target.string() + "' komen: dat ligt in de map '" + folder.string() +
+                          "', waaruit de site gemaakt wordt. Kies een andere map met --output-dir.",
+                      "the site cannot be written to '" + target.string() + "': that is in the folder '" +
+                          folder.string() + "', from which the site is made. Choose another one with --output-dir."});
+  }
+}
+
 }  // namespace
 
 ExitCode build_site(const CommandLine& command_line) {
@@ -126,7 +153,10 @@ ExitCode build_site(const CommandLine& command_line) {
   const std::filesystem::path target = target_of(command_line);
   if (command_line.drafts) refuse_drafts_in_published_folder(target);
   stop_build_on_interruption();
-  const auto make_sink = [&] { return std::make_unique<InterruptibleFolder>(target); };
+  const auto make_sink = [&](const SiteOnDisk& site) {
+    refuse_target_in_sources(target, site);
+    return std::make_unique<InterruptibleFolder>(target);
+  };
   const auto finish = [&](const GenerateSummary& summary, const StagingFolder& sink, Language language) {
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     const std::size_t changed = sink.all_files() - sink.unchanged_files();
@@ -147,7 +177,7 @@ ExitCode build_site(const CommandLine& command_line) {
 
 ExitCode check_site(const CommandLine& command_line) {
   return run_over_disk(
-      command_line, [] { return std::make_unique<DiscardingSink>(); },
+      command_line, [](const SiteOnDisk&) { return std::make_unique<DiscardingSink>(); },
       [](const GenerateSummary& summary, const DiscardingSink&, Language language) {
         std::cout << counts_line(summary, language) << '\n';
       });

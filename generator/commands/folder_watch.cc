@@ -21,40 +21,50 @@ void add_watch(int descriptor, const std::filesystem::path& folder) {
   }
 }
 
+/// `ppoll` over one descriptor, or over none when it is null, with every signal let in.
+int wait_with_signals(pollfd* waiting, std::optional<std::chrono::milliseconds> longest) {
+  sigset_t no_signals;
+  sigemptyset(&no_signals);
+  timespec time{};
+  if (longest) {
+    time.tv_sec = longest->count() / 1000;
+    time.tv_nsec = longest->count() % 1000 * 1'000'000;
+  }
+  return ::ppoll(waiting, waiting == nullptr ? 0 : 1, longest ? &time : nullptr, &no_signals);
+}
+
 }  // namespace
 
 FolderWatch::FolderWatch(const std::vector<std::filesystem::path>& folders)
     : descriptor_(inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
-  if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "inotify");
+  if (!descriptor_.is_open()) throw std::system_error(errno, std::generic_category(), "inotify");
   for (const std::filesystem::path& folder : folders) {
     if (std::filesystem::is_regular_file(folder)) {
       // An editor replaces a file by a new one, so the folder around it is what must be watched.
-      add_watch(descriptor_, folder.has_parent_path() ? folder.parent_path() : std::filesystem::path("."));
+      add_watch(descriptor_.number(), folder.has_parent_path() ? folder.parent_path() : std::filesystem::path("."));
       continue;
     }
     if (!std::filesystem::is_directory(folder)) continue;
-    add_watch(descriptor_, folder);
+    add_watch(descriptor_.number(), folder);
     for (const auto& below : std::filesystem::recursive_directory_iterator(folder)) {
-      if (below.is_directory()) add_watch(descriptor_, below.path());
+      if (below.is_directory()) add_watch(descriptor_.number(), below.path());
     }
   }
 }
 
-FolderWatch::~FolderWatch() {
-  ::close(descriptor_);
-}
-
-bool FolderWatch::wait() const {
-  pollfd waiting{descriptor_, POLLIN, 0};
-  sigset_t no_signals;
-  sigemptyset(&no_signals);
-  if (::ppoll(&waiting, 1, nullptr, &no_signals) <= 0) return false;
+bool FolderWatch::wait(std::optional<std::chrono::milliseconds> longest) const {
+  pollfd waiting{descriptor_.number(), POLLIN, 0};
+  if (wait_with_signals(&waiting, longest) <= 0) return false;
   std::array<char, 4096> events{};
   do {
-    while (::read(descriptor_, events.data(), events.size()) > 0) {
+    while (::read(descriptor_.number(), events.data(), events.size()) > 0) {
     }
   } while (::poll(&waiting, 1, quiet_milliseconds) > 0);
   return true;
+}
+
+void wait_for_signal(std::chrono::milliseconds longest) {
+  static_cast<void>(wait_with_signals(nullptr, longest));
 }
 
 }  // namespace wegwijs

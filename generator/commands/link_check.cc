@@ -20,8 +20,11 @@ std::string host_of(std::string_view address) {
   return std::string(address.substr(begin, address.find_first_of("/?#", begin) - begin));
 }
 
-bool is_good(const HttpAnswer& answer) {
-  return answer.failure == HttpFailure::none && ((answer.status >= 200 && answer.status < 300) || answer.status == 304);
+/// "Nothing new" says something only to a question about news: whoever asks without a condition has nothing to keep.
+bool is_good(const HttpAnswer& answer, const HttpCondition& condition) {
+  const bool asked_for_news = !condition.etag.empty() || !condition.last_modified.empty();
+  return answer.failure == HttpFailure::none &&
+         ((answer.status >= 200 && answer.status < 300) || (answer.status == 304 && asked_for_news));
 }
 
 bool is_gone(const HttpAnswer& answer) {
@@ -52,10 +55,13 @@ class HostVisit {
   HostVisit(const LinkCheckPace& pace, Clock::time_point deadline, Date today)
       : pace_(pace), deadline_(deadline), today_(today) {}
 
-  LinkResult check(const std::string& address, const HttpCondition& condition) {
+  LinkResult check(const std::string& address, HttpCondition condition) {
     HttpAnswer answer = politely_ask(HttpMethod::head, address, condition);
     // Many servers answer HEAD wrongly, so only GET may say that something is gone.
-    if (!is_good(answer)) answer = politely_ask(HttpMethod::get, address, {});
+    if (!is_good(answer, condition)) {
+      condition = {};
+      answer = politely_ask(HttpMethod::get, address, {});
+    }
     for (int retry = 0; retry < pace_.retries && may_pass(answer); ++retry) {
       const std::chrono::milliseconds wait = answer.retry_after ? *answer.retry_after : pace_.before_retry;
       if (wait > pace_.longest_wait || Clock::now() + wait > deadline_) break;
@@ -83,7 +89,7 @@ class HostVisit {
     result.status = answer.status;
     result.failure = answer.failure;
     if (is_gone(answer)) result.state = LinkState::gone;
-    if (!is_good(answer)) return result;
+    if (!is_good(answer, condition)) return result;
     result.state = LinkState::reachable;
     // An answer "nothing new" need not repeat what it is about.
     result.condition = answer.status == 304 ? condition : HttpCondition{answer.etag, answer.last_modified};
@@ -122,7 +128,10 @@ LinkResults check_web_addresses(const std::vector<std::string>& addresses, const
     LinkResults of_host;
     for (const std::string& address : *hosts[index]) {
       const auto earlier = known.find(address);
-      of_host[address] = visit.check(address, earlier == known.end() ? HttpCondition{} : earlier->second.condition);
+      // Only of what was there the body is known to have been good.
+      const bool was_there = earlier != known.end() && (earlier->second.state == LinkState::reachable ||
+                                                        earlier->second.state == LinkState::moved);
+      of_host[address] = visit.check(address, was_there ? earlier->second.condition : HttpCondition{});
     }
     return of_host;
   });

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "text/printable.h"
+
 namespace wegwijs {
 namespace {
 
@@ -23,6 +25,20 @@ std::optional<LinkState> state_named(std::string_view id) {
   return found == state_ids.end() ? std::nullopt : std::optional(found->first);
 }
 
+/// What the writer promises of every text in the memory, and the reader does not take on trust: it is printed, and sent
+/// as a header. An address has no spaces either.
+std::string printable_ascii(std::string text) {
+  constexpr std::size_t longest = 256;
+  const bool is_printable =
+      std::all_of(text.begin(), text.end(), [](char character) { return character >= 0x20 && character < 0x7F; });
+  return is_printable && text.size() <= longest ? std::move(text) : std::string();
+}
+
+bool is_printable_address(const std::string& address) {
+  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+  return is_web && address.find(' ') == std::string::npos && printable(address) == address;
+}
+
 std::optional<LinkResult> result_from(const Json& json) {
   if (!json.is_object()) return std::nullopt;
   const auto text = [&](const char* key) {
@@ -37,8 +53,9 @@ std::optional<LinkResult> result_from(const Json& json) {
   result.on = *on;
   const auto status = json.find("status");
   if (status != json.end() && status->is_number_integer()) result.status = status->get<long>();
-  result.moved_to = text("naar");
-  result.condition = {text("etag"), text("gewijzigd")};
+  if (is_printable_address(text("naar"))) result.moved_to = text("naar");
+  if (result.state == LinkState::moved && result.moved_to.empty()) return std::nullopt;
+  result.condition = {printable_ascii(text("etag")), printable_ascii(text("gewijzigd"))};
   return result;
 }
 
@@ -54,6 +71,7 @@ LinkResults read_link_memory(std::string_view json) {
   const Json memory = Json::parse(json, nullptr, false);
   if (!memory.is_object()) return results;
   for (const auto& [address, found] : memory.items()) {
+    if (!is_printable_address(address)) continue;
     if (const std::optional<LinkResult> result = result_from(found)) results[address] = *result;
   }
   return results;

@@ -3,7 +3,9 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -14,17 +16,17 @@
 #include <vector>
 
 #include "outputs/security_headers.h"
+#include "text/ascii.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
 namespace {
 
-constexpr unsigned int idle_seconds =
-    60;  // longer than a page waits for a new version, short enough to shed idle clients
-constexpr unsigned int connection_limit = 256;
-// Pages that wait for a save hold a connection, and the library does not notice when their reader has left; above this
-// number the longest-waiting one is answered, so that abandoned ones never fill the limit.
-constexpr std::size_t waiting_limit = 64;
+// A client that says nothing for so long loses its connection; a page that waits for a save is not counted as silent.
+constexpr unsigned int idle_seconds = 10;
+// As many as the system lets us have, with some left over for reading the site.
+constexpr rlim_t most_connections = 4096;
+constexpr rlim_t descriptors_for_the_site = 64;
 constexpr std::string_view version_path = "/-/versie";
 constexpr std::string_view reload_script_path = "/-/herlaad.js";
 
@@ -34,8 +36,8 @@ async function wacht() {
   try {
     const antwoord = await fetch('/-/versie?na=' + eigen, {cache: 'no-store'});
     if (antwoord.ok && (await antwoord.text()) !== eigen) { location.reload(); return; }
-  } catch { await new Promise((verder) => setTimeout(verder, 1000)); }
-  wacht();
+  } catch { /* The preview is not there now. */ }
+  setTimeout(wacht, 1000);
 }
 wacht();
 )";
@@ -65,21 +67,43 @@ std::string_view media_type_of(std::string_view path) {
 
 /// Only these names: a page elsewhere must not reach the preview by pointing a name of its own at 127.0.0.1.
 bool is_local_host(std::string_view host) {
-  if (host.starts_with("[::1]")) return true;
-  const std::string_view name = host.substr(0, host.rfind(':'));
-  return name == "localhost" || name == "127.0.0.1";
+  for (const std::string_view name : {"localhost", "127.0.0.1", "[::1]"}) {
+    if (!host.starts_with(name)) continue;
+    const std::string_view port = host.substr(name.size());
+    if (port.empty() || (port.front() == ':' && std::all_of(port.begin() + 1, port.end(), is_digit))) return true;
+  }
+  return false;
+}
+
+/// How many connections the preview may hold; raises what the system lets this process open.
+unsigned int connection_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return 64;
+  const rlim_t wanted = std::min(limit.rlim_max, most_connections + descriptors_for_the_site);
+  if (limit.rlim_cur < wanted) {
+    rlimit raised{wanted, limit.rlim_max};
+    if (::setrlimit(RLIMIT_NOFILE, &raised) == 0) limit = raised;
+  }
+  // With few descriptors, half of them for the site.
+  const rlim_t kept = std::min(descriptors_for_the_site, limit.rlim_cur / 2);
+  return static_cast<unsigned int>(std::max<rlim_t>(std::min(limit.rlim_cur - kept, most_connections), 4));
 }
 
 struct Answer {
   unsigned int status = MHD_HTTP_OK;
   std::string body;
   std::string_view media_type = "text/html; charset=utf-8";
+  std::string location = {};  ///< of a redirect
 };
 
 }  // namespace
 
 struct PreviewServer::State {
   MHD_Daemon* daemon = nullptr;
+  std::string prefix;  // path below which the site is: "/portal", or empty
+  // Pages that wait for a save hold a connection, and the library does not notice when their reader has left; above
+  // this number the longest-waiting one is answered, so that abandoned ones never fill the limit.
+  std::size_t waiting_limit = 0;
   std::mutex mutex;  // guards all below
   SiteFiles files;
   std::string mistakes;
@@ -105,6 +129,7 @@ MHD_Result send(MHD_Connection* connection, const Answer& answer) {
   for (const ResponseHeader& header : security_headers()) {
     MHD_add_response_header(response, std::string(header.name).c_str(), std::string(header.value).c_str());
   }
+  if (!answer.location.empty()) MHD_add_response_header(response, "Location", answer.location.c_str());
   if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) MHD_add_response_header(response, "Allow", "GET, HEAD");
   const MHD_Result result = MHD_queue_response(connection, answer.status, response);
   MHD_destroy_response(response);
@@ -167,10 +192,15 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
 }
 
 Answer PreviewServer::State::answer_for(std::string_view url) {
-  std::string path(url.substr(url.starts_with('/') ? 1 : 0));
+  if (!prefix.empty() && (url == "/" || url == prefix)) {
+    return {MHD_HTTP_FOUND, "", "text/plain; charset=utf-8", prefix + "/"};
+  }
+  const bool is_below = url.starts_with(prefix + "/");
+  if (is_below) url.remove_prefix(prefix.size());
+  std::string path(is_below ? url.substr(1) : std::string_view("404.html"));
   if (path.empty() || path.ends_with('/')) path += "index.html";
   const auto found = files.find(path);
-  if (found != files.end()) {
+  if (is_below && found != files.end()) {
     const std::string_view type = media_type_of(path);
     return {MHD_HTTP_OK, path.ends_with(".html") ? with_reload(found->second) : found->second, type};
   }
@@ -204,7 +234,10 @@ void PreviewServer::State::wake_waiting() {
   for (MHD_Connection* connection : std::exchange(waiting, {})) MHD_resume_connection(connection);
 }
 
-PreviewServer::PreviewServer(std::uint16_t port) : state_(std::make_unique<State>()) {
+PreviewServer::PreviewServer(std::uint16_t port, std::string prefix) : state_(std::make_unique<State>()) {
+  const unsigned int connections = connection_limit();
+  state_->prefix = std::move(prefix);
+  state_->waiting_limit = connections / 2;
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -213,7 +246,7 @@ PreviewServer::PreviewServer(std::uint16_t port) : state_(std::make_unique<State
   state_->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, port,
                                     nullptr, nullptr, &State::answer_request, state_.get(), MHD_OPTION_SOCK_ADDR,
                                     &address, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds, MHD_OPTION_CONNECTION_LIMIT,
-                                    connection_limit, MHD_OPTION_END);
+                                    connections, MHD_OPTION_END);
   if (state_->daemon == nullptr) {
     throw std::system_error(errno, std::generic_category(), "poort " + std::to_string(port) + " op 127.0.0.1");
   }

@@ -18,7 +18,7 @@ using SiteFiles = std::map<std::string, std::string, std::less<>>;
 class PreviewServer {
  public:
   /// Throws std::system_error when the port cannot be had.
-  explicit PreviewServer(std::uint16_t port);
+  explicit PreviewServer(std::uint16_t port, std::string prefix = "");
   ~PreviewServer();
 
   /// Replaces the site and tells the waiting pages. May be called while requests are answered.

@@ -4,13 +4,16 @@
 
 #include <chrono>
 #include <iostream>
+#include <memory>
 
 #include "build/generate.h"
 #include "commands/commands.h"
+#include "commands/failure.h"
 #include "commands/folder_watch.h"
 #include "commands/preview_server.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
+#include "outputs/page_pass.h"
 
 namespace wegwijs {
 namespace {
@@ -34,23 +37,36 @@ void stop_on_interruption() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
+/// What a look at the disk led to.
+struct Made {
+  std::vector<std::filesystem::path> folders;  ///< to watch
+  std::string failure = {};                    ///< in words; empty: the site was made, or its mistakes were shown
+  bool may_pass_by_itself = false;  ///< a failure of the machine or of the program, which may be over without a save
+};
+
+std::string report_of(const Diagnostics& diagnostics, const FileTree& sources, Language language) {
+  return report_as_text(first_of_each_file(diagnostics.in_source_order()), sources, language, false);
+}
+
 /// Makes the site in memory and shows it, or shows what is wrong on top of the last good one. Returns the folders to
 /// watch; only the settings' own when those cannot be read.
-std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server) {
+std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server,
+                                                 KeepBytes keep) {
   const auto start = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   FileTree settings_only;
-  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
+  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
   if (!site) {
+    check_unchanged(diagnostics, settings_only);
     print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    server.show_mistakes(
-        report_as_text(first_of_each_file(diagnostics.in_source_order()), settings_only, command_line.language, false));
+    server.show_mistakes(report_of(diagnostics, settings_only, command_line.language));
     return {command_line.root / settings_file_name};
   }
-  // The preview stands at the root of its own host, wherever the site will be published.
-  site->facts.base_address = command_line.base_address.value_or(fmt::format("http://localhost:{}/", command_line.port));
+  // Without a wish the preview is at the root of its own host, wherever the site will be published.
+  if (!site->facts.base_address) site->facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   MemorySink sink;
   const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, sink, diagnostics);
+  if (!summary) check_unchanged(diagnostics, site->sources);
   print_diagnostics(diagnostics, site->sources, ReportForm::text, command_line.language);
   if (summary) {
     server.show(sink.take_files());
@@ -58,34 +74,71 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     std::cout << fmt::format("{} ({:.0f} ms)\n", counts_line(*summary, command_line.language), passed.count())
               << std::flush;
   } else {
-    server.show_mistakes(
-        report_as_text(first_of_each_file(diagnostics.in_source_order()), site->sources, command_line.language, false));
+    server.show_mistakes(report_of(diagnostics, site->sources, command_line.language));
   }
   std::vector<std::filesystem::path> folders = site->watched_folders;
   folders.push_back(command_line.root / settings_file_name);
   return folders;
 }
 
+/// The same, whatever goes wrong: the last good version stays, with what went wrong on top of it. What went wrong the
+/// last time as well is not said again.
+Made make_and_show_always(const CommandLine& command_line, PreviewServer& server, const Made& before) {
+  try {
+    return {with_steady_sources([&](KeepBytes keep) { return make_and_show(command_line, server, keep); })};
+  } catch (...) {
+    Failure failure = failure_of_current_exception(command_line.language);
+    if (failure.words != before.failure) {
+      std::cerr << failure.words << std::flush;
+      server.show_mistakes(failure.words);
+    }
+    return {before.folders, std::move(failure.words), failure.code != ExitCode::usage};
+  }
+}
+
+/// Empty when the system has no room for one.
+std::unique_ptr<FolderWatch> watch_over(const std::vector<std::filesystem::path>& folders) {
+  try {
+    return std::make_unique<FolderWatch>(folders);
+  } catch (const std::system_error&) {
+    return nullptr;
+  }
+}
+
+/// Waits for a save; without a watch, or after a failure, for two seconds at most.
+void wait_for_change(const FolderWatch* watch, bool try_again) {
+  constexpr std::chrono::milliseconds before_trying_again{2'000};
+  if (watch == nullptr) {
+    wait_for_signal(before_trying_again);
+    return;
+  }
+  if (try_again) {
+    static_cast<void>(watch->wait(before_trying_again));
+    return;
+  }
+  while (interrupted == 0 && !watch->wait()) {
+  }
+}
+
 }  // namespace
 
 ExitCode serve_site(const CommandLine& command_line) {
+  check_arguments(command_line);
   stop_on_interruption();
-  PreviewServer server(command_line.port);
+  const std::string prefix(path_prefix(command_line.base_address.value_or("")));
+  PreviewServer server(command_line.port, prefix);
   const bool english = command_line.language == Language::en;
   std::cout << (english ? "See the site at" : "Bekijk de site op")
-            << fmt::format(" http://localhost:{}/ ; ", command_line.port)
+            << fmt::format(" http://localhost:{}{}/ ; ", command_line.port, prefix)
             << (english ? "stop with Ctrl-C.\n" : "stop met Ctrl-C.\n") << std::flush;
-  std::vector<std::filesystem::path> folders{command_line.root / settings_file_name};
+  Made made{{command_line.root / settings_file_name}};
   while (interrupted == 0) {
     // Watched before they are read: what is saved during the making is seen afterwards.
-    const FolderWatch watch(folders);
-    std::vector<std::filesystem::path> read_folders = make_and_show(command_line, server);
-    if (read_folders != folders) {
-      folders = std::move(read_folders);
-      continue;
-    }
-    while (interrupted == 0 && !watch.wait()) {
-    }
+    const std::unique_ptr<FolderWatch> watch = watch_over(made.folders);
+    Made next = make_and_show_always(command_line, server, made);
+    const bool same_folders = next.folders == made.folders;
+    made = std::move(next);
+    if (same_folders) wait_for_change(watch.get(), made.may_pass_by_itself);
   }
   return ExitCode::interrupted;
 }

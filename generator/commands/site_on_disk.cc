@@ -10,7 +10,7 @@
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
-#include "source/web_address.h"
+#include "source/site_address.h"
 
 namespace wegwijs {
 namespace {
@@ -35,11 +35,15 @@ std::filesystem::path theme_folder(const CommandLine& command_line, const std::s
 }
 
 std::string base_address_of(const std::string& address) {
-  if (!is_web_address(address) && !address.starts_with("http://localhost")) {
-    throw UsageError(
-        {"--base-url is geen volledig webadres: " + address, "--base-url is no whole web address: " + address});
+  if (const std::optional<AddressFault> fault = base_address_fault(address)) {
+    throw UsageError({"--base-url kan niet '" + address + "' zijn: hier hoort " + std::string(fault->expected.nl) + ".",
+                      "--base-url cannot be '" + address + "': " + std::string(fault->expected.en) + " belongs here."});
   }
   return address.ends_with('/') ? address : address + "/";
+}
+
+UsageError bad_clock(const std::string& clock) {
+  return UsageError({"--clock is geen dag als 2026-11-23: " + clock, "--clock is no day like 2026-11-23: " + clock});
 }
 
 BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
@@ -51,8 +55,7 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
       throw UsageError({"'tijdzone' in site.yaml bestaat niet: " + settings.time_zone,
                         "'tijdzone' in site.yaml does not exist: " + settings.time_zone});
     }
-    throw UsageError({"--clock is geen dag als 2026-11-23: " + *command_line.clock,
-                      "--clock is no day like 2026-11-23: " + *command_line.clock});
+    throw bad_clock(*command_line.clock);
   }
   facts.today = *today;
   facts.threads = command_line.threads > 0 ? command_line.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -64,22 +67,38 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
 
 }  // namespace
 
-std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
-                                            FileTree& settings_only) {
+void check_unchanged(const Diagnostics& diagnostics, const FileTree& sources) {
+  FileId checked = no_file;
+  for (const Diagnostic& diagnostic : diagnostics.in_source_order()) {
+    if (diagnostic.where.file != checked) sources.check_unchanged(diagnostic.where.file);
+    checked = diagnostic.where.file;
+  }
+}
+
+void check_arguments(const CommandLine& command_line) {
   if (!std::filesystem::is_directory(command_line.root)) {
     throw UsageError({"de map bestaat niet: " + command_line.root.string(),
                       "the folder does not exist: " + command_line.root.string()});
   }
+  if (command_line.theme) static_cast<void>(theme_folder(command_line, ""));
+  if (command_line.base_address) static_cast<void>(base_address_of(*command_line.base_address));
+  if (command_line.clock && !day_of_clock(*command_line.clock, "UTC")) throw bad_clock(*command_line.clock);
+}
+
+std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
+                                            FileTree& settings_only, KeepBytes keep) {
+  check_arguments(command_line);
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
-  settings_only = read_tree(command_line.root, single_files, {}, {}, diagnostics);
+  settings_only = read_tree(command_line.root, single_files, {}, {}, diagnostics, keep);
   const std::optional<Settings> settings = read_settings(settings_only, diagnostics);
   if (!settings || diagnostics.has_errors()) return std::nullopt;
   SiteOnDisk site;
   site.root = command_line.root;
   site.facts = facts_of(command_line, *settings);
   const std::filesystem::path theme = theme_folder(command_line, settings->theme);
-  site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics);
+  site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics, keep);
+  site.sources.expect_same_as(settings_only);
   site.watched_folders.push_back(theme);
   for (const std::string& folder : settings->folders()) site.watched_folders.push_back(command_line.root / folder);
   return site;

@@ -17,10 +17,32 @@ struct SiteOnDisk {
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
 };
 
+/// How often a run starts again because sources changed while it read them, before it gives up. From the second time on
+/// the tree keeps what it reads, so only files that vanish can still disturb it.
+inline constexpr int most_attempts = 10;
+
+/// Calls `run` with what the trees of that run must keep, and again while `SourceChanged` comes out of it.
+template <typename Run>
+auto with_steady_sources(const Run& run) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return run(attempt == 1 ? KeepBytes::no : KeepBytes::yes);
+    } catch (const SourceChanged&) {
+      if (attempt == most_attempts) throw;
+    }
+  }
+}
+
+/// Throws `SourceChanged` when a file that a message is about is not any more what the message is about.
+void check_unchanged(const Diagnostics& diagnostics, const FileTree& sources);
+
+/// Throws `UsageError` for arguments that cannot be right, whatever the site says.
+void check_arguments(const CommandLine& command_line);
+
 /// Reads which files there are and what day it is in the time zone of the site. Empty when the settings cannot be read,
 /// which is then reported. Throws `UsageError` for arguments that cannot be right.
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
-                                            FileTree& settings_only);
+                                            FileTree& settings_only, KeepBytes keep = KeepBytes::no);
 
 /// Prints the diagnostics in the form that was asked for. As text they go to standard error, in colour when it is a
 /// terminal and NO_COLOR is not set; every other form is for programs and goes to standard output, also when there are

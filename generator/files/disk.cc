@@ -54,7 +54,7 @@ class TreeReader {
   void add_single_file(const std::string& path);
   void add_folder(std::string path);
   void add_mount(const Mount& mount);
-  FileTree tree() &&;
+  FileTree tree(KeepBytes keep) &&;
 
  private:
   /// Walks `path` from the root without following links; reports a link. False: not there, or reported.
@@ -139,13 +139,13 @@ std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std:
   return subfolders;
 }
 
-FileTree TreeReader::tree() && {
+FileTree TreeReader::tree(KeepBytes keep) && {
   const auto by_path = [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; };
   const auto same_path = [](const SourceFile& left, const SourceFile& right) { return left.path == right.path; };
   // A folder inside another one that was asked for is read twice.
   std::sort(files_.begin(), files_.end(), by_path);
   files_.erase(std::unique(files_.begin(), files_.end(), same_path), files_.end());
-  return FileTree(std::move(files_));
+  return FileTree(std::move(files_), keep);
 }
 
 /// "themes/wegwijs/" for a theme below the root, else the path as it was given.
@@ -162,12 +162,12 @@ std::string shown_theme_prefix(const std::filesystem::path& root, const std::fil
 
 FileTree read_tree(const std::filesystem::path& root, const std::vector<std::string>& single_files,
                    const std::vector<std::string>& folders, const std::filesystem::path& theme,
-                   Diagnostics& diagnostics) {
+                   Diagnostics& diagnostics, KeepBytes keep) {
   TreeReader reader(root, diagnostics);
   for (const std::string& path : single_files) reader.add_single_file(path);
   for (const std::string& path : folders) reader.add_folder(path);
   if (!theme.empty()) reader.add_mount({theme, std::string(theme_mount), shown_theme_prefix(root, theme)});
-  return std::move(reader).tree();
+  return std::move(reader).tree(keep);
 }
 
 std::string read_file(const std::filesystem::path& path) {

@@ -18,7 +18,7 @@ namespace wegwijs {
 /// Throws std::system_error, naming the path, when a folder cannot be read.
 FileTree read_tree(const std::filesystem::path& root, const std::vector<std::string>& single_files,
                    const std::vector<std::string>& folders, const std::filesystem::path& theme,
-                   Diagnostics& diagnostics);
+                   Diagnostics& diagnostics, KeepBytes keep = KeepBytes::no);
 
 /// The whole file; a link is followed. Throws std::system_error, naming the path, also when it is no regular file.
 /// Reads again after EINTR and goes on after a short read.

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
+#include <mutex>
 
 #include "files/descriptor.h"
+#include "files/digest.h"
 
 namespace wegwijs {
 namespace {
@@ -16,7 +17,20 @@ auto position_of(const std::vector<SourceFile>& files, std::string_view path) {
 
 }  // namespace
 
-FileTree::FileTree(std::vector<SourceFile> files) : files_(std::move(files)) {
+struct FileTree::Seen {
+  Seen(std::size_t files, KeepBytes keep_bytes)
+      : digests(files), keep(keep_bytes), kept(keep == KeepBytes::yes ? files : 0) {}
+
+  std::mutex mutex;  // guards all below
+  std::vector<std::optional<Digest>> digests;
+  const KeepBytes keep;
+  std::vector<std::shared_ptr<const std::string>> kept;
+};
+
+SourceChanged::SourceChanged(const std::string& path) : std::system_error(ESTALE, std::generic_category(), path) {}
+
+FileTree::FileTree(std::vector<SourceFile> files, KeepBytes keep)
+    : files_(std::move(files)), seen_(std::make_shared<Seen>(files_.size(), keep)) {
   std::sort(files_.begin(), files_.end(),
             [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
 }
@@ -41,14 +55,58 @@ std::span<const SourceFile> FileTree::files_below(std::string_view folder, FileI
   return {begin, end};
 }
 
-std::string FileTree::read(FileId id) const {
+std::string FileTree::bytes_on_disk(FileId id) const {
   const SourceFile& source = file(id);
-  if (source.content) return *source.content;
   // The file may have become something else since the walk: a link is not followed, and a fifo does not make us wait.
   const Descriptor opened =
       open_below(AT_FDCWD, source.disk_path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  // It was there at the walk.
+  if (!opened.is_open() && (errno == ENOENT || errno == ENOTDIR)) throw SourceChanged(source.disk_path);
   if (!opened.is_open()) throw_system_error(errno, source.disk_path);
   return read_regular_file(opened, source.disk_path);
+}
+
+std::string FileTree::read(FileId id) const {
+  const SourceFile& source = file(id);
+  if (source.content) return *source.content;
+  const auto number = static_cast<std::size_t>(id);
+  const bool keep = seen_->keep == KeepBytes::yes;
+  if (keep) {
+    const std::lock_guard lock(seen_->mutex);
+    if (seen_->kept[number] != nullptr) return *seen_->kept[number];
+  }
+  std::string bytes = bytes_on_disk(id);
+  const Digest digest = digest_of(bytes);
+  const std::lock_guard lock(seen_->mutex);
+  std::optional<Digest>& first = seen_->digests[number];
+  if (first && *first != digest) throw SourceChanged(source.disk_path);
+  first = digest;
+  if (keep) seen_->kept[number] = std::make_shared<const std::string>(bytes);
+  return bytes;
+}
+
+void FileTree::expect_same_as(const FileTree& earlier) {
+  if (!earlier.seen_) return;
+  const std::scoped_lock lock(earlier.seen_->mutex, seen_->mutex);
+  for (std::size_t number = 0; number < earlier.files_.size(); ++number) {
+    const std::optional<Digest>& digest = earlier.seen_->digests[number];
+    if (!digest) continue;
+    const std::optional<FileId> here = find(earlier.files_[number].path);
+    if (!here) throw SourceChanged(earlier.files_[number].disk_path);
+    const auto number_here = static_cast<std::size_t>(*here);
+    seen_->digests[number_here] = digest;
+    const bool both_keep = seen_->keep == KeepBytes::yes && earlier.seen_->keep == KeepBytes::yes;
+    if (both_keep) seen_->kept[number_here] = earlier.seen_->kept[number];
+  }
+}
+
+void FileTree::check_unchanged(FileId id) const {
+  if (id == no_file) return;
+  {
+    const std::lock_guard lock(seen_->mutex);
+    if (!seen_->digests[static_cast<std::size_t>(id)]) return;
+  }
+  static_cast<void>(read(id));
 }
 
 std::string FileTree::path_of(FileId file_id) const {

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
@@ -26,13 +28,25 @@ struct SourceFile {
 /// Under this prefix the files of the theme stand, wherever the theme lies.
 inline constexpr std::string_view theme_mount = "thema:/";
 
+/// A source file is not what it was earlier in the same run: somebody saved it, or removed it. What was made of the two
+/// versions together is of no use; the run starts again.
+class SourceChanged : public std::system_error {
+ public:
+  explicit SourceChanged(const std::string& path);
+};
+
+/// Whether a tree keeps what it read. Most builds need not: they hold one page at a time. A run that had to start again
+/// does, so that it ends however often the files are saved.
+enum class KeepBytes : bool { no, yes };
+
 /// The sources of a site: paths and sizes, bytes on demand. Sorted by path (byte order), so every walk has the same
-/// order on every machine. Const after it is made; may be read from several threads.
+/// order on every machine. A file has one content for as long as the tree lives: `read` gives the same bytes each time,
+/// or throws `SourceChanged`. May be read from several threads; copies share what was read.
 class FileTree : public SourceLookup {
  public:
   FileTree() = default;
   /// Sorts by path. Precondition: no two files have the same path.
-  explicit FileTree(std::vector<SourceFile> files);
+  explicit FileTree(std::vector<SourceFile> files, KeepBytes keep = KeepBytes::no);
   /// For tests and generated sources: path → bytes.
   static FileTree from_memory(const std::map<std::string, std::string>& files);
 
@@ -43,16 +57,28 @@ class FileTree : public SourceLookup {
   /// number of the first one.
   std::span<const SourceFile> files_below(std::string_view folder, FileId& first) const;
 
-  /// The whole file as it is now, whatever its size was when the tree was read. Throws std::system_error, naming the
-  /// path, when it cannot be read or is no regular file any more.
+  /// The whole file as it was when it was first read, whatever its size was when the tree was made. Throws
+  /// `SourceChanged` when it was replaced or removed since, and another std::system_error, naming the path, when it
+  /// cannot be read or is no regular file.
   std::string read(FileId id) const;
 
+  /// From here on the files that `earlier` read must still be what they were then.
+  void expect_same_as(const FileTree& earlier);
+  /// Throws `SourceChanged` when `file`, which was read, has become another one.
+  void check_unchanged(FileId file) const;
+
   std::string path_of(FileId file) const override;
-  /// For messages: empty as well for a file of more than 1 MB, which is not read.
+  /// For messages: empty as well for a file of more than 1 MB, which is not read, and for one that changed.
   std::string bytes_of(FileId file) const override;
 
  private:
+  /// What was read of the files so far.
+  struct Seen;
+
+  std::string bytes_on_disk(FileId id) const;
+
   std::vector<SourceFile> files_;
+  std::shared_ptr<Seen> seen_;
 };
 
 }  // namespace wegwijs

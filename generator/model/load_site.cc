@@ -10,6 +10,7 @@
 #include "model/gone_addresses.h"
 #include "model/read_tables.h"
 #include "model/references.h"
+#include "model/settings_rules.h"
 #include "model/switched_off.h"
 #include "model/table_entries.h"
 #include "model/worked_out_values.h"
@@ -334,6 +335,9 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   Site site;
   site.settings = std::move(*settings);
   if (facts.base_address) site.settings.base_address = *facts.base_address;
+  const SecurityContact& security = site.settings.security;
+  if (!security.contact.text.empty() && security.valid_until < facts.today)
+    diagnostics.report(security_contact_expired, security.until_where, {iso_date(security.valid_until)});
   for (const CollectionRule& rule : site.settings.collections) {
     site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
   }

@@ -6,7 +6,7 @@
 #include "model/file_limits.h"
 #include "model/settings_rules.h"
 #include "schema/key_check.h"
-#include "source/web_address.h"
+#include "source/site_address.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
 #include "text/phone_number.h"
@@ -38,7 +38,7 @@ class SettingsReader {
     top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
                     "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
                     "bestanden", "ingangen",      "melding", "controleren_op",   "niets_gevonden", "praat_met",
-                    "hulp_nu",   "uit",           "diensten"});
+                    "hulp_nu",   "uit",           "diensten",  "beveiliging"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -50,6 +50,7 @@ class SettingsReader {
     }
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     if (const YamlNode* help_now = node_.find("hulp_nu")) settings_.help_now = read_help_now(*help_now, diagnostics_);
+    if (const YamlNode* security = node_.find("beveiliging")) read_security(*security);
     settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
     read_base_address(top);
@@ -68,8 +69,14 @@ class SettingsReader {
   }
 
  private:
-  void report(const YamlNode& node, std::string_view key, BilingualText expected) {
-    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), expected});
+  void report(const YamlNode& node, std::string_view key, BilingualText expected, std::string meant = {}) {
+    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), expected}, std::move(meant));
+  }
+
+  /// True when the address at `key` can be used; a wrong one is reported.
+  bool is_good(const YamlNode& node, std::string_view key, const std::optional<AddressFault>& fault) {
+    if (fault) report(node, key, fault->expected, fault->meant);
+    return !fault;
   }
 
   void read_language(const MapReader& top) {
@@ -78,13 +85,33 @@ class SettingsReader {
     settings_.language = word == "en" ? Language::en : Language::nl;
   }
 
+  void read_security(const YamlNode& node) {
+    const MapReader reader(node, {"het adres voor de beveiliging", "the security contact"}, diagnostics_);
+    reader.check_keys({"contact", "geldig_tot"});
+    const std::string contact = reader.required_text("contact").value_or("");
+    const std::string day = reader.required_text("geldig_tot").value_or("");
+    const std::optional<Date> until = read_date(day);
+    const std::string_view mail =
+        std::string_view(contact).starts_with("mailto:") ? std::string_view(contact).substr(7) : "";
+    const bool is_mail = is_mail_address(mail);
+    const bool is_page = contact.starts_with("https://") && !redirect_target_fault(contact);
+    if (!contact.empty() && !is_mail && !is_page) {
+      report(*node.find("contact"), "contact",
+             {"mailto: met een mailadres, of een adres dat met https:// begint",
+              "mailto: with a mail address, or an address that begins with https://"},
+             is_mail_address(contact) ? "mailto:" + contact : "");
+    }
+    if (!day.empty() && !until)
+      report(*node.find("geldig_tot"), "geldig_tot", {"een dag, als 2027-06-30", "a day, such as 2027-06-30"});
+    if ((is_mail || is_page) && until)
+      settings_.security = {setting(node, "contact"), *until, node.find("geldig_tot")->where};
+  }
+
   void read_base_address(const MapReader& top) {
     settings_.base_address = top.text("basisadres").value_or("http://localhost/");
-    if (top.find("basisadres") != nullptr && !is_web_address(settings_.base_address)) {
-      report(*top.find("basisadres"), "basisadres",
-             {"een volledig webadres, als https://www.voorbeeld.nl/",
-              "a complete web address, such as https://www.voorbeeld.nl/"});
-    }
+    const YamlNode* node = top.find("basisadres");
+    if (node != nullptr && !is_good(*node, "basisadres", base_address_fault(settings_.base_address)))
+      settings_.base_address = "http://localhost/";
     if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
   }
 
@@ -100,27 +127,25 @@ class SettingsReader {
     return value == nullptr ? SettingText{"", node.where} : SettingText{value->text, value->where};
   }
 
-  SettingText address(const YamlNode& node, std::string_view key) {
+  /// The address at `key` when `fault_in` finds nothing wrong with it; else empty, and reported.
+  template <typename FaultIn>
+  SettingText checked_address(const YamlNode& node, std::string_view key, const FaultIn& fault_in) {
     SettingText value = setting(node, key);
-    const bool good =
-        value.text.empty() || (value.text.starts_with('/') && value.text.find("//") == std::string::npos &&
-                               (value.text.ends_with('/') || value.text.ends_with(".html")));
-    if (!good)
-      report(*node.find(key), key,
-             {"een adres dat met / begint en met / eindigt", "an address that begins and ends with /"});
-    return value;
+    const YamlNode* written = node.find(key);
+    if (written == nullptr || written->kind == YamlNode::Kind::null) return value;
+    return is_good(*written, key, fault_in(value.text)) ? value : SettingText{"", value.where};
+  }
+
+  SettingText address(const YamlNode& node, std::string_view key) {
+    return checked_address(node, key, page_pattern_fault);
+  }
+
+  SettingText folder_address(const YamlNode& node, std::string_view key) {
+    return checked_address(node, key, folder_address_fault);
   }
 
   SettingText feed_address(const YamlNode& node) {
-    SettingText value = setting(node, "feed");
-    const bool good = value.text.empty() ||
-                      (value.text.starts_with('/') && value.text.ends_with(".xml") &&
-                       value.text.find_first_of(" \"<>\\?#%") == std::string::npos &&
-                       value.text.find("//") == std::string::npos && value.text.find("..") == std::string::npos);
-    if (!good)
-      report(*node.find("feed"), "feed",
-             {"een adres op deze site, zoals /nieuws/atom.xml", "an address on this site, such as /nieuws/atom.xml"});
-    return good ? value : SettingText{"", value.where};
+    return checked_address(node, "feed", [](std::string_view text) { return file_address_fault(text, ".xml"); });
   }
 
   SettingText checked_folder(const YamlNode& node, std::string_view key) {
@@ -153,6 +178,12 @@ class SettingsReader {
       rule.name = entry.key;
       rule.folder = checked_folder(entry.value, "map");
       rule.address = address(entry.value, "adres");
+      const std::string_view name = braced_name(rule.address.text);
+      if (!name.empty() && name != "id") {
+        report(*entry.value.find("adres"), "adres",
+               {"een adres met {id}, als /scholen/{id}/", "an address with {id}, such as /scholen/{id}/"});
+        rule.address.text.clear();
+      }
       rule.page_template = setting(entry.value, "sjabloon");
       rule.is_glossary = reader.yes_no("woordenlijst", false);
       rule.is_of_its_year = reader.yes_no("over_eigen_jaar", false);
@@ -161,8 +192,8 @@ class SettingsReader {
       if (const YamlNode* days = entry.value.find("nakijken_na"))
         rule.days_until_stale = read_count(*days, "nakijken_na");
       rule.search = read_search(entry.value);
-      rule.calendar = address(entry.value, "agenda");
-      rule.open_data = address(entry.value, "open_data");
+      rule.calendar = folder_address(entry.value, "agenda");
+      rule.open_data = folder_address(entry.value, "open_data");
       rule.feed = feed_address(entry.value);
       if (is_folder_taken(rule.folder.text)) {
         report(*entry.value.find("map"), "map",
@@ -261,7 +292,7 @@ class SettingsReader {
     rule.page_template = setting(node, "sjabloon");
     if (rule.page_template.text.empty()) rule.page_template.text = "vergelijking";
     const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();
-    if (!has_both && node.find("adres") != nullptr)
+    if (!has_both && !rule.address.text.empty())
       report(*node.find("adres"), "adres",
              {"een adres met {groep} en een veld, als /vergelijken/{groep}/{niveaus}/",
               "an address with {groep} and a field, such as /vergelijken/{groep}/{niveaus}/"});
@@ -279,7 +310,7 @@ class SettingsReader {
     rule.summary = reader.text("samenvatting").value_or("");
     rule.page_template = setting(node, "sjabloon");
     if (rule.page_template.text.empty()) rule.page_template.text = "onderwerp";
-    if (braced_name(rule.address.text) != "onderwerp" && node.find("adres") != nullptr)
+    if (braced_name(rule.address.text) != "onderwerp" && !rule.address.text.empty())
       report(*node.find("adres"), "adres",
              {"een adres met {onderwerp}, als /scholen/hulp/{onderwerp}/",
               "an address with {onderwerp}, such as /scholen/hulp/{onderwerp}/"});
@@ -308,7 +339,15 @@ class SettingsReader {
   }
 
   void read_redirects(const YamlNode& node) {
+    if (node.kind != YamlNode::Kind::map && node.kind != YamlNode::Kind::null)
+      report(node, "doorverwijzingen", {"regels '/oud/: /nieuw/'", "lines '/old/: /new/'"});
     for (const YamlNode::Entry& entry : node.entries) {
+      const std::optional<AddressFault> left = old_address_fault(entry.key);
+      if (left) {
+        diagnostics_.report(bad_setting, entry.key_where, {entry.key, "doorverwijzingen", left->expected}, left->meant);
+      }
+      const bool right = is_good(entry.value, entry.key, redirect_target_fault(entry.value.text));
+      if (left || !right) continue;
       settings_.redirects.emplace_back(SettingText{entry.key, entry.key_where},
                                        SettingText{entry.value.text, entry.value.where});
     }
@@ -378,12 +417,7 @@ class SettingsReader {
     const MapReader reader(node, {"een menuregel", "a menu item"}, diagnostics_);
     reader.check_keys({"tekst", "adres"});
     const std::string address = reader.required_text("adres").value_or("");
-    const bool leads_somewhere = address.starts_with('/') || is_external_address(address);
-    if (!address.empty() && (!leads_somewhere || !is_allowed_address(address))) {
-      report(*node.find("adres"), "adres",
-             {"een adres op deze site dat met / begint, of een volledig webadres",
-              "an address on this site that begins with /, or a complete web address"});
-    }
+    if (!address.empty()) is_good(*node.find("adres"), "adres", link_target_fault(address));
     return {reader.required_text("tekst").value_or(""), setting(node, "adres")};
   }
 

@@ -9,6 +9,7 @@
 #include "diagnostic/diagnostic.h"
 #include "files/file_tree.h"
 #include "model/help_now.h"
+#include "schema/date.h"
 
 namespace wegwijs {
 
@@ -121,6 +122,13 @@ struct Service {
   std::vector<SettingText> addresses;  ///< `mail` and `rekening`
 };
 
+/// Whom to write to about a hole in the safety of the site, published as security.txt (RFC 9116).
+struct SecurityContact {
+  SettingText contact;  ///< mailto: or https:; empty: there is no security.txt
+  Date valid_until;     ///< last day on which the contact is right
+  SourceSpan until_where;
+};
+
 /// What `site.yaml` says.
 struct Settings {
   std::string title;
@@ -132,6 +140,7 @@ struct Settings {
   std::string notice;        ///< at the foot of every page; empty: none
   std::string report_mail;   ///< where readers report mistakes; empty: nowhere
   HelpNow help_now;          ///< numbers for who is in danger or despair; without a title: none
+  SecurityContact security;
   MenuItem check_at;         ///< the site that has the rules and dates of this school year; empty: none
   std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
   std::vector<CollectionRule> collections;

@@ -20,6 +20,15 @@ inline constexpr Rule bad_setting{"instelling-verkeerd",
                                    "'{0}' is not a good value for '{1}': {2} belongs here."},
                                   {}};
 
-inline constexpr std::array settings_rules{&settings_missing, &bad_setting};
+inline constexpr Rule security_contact_expired{
+    "beveiliging-verlopen",
+    Severity::warning,
+    {"Het adres voor meldingen over de beveiliging gold tot en met {0}.",
+     "The address for reports about security was valid until {0}."},
+    {"Kijk of het adres bij 'beveiliging' nog klopt en zet 'geldig_tot' op een latere dag, hooguit een jaar verder.",
+     "See whether the address at 'beveiliging' is still right and set 'geldig_tot' to a later day, a year on at "
+     "most."}};
+
+inline constexpr std::array settings_rules{&settings_missing, &bad_setting, &security_contact_expired};
 
 }  // namespace wegwijs

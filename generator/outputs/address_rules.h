@@ -55,7 +55,31 @@ inline constexpr Rule addresses_vanished{
      "that "
      "readers know."}};
 
-inline constexpr std::array address_rules{&dead_link,    &dead_anchor,      &repeated_anchor,
-                                          &file_at_page, &address_vanished, &addresses_vanished};
+inline constexpr Rule addresses_collide{
+    "adres-botst",
+    Severity::error,
+    {"'{0}' kan niet naast '{1}' bestaan.", "'{0}' cannot exist beside '{1}'."},
+    {"Kies een ander adres: een map en een bestand kunnen niet hetzelfde heten, en de bestanden die de site zelf maakt "
+     "houden hun naam.",
+     "Choose another address: a folder and a file cannot have one name, and the files that the site itself makes keep "
+     "theirs."}};
+
+inline constexpr Rule private_address{
+    "adres-eigen-netwerk",
+    Severity::warning,
+    {"Het adres '{0}' werkt alleen binnen een eigen netwerk.",
+     "The address '{0}' only works inside a private network."},
+    {"Schrijf het adres zoals iedereen het kan openen.", "Write the address that everybody can open."}};
+
+inline constexpr Rule moment_not_shown{
+    "moment-niet-op-kalender",
+    Severity::error,
+    {"De pagina '{0}' laat dit moment niet zien.", "The page '{0}' does not show this moment."},
+    {"Noem '{1}' op die pagina in de lijst van momenten, of haal 'datum' hier weg.",
+     "Name '{1}' in the list of moments of that page, or remove the date here."}};
+
+inline constexpr std::array address_rules{&dead_link,         &dead_anchor,        &repeated_anchor,
+                                          &file_at_page,      &address_vanished,   &addresses_vanished,
+                                          &addresses_collide, &private_address,    &moment_not_shown};
 
 }  // namespace wegwijs

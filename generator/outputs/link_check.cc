@@ -8,6 +8,7 @@
 #include "outputs/address_rules.h"
 #include "outputs/unread_pages.h"
 #include "pages/plan_rules.h"
+#include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "views/leaving.h"
@@ -83,7 +84,13 @@ class LinkCheck {
         anchors_(pages.anchors.begin(), pages.anchors.end()),
         files_(files.begin(), files.end()),
         diagnostics_(diagnostics) {
-    const Settings& settings = context.site.settings;
+    const Site& site = context.site;
+    const Settings& settings = site.settings;
+    for (std::uint16_t number = 0; number < site.collections.size(); ++number) {
+      if (site.collections[number].rule->calendar.text.empty()) continue;
+      for (std::uint32_t entry = 0; entry < site.collections[number].entries.size(); ++entry)
+        moments_.emplace(calendar_place_of(site, {number, entry}), &site.collections[number].entries[entry]);
+    }
     add_settings(settings.menu);
     add_settings(settings.footer_menu);
     add_settings(settings.no_results);
@@ -117,6 +124,11 @@ class LinkCheck {
     if (!link.is_in_text && (told_in_texts_.contains(link.target) || !told_.insert(link.target).second)) return;
     const auto setting = in_settings_.find(target);
     const SourceSpan where = !link.is_in_text && setting != in_settings_.end() ? setting->second : link.where;
+    const auto moment = moments_.find(target);
+    if (is_there && !link.is_in_text && moment != moments_.end()) {
+      diagnostics_.report(moment_not_shown, {moment->second->file, 0, 0}, {page, moment->second->slug});
+      return;
+    }
     if (is_there) {
       diagnostics_.report(dead_anchor, where, {page, target.substr(hash + 1)});
       return;
@@ -133,6 +145,9 @@ class LinkCheck {
       if (link.is_in_text) told_in_texts_.insert(link.target);
     }
     for (const InternalLink& link : findings_.links) check(link);
+    for (const auto& [address, where] : findings_.web_addresses) {
+      if (is_private_web_address(address)) diagnostics_.report(private_address, where, {address});
+    }
   }
 
   /// A line of the settings that leads to an absent page is on no page, so no link was found there.
@@ -168,7 +183,8 @@ class LinkCheck {
   const std::unordered_set<AddressHash> anchors_;
   const std::unordered_set<std::string> files_;
   std::unordered_map<std::string, SourceSpan> in_settings_;
-  std::unordered_set<AddressHash> told_in_texts_;  // every target that stands in a text
+  std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
+  std::unordered_set<AddressHash> told_in_texts_;          // every target that stands in a text
   std::unordered_set<AddressHash> told_;
   std::size_t dead_links_ = 0;
   Diagnostics& diagnostics_;

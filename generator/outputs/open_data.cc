@@ -54,7 +54,8 @@ Json described_table(const std::string& address, const PublishedTable& table) {
   Json fields = Json::array();
   for (const PublishedColumn& column : table.columns)
     fields.push_back({{"name", column.name}, {"type", "string"}, {"description", column.description}});
-  return {{"name", name.substr(0, name.rfind('.'))},
+  return {{"profile", "tabular-data-resource"},
+          {"name", name.substr(0, name.rfind('.'))},
           {"path", name},
           {"format", "csv"},
           {"mediatype", "text/csv"},

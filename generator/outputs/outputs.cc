@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "outputs/address_collisions.h"
 #include "outputs/calendar_files.h"
 #include "outputs/data_files.h"
 #include "outputs/feed.h"
@@ -34,8 +35,10 @@ std::vector<std::string> output_addresses(const OutputContext& context, Diagnost
   std::vector<std::string> addresses;
   for (const FinishOutput& output : finish_outputs) output.addresses(context, addresses);
   std::sort(addresses.begin(), addresses.end());
+  const std::vector<std::string> made = addresses;
   add_static_file_addresses(context, addresses, diagnostics);
   std::sort(addresses.begin(), addresses.end());
+  report_address_collisions(context, made, addresses, diagnostics);
   return addresses;
 }
 

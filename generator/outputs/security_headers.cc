@@ -12,9 +12,11 @@ constexpr std::string_view content_policy =
 constexpr std::string_view ignored_in_meta = "frame-ancestors 'none'; ";
 
 /// A line for each header that a published site sends; `form` gets its name and its value.
-std::string header_lines(std::string_view form) {
+std::string header_lines(std::string_view form, const HeaderSite& site) {
   std::string lines;
-  for (const ResponseHeader& header : security_headers()) lines += fmt::format(fmt::runtime(form), header.name, header.value);
+  for (const ResponseHeader& header : security_headers())
+    lines += fmt::format(fmt::runtime(form), header.name, header.value);
+  if (site.is_https) lines += fmt::format(fmt::runtime(form), always_https.name, always_https.value);
   return lines + fmt::format(fmt::runtime(form), ask_anew.name, ask_anew.value);
 }
 
@@ -40,21 +42,22 @@ std::string_view meta_content_policy() {
   return policy;
 }
 
-std::string headers_for_hosts() {
-  return "/*\n" + header_lines("  {}: {}\n");
+std::string headers_for_hosts(const HeaderSite& site) {
+  return "/*\n" + header_lines("  {}: {}\n", site);
 }
 
-std::string headers_for_apache(std::string_view not_found_page) {
-  return fmt::format("ErrorDocument 404 {}\n<IfModule mod_headers.c>\n", not_found_page) +
-         header_lines("  Header always set {} \"{}\"\n") + "</IfModule>\n";
+std::string headers_for_apache(const HeaderSite& site) {
+  return fmt::format("ErrorDocument 404 {}\n<IfModule mod_headers.c>\n", site.not_found_page) +
+         header_lines("  Header always set {} \"{}\"\n", site) + "</IfModule>\n";
 }
 
-std::string headers_for_nginx(std::string_view not_found_page) {
-  return fmt::format("error_page 404 {};\n", not_found_page) + header_lines("add_header {} \"{}\" always;\n");
+std::string headers_for_nginx(const HeaderSite& site) {
+  return fmt::format("error_page 404 {};\n", site.not_found_page) +
+         header_lines("add_header {} \"{}\" always;\n", site);
 }
 
-std::string headers_for_caddy() {
-  return "header {\n" + header_lines("  {} \"{}\"\n") + "}\n";
+std::string headers_for_caddy(const HeaderSite& site) {
+  return "header {\n" + header_lines("  {} \"{}\"\n", site) + "}\n";
 }
 
 }  // namespace wegwijs

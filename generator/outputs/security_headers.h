@@ -19,14 +19,23 @@ const std::array<ResponseHeader, 6>& security_headers();
 /// and shows a date that was corrected since. The preview server has no use for it: it forbids to keep anything.
 inline constexpr ResponseHeader ask_anew{"Cache-Control", "no-cache"};
 
+/// For a site at https: browsers then never ask for it without encryption, for a year from each visit. Of this host
+/// alone: what else its owner has is not ours to decide.
+inline constexpr ResponseHeader always_https{"Strict-Transport-Security", "max-age=31536000"};
+
 /// The content policy for a <meta> element: without frame-ancestors, which browsers ignore there.
 std::string_view meta_content_policy();
 
-/// The same list and `ask_anew` as web servers and hosts read it. `not_found_page` is its address with the path prefix
-/// of the site.
-std::string headers_for_hosts();                                  ///< `_headers` of Netlify and Cloudflare Pages
-std::string headers_for_apache(std::string_view not_found_page);  ///< `.htaccess`
-std::string headers_for_nginx(std::string_view not_found_page);   ///< for a server block
-std::string headers_for_caddy();                                  ///< for a site block
+/// What the lines of a site depend on.
+struct HeaderSite {
+  std::string not_found_page;  ///< its address with the path prefix of the site
+  bool is_https = false;       ///< the list then holds `always_https` too
+};
+
+/// The same list and `ask_anew` as web servers and hosts read it.
+std::string headers_for_hosts(const HeaderSite& site);   ///< `_headers` of Netlify and Cloudflare Pages
+std::string headers_for_apache(const HeaderSite& site);  ///< `.htaccess`
+std::string headers_for_nginx(const HeaderSite& site);   ///< for a server block
+std::string headers_for_caddy(const HeaderSite& site);   ///< for a site block
 
 }  // namespace wegwijs

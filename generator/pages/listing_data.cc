@@ -6,6 +6,7 @@
 #include "pages/field_data.h"
 #include "pages/finder_data.h"
 #include "pages/moment_data.h"
+#include "text/sort_key.h"
 #include "views/claims.h"
 #include "views/listing.h"
 
@@ -108,10 +109,9 @@ class ListingDataBuilder {
       help = text(group.option->help.in(language()));
       address = text(address_of_option(*group.option));
     } else if (!group.letter.empty()) {
-      id = group.letter == "0–9" ? Data::text("cijfer")
-           : group.letter == "#" ? Data::text("teken")
-                                 : arena_.text(group.letter);
-      label = arena_.text(group.letter);
+      const bool has_letter = group.letter != no_index_letter;
+      id = group.letter == "0–9" ? Data::text("cijfer") : has_letter ? arena_.text(group.letter) : Data::text("teken");
+      label = has_letter ? arena_.text(group.letter) : Data::text(language() == Language::en ? "Other" : "Overig");
     } else if (group.day) {
       id = arena_.text(iso_date(*group.day));
       label = arena_.text(date_with_weekday(*group.day, language()));

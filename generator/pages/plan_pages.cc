@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "model/file_limits.h"
 #include "pages/page_plan.h"
 #include "pages/plan_rules.h"
+#include "source/site_address.h"
 #include "text/edit_distance.h"
 #include "views/comparison.h"
 #include "views/neighbours.h"
@@ -31,6 +33,7 @@ class Planner {
     }
     for (const ListingRule& rule : site_.settings.listings) plan_listing(rule);
     plan_redirects();
+    shorten_redirects();
     return std::move(plan_);
   }
 
@@ -38,6 +41,16 @@ class Planner {
   void add(const PageKey& key, SourceSpan where) {
     const auto number = static_cast<std::uint32_t>(plan_.pages.size());
     std::string address = plan_.address(site_, key);
+    if (address.empty()) return;  // a wrong one was reported where the settings were read
+    // The patterns were checked; what is filled in, or left open, makes the address.
+    const std::optional<AddressFault> fault =
+        key.kind == PageKind::redirect ? old_address_fault(address) : page_address_fault(address);
+    // A file with such a name was reported where the sources were read.
+    if (key.kind == PageKind::entry && site_.entry({key.group, key.number}).slug.size() > file_limit::path) return;
+    if (fault) {
+      diagnostics_.report(unusable_address, where, {std::move(address), fault->expected});
+      return;
+    }
     if (!plan_.page_at.emplace(address, number).second) {
       diagnostics_.report(same_address, where, {std::move(address)});
       return;
@@ -232,6 +245,54 @@ class Planner {
         for (const WrittenText& address : addresses->lines) add_redirect({address.text, to, address.where});
       }
     }
+  }
+
+  /// The redirect that stands where `target` leads; null when it is a page, or leads out of the site.
+  Redirect* redirect_at(std::string_view target) {
+    const std::string& base = site_.settings.base_address;
+    if (target.starts_with(base)) target.remove_prefix(base.size() - 1);
+    const auto found = plan_.page_at.find(std::string(target.substr(0, target.find_first_of("?#"))));
+    if (found == plan_.page_at.end() || plan_.pages[found->second].kind != PageKind::redirect) return nullptr;
+    return &plan_.redirects[plan_.pages[found->second].number];
+  }
+
+  /// Lets every redirect lead to the end of its way at once; reports ways of more than one step, and those without end.
+  void shorten_redirects() {
+    std::vector<std::string> ends(plan_.redirects.size());
+    std::vector<bool> reported(plan_.redirects.size());
+    for (std::size_t number = 0; number < plan_.redirects.size(); ++number) {
+      std::vector<const Redirect*> way{&plan_.redirects[number]};
+      ends[number] = way.front()->to;
+      for (const Redirect* next = redirect_at(way.front()->to); next != nullptr; next = redirect_at(next->to)) {
+        const auto met = std::find(way.begin(), way.end(), next);
+        if (met != way.end()) {
+          report_circle({met, way.end()}, reported);
+          ends[number] = plan_.redirects[number].to;
+          break;
+        }
+        way.push_back(next);
+        ends[number] = next->to;
+      }
+    }
+    for (std::size_t number = 0; number < plan_.redirects.size(); ++number) {
+      Redirect& redirect = plan_.redirects[number];
+      if (ends[number] == redirect.to) continue;
+      diagnostics_.report(redirect_to_redirect, redirect.where, {redirect.from, redirect.to, ends[number]});
+      redirect.to = std::move(ends[number]);
+    }
+  }
+
+  /// Once for every circle, at the first of its redirects that is in the settings.
+  void report_circle(const std::vector<const Redirect*>& circle, std::vector<bool>& reported) {
+    const auto first = static_cast<std::size_t>(circle.front() - plan_.redirects.data());
+    if (reported[first]) return;
+    std::string steps;
+    for (const Redirect* one : circle) {
+      reported[static_cast<std::size_t>(one - plan_.redirects.data())] = true;
+      steps += one->from + " → ";
+    }
+    diagnostics_.report(redirects_in_circle, circle.front()->where,
+                        {circle.front()->from, steps + circle.front()->from});
   }
 
   void add_redirect(Redirect redirect) {

@@ -14,6 +14,27 @@ inline constexpr Rule same_address{
     {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
     {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
 
+inline constexpr Rule unusable_address{"adres-onbruikbaar",
+                                       Severity::error,
+                                       {"Op het adres '{0}' kan geen pagina komen: hier hoort {1}.",
+                                        "No page can be at the address '{0}': {1} belongs here."},
+                                       {"Verander het adres in 'site.yaml', of de naam van het bestand.",
+                                        "Change the address in 'site.yaml', or the name of the file."}};
+
+inline constexpr Rule redirects_in_circle{
+    "doorverwijzing-kring",
+    Severity::error,
+    {"De doorverwijzing van '{0}' komt weer bij '{0}' uit: {1}.", "The redirect of '{0}' leads back to '{0}': {1}."},
+    {"Laat een van deze adressen naar een pagina leiden die er is.",
+     "Let one of these addresses lead to a page that exists."}};
+
+inline constexpr Rule redirect_to_redirect{
+    "doorverwijzing-via",
+    Severity::warning,
+    {"'{0}' verwijst door naar '{1}', en dat verwijst door naar '{2}'.",
+     "'{0}' redirects to '{1}', which redirects to '{2}'."},
+    {"Schrijf achter '{0}' meteen '{2}'; de site doet dat al.", "Write '{2}' after '{0}'; the site does so already."}};
+
 inline constexpr Rule unknown_in_listing{"lijst-onbekend",
                                          Severity::error,
                                          {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
@@ -64,8 +85,8 @@ inline constexpr Rule link_to_leaving{
     {"Verander 'publiceren_tot' in '{2}' als de pagina moet blijven.",
      "Change 'publiceren_tot' in '{2}' if the page must stay."}};
 
-inline constexpr std::array plan_rules{&same_address,       &unknown_in_listing,   &too_many_made_pages,
-                                       &link_to_absent,     &link_to_absent_place, &menu_item_to_absent,
-                                       &redirect_to_absent, &link_to_leaving};
+inline constexpr std::array plan_rules{
+    &same_address,   &unusable_address,     &redirects_in_circle, &redirect_to_redirect, &unknown_in_listing, &too_many_made_pages,
+    &link_to_absent, &link_to_absent_place, &menu_item_to_absent, &redirect_to_absent,   &link_to_leaving};
 
 }  // namespace wegwijs

@@ -9,6 +9,7 @@
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
 #include "schema/value_rules.h"
+#include "source/site_address.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -22,14 +23,6 @@ Argument pattern_in_words(std::string_view pattern) {
           fmt::format("something like '{}' (9 is a digit, A a capital)", pattern)};
 }
 
-/// Where a page of this site can stand: "/over-ons/" or "/404.html".
-bool is_page_address(std::string_view text) {
-  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-_./";
-  return text.starts_with('/') && (text.ends_with('/') || text.ends_with(".html")) &&
-         text.find_first_not_of(allowed) == std::string_view::npos && text.find("//") == std::string_view::npos &&
-         text.find("/.") == std::string_view::npos;
-}
-
 std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
   if (!text) return std::nullopt;
@@ -38,12 +31,11 @@ std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnos
     report_wrong_value(node, field.id, pattern_in_words(field.pattern), diagnostics, fitted);
     return std::nullopt;
   }
-  if (field.role == Role::address && !is_page_address(*text)) {
-    report_wrong_value(node, field.id,
-                       {"een adres op deze site met / aan het begin en het eind, als '/over-ons/'",
-                        "an address on this site with / at the beginning and the end, such as '/over-ons/'"},
-                       diagnostics);
-    return std::nullopt;
+  if (field.role == Role::address) {
+    if (const std::optional<AddressFault> fault = page_address_fault(*text)) {
+      report_wrong_value(node, field.id, fault->expected, diagnostics, fault->meant);
+      return std::nullopt;
+    }
   }
   const std::size_t length = count_code_points(*text);
   if (field.max_length > 0 && length > field.max_length) {
@@ -179,12 +171,6 @@ bool is_phone(std::string_view text) {
          std::count_if(text.begin(), text.end(), is_digit) >= shortest;
 }
 
-bool is_site_address(std::string_view text) {
-  return text.starts_with('/') && !text.starts_with("//") &&
-         text.find_first_of(" ?#\\\"<>") == std::string_view::npos && text.find("/../") == std::string_view::npos &&
-         text.find("/./") == std::string_view::npos;
-}
-
 std::string meant_certain_number(std::string_view text) {
   std::string number = meant_number(text);
   return is_ambiguous_number(number) ? "" : number;
@@ -251,12 +237,13 @@ std::optional<Value> read_checked_text(const YamlNode& node, const Field& field,
 std::optional<Value> read_addresses(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   std::optional<Value> texts = read_texts(node, field, diagnostics);
   for (const YamlNode& element : list_or_one(node)) {
-    if (element.kind == YamlNode::Kind::scalar && !is_site_address(element.text)) {
-      report_wrong_value(element, field.id,
-                         {"een adres op deze site, zoals '/ondersteuning/oude-naam/'",
-                          "an address on this site, such as '/ondersteuning/oude-naam/'"},
-                         diagnostics);
-    }
+    if (element.kind != YamlNode::Kind::scalar || element.text.empty()) continue;
+    if (const std::optional<AddressFault> fault = old_address_fault(element.text))
+      report_wrong_value(element, field.id, fault->expected, diagnostics, fault->meant);
+  }
+  if (texts) {
+    std::erase_if(std::get<Texts>(*texts).lines,
+                  [](const WrittenText& line) { return old_address_fault(line.text).has_value(); });
   }
   return texts;
 }

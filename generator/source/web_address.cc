@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 #include "text/ascii.h"
@@ -96,6 +97,33 @@ bool is_web_address(std::string_view address) {
                       address.find(",http") == std::string_view::npos &&
                       address.find(";http") == std::string_view::npos;
   return is_named && has_good_port && is_one;
+}
+
+bool is_private_web_address(std::string_view address) {
+  const std::size_t begin = address.find("://");
+  if (begin == std::string_view::npos) return false;
+  const std::string_view authority = address.substr(begin + 3, address.find_first_of("/?#", begin + 3) - begin - 3);
+  std::string host = lower_case(authority.substr(0, authority.rfind(':')));
+  while (host.ends_with('.')) host.pop_back();
+  if (host == "localhost") return true;
+  constexpr std::array<std::string_view, 5> private_names{".localhost", ".local", ".internal", ".lan", ".home.arpa"};
+  if (std::any_of(private_names.begin(), private_names.end(),
+                  [&](std::string_view name) { return host.ends_with(name); }))
+    return true;
+  std::array<unsigned int, 4> numbers{};
+  const char* position = host.data();
+  const char* const end = host.data() + host.size();
+  for (std::size_t index = 0; index < numbers.size(); ++index) {
+    if (index > 0 && (position == end || *position++ != '.')) return false;
+    const auto [stopped, error] = std::from_chars(position, end, numbers[index]);
+    if (error != std::errc() || numbers[index] > 255) return false;
+    position = stopped;
+  }
+  if (position != end) return false;
+  const auto [first, second, third, fourth] = numbers;
+  return first == 0 || first == 10 || first == 127 || (first == 172 && second >= 16 && second < 32) ||
+         (first == 192 && second == 168) || (first == 169 && second == 254) ||
+         (first == 100 && second >= 64 && second < 128);
 }
 
 std::string percent_encoded_address(std::string_view address) {

@@ -18,6 +18,11 @@ bool is_external_address(std::string_view address);
 /// none.
 bool is_web_address(std::string_view address);
 
+/// Whether the host of the web address `address` can only be reached inside somebody's own network or machine, as far
+/// as its name or number says: localhost, a name that ends in .local, .internal, .lan or .home.arpa, a private IPv4
+/// number.
+bool is_private_web_address(std::string_view address);
+
 /// `address` with every byte that may not stand in an address as %XX; what is encoded already stays.
 std::string percent_encoded_address(std::string_view address);
 

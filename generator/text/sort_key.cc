@@ -1,6 +1,7 @@
 #include "text/sort_key.h"
 
 #include <unicode/coll.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <memory>
@@ -8,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/slug.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
@@ -19,6 +21,15 @@ std::unique_ptr<icu::Collator> dutch_collator() {
   collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
   collator->setStrength(icu::Collator::TERTIARY);
   return collator;
+}
+
+/// `text` from its first letter or digit, of any script, on; empty when it has none.
+std::string_view from_first_letter(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t begin = position;
+    if (u_isalnum(static_cast<UChar32>(next_code_point(text, position)))) return text.substr(begin);
+  }
+  return {};
 }
 
 }  // namespace
@@ -42,9 +53,18 @@ std::string dutch_sort_key(std::string_view text) {
   return key;
 }
 
+std::string index_sort_key(std::string_view text) {
+  const std::string_view rest = from_first_letter(text);
+  return dutch_sort_key(rest.empty() ? text : rest);
+}
+
 std::string index_letter(std::string_view text) {
-  const std::string slug = slug_for(text);
-  if (slug.empty()) return "#";
+  const std::string_view rest = from_first_letter(text);
+  std::size_t end = 0;
+  if (!rest.empty()) static_cast<void>(next_code_point(rest, end));
+  // Of the first letter alone: what comes after a letter of another alphabet says nothing of it.
+  const std::string slug = slug_for(rest.substr(0, end));
+  if (slug.empty()) return std::string(no_index_letter);
   if (is_digit(slug.front())) return "0–9";
   return std::string(1, to_upper(slug.front()));
 }

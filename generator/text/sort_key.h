@@ -10,8 +10,15 @@ namespace wegwijs {
 /// keys. May be called from any thread.
 std::string dutch_sort_key(std::string_view text);
 
-/// The capital letter under which `text` stands in an A–Z list: its first letter without accent, or "0–9" for a digit,
-/// or "#" for anything else.
+/// The same order for an A–Z list: signs before the first letter or digit do not count, so "'t Kompas" is under T. A
+/// text of signs only keeps its place among its like.
+std::string index_sort_key(std::string_view text);
+
+/// For a text whose first letter is of another alphabet, or that has none.
+inline constexpr std::string_view no_index_letter = "#";
+
+/// The capital letter under which `text` stands in an A–Z list: its first letter without accent, or "0–9" when a digit
+/// comes first, or `no_index_letter`. Signs before it do not count.
 std::string index_letter(std::string_view text);
 
 }  // namespace wegwijs

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 #include "text/slug.h"
 #include "text/sort_key.h"
@@ -112,20 +113,24 @@ Listing divided_by_day(const Site& site, const std::vector<EntryNumber>& entries
 
 Listing divided_by_letter(const Site& site, const std::vector<EntryNumber>& entries) {
   struct Line {
-    std::string sort_key;
     std::string letter;
+    std::string sort_key;
     ListedEntry listed;
   };
   std::vector<Line> lines;
   for (const EntryNumber number : entries) {
     const std::string_view title = title_of(site.entry(number), site.schema(number));
-    lines.push_back({dutch_sort_key(title), index_letter(title), {number, ""}});
+    lines.push_back({index_letter(title), index_sort_key(title), {number, ""}});
     for (std::string& name : other_names(site.entry(number), site.schema(number))) {
-      lines.push_back({dutch_sort_key(name), index_letter(name), {number, name}});
+      lines.push_back({index_letter(name), index_sort_key(name), {number, name}});
     }
   }
+  // By letter first: whatever the alphabet says of a sign, a letter has one group. What has no letter comes last.
+  const auto order = [](const Line& line) {
+    return std::tuple(line.letter == no_index_letter, std::string_view(line.letter), std::string_view(line.sort_key));
+  };
   std::stable_sort(lines.begin(), lines.end(),
-                   [](const Line& left, const Line& right) { return left.sort_key < right.sort_key; });
+                   [&](const Line& left, const Line& right) { return order(left) < order(right); });
   Listing listing{{}, entries.size()};
   for (Line& line : lines) {
     if (listing.groups.empty() || listing.groups.back().letter != line.letter) {

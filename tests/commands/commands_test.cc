@@ -74,6 +74,30 @@ TEST_CASE("wrong use is exit code 2 and an unwilling disk is 3, each with one se
   CHECK(files_of(folder / "vol").at("iets.txt") == "van iemand anders");
 }
 
+TEST_CASE("a site is not built among its own sources", "[commands]") {
+  const TemporaryFolder folder;
+  put_site(folder);
+  const std::string root = folder.path().string();
+  for (const char* target : {"/content", "/content/site", "/themes/wegwijs/static", "/content/../content/nieuw"}) {
+    INFO(target);
+    const ProgramRun run = run_program({"build", "--root", root, "-o", root + target});
+    CHECK(run.exit_code == 2);
+    CHECK(run.errors.find("waaruit de site gemaakt wordt") != std::string::npos);
+  }
+  CHECK(run_program({"build", "--root", root, "-o", root + "/content-site"}).exit_code == 0);
+  CHECK(run_program({"check", "--root", root}).exit_code == 0);
+}
+
+TEST_CASE("--base-url is held to the same form as 'basisadres'", "[commands]") {
+  const TemporaryFolder folder;
+  put_site(folder);
+  for (const char* address :
+       {"https://a.nl/\"x/", "https://a.nl/;}x{/", "http://localhost\n/", "http://localhost:x/"}) {
+    INFO(address);
+    CHECK(run_program({"build", "--root", folder.path().string(), "--base-url", address}).exit_code == 2);
+  }
+}
+
 TEST_CASE("a folder that is no portal is told as such", "[commands]") {
   const TemporaryFolder folder;
   const ProgramRun run = run_program({"check", "--root", folder.path().string()});

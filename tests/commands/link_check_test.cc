@@ -130,6 +130,19 @@ TEST_CASE("what a run remembers is read back, and nonsense is forgotten", "[comm
   CHECK(strange.begin()->second.status == 0);
 }
 
+TEST_CASE("what the memory of the check says is believed only as far as the check could have written it",
+          "[commands]") {
+  const LinkResults read = read_link_memory(
+      R"({"https://a.example/": {"uitkomst": "bereikbaar", "op": "2026-11-23", "etag": "x\r\nHost: b", "gewijzigd": "\u001b[2J"},
+          "https://b.example/\u001b[31m": {"uitkomst": "bereikbaar", "op": "2026-11-23"},
+          "https://c.example/ x": {"uitkomst": "bereikbaar", "op": "2026-11-23"},
+          "file:///etc/passwd": {"uitkomst": "bereikbaar", "op": "2026-11-23"},
+          "https://d.example/": {"uitkomst": "verhuisd", "op": "2026-11-23", "naar": "https://e.example/\n"}})");
+  REQUIRE(read.size() == 1);
+  CHECK(read.at("https://a.example/").condition.etag.empty());
+  CHECK(read.at("https://a.example/").condition.last_modified.empty());
+}
+
 TEST_CASE("what cannot be checked now keeps what was known of it", "[commands]") {
   const LinkResults results{{"https://a.example/", {LinkState::unknown, today, 0, "", HttpFailure::timeout, {}}},
                             {"https://b.example/", {LinkState::reachable, today, 200, "", HttpFailure::none, {}}},

@@ -28,6 +28,7 @@ class RunningProgram {
   RunningProgram& operator=(const RunningProgram&) = delete;
 
   void signal(int number) const;
+  pid_t process() const { return process_; }
   /// Waits until it ends; 128 + signal when a signal ended it.
   int wait();
 

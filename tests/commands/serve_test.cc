@@ -2,6 +2,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -60,15 +61,19 @@ std::uint16_t free_port() {
 /// `serve` over a small site, answering.
 class Preview {
  public:
-  Preview() : port_(free_port()) {
+  /// `prefix` is the path of the address at which the site is shown: "/portaal", or empty.
+  explicit Preview(const std::string& prefix = "") : port_(free_port()) {
     put_site(folder_);
-    program_ = std::make_unique<RunningProgram>(
-        std::vector<std::string>{"serve", "--root", folder_.path().string(), "--port", std::to_string(port_)});
+    std::vector<std::string> arguments{"serve", "--root", folder_.path().string(), "--port", std::to_string(port_)};
+    if (!prefix.empty()) {
+      arguments.insert(arguments.end(), {"--base-url", "http://localhost:" + std::to_string(port_) + prefix + "/"});
+    }
+    program_ = std::make_unique<RunningProgram>(arguments);
     for (int attempt = 0; attempt < 200; ++attempt) {
       const int socket = connection_to(port_);
       if (socket >= 0) {
         ::close(socket);
-        if (get("/pagina-0/").find("200 OK") != std::string::npos) return;
+        if (get(prefix + "/pagina-0/").find("200 OK") != std::string::npos) return;
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
@@ -117,6 +122,13 @@ TEST_CASE("serve answers GET and HEAD only, and only for local names", "[command
   CHECK(ask(preview.port(), "GET /pagina-0/", "Host: kwaad.example\r\n").find("403 Forbidden") != std::string::npos);
   CHECK(ask(preview.port(), "GET /pagina-0/", "Host: localhost.kwaad.example\r\n").find("403 Forbidden") !=
         std::string::npos);
+  for (const char* host :
+       {"[::1].kwaad.example", "[::1]:80.kwaad.example", "127.0.0.1.kwaad.example", "localhost:1x"}) {
+    INFO(host);
+    CHECK(ask(preview.port(), "GET /pagina-0/", "Host: " + std::string(host) + "\r\n").find("403 Forbidden") !=
+          std::string::npos);
+  }
+  CHECK(ask(preview.port(), "GET /pagina-0/", "Host: [::1]:1313\r\n").find("200 OK") != std::string::npos);
   CHECK(ask(preview.port(), "GET /pagina-0/", "Host: 127.0.0.1:99\r\n").find("200 OK") != std::string::npos);
   std::string ranges = "Host: localhost\r\nRange: bytes=0-1";
   for (int count = 0; count < 1500; ++count) ranges += ",0-1";
@@ -147,6 +159,89 @@ TEST_CASE("serve shows what is saved, keeps the last good version over a mistake
   const std::string right = preview.get_until("/pagina-0/", "Weer goed.");
   CHECK(right.find("Er zijn fouten") == std::string::npos);
   CHECK(preview.get("/pagina-7/").find("Erbij.") != std::string::npos);
+}
+
+TEST_CASE("serve goes on over whatever is wrong, with the last good version, until it is right again", "[commands]") {
+  Preview preview;
+  const std::string settings =
+      "titel: Proef\nbasisadres: https://proef.example/\n"
+      "verzamelingen: {paginas: {map: content, adres: \"/{id}/\", sjabloon: pagina}}\n";
+  for (const std::string mistake :
+       {"thema: bestaatniet\n", "tijdzone: Mars/X\n", "doorverwijzingen: {/../x/: /pagina-0/}\n",
+        "ondertitel: \"\\_\"\nmenu: 3\n", "doorverwijzingen: {/_headers/: /pagina-0/}\n", "basisadres: [\n"}) {
+    INFO(mistake);
+    preview.folder().put("site.yaml", settings + mistake);
+    const std::string wrong = preview.get_until("/pagina-0/", "role=\"alert\"");
+    CHECK(wrong.find("role=\"alert\"") != std::string::npos);
+    CHECK(wrong.find("<p>Tekst.</p>") != std::string::npos);
+    preview.folder().put("site.yaml", settings);
+    const auto is_right = [&] { return preview.get("/pagina-0/").find("role=\"alert\"") == std::string::npos; };
+    for (int attempt = 0; attempt < 300 && !is_right(); ++attempt)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    CHECK(is_right());
+  }
+}
+
+TEST_CASE("serve goes on when the system has no descriptors left at a save, and catches up", "[commands]") {
+  Preview preview;
+  rlimit before{};
+  REQUIRE(::prlimit(preview.program().process(), RLIMIT_NOFILE, nullptr, &before) == 0);
+  const rlimit few{4, before.rlim_max};
+  REQUIRE(::prlimit(preview.program().process(), RLIMIT_NOFILE, &few, nullptr) == 0);
+  put_page(preview.folder(), 0, "Bewaard.\n");
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  REQUIRE(::prlimit(preview.program().process(), RLIMIT_NOFILE, &before, nullptr) == 0);
+  std::string answer;
+  for (int attempt = 0; attempt < 500 && answer.find("Bewaard.") == std::string::npos; ++attempt) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    answer = preview.get("/pagina-0/");
+  }
+  CHECK(answer.find("<p>Bewaard.</p>") != std::string::npos);
+  CHECK(answer.find("role=\"alert\"") == std::string::npos);
+}
+
+TEST_CASE("serve answers its own links below the path of --base-url", "[commands]") {
+  Preview preview("/portaal");
+  preview.folder().put("content/pagina-0.md", "---\ntitel: Nul\n---\n[verder](/pagina-1/)\n");
+  const std::string page = preview.get_until("/portaal/pagina-0/", "verder");
+  const std::size_t begin = page.find("href=\"") + 6;
+  const std::string link = page.substr(begin, page.find('"', begin) - begin);
+  CHECK(link == "/portaal/pagina-1/");
+  CHECK(preview.get(link).find("<h1>Pagina 1</h1>") != std::string::npos);
+  CHECK(preview.get("/").find("Location: /portaal/\r\n") != std::string::npos);
+  CHECK(preview.get("/pagina-1/").find("404 Not Found") != std::string::npos);
+  CHECK(preview.get("/portaalpagina-1/").find("404 Not Found") != std::string::npos);
+}
+
+TEST_CASE("two hundred open previews all wait for the next save, and answer other readers meanwhile", "[commands]") {
+  Preview preview;
+  // The site is made twice at the start: the second time its folders are watched.
+  REQUIRE(preview.get("/-/versie?na=1").find("200 OK") != std::string::npos);
+  std::vector<int> waiting;
+  for (int count = 0; count < 200; ++count) {
+    waiting.push_back(connection_to(preview.port()));
+    const std::string request = "GET /-/versie?na=999 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    REQUIRE(::send(waiting.back(), request.data(), request.size(), MSG_NOSIGNAL) > 0);
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  std::size_t answered = 0;
+  for (const int socket : waiting) {
+    char byte = 0;
+    answered += ::recv(socket, &byte, 1, MSG_DONTWAIT) >= 0 ? 1U : 0U;
+  }
+  CHECK(answered == 0);
+  CHECK(preview.get("/pagina-0/").find("200 OK") != std::string::npos);
+  for (const int socket : waiting) ::close(socket);
+}
+
+TEST_CASE("serve answers a normal reader beside five hundred silent ones", "[commands]") {
+  Preview preview;
+  std::vector<int> silent;
+  for (int count = 0; count < 500; ++count) silent.push_back(connection_to(preview.port()));
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(preview.get("/pagina-0/").find("200 OK") != std::string::npos);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+  for (const int socket : silent) ::close(socket);
 }
 
 TEST_CASE("a page that waits for the next version is answered when something is saved", "[commands]") {

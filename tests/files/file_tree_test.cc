@@ -50,8 +50,33 @@ TEST_CASE("a source that grew or shrank since the walk is read as it is now", "[
   const FileTree tree({{"a.md", "a.md", 4, folder / "a.md", std::nullopt}});
   folder.put("a.md", std::string(100'000, 'x'));
   CHECK(tree.read(FileId{0}) == std::string(100'000, 'x'));
-  folder.put("a.md", "");
-  CHECK(tree.read(FileId{0}).empty());
+}
+
+TEST_CASE("a source that changes after it was read is never read as two versions", "[files]") {
+  const TemporaryFolder folder;
+  folder.put("a.md", "een");
+  const std::vector<SourceFile> files{{"a.md", "a.md", 3, folder / "a.md", std::nullopt}};
+  const FileTree tree(files);
+  const FileTree keeping(files, KeepBytes::yes);
+  CHECK(tree.read(FileId{0}) == "een");
+  CHECK(keeping.read(FileId{0}) == "een");
+  SECTION("other bytes of the same size") {
+    folder.put("a.md", "twe");
+  }
+  SECTION("nothing") {
+    folder.put("a.md", "");
+  }
+  SECTION("removed") {
+    std::filesystem::remove(folder / "a.md");
+  }
+  CHECK_THROWS_AS(tree.read(FileId{0}), SourceChanged);
+  CHECK_THROWS_AS(tree.check_unchanged(FileId{0}), SourceChanged);
+  CHECK(tree.bytes_of(FileId{0}).empty());
+  CHECK(keeping.read(FileId{0}) == "een");
+  CHECK_NOTHROW(keeping.check_unchanged(FileId{0}));
+  FileTree later(files);
+  later.expect_same_as(tree);
+  CHECK_THROWS_AS(later.read(FileId{0}), SourceChanged);
 }
 
 TEST_CASE("a source that became a fifo, a link or a folder is an error that names it, and nothing waits", "[files]") {

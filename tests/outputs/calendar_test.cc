@@ -116,6 +116,7 @@ TEST_CASE("a moment with a date has a calendar file, one without has none, and p
   CHECK(dated.file("kalender/aanmelden.ics").find("UID:aanmelden-2026@proef.example\r\n") != std::string::npos);
   CHECK(dated.file("kalender/alles.ics").find("BEGIN:VEVENT") != std::string::npos);
   SiteUnderTest past{with("titel: Aanmelden\nschooljaar: 2026-2027\ndatum: 2026-11-22\nbron: X\n")};
+  CHECK(past.has_file("kalender/aanmelden.ics"));
   CHECK_FALSE(past.has_file("kalender/alles.ics"));
   SiteUnderTest open{with("titel: Aanmelden\nschooljaar: 2026-2027\n")};
   CHECK_FALSE(open.has_file("kalender/aanmelden.ics"));

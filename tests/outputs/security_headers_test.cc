@@ -47,6 +47,7 @@ TEST_CASE("every host and server is told the same headers", "[outputs]") {
   REQUIRE(expected.size() == 6);
   // A reader never sees a date that was corrected since.
   expected["Cache-Control"] = "no-cache";
+  expected["Strict-Transport-Security"] = "max-age=31536000";
   CHECK(headers_in(site.file("_headers"), std::regex("  ([A-Za-z-]+): (.+)")) == expected);
   CHECK(site.file("_headers").starts_with("/*\n"));
   CHECK(headers_in(site.file(".htaccess"), std::regex("  Header always set ([A-Za-z-]+) \"(.+)\"")) == expected);
@@ -79,4 +80,57 @@ TEST_CASE("the page for what is not found is named with the path of the site", "
   site.with_base_address("https://proef.example/wegwijs/");
   CHECK(site.file(".htaccess").starts_with("ErrorDocument 404 /wegwijs/404.html\n"));
   CHECK(site.file("server/nginx.conf").starts_with("error_page 404 /wegwijs/404.html;\n"));
+}
+
+TEST_CASE("only a site at https tells browsers to stay with it", "[outputs]") {
+  SiteUnderTest site{small_site};
+  site.with_base_address("http://proef.example/");
+  for (const char* file : {"_headers", ".htaccess", "server/nginx.conf", "server/Caddyfile"}) {
+    INFO(file);
+    CHECK(site.file(file).find("Strict-Transport-Security") == std::string::npos);
+  }
+}
+
+namespace {
+
+std::string site_with_security(std::string_view lines) {
+  return std::string(small_site) +
+         "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/portaal/\n"
+         "verzamelingen: {paginas: {map: paginas, adres: \"/paginas/{id}/\"}}\n" +
+         std::string(lines);
+}
+
+}  // namespace
+
+TEST_CASE("a security contact is published as RFC 9116 says, and without one there is no file", "[outputs]") {
+  SiteUnderTest site{
+      site_with_security("beveiliging: {contact: mailto:veilig@proef.example, geldig_tot: 2027-06-30}\n")};
+  CHECK(site.messages().empty());
+  CHECK(site.file(".well-known/security.txt") ==
+        "Contact: mailto:veilig@proef.example\nExpires: 2027-06-30T23:59:59Z\nPreferred-Languages: nl, en\n"
+        "Canonical: https://proef.example/portaal/.well-known/security.txt\n");
+  SiteUnderTest without{small_site};
+  CHECK_FALSE(without.has_file(".well-known/security.txt"));
+}
+
+TEST_CASE("a security contact that nobody can use, or whose day has passed, is reported at its line", "[outputs]") {
+  SiteUnderTest wrong{site_with_security("beveiliging: {contact: veilig@proef.example, geldig_tot: 2027-13-01}\n")};
+  CHECK(wrong.messages().find("site.yaml:4:24: fout: 'veilig@proef.example' is geen goede waarde voor 'contact'") !=
+        std::string::npos);
+  CHECK(wrong.messages().find("bedoelde u 'mailto:veilig@proef.example'?") != std::string::npos);
+  CHECK(wrong.messages().find("'2027-13-01' is geen goede waarde voor 'geldig_tot'") != std::string::npos);
+  for (const char* contact : {"\"mailto:a@b.nl\\nExpires: 1\"", "http://proef.example/", "javascript:1", "mailto:"}) {
+    INFO(contact);
+    SiteUnderTest site{
+        site_with_security("beveiliging: {contact: " + std::string(contact) + ", geldig_tot: 2027-06-30}\n")};
+    CHECK_FALSE(site.is_published());
+  }
+  SiteUnderTest last_day{
+      site_with_security("beveiliging: {contact: https://proef.example/veilig/, geldig_tot: 2026-11-23}\n")};
+  CHECK(last_day.messages().empty());
+  SiteUnderTest passed{
+      site_with_security("beveiliging: {contact: https://proef.example/veilig/, geldig_tot: 2026-11-22}\n")};
+  CHECK(passed.is_published());
+  CHECK(passed.messages().starts_with("site.yaml:4:"));
+  CHECK(passed.messages().find("[beveiliging-verlopen]") != std::string::npos);
 }

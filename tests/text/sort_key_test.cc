@@ -55,11 +55,21 @@ TEST_CASE("sort keys made on several threads are those made on one", "[text][thr
   for (const std::vector<std::string>& own : keys) CHECK(own == expected);
 }
 
+TEST_CASE("signs before the first letter do not count in the order of the A-Z list", "[text]") {
+  CHECK(index_sort_key("'t Kompas") == dutch_sort_key("t Kompas"));
+  CHECK(index_sort_key("(Taalbrug)") < index_sort_key("Toren"));
+  CHECK(index_sort_key("🌳") == dutch_sort_key("🌳"));
+}
+
 TEST_CASE("a text stands in the A-Z list under its first letter without accent", "[text]") {
   CHECK(index_letter("de brug") == "D");
   CHECK(index_letter("École") == "E");
   CHECK(index_letter("’t Vogelnest") == "T");
   CHECK(index_letter("4e Gymnasium") == "0–9");
+  CHECK(index_letter("(Taalbrug)") == "T");
+  CHECK(index_letter("“De Wilg”") == "D");
+  CHECK(index_letter("🌳 Boom") == "B");
+  CHECK(index_letter("Ελλάς 2 Brug") == "#");
   CHECK(index_letter("!?") == "#");
   CHECK(index_letter("") == "#");
 }
