@@ -35,10 +35,10 @@ class SettingsReader {
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
-    top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
-                    "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
-                    "bestanden", "ingangen",      "melding", "controleren_op",   "niets_gevonden", "praat_met",
-                    "hulp_nu",   "uit",           "diensten",  "beveiliging"});
+    top.check_keys({"titel",     "ondertitel",    "taal",     "basisadres",       "tijdzone",       "thema",
+                    "meldadres", "verzamelingen", "lijsten",  "doorverwijzingen", "menu",           "voetmenu",
+                    "bestanden", "ingangen",      "melding",  "controleren_op",   "niets_gevonden", "praat_met",
+                    "hulp_nu",   "uit",           "diensten", "beveiliging"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
@@ -93,13 +93,13 @@ class SettingsReader {
     const std::optional<Date> until = read_date(day);
     const std::string_view mail =
         std::string_view(contact).starts_with("mailto:") ? std::string_view(contact).substr(7) : "";
-    const bool is_mail = is_mail_address(mail);
+    const bool is_mail = is_written_as_mail(mail);
     const bool is_page = contact.starts_with("https://") && !redirect_target_fault(contact);
     if (!contact.empty() && !is_mail && !is_page) {
       report(*node.find("contact"), "contact",
              {"mailto: met een mailadres, of een adres dat met https:// begint",
               "mailto: with a mail address, or an address that begins with https://"},
-             is_mail_address(contact) ? "mailto:" + contact : "");
+             is_written_as_mail(contact) ? "mailto:" + contact : "");
     }
     if (!day.empty() && !until)
       report(*node.find("geldig_tot"), "geldig_tot", {"een dag, als 2027-06-30", "a day, such as 2027-06-30"});

@@ -137,9 +137,9 @@ struct Settings {
   std::string base_address;  ///< ends with '/'
   std::string time_zone = "Europe/Amsterdam";
   std::string theme = "wegwijs";
-  std::string notice;        ///< at the foot of every page; empty: none
-  std::string report_mail;   ///< where readers report mistakes; empty: nowhere
-  HelpNow help_now;          ///< numbers for who is in danger or despair; without a title: none
+  std::string notice;       ///< at the foot of every page; empty: none
+  std::string report_mail;  ///< where readers report mistakes; empty: nowhere
+  HelpNow help_now;         ///< numbers for who is in danger or despair; without a title: none
   SecurityContact security;
   MenuItem check_at;         ///< the site that has the rules and dates of this school year; empty: none
   std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none

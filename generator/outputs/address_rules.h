@@ -78,8 +78,8 @@ inline constexpr Rule moment_not_shown{
     {"Noem '{1}' op die pagina in de lijst van momenten, of haal 'datum' hier weg.",
      "Name '{1}' in the list of moments of that page, or remove the date here."}};
 
-inline constexpr std::array address_rules{&dead_link,         &dead_anchor,        &repeated_anchor,
-                                          &file_at_page,      &address_vanished,   &addresses_vanished,
-                                          &addresses_collide, &private_address,    &moment_not_shown};
+inline constexpr std::array address_rules{&dead_link,         &dead_anchor,      &repeated_anchor,
+                                          &file_at_page,      &address_vanished, &addresses_vanished,
+                                          &addresses_collide, &private_address,  &moment_not_shown};
 
 }  // namespace wegwijs

@@ -85,8 +85,9 @@ inline constexpr Rule link_to_leaving{
     {"Verander 'publiceren_tot' in '{2}' als de pagina moet blijven.",
      "Change 'publiceren_tot' in '{2}' if the page must stay."}};
 
-inline constexpr std::array plan_rules{
-    &same_address,   &unusable_address,     &redirects_in_circle, &redirect_to_redirect, &unknown_in_listing, &too_many_made_pages,
-    &link_to_absent, &link_to_absent_place, &menu_item_to_absent, &redirect_to_absent,   &link_to_leaving};
+inline constexpr std::array plan_rules{&same_address,         &unusable_address,     &redirects_in_circle,
+                                       &redirect_to_redirect, &unknown_in_listing,   &too_many_made_pages,
+                                       &link_to_absent,       &link_to_absent_place, &menu_item_to_absent,
+                                       &redirect_to_absent,   &link_to_leaving};
 
 }  // namespace wegwijs
