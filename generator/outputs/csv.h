@@ -2,15 +2,19 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace wegwijs {
 
 /// Appends one record as RFC 4180 writes it: commas, CR LF at the end, quotes where a cell holds a comma, a quote or
 /// a line break.
 ///
-/// A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or CR, and so could fetch or send
-/// something when opened) gets an apostrophe in front, and so does one that begins with an apostrophe: to have the text
-/// back, take one apostrophe away.
+/// A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break, and so could
+/// fetch or send something when opened) gets an apostrophe in front, and so does one that begins with an apostrophe: to
+/// have the text back, take one apostrophe away. A negative number is no formula.
 void append_csv_record(std::string& csv, std::span<const std::string> cells);
+
+/// Whether such an apostrophe is needed.
+bool begins_formula(std::string_view cell);
 
 }  // namespace wegwijs

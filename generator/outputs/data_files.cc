@@ -1,18 +1,23 @@
 #include "outputs/data_files.h"
 
+#include <algorithm>
 #include <map>
 
 #include "model/read_tables.h"
+#include "outputs/csv.h"
+#include "source/csv.h"
 
 namespace wegwijs {
 namespace {
 
-void add_files_of(const Site& site, EntryNumber number, const Record& record, std::map<std::string, FileId>& files) {
+using DataFiles = std::map<std::string, const Table*>;
+
+void add_files_of(const Site& site, EntryNumber number, const Record& record, DataFiles& files) {
   for (const FieldValue& value : record.values()) {
     if (const auto* tables = std::get_if<Tables>(&value.value)) {
       for (const Table& table : tables->tables) {
         const std::string address = data_file_address(site, number, table);
-        if (!address.empty() && table.data_file != no_file) files.emplace(address, table.data_file);
+        if (!address.empty() && table.data_file != no_file) files.emplace(address, &table);
       }
     } else if (const auto* rows = std::get_if<Rows>(&value.value)) {
       for (const Record& row : rows->rows) add_files_of(site, number, row, files);
@@ -21,8 +26,8 @@ void add_files_of(const Site& site, EntryNumber number, const Record& record, st
 }
 
 /// By address.
-std::map<std::string, FileId> data_files(const Site& site) {
-  std::map<std::string, FileId> files;
+DataFiles data_files(const Site& site) {
+  DataFiles files;
   for (std::size_t number = 0; number < site.collections.size(); ++number) {
     const Collection& collection = site.collections[number];
     if (!can_have_tables(collection.schema.fields)) continue;
@@ -34,15 +39,48 @@ std::map<std::string, FileId> data_files(const Site& site) {
   return files;
 }
 
+/// Whether the file can be published as it is: in the documented form, and without a cell that a spreadsheet would take
+/// for a formula.
+bool is_as_documented(std::string_view bytes, const CsvFile& csv) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const auto has_formula = [](const std::vector<CsvCell>& cells) {
+    return std::any_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return begins_formula(cell.text); });
+  };
+  return csv.separator == ',' && !bytes.starts_with(byte_order_mark) && !has_formula(csv.header) &&
+         std::none_of(csv.rows.begin(), csv.rows.end(), has_formula);
+}
+
+std::string as_documented(const Table& table) {
+  std::string csv;
+  std::vector<std::string> cells;
+  for (const TableColumn& column : table.columns) cells.push_back(column.id);
+  append_csv_record(csv, cells);
+  for (const std::vector<TableCell>& row : table.rows) {
+    cells.clear();
+    for (const TableCell& cell : row) cells.push_back(cell.number ? cell.number->written : cell.text);
+    append_csv_record(csv, cells);
+  }
+  return csv;
+}
+
+/// Empty when the file cannot be read, which was reported.
+std::string published_bytes(const Table& table, const FileTree& sources) {
+  std::string bytes = sources.read(table.data_file);
+  Diagnostics reported_before;
+  const std::optional<CsvFile> csv = read_csv(bytes, table.data_file, reported_before);
+  if (!csv) return "";
+  return is_as_documented(bytes, *csv) ? bytes : as_documented(table);
+}
+
 }  // namespace
 
 void data_file_addresses(const OutputContext& context, std::vector<std::string>& addresses) {
-  for (const auto& [address, file] : data_files(context.site)) addresses.push_back(address);
+  for (const auto& [address, table] : data_files(context.site)) addresses.push_back(address);
 }
 
 void write_data_files(const OutputContext& context, PageFindings& /*findings*/, Sink& sink) {
-  for (const auto& [address, file] : data_files(context.site))
-    sink.write(address.substr(1), context.sources.read(file));
+  for (const auto& [address, table] : data_files(context.site))
+    sink.write(address.substr(1), published_bytes(*table, context.sources));
 }
 
 }  // namespace wegwijs

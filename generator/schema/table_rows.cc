@@ -6,7 +6,9 @@
 #include "schema/meant_value.h"
 #include "schema/table_cells.h"
 #include "schema/table_rules.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
@@ -47,9 +49,46 @@ std::vector<std::size_t> match_columns(Table& table, const CsvFile& csv, Diagnos
 
 constexpr std::size_t most_cells_told = 50;  // of one table; finding the line of each takes a walk through the file
 
-std::optional<Number> read_number_cell(const CsvCell& cell, const TableColumn& column, Diagnostics& diagnostics) {
-  std::optional<Number> number = read_number(cell.text);
-  const bool is_good = cell.text.empty() || (number && !is_ambiguous_number(cell.text));
+/// A number as a spreadsheet in Dutch writes it ("€ 1.234,50", "12,5%"), in our form; as it stands when it is none.
+std::string from_dutch(std::string_view text, ColumnKind kind) {
+  const auto without = [&](std::string_view sign) {
+    if (text.starts_with(sign)) text.remove_prefix(sign.size());
+    if (text.ends_with(sign)) text.remove_suffix(sign.size());
+  };
+  without(" ");
+  if (kind == ColumnKind::euro) without("€");
+  if (kind == ColumnKind::percent) without("%");
+  without(" ");
+  without(hard_space);
+  const std::size_t comma = text.find(',');
+  const std::string_view whole = text.substr(0, comma);
+  const auto points = std::count(whole.begin(), whole.end(), '.');
+  // One point and no comma may be either: it stays as it is, and is reported when it can be a thousand.
+  if (comma == std::string_view::npos && points < 2) return std::string(text);
+  std::string number;
+  std::size_t digits = 0;
+  bool is_first_group = true;
+  for (const char c : whole) {
+    if (c != '.') {
+      digits += is_digit(c) ? 1U : 0U;
+      number += c;
+      continue;
+    }
+    if (digits == 0 || digits > 3 || (!is_first_group && digits != 3)) return std::string(text);
+    is_first_group = false;
+    digits = 0;
+  }
+  if (!is_first_group && digits != 3) return std::string(text);
+  if (comma == std::string_view::npos) return number;
+  return number + "." + std::string(text.substr(comma + 1));
+}
+
+std::optional<Number> read_number_cell(const CsvCell& cell, const TableColumn& column, bool is_dutch,
+                                       Diagnostics& diagnostics) {
+  const std::string text = is_dutch ? from_dutch(cell.text, column.kind) : cell.text;
+  std::optional<Number> number = read_number(text);
+  const bool has_decimal_comma = is_dutch && cell.text.find(',') != std::string::npos;
+  const bool is_good = cell.text.empty() || (number && (has_decimal_comma || !is_ambiguous_number(text)));
   if (is_good || diagnostics.count(Severity::error) >= most_cells_told) return number;
   if (number)
     diagnostics.report(table_number_ambiguous, cell.where, {cell.text});
@@ -60,7 +99,7 @@ std::optional<Number> read_number_cell(const CsvCell& cell, const TableColumn& c
 }
 
 std::vector<TableCell> read_row(const Table& table, const std::vector<std::size_t>& places,
-                                const std::vector<CsvCell>& line, Diagnostics& diagnostics) {
+                                const std::vector<CsvCell>& line, bool is_dutch, Diagnostics& diagnostics) {
   std::vector<TableCell> row;
   for (std::size_t index = 0; index < places.size(); ++index) {
     const TableColumn& column = table.columns[index];
@@ -70,7 +109,7 @@ std::vector<TableCell> read_row(const Table& table, const std::vector<std::size_
     if (column.kind == ColumnKind::text)
       row.push_back({cell.text, std::nullopt});
     else
-      row.push_back({"", read_number_cell(cell, column, diagnostics)});
+      row.push_back({"", read_number_cell(cell, column, is_dutch, diagnostics)});
   }
   return row;
 }
@@ -206,7 +245,10 @@ void fill_table(Table& table, const CsvFile& csv, Diagnostics& diagnostics) {
     return;
   }
   Diagnostics found;
-  for (const std::vector<CsvCell>& line : csv.rows) table.rows.push_back(read_row(table, places, line, found));
+  for (const std::vector<CsvCell>& line : csv.rows) {
+    // Only where a comma separates no cells can it be a decimal mark.
+    table.rows.push_back(read_row(table, places, line, csv.separator != ',', found));
+  }
   check_cells(table, places, csv, found);
   // A chart of rows that are not right yet would only tell the same once more.
   const bool rows_are_good = !found.has_errors();

@@ -6,6 +6,7 @@
 
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -21,12 +22,15 @@ class CsvReader {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (bytes_.starts_with(byte_order_mark)) begin_ = byte_order_mark.size();
     CsvFile csv;
+    if (!find_separator()) return std::nullopt;
+    csv.separator = separator_;
     if (!read_header(csv)) return std::nullopt;
     for (std::size_t lines = 0; begin_ < bytes_.size(); ++lines) {
       // Lines that are wrong count too, so that no file gives more than this many messages.
       if (lines == csv_row_limit) return refuse_rows();
       std::optional<CsvLine> line = read_line();
       if (line && is_blank(*line)) continue;
+      if (line) drop_empty_end(*line, csv.header.size());
       if (!line || !has_cells(*line, csv.header.size())) continue;
       csv.rows.push_back(std::move(*line));
     }
@@ -46,7 +50,7 @@ class CsvReader {
       diagnostics_.report(csv_empty, span(begin, begin));
       return false;
     }
-    if (line->size() == 1 && report_other_separator(line->front())) return false;
+    drop_empty_end(*line, 1);
     if (line->size() > csv_column_limit) {
       report_too_large(line->front().where, line->size(), csv_column_limit, {"kolommen", "columns"});
       return false;
@@ -55,13 +59,38 @@ class CsvReader {
     return names_are_good(csv.header);
   }
 
-  /// Spreadsheets in Dutch write semicolons. One cell with such a sign in it is no column but a whole line.
-  bool report_other_separator(const CsvCell& cell) {
-    const bool semicolon = cell.text.find(';') != std::string::npos;
-    if (!semicolon && cell.text.find('\t') == std::string::npos) return false;
-    diagnostics_.report(csv_other_separator, cell.where,
-                        {semicolon ? Argument("puntkomma", "semicolon") : Argument("tab", "tab")});
-    return true;
+  /// Looks at the first line, outside quotes. False when it holds more than one kind of separator, which is reported.
+  bool find_separator() {
+    const std::size_t end = std::min(bytes_.find_first_of("\r\n", begin_), bytes_.size());
+    const std::string_view line = bytes_.substr(begin_, end - begin_);
+    constexpr std::string_view named = "sep=";
+    if (lower_case(line.substr(0, named.size())) == named && line.size() == named.size() + 1) {
+      separator_ = line.back();
+      begin_ = std::min(end + (bytes_.substr(end, 2) == "\r\n" ? 2U : 1U), bytes_.size());
+      return true;
+    }
+    std::string found;
+    bool is_quoted = false;
+    for (const char c : line) {
+      if (c == '"') is_quoted = !is_quoted;
+      const bool is_separator = !is_quoted && (c == ',' || c == ';' || c == '\t');
+      if (is_separator && found.find(c) == std::string::npos) found += c;
+    }
+    if (found.size() == 1) separator_ = found.front();
+    if (found.size() < 2) return true;
+    std::sort(found.begin(), found.end());
+    diagnostics_.report(csv_other_separator, span(begin_, end), {name_of(found[0]), name_of(found[1])});
+    return false;
+  }
+
+  static Argument name_of(char separator) {
+    if (separator == ',') return {"komma's", "commas"};
+    return separator == ';' ? Argument("puntkomma's", "semicolons") : Argument("tabs", "tabs");
+  }
+
+  /// Takes the cells after the first `wanted` away as far as they are empty.
+  static void drop_empty_end(CsvLine& line, std::size_t wanted) {
+    while (line.size() > wanted && line.back().where.begin == line.back().where.end) line.pop_back();
   }
 
   bool names_are_good(const CsvLine& header) {
@@ -81,8 +110,12 @@ class CsvReader {
     return good;
   }
 
-  static bool is_blank(const CsvLine& line) {
-    return line.size() == 1 && line.front().where.begin == line.front().where.end;
+  /// Also a line of nothing but separators, which is how spreadsheets write an empty one. In a file of documented form
+  /// such a line is a row that lacks its name.
+  bool is_blank(const CsvLine& line) const {
+    if (separator_ == ',' && line.size() > 1) return false;
+    return std::all_of(line.begin(), line.end(),
+                       [](const CsvCell& cell) { return cell.where.begin == cell.where.end; });
   }
 
   bool has_cells(const CsvLine& line, std::size_t wanted) {
@@ -120,12 +153,12 @@ class CsvReader {
       at = cell->where.end;
       line.push_back(std::move(*cell));
       if (at == end) return line;
-      ++at;  // the comma
+      ++at;  // the separator
     }
   }
 
   std::optional<CsvCell> bare_cell(std::size_t begin, std::size_t end) {
-    const std::size_t cell_end = std::min(bytes_.substr(0, end).find(',', begin), end);
+    const std::size_t cell_end = std::min(bytes_.substr(0, end).find(separator_, begin), end);
     const std::string_view text = bytes_.substr(begin, cell_end - begin);
     const std::size_t quote = text.find('"');
     if (quote != std::string_view::npos) {
@@ -150,7 +183,7 @@ class CsvReader {
       text += '"';
       ++at;
     }
-    if (at < end && bytes_[at] != ',') {
+    if (at < end && bytes_[at] != separator_) {
       diagnostics_.report(csv_stray_quote, span(at - 1, at));
       return std::nullopt;
     }
@@ -161,6 +194,7 @@ class CsvReader {
   FileId file_;
   Diagnostics& diagnostics_;
   std::size_t begin_ = 0;  ///< of the next line
+  char separator_ = ',';
 };
 
 }  // namespace

@@ -18,9 +18,13 @@ struct CsvCell {
 struct CsvFile {
   std::vector<CsvCell> header;             ///< names of columns, different from each other
   std::vector<std::vector<CsvCell>> rows;  ///< each with a cell for every column
+  char separator = ',';  ///< of cells: a comma, or a semicolon or tab as spreadsheets in Dutch write it
 };
 
-/// Reads a data file: RFC 4180 with commas, in UTF-8, the first line naming the columns. A line ends in LF or CRLF.
+/// Reads a data file: RFC 4180 in UTF-8, the first line naming the columns. A line ends in LF or CRLF. Cells are
+/// separated by the one of comma, semicolon and tab that the first line holds outside quotes, or that a line `sep=;`
+/// above it names; more than one of them is reported. Empty cells after the last column, which spreadsheets leave, are
+/// no cells.
 ///
 /// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is told where it
 /// stands. A line without anything is no row. A line that cannot be read, or has another number of cells than the

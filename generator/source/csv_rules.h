@@ -18,10 +18,10 @@ inline constexpr Rule csv_empty{
 inline constexpr Rule csv_other_separator{
     "csv-scheidingsteken",
     Severity::error,
-    {"De cellen zijn gescheiden door een {0}; dat moet een komma zijn.",
-     "The cells are separated by a {0}; that must be a comma."},
-    {"Bewaar het bestand als 'CSV UTF-8 (door komma's gescheiden)'. Schrijf getallen met een punt voor de decimalen.",
-     "Save the file as 'CSV UTF-8 (comma delimited)'. Write numbers with a point for decimals."}};
+    {"Hier is niet te zien wat de cellen scheidt: er staan {0} en {1}.",
+     "What separates the cells cannot be seen here: there are {0} and {1}."},
+    {"Gebruik er één van, en zet een naam waar het andere teken in hoort tussen \"…\".",
+     "Use one of them, and put a name that the other one is part of in \"…\"."}};
 
 inline constexpr Rule csv_cell_count{
     "csv-aantal-cellen",

@@ -44,6 +44,21 @@ Number sum_of(const Table& table, const ChartRule& rule) {
   return {fmt::format("{:.{}f}", sum, decimals), sum};
 }
 
+/// In whole percents, but never "0%" of something nor "100%" of less than all.
+std::string share_in_words(double part, double whole, Language language) {
+  const double percent = 100 * part / whole;
+  const bool is_some = part > 0 && part < whole;
+  const long rounded = std::lround(percent);
+  if (!is_some || (rounded > 0 && rounded < 100)) return fmt::format("{}%", rounded);
+  const bool english = language == Language::en;
+  constexpr double least = 0.1;
+  if (percent < least) return english ? "less than 0.1%" : "minder dan 0,1%";
+  if (percent > 100 - least) return english ? "more than 99.9%" : "meer dan 99,9%";
+  std::string words = fmt::format("{:.1f}%", percent);
+  if (!english) std::replace(words.begin(), words.end(), '.', ',');
+  return words;
+}
+
 ChartBar bar_of(const Table& table, std::size_t row, std::size_t column, double full, Language language) {
   const ChartRule& rule = *table.chart;
   ChartBar bar;
@@ -53,8 +68,7 @@ ChartBar bar_of(const Table& table, std::size_t row, std::size_t column, double 
   if (!number || full <= 0) return bar;
   bar.permille = static_cast<int>(std::lround(1000 * number->value / full));
   const bool is_share_as_it_is = table.columns[column].kind == ColumnKind::percent;
-  if (rule.kind == ChartKind::shares && !is_share_as_it_is)
-    bar.share = fmt::format("{}%", std::lround(100 * number->value / full));
+  if (rule.kind == ChartKind::shares && !is_share_as_it_is) bar.share = share_in_words(number->value, full, language);
   return bar;
 }
 
