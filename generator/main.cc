@@ -11,7 +11,10 @@ int main(int argument_count, char** arguments) {
   try {
     language = told_language(argument_count, arguments);
     const ParsedArguments parsed = read_arguments(argument_count, arguments, WEGWIJS_VERSION, language);
-    return static_cast<int>(parsed.exit ? *parsed.exit : run_command(parsed.command_line));
+    const ExitCode code = parsed.exit ? *parsed.exit : run_command(parsed.command_line);
+    // What another program reads from us must not end early without a word.
+    if (!std::cout.flush()) throw OutputLost();
+    return static_cast<int>(code);
   } catch (...) {
     const Failure failure = failure_of_current_exception(language);
     std::cerr << failure.words;

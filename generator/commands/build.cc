@@ -102,6 +102,7 @@ ExitCode run_once(const CommandLine& command_line, KeepBytes keep, const MakeSin
   if (!site) {
     check_unchanged(diagnostics, settings_only);
     print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
+    std::cerr << not_published(diagnostics, command_line.language);
     return ExitCode::content;
   }
   if (!command_line.drafts) site->facts.previous_files = files_in(target_of(command_line));

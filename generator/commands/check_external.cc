@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <iostream>
 
 #include "commands/link_check.h"
@@ -55,11 +56,40 @@ void keep_findings(const LinkResults& results, const SiteOnDisk& on_disk, Langua
   output << (language == Language::en ? "Written: " : "Geschreven: ") << file.string() << '\n';
 }
 
+/// Says on standard error what is happening, because nothing else is seen for minutes when servers do not answer.
+class ProgressLines {
+ public:
+  explicit ProgressLines(Language language) : language_(language) {}
+
+  void operator()(std::size_t asked, std::size_t all) {
+    const bool english = language_ == Language::en;
+    const auto now = std::chrono::steady_clock::now();
+    if (asked == 0) {
+      std::cerr << (english ? fmt::format("{} web addresses are asked; this may take minutes.\n", all)
+                            : fmt::format("{} webadressen worden opgevraagd; dat kan minuten duren.\n", all));
+      last_ = now;
+    } else if (now - last_ >= between_lines) {
+      std::cerr << (english ? fmt::format("{} of {} asked.\n", asked, all)
+                            : fmt::format("{} van {} opgevraagd.\n", asked, all));
+      last_ = now;
+    }
+    std::cerr.flush();
+  }
+
+ private:
+  static constexpr std::chrono::seconds between_lines{5};
+
+  Language language_;
+  std::chrono::steady_clock::time_point last_;
+};
+
 }  // namespace
 
 void check_external(const CommandLine& command_line, const SiteOnDisk& on_disk, const GenerateSummary& summary) {
   LinkCheckPace pace;
   pace.limits.allowed_local_port = command_line.allowed_local_port;
+  ProgressLines progress(command_line.language);
+  pace.on_progress = [&](std::size_t asked, std::size_t all) { progress(asked, all); };
   std::vector<std::string> addresses;
   for (const WebAddressUse& use : summary.web_addresses) addresses.push_back(use.address);
   const LinkResults results =

@@ -80,8 +80,9 @@ class ArgumentReader {
 
   /// Throws `UsageError`.
   ParsedArguments read(int argument_count, const char* const* arguments) {
+    const std::vector<const char*> in_order = with_command_first({arguments, arguments + argument_count});
     try {
-      program_.parse(argument_count, arguments);
+      program_.parse(static_cast<int>(in_order.size()), in_order.data());
     } catch (const CLI::ParseError& error) {
       if (error.get_exit_code() != 0) throw usage_error(error);
       program_.exit(error, std::cout, std::cerr);
@@ -250,6 +251,33 @@ class ArgumentReader {
                      in({"Vorm: text (een mail per school, in het Nederlands), csv of json",
                          "Form: text (a mail to each school, in Dutch), csv or json"}))
         ->type_name(in({"VORM", "FORM"}));
+  }
+
+  /// Options may also stand before the command they belong to, as they do in other programs.
+  std::vector<const char*> with_command_first(std::vector<const char*> arguments) const {
+    std::size_t place = 1;
+    while (place < arguments.size()) {
+      const std::string_view word = arguments[place];
+      if (!word.starts_with('-')) break;
+      if (word == "--" || word == "-h" || word == "--help" || word == "--version") return arguments;
+      place += takes_next_word(word) ? 2U : 1U;
+    }
+    if (place <= 1 || place >= arguments.size()) return arguments;
+    const std::vector<std::string> names = commands();
+    if (std::find(names.begin(), names.end(), arguments[place]) == names.end()) return arguments;
+    std::rotate(arguments.begin() + 1, arguments.begin() + static_cast<std::ptrdiff_t>(place),
+                arguments.begin() + static_cast<std::ptrdiff_t>(place) + 1);
+    return arguments;
+  }
+
+  /// Whether the value of this option is the word after it.
+  bool takes_next_word(std::string_view option) const {
+    if (option.find('=') != std::string_view::npos || (!option.starts_with("--") && option.size() > 2)) return false;
+    for (const CLI::App* command : program_.get_subcommands({})) {
+      const CLI::Option* known = command->get_option_no_throw(std::string(option));
+      if (known != nullptr) return known->get_items_expected_max() > 0;
+    }
+    return false;
   }
 
   /// The words behind which CLI11 gave up, as the user should hear it.

@@ -103,6 +103,10 @@ Failure failure_of_current_exception(Language language) {
     return {ExitCode::environment, swap_refused(refused, english)};
   } catch (const std::system_error& error) {
     return {ExitCode::environment, line(system_words(error, language))};
+  } catch (const OutputLost&) {
+    return {ExitCode::environment,
+            line(english ? "not all of the output could be written to where it was led with > or |"
+                         : "niet alle uitvoer kon geschreven worden waar > of | hem heen leidt")};
   } catch (const std::bad_alloc&) {
     return {ExitCode::environment, line(english ? "there is too little memory; nothing was changed"
                                                 : "er is te weinig geheugen; er is niets veranderd")};

@@ -6,6 +6,9 @@
 
 namespace wegwijs {
 
+/// Standard output could not be written: a full disk behind `>`.
+struct OutputLost {};
+
 /// Why the program cannot go on, and how it ends.
 struct Failure {
   ExitCode code;

@@ -1,6 +1,7 @@
 #include "commands/link_check.h"
 
 #include <algorithm>
+#include <mutex>
 #include <string_view>
 #include <thread>
 
@@ -122,7 +123,14 @@ LinkResults check_web_addresses(const std::vector<std::string>& addresses, const
     if (!is_fresh) by_host[host_of(address)].push_back(address);
   }
   std::vector<const std::vector<std::string>*> hosts;
-  for (const auto& [host, of_host] : by_host) hosts.push_back(&of_host);
+  std::size_t all = 0;
+  for (const auto& [host, of_host] : by_host) {
+    hosts.push_back(&of_host);
+    all += of_host.size();
+  }
+  std::mutex progress;
+  std::size_t asked = 0;
+  if (pace.on_progress && all > 0) pace.on_progress(0, all);
   std::vector<LinkResults> found = parallel_map<LinkResults>(hosts.size(), pace.hosts_at_once, [&](std::size_t index) {
     HostVisit visit(pace, deadline, today);
     LinkResults of_host;
@@ -132,6 +140,9 @@ LinkResults check_web_addresses(const std::vector<std::string>& addresses, const
       const bool was_there = earlier != known.end() && (earlier->second.state == LinkState::reachable ||
                                                         earlier->second.state == LinkState::moved);
       of_host[address] = visit.check(address, was_there ? earlier->second.condition : HttpCondition{});
+      const std::lock_guard one_at_a_time(progress);
+      ++asked;
+      if (pace.on_progress) pace.on_progress(asked, all);
     }
     return of_host;
   });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ struct LinkCheckPace {
   int retries = 2;                       ///< after a failure that may pass
   std::chrono::seconds budget{20 * 60};  ///< of the whole run; what is left over is unknown
   std::size_t hosts_at_once = 8;
+  /// Told after each address that was asked: how many there have been, of how many. From any thread, one at a time.
+  std::function<void(std::size_t asked, std::size_t all)> on_progress;
 };
 
 /// Asks every address: HEAD, and GET where the answer to that is not good. `known` is what an earlier run found: what

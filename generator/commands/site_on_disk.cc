@@ -2,36 +2,66 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 #include <thread>
 
 #include "commands/clock.h"
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
+#include "model/settings_rules.h"
 #include "source/site_address.h"
+#include "source/yaml_tree.h"
+#include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
 
-/// `--theme`, else the theme in the portal itself, else the one that comes with the program.
-std::filesystem::path theme_folder(const CommandLine& command_line, const std::string& name) {
-  if (command_line.theme) {
-    if (!std::filesystem::is_directory(*command_line.theme)) {
-      throw UsageError({"de map van het thema bestaat niet: " + command_line.theme->string(),
-                        "the folder of the theme does not exist: " + command_line.theme->string()});
-    }
-    return *command_line.theme;
+std::vector<std::string> folders_in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  if (!std::filesystem::is_directory(folder)) return names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.is_directory()) names.push_back(entry.path().filename().string());
   }
+  return names;
+}
+
+/// Tells at its line of the settings that the theme is not there.
+void report_theme(const CommandLine& command_line, const std::string& name, const FileTree& settings_only,
+                  Diagnostics& diagnostics) {
+  std::vector<std::string> names = folders_in(command_line.root / "themes");
+  for (std::string& supplied : folders_in(WEGWIJS_THEMES)) names.push_back(std::move(supplied));
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  std::string nearest = nearest_word(name, known).value_or("");
+  if (nearest.empty() && names.size() == 1) nearest = names.front();
+  SourceSpan where;
+  const std::optional<FileId> file = settings_only.find(settings_file_name);
+  if (file) {
+    Diagnostics reported_before;
+    const std::optional<YamlNode> node = read_yaml(settings_only.read(*file), *file, 0, reported_before);
+    const YamlNode* theme = node ? node->find("thema") : nullptr;
+    where = theme != nullptr ? theme->where : SourceSpan{*file, 0, 0};
+  }
+  diagnostics.report(bad_setting, where,
+                     {name, "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"}}, nearest);
+}
+
+/// `--theme`, else the theme in the portal itself, else the one that comes with the program. Empty, and reported, when
+/// it is not there.
+std::optional<std::filesystem::path> theme_folder(const CommandLine& command_line, const std::string& name,
+                                                  const FileTree& settings_only, Diagnostics& diagnostics) {
+  if (command_line.theme) return *command_line.theme;
   std::filesystem::path own = command_line.root / "themes" / name;
   if (std::filesystem::is_directory(own)) return own;
   std::filesystem::path supplied = std::filesystem::path(WEGWIJS_THEMES) / name;
-  if (!std::filesystem::is_directory(supplied)) {
-    throw UsageError({"het thema '" + name + "' uit site.yaml bestaat niet: " + own.string(),
-                      "the theme '" + name + "' of site.yaml does not exist: " + own.string()});
-  }
-  return supplied;
+  if (std::filesystem::is_directory(supplied)) return supplied;
+  report_theme(command_line, name, settings_only, diagnostics);
+  return std::nullopt;
 }
 
 std::string base_address_of(const std::string& address) {
@@ -50,13 +80,8 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
   BuildFacts facts;
   const std::optional<Date> today =
       command_line.clock ? day_of_clock(*command_line.clock, settings.time_zone) : today_in(settings.time_zone);
-  if (!today) {
-    if (!command_line.clock) {
-      throw UsageError({"'tijdzone' in site.yaml bestaat niet: " + settings.time_zone,
-                        "'tijdzone' in site.yaml does not exist: " + settings.time_zone});
-    }
-    throw bad_clock(*command_line.clock);
-  }
+  if (!today && !command_line.clock) throw std::runtime_error("no day in the time zone " + settings.time_zone);
+  if (!today) throw bad_clock(*command_line.clock);
   facts.today = *today;
   facts.threads = command_line.threads > 0 ? command_line.threads : std::max(1U, std::thread::hardware_concurrency());
   facts.include_drafts = command_line.drafts;
@@ -80,7 +105,10 @@ void check_arguments(const CommandLine& command_line) {
     throw UsageError({"de map bestaat niet: " + command_line.root.string(),
                       "the folder does not exist: " + command_line.root.string()});
   }
-  if (command_line.theme) static_cast<void>(theme_folder(command_line, ""));
+  if (command_line.theme && !std::filesystem::is_directory(*command_line.theme)) {
+    throw UsageError({"de map van het thema bestaat niet: " + command_line.theme->string(),
+                      "the folder of the theme does not exist: " + command_line.theme->string()});
+  }
   if (command_line.base_address) static_cast<void>(base_address_of(*command_line.base_address));
   if (command_line.clock && !day_of_clock(*command_line.clock, "UTC")) throw bad_clock(*command_line.clock);
 }
@@ -90,13 +118,21 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   check_arguments(command_line);
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
-  settings_only = read_tree(command_line.root, single_files, {}, {}, diagnostics, keep);
-  const std::optional<Settings> settings = read_settings(settings_only, diagnostics);
-  if (!settings || diagnostics.has_errors()) return std::nullopt;
+  // What is found here is found again when all is read, where its file has another number.
+  Diagnostics of_settings;
+  settings_only = read_tree(command_line.root, single_files, {}, {}, of_settings, keep);
+  const std::optional<Settings> settings = read_settings(settings_only, of_settings);
+  if (!settings || of_settings.has_errors()) {
+    diagnostics.append(std::move(of_settings));
+    return std::nullopt;
+  }
   SiteOnDisk site;
   site.root = command_line.root;
   site.facts = facts_of(command_line, *settings);
-  const std::filesystem::path theme = theme_folder(command_line, settings->theme);
+  const std::optional<std::filesystem::path> theme_found =
+      theme_folder(command_line, settings->theme, settings_only, diagnostics);
+  if (!theme_found) return std::nullopt;
+  const std::filesystem::path& theme = *theme_found;
   site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics, keep);
   site.sources.expect_same_as(settings_only);
   site.watched_folders.push_back(theme);

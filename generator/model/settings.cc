@@ -9,7 +9,9 @@
 #include "source/site_address.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/edit_distance.h"
 #include "text/phone_number.h"
+#include "text/time_zone_names.h"
 
 namespace wegwijs {
 namespace {
@@ -41,7 +43,7 @@ class SettingsReader {
                     "hulp_nu",   "uit",           "diensten", "beveiliging"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
-    settings_.time_zone = top.text("tijdzone").value_or(settings_.time_zone);
+    read_time_zone(top);
     settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
     if (!settings_.report_mail.empty() && !is_written_as_mail(settings_.report_mail)) {
@@ -113,6 +115,27 @@ class SettingsReader {
     if (node != nullptr && !is_good(*node, "basisadres", base_address_fault(settings_.base_address)))
       settings_.base_address = "http://localhost/";
     if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
+  }
+
+  void read_time_zone(const MapReader& top) {
+    const std::optional<std::string> name = top.text("tijdzone");
+    if (!name) return;
+    if (is_time_zone(*name)) {
+      settings_.time_zone = *name;
+      return;
+    }
+    const std::vector<std::string> zones = time_zones();
+    std::vector<std::string_view> known(zones.begin(), zones.end());
+    // Of another part of the world is also how a city is remembered.
+    const std::string city = "/" + name->substr(name->rfind('/') + 1);
+    const auto of_city = std::find_if(known.begin(), known.end(), [&](std::string_view zone) {
+      return lower_case(zone).ends_with(lower_case(city));
+    });
+    const YamlNode& node = *top.find("tijdzone");
+    diagnostics_.report(
+        bad_setting, node.where,
+        {node.text, "tijdzone", {"een tijdzone, als Europe/Amsterdam", "a time zone, such as Europe/Amsterdam"}},
+        of_city != known.end() ? std::string(*of_city) : nearest_word(*name, known).value_or(""));
   }
 
   void read_theme(const MapReader& top) {
