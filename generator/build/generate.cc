@@ -1,5 +1,7 @@
 #include "build/generate.h"
 
+#include <algorithm>
+
 #include "build/read_theme.h"
 #include "build/theme_colours.h"
 #include "checks/checks.h"
@@ -62,7 +64,12 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   const PageContext context{
       *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
-  const std::optional<TemplateSet> templates = read_theme(context, diagnostics);
+  Diagnostics of_theme;
+  const std::optional<TemplateSet> templates = read_theme(context, of_theme);
+  // Without the fields of a collection, which was reported, a template seems to name what does not exist.
+  const bool are_fields_known = std::all_of(site->collections.begin(), site->collections.end(),
+                                            [](const Collection& collection) { return collection.is_readable; });
+  if (are_fields_known) diagnostics.append(std::move(of_theme));
   check_theme_colours(sources, diagnostics);
   if (!templates) return std::nullopt;
 

@@ -84,7 +84,7 @@ class Resolver {
   void resolve_reference(Reference& reference, const Field& field, Diagnostics& diagnostics) {
     const std::optional<std::uint16_t> collection = site_.find_collection(field.target);
     if (!collection) {
-      diagnostics.report(unknown_collection, field.where, {field.id, field.target});
+      report_unknown_collection(field.where, field.id, field.target, diagnostics);
       return;
     }
     const auto& slugs = index_.slugs(*collection);
@@ -132,6 +132,17 @@ class Resolver {
         ++told_ <= most_suggestions ? nearest_word(reference.id.text, known).value_or("") : std::string());
   }
 
+  /// Once for a field, however many values it has: the cause is in the settings.
+  void report_unknown_collection(SourceSpan where, const std::string& field, const std::string& target,
+                                 Diagnostics& diagnostics) {
+    const bool is_told = std::find(told_fields_.begin(), told_fields_.end(), where) != told_fields_.end();
+    if (is_told) return;
+    told_fields_.push_back(where);
+    std::vector<std::string_view> known;
+    for (const Collection& collection : site_.collections) known.push_back(collection.rule->name);
+    diagnostics.report(unknown_collection, where, {field, target}, nearest_word(target, known).value_or(""));
+  }
+
   void resolve_sources(Record& record, Diagnostics& diagnostics) {
     const std::optional<std::uint16_t> documents = site_.find_collection(document_collection);
     for (Source& source : record.sources()) {
@@ -144,9 +155,18 @@ class Resolver {
       if (source.document.is_resolved()) continue;
       if (documents && site_.collections[*documents].is_unread(source.document.id.text)) continue;
       if (documents && stands_for_withheld(source, site_.collections[*documents], diagnostics)) continue;
+      // Without the collection of documents every one of them is unknown, for one reason.
+      if (!documents && ++told_without_documents_ > most_told_without_documents) continue;
       std::vector<std::string_view> known;
       for (const Source& one : record.sources()) {
         if (!one.is_document && !one.id.empty()) known.push_back(one.id);
+      }
+      const bool looks_among_documents = documents && ++told_ <= most_suggestions;
+      if (looks_among_documents) {
+        std::vector<std::string_view> slugs;
+        for (const auto& [slug, entry] : index_.slugs(*documents)) slugs.push_back(slug);
+        std::sort(slugs.begin(), slugs.end());
+        known.insert(known.end(), slugs.begin(), slugs.end());
       }
       diagnostics.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
     }
@@ -185,6 +205,9 @@ class Resolver {
   static constexpr std::size_t most_suggestions = 200;
   std::size_t told_ = 0;
   bool from_withheld_ = false;
+  static constexpr std::size_t most_told_without_documents = 3;
+  std::size_t told_without_documents_ = 0;
+  std::vector<SourceSpan> told_fields_;
 };
 
 /// Calls `visit(collection, entry)` for every resolved reference of a record, those in rows included.

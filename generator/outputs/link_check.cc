@@ -84,6 +84,7 @@ class LinkCheck {
         anchors_(pages.anchors.begin(), pages.anchors.end()),
         files_(files.begin(), files.end()),
         diagnostics_(diagnostics) {
+    for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
     const Settings& settings = site.settings;
     for (std::uint16_t number = 0; number < site.collections.size(); ++number) {
@@ -133,12 +134,21 @@ class LinkCheck {
       diagnostics_.report(dead_anchor, where, {page, target.substr(hash + 1)});
       return;
     }
+    if (!has_pages_beside(page) && ++told_of_folder_[first_folder(page)] > most_told_of_folder) return;
     const std::string written = link.written.empty() ? page : link.written.substr(0, link.written.find('#'));
     // Whoever has so many dead links does not mend them one by one, and looking for the right words takes time.
     constexpr std::size_t most_suggestions = 200;
     const bool with_suggestion = ++dead_links_ <= most_suggestions;
     diagnostics_.report(dead_link, where, {written}, with_suggestion ? meant_address(written, page, plan_) : "");
   }
+
+  static std::string first_folder(std::string_view page) {
+    return std::string(page.substr(0, page.find('/', 1) == std::string_view::npos ? 1 : page.find('/', 1) + 1));
+  }
+
+  /// Whether the site has pages in the folder of this one. A folder without is one mistake of the settings, not one of
+  /// each link that leads there.
+  bool has_pages_beside(std::string_view page) const { return folders_.contains(first_folder(page)); }
 
   void check_all() {
     for (const InternalLink& link : findings_.links) {
@@ -187,6 +197,9 @@ class LinkCheck {
   std::unordered_set<AddressHash> told_in_texts_;          // every target that stands in a text
   std::unordered_set<AddressHash> told_;
   std::size_t dead_links_ = 0;
+  static constexpr std::size_t most_told_of_folder = 3;
+  std::unordered_set<std::string> folders_;  // the first of every page
+  std::unordered_map<std::string, std::size_t> told_of_folder_;
   Diagnostics& diagnostics_;
 };
 

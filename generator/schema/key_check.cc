@@ -129,9 +129,7 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, co
 }
 
 MapReader::MapReader(const YamlNode& node, Argument what, Diagnostics& diagnostics)
-    : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
-  if (node.kind != YamlNode::Kind::map) diagnostics.report(keys_expected, node.where, {what_});
-}
+    : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {}
 
 std::optional<std::string> MapReader::text(std::string_view key) const {
   const YamlNode* value = node_.find(key);
@@ -201,6 +199,14 @@ std::span<const YamlNode> MapReader::elements(std::string_view key) const {
 }
 
 void MapReader::check_keys(std::span<const std::string_view> known) const {
+  if (node_.kind != YamlNode::Kind::map) {
+    std::string example;
+    constexpr std::size_t keys_shown = 2;
+    for (const std::string_view key : known.first(std::min(known.size(), keys_shown)))
+      example += (example.empty() ? "" : ", ") + std::string(key) + ": …";
+    diagnostics_.report(keys_expected, node_.where, {what_, joined(known), "{" + example + "}"});
+    return;
+  }
   wegwijs::check_keys(node_, known, what_, diagnostics_);
 }
 

@@ -19,7 +19,7 @@ void check_keys(const YamlNode& map, std::span<const std::string_view> known, co
 /// `where` of a missing required value is its map.
 class MapReader {
  public:
-  /// `node` must outlive the reader. Reports when it is no map; every read then gives nothing.
+  /// `node` must outlive the reader. When it is no map, `check_keys` reports it and every read gives nothing.
   MapReader(const YamlNode& node, Argument what, Diagnostics& diagnostics);
 
   const YamlNode* find(std::string_view key) const { return node_.find(key); }

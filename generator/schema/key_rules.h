@@ -13,11 +13,12 @@ inline constexpr Rule unknown_key{"onbekende-sleutel",
                                   {"'{0}' is geen sleutel van {1}.", "'{0}' is not a key of {1}."},
                                   {"Mogelijk zijn: {2}.", "Possible are: {2}."}};
 
-inline constexpr Rule keys_expected{"geen-sleutels",
-                                    Severity::error,
-                                    {"Hier horen regels 'sleutel: waarde' te staan, want dit is {0}.",
-                                     "Lines 'key: value' belong here, because this is {0}."},
-                                    {}};
+inline constexpr Rule keys_expected{
+    "geen-sleutels",
+    Severity::error,
+    {"Hier horen regels 'sleutel: waarde' te staan, want dit is {0}.",
+     "Lines 'key: value' belong here, because this is {0}."},
+    {"Mogelijk zijn: {1}. Schrijf bijvoorbeeld '{2}'.", "Possible are: {1}. Write for example '{2}'."}};
 
 inline constexpr Rule wrong_kind_of_value{
     "verkeerde-vorm", Severity::error, {"'{0}' van {1} moet {2} zijn.", "'{0}' of {1} must be {2}."}, {}};

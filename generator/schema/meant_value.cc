@@ -43,11 +43,39 @@ std::optional<int> month_in(std::string_view word) {
   return found == months.end() ? std::nullopt : std::optional(static_cast<int>(found - months.begin()) + 1);
 }
 
+/// `text` up to a time of day: "2026-09-01T10:00", "1 september 2026 om 10.00 uur".
+std::string_view without_time(std::string_view text) {
+  for (std::size_t sign = 1; sign + 2 < text.size(); ++sign) {
+    const bool is_time = (text[sign] == ':' || text[sign] == '.') && is_digit(text[sign - 1]) &&
+                         is_digit(text[sign + 1]) && is_digit(text[sign + 2]) &&
+                         (sign + 3 >= text.size() || !is_digit(text[sign + 3]));
+    if (!is_time) continue;
+    std::size_t begin = sign;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    if (begin == 0 || sign - begin > 2 || (text[begin - 1] != ' ' && text[begin - 1] != 'T')) continue;
+    text = text.substr(0, begin - 1);
+    for (const std::string_view word : {" om", ","}) {
+      if (text.ends_with(word)) text.remove_suffix(word.size());
+    }
+    return text;
+  }
+  return text;
+}
+
+bool is_word(std::string_view part) {
+  return std::none_of(part.begin(), part.end(), is_digit);
+}
+
 }  // namespace
+
+bool has_time(std::string_view text) {
+  return without_time(text).size() < text.size();
+}
 
 std::string meant_date(std::string_view text) {
   if (text.size() > longest_read) return "";
-  std::vector<std::string_view> parts = parts_of(text, " -/.,");
+  std::vector<std::string_view> parts = parts_of(without_time(text), " -/.,");
+  if (parts.size() == 4 && is_word(parts[0])) parts.erase(parts.begin());  // the day of the week
   if (parts.size() != 3) return "";
   if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
   const std::optional<int> day = number_in(parts[0]);
@@ -84,7 +112,8 @@ std::string meant_school_year(std::string_view text) {
 std::string meant_number(std::string_view text) {
   if (text.size() > longest_read) return "";
   const std::size_t end = std::min(text.find_first_not_of("0123456789,."), text.size());
-  const bool is_number = end == text.size() || text[end] == ' ';
+  // "3 uur" is a number with its unit, "8 00" is not.
+  const bool is_number = end == text.size() || (text[end] == ' ' && end + 1 < text.size() && !is_digit(text[end + 1]));
   std::string digits(text.substr(0, end));
   constexpr std::size_t longest_number = 15;  // as read_number reads it
   if (!is_number || digits.size() > longest_number) return "";

@@ -10,6 +10,9 @@ namespace wegwijs {
 /// "1 september 2026", "1-9-2026" and "2026/9/1" are 2026-09-01.
 std::string meant_date(std::string_view text);
 
+/// Whether `text` ends with a time of day, which no date here has.
+bool has_time(std::string_view text);
+
 /// "17.30", "17u30", "17:30 uur" and "17:30:00" are 17:30.
 std::string meant_time(std::string_view text);
 

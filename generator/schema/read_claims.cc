@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "schema/claim_rules.h"
 #include "schema/key_check.h"
+#include "schema/key_rules.h"
+#include "schema/meant_value.h"
 #include "schema/read_record.h"
 #include "schema/read_value.h"
 #include "text/edit_distance.h"
@@ -38,6 +41,17 @@ std::string nearest_status(std::string_view word) {
   std::vector<std::string_view> words;
   for (const auto& [status, value] : status_words) words.push_back(status);
   return nearest_word(word, words).value_or("");
+}
+
+/// "{aantal: 3, eenheid: uur}" of "3 uur"; an example when `text` is no number with a word.
+std::string amount_as_map(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
+  const std::string number = meant_number(text.substr(0, end));
+  std::string_view unit = text.substr(end);
+  unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
+  const bool is_plain = unit.find_first_of("{}[],:#\"'") == std::string_view::npos;
+  if (number.empty() || unit.empty() || !is_plain) return "{aantal: 3, eenheid: uren_per_week}";
+  return "{aantal: " + number + ", eenheid: " + std::string(unit) + "}";
 }
 
 /// Reads the claims on one row of one file.
@@ -141,7 +155,7 @@ class ClaimReader {
       if (known) claim.scope.levels_where.push_back(element.where);
       if (!known)
         report_wrong_value(element, "niveaus", {"een niveau uit het schema", "a level of the schema"},
-                           progress_.diagnostics);
+                           progress_.diagnostics, levels ? nearest_option(element.text, *levels) : "");
     }
     for (const YamlNode& element : reader.elements("leerjaren")) {
       const bool known = element.text.size() == 1 && element.text[0] >= '1' && element.text[0] <= '0' + longest_school;
@@ -153,9 +167,20 @@ class ClaimReader {
     }
   }
 
+  std::string nearest_option(std::string_view word, FieldIndex field) const {
+    std::vector<std::string_view> known;
+    for (const Option& option : progress_.schema.fields[field].options) known.push_back(option.id);
+    return nearest_word(word, known).value_or("");
+  }
+
   void read_amount(const YamlNode& node, Claim& claim) {
     const YamlNode* amount = node.find("omvang");
     if (amount == nullptr) return;
+    if (amount->kind == YamlNode::Kind::scalar) {
+      progress_.diagnostics.report(keys_expected, amount->where,
+                                   {"'omvang'", "aantal, eenheid", amount_as_map(amount->text)});
+      return;
+    }
     const MapReader reader(*amount, "'omvang'", progress_.diagnostics);
     reader.check_keys({"aantal", "eenheid"});
     Field number;

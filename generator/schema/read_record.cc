@@ -1,6 +1,7 @@
 #include "schema/read_record.h"
 
 #include <algorithm>
+#include <map>
 
 #include "schema/claim_rules.h"
 #include "schema/key_check.h"
@@ -41,6 +42,21 @@ std::vector<std::string> report_unknown_fields(const YamlNode& node, std::span<c
     diagnostics.report(unknown_field, entry.key_where, {entry.key, what}, meant.back());
   }
   return meant;
+}
+
+/// Where the field is given that needs the missing ones, in one message for all.
+void report_missing_with(std::string_view id, SourceSpan where, const std::vector<const Field*>& missing,
+                         Diagnostics& diagnostics) {
+  std::string names_nl;
+  std::string names_en;
+  std::string lines;
+  for (const Field* field : missing) {
+    const bool is_last = field == missing.back() && !names_nl.empty();
+    names_nl += (names_nl.empty() ? "" : is_last ? " en " : ", ") + ("'" + field->id + "' (" + field->label.nl + ")");
+    names_en += (names_en.empty() ? "" : is_last ? " and " : ", ") + ("'" + field->id + "' (" + field->label.en + ")");
+    lines += (lines.empty() ? "" : ", ") + ("'" + field->id + ": …'");
+  }
+  diagnostics.report(missing_beside, where, {std::string(id), {names_nl, names_en}, lines});
 }
 
 /// Sources come first, then the defaults, because claims refer to both; the order of the fields is restored afterwards.
@@ -113,6 +129,7 @@ void leave_out_inapplicable(const Schema& schema, Record& record, Diagnostics& d
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress) {
   const std::vector<std::string> meant = report_unknown_fields(node, fields, what, progress.diagnostics);
+  std::map<std::string_view, std::vector<const Field*>> missing_with;
   for (std::size_t index = 0; index < fields.size(); ++index) {
     const Field& field = fields[index];
     const YamlNode* value_node = node.find(field.id);
@@ -121,14 +138,16 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
       if (value_node == nullptr) value_node = former;
     }
     if (value_node == nullptr) {
-      const bool needed = field.required || (!field.required_with.empty() && node.find(field.required_with) != nullptr);
+      const YamlNode* needed_with = field.required_with.empty() ? nullptr : node.find(field.required_with);
       const bool is_misspelt = std::find(meant.begin(), meant.end(), field.id) != meant.end();
       if (is_misspelt) record.add_told(static_cast<FieldIndex>(index));
-      if (!needed || is_misspelt) continue;
+      if (is_misspelt || (!field.required && needed_with == nullptr)) continue;
       if (progress.is_draft) {
         progress.lacking.push_back(field.id);
-      } else {
+      } else if (field.required) {
         progress.diagnostics.report(missing_field, node.where, {field.id, {field.label.nl, field.label.en}});
+      } else {
+        missing_with[field.required_with].push_back(&field);
       }
       continue;
     }
@@ -139,6 +158,8 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
       record.add_told(static_cast<FieldIndex>(index));
     }
   }
+  for (const auto& [id, missing] : missing_with)
+    report_missing_with(id, node.find(id)->where, missing, progress.diagnostics);
 }
 
 Record read_record(const YamlNode& node, const Schema& schema, Diagnostics& diagnostics) {

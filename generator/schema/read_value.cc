@@ -248,17 +248,37 @@ std::optional<Value> read_addresses(const YamlNode& node, const Field& field, Di
   return texts;
 }
 
+/// What a row holds, with an example of two of its fields.
+Argument row_in_words(const Field& field, BilingualText amount) {
+  if (field.fields.empty()) return amount;
+  std::string keys;
+  std::string example;
+  constexpr std::size_t keys_listed = 12;
+  constexpr std::size_t keys_shown = 2;
+  for (std::size_t index = 0; index < field.fields.size(); ++index) {
+    const std::string& id = field.fields[index].id;
+    if (index < keys_listed) keys += (keys.empty() ? "" : ", ") + id;
+    if (index == keys_listed) keys += ", …";
+    if (index < keys_shown) example += (example.empty() ? "" : ", ") + id + ": …";
+  }
+  return {fmt::format("{} met de sleutels {}, als '{{{}}}'", amount.nl, keys, example),
+          fmt::format("{} with the keys {}, such as '{{{}}}'", amount.en, keys, example)};
+}
+
 std::optional<Value> read_rows(const YamlNode& node, const Field& field, RecordInProgress& progress) {
   Rows rows;
   if (field.type == FieldType::row && node.kind == YamlNode::Kind::sequence) {
-    report_wrong_value(node, field.id, {"regels 'sleutel: waarde', geen lijst", "lines 'key: value', not a list"},
+    report_wrong_value(node, field.id,
+                       row_in_words(field, {"regels 'sleutel: waarde', geen lijst", "lines 'key: value', not a list"}),
                        progress.diagnostics);
     return std::nullopt;
   }
   for (const YamlNode& element : list_or_one(node)) {
     if (element.kind != YamlNode::Kind::map) {
-      report_wrong_value(element, field.id, {"een of meer regels 'sleutel: waarde'", "one or more lines 'key: value'"},
-                         progress.diagnostics);
+      report_wrong_value(
+          element, field.id,
+          row_in_words(field, {"een of meer regels 'sleutel: waarde'", "one or more lines 'key: value'"}),
+          progress.diagnostics);
       continue;
     }
     Record row;
@@ -316,12 +336,21 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::number:
       return read_number_value(node, field, diagnostics);
     case FieldType::date:
-      return read_with(node, field, {"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
-                       read_date, meant_date, diagnostics);
+      return read_with(
+          node, field,
+          has_time(node.text)
+              ? BilingualText{"een dag zonder tijd, als 2026-08-31", "a day without a time, such as 2026-08-31"}
+              : BilingualText{"een dag die bestaat, als 2026-08-31", "a day that exists, such as 2026-08-31"},
+          read_date, meant_date, diagnostics);
     case FieldType::time:
       return read_with(node, field, {"een tijd die bestaat, als 17:30", "a time that exists, such as 17:30"}, read_time,
                        meant_time, diagnostics);
     case FieldType::as_of:
+      if (has_time(node.text)) {
+        return read_with(node, field,
+                         {"een dag zonder tijd, als 2026-08-31", "a day without a time, such as 2026-08-31"},
+                         read_as_of, meant_as_of, diagnostics);
+      }
       return read_with(node, field,
                        {"een dag (2026-08-31), maand (2026-08), jaar (2026), schooljaar (2025-2026) of 'onbekend'",
                         "a day (2026-08-31), month (2026-08), year (2026), school year (2025-2026) or 'onbekend'"},

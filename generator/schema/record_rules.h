@@ -31,6 +31,11 @@ inline constexpr Rule draft_lacks{"klad-mist",
                                   {"Een klad houdt niets tegen. Vul dit in voordat u 'klad: ja' weghaalt.",
                                    "A draft holds nothing up. Fill these in before you remove 'klad: ja'."}};
 
+inline constexpr Rule missing_beside{"veld-hoort-erbij",
+                                     Severity::error,
+                                     {"Bij '{0}' hoort ook {1}.", "'{0}' also needs {1}."},
+                                     {"Voeg toe: {2}. Of haal '{0}' weg.", "Add: {2}. Or remove '{0}'."}};
+
 inline constexpr Rule field_given_twice{
     "veld-dubbel",
     Severity::error,
@@ -43,7 +48,7 @@ inline constexpr Rule empty_record{"bestand-leeg",
                                    {"Vul minstens de naam of titel in, of haal het bestand weg.",
                                     "Fill in at least the name or title, or remove the file."}};
 
-inline constexpr std::array record_rules{&empty_record,  &unknown_field, &renamed_field,
-                                         &missing_field, &draft_lacks,   &field_given_twice};
+inline constexpr std::array record_rules{&empty_record, &unknown_field,  &renamed_field,    &missing_field,
+                                         &draft_lacks,  &missing_beside, &field_given_twice};
 
 }  // namespace wegwijs

@@ -31,6 +31,11 @@ std::size_t shared_beginning(std::string_view left, std::string_view right) {
   return static_cast<std::size_t>(end - left.begin());
 }
 
+std::size_t shared_end(std::string_view left, std::string_view right) {
+  const auto [end, unused] = std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend());
+  return static_cast<std::size_t>(end - left.rbegin());
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view from, std::string_view to) {
@@ -69,7 +74,7 @@ std::optional<std::string> nearest_word(std::string_view word, std::span<const s
     const std::string compared = without_case_and_joiners(candidate);
     if (compared.size() > longest_compared_word) continue;
     const std::size_t distance = edit_distance(wanted, compared);
-    const std::size_t shared = shared_beginning(wanted, compared);
+    const std::size_t shared = shared_beginning(wanted, compared) + shared_end(wanted, compared);
     if (distance < best_distance || (best != nullptr && distance == best_distance && shared > best_shared)) {
       best = &candidate;
       best_distance = distance;
