@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "source/encoding_rules.h"
+#include "source/invisible.h"
 #include "source/yaml_tree.h"
 #include "text/odd_characters.h"
 #include "text/utf8.h"
@@ -12,8 +13,9 @@
 namespace wegwijs {
 namespace {
 
-bool is_refused_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+/// Whether a refused character can begin with this byte; asked of every byte of every file.
+bool may_begin_refused(unsigned char byte) {
+  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
 }
 
 /// By its mark, or because every other byte of the beginning is a null.
@@ -110,9 +112,11 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     return false;
   }
   for (std::size_t position = 0; position < bytes.size(); ++position) {
-    const auto byte = static_cast<unsigned char>(bytes[position]);
-    if (!is_refused_control(byte)) continue;
-    diagnostics.report(control_character, span_at(position), {fmt::format("U+{:04X}", byte)});
+    if (!may_begin_refused(static_cast<unsigned char>(bytes[position]))) continue;
+    std::size_t next = position;
+    const char32_t character = next_code_point(bytes, next);
+    if (!is_refused_character(character)) continue;
+    diagnostics.report(control_character, span_at(position), {code_point_name(character)});
     return false;
   }
   report_odd_characters(bytes, file, offset, diagnostics);

@@ -1,7 +1,7 @@
 #include "source/yaml_indentation.h"
 
+#include "source/invisible.h"
 #include "source/yaml_rules.h"
-#include "text/utf8.h"
 
 namespace wegwijs {
 
@@ -14,9 +14,10 @@ bool check_yaml_indentation(std::string_view bytes, FileId file, std::uint32_t o
       diagnostics.report(yaml_tab_indentation, {file, place, place + 1});
       return false;
     }
-    if (bytes.substr(first).starts_with(hard_space)) {
+    if (const std::size_t length = hard_space_length(bytes.substr(first)); length > 0) {
       const auto place = static_cast<std::uint32_t>(offset + first);
-      diagnostics.report(yaml_hard_space, {file, place, place + static_cast<std::uint32_t>(hard_space.size())});
+      diagnostics.report(yaml_hard_space, {file, place, place + static_cast<std::uint32_t>(length)},
+                         {hard_space_at_begin});
       return false;
     }
     const std::size_t line_break = bytes.find('\n', first);

@@ -26,15 +26,21 @@ constexpr std::array translations{
     Translation{"illegal character in scalar",
                 {"hier staat een teken dat alleen tussen aanhalingstekens mag",
                  "a character stands here that may only stand in quotes"}},
-    Translation{"unknown escape character",
-                {"een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis",
-                 "a \\ in double quotes has a special meaning"}},
+    Translation{
+        "unknown escape character",
+        {"een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis; hoort hij bij de tekst, zet de tekst "
+         "dan tussen enkele aanhalingstekens",
+         "a \\ in double quotes has a special meaning; when it is part of the text, put the text in single "
+         "quotes"}},
     Translation{"unknown token",
                 {"hier staat een teken dat alleen tussen aanhalingstekens mag",
                  "a character stands here that may only stand in quotes"}},
-    Translation{"bad character found while scanning hex",
-                {"achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f",
-                 "2, 4 or 8 digits or letters a-f belong after \\x, \\u or \\U"}},
+    Translation{
+        "bad character found while scanning hex",
+        {"achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f; hoort de \\ bij de tekst, zet de tekst "
+         "dan tussen enkele aanhalingstekens",
+         "2, 4 or 8 digits or letters a-f belong after \\x, \\u or \\U; when the \\ is part of the text, put the "
+         "text in single quotes"}},
     Translation{"invalid unicode",
                 {"achter \\u of \\U staat geen bestaand teken", "no existing character stands after \\u or \\U"}},
     Translation{"illegal document indicator in scalar",

@@ -21,25 +21,52 @@ inline constexpr Rule yaml_tab_indentation{"yaml-tab",
                                            {"Deze regel begint met een tab.", "This line begins with a tab."},
                                            {"Spring in met spaties.", "Indent with spaces."}};
 
-inline constexpr Rule yaml_hard_space{"yaml-harde-spatie",
-                                      Severity::error,
-                                      {"Deze regel begint met een harde spatie, die er als een gewone uitziet.",
-                                       "This line begins with a hard space, which looks like an ordinary one."},
-                                      {"Haal de ruimte voor de regel weg en typ de spaties opnieuw.",
-                                       "Remove the room before the line and type it anew."}};
-
-inline constexpr Rule yaml_curly_quotes{
-    "yaml-gekrulde-aanhaling",
-    Severity::warning,
-    {"De gekrulde aanhalingstekens om deze tekst komen mee op de pagina: {0}",
-     "The curly quotes around this text will be on the page: {0}"},
-    {"Bedoelde u dat niet? Typ dan rechte: \"…\".", "Was this not meant? Then type straight ones: \"…\"."}};
-
-inline constexpr Rule yaml_open_quote{
-    "yaml-aanhaling-open",
+inline constexpr Rule yaml_hard_space{
+    "yaml-harde-spatie",
     Severity::error,
-    {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
-    {"Zet aan het eind van de tekst hetzelfde aanhalingsteken.", "Put the same quote at the end of the text."}};
+    {"{0} staat een harde spatie, die er als een gewone uitziet.",
+     "{0} is a hard space, which looks like an ordinary one."},
+    {"Haal de ruimte daar weg en typ gewone spaties.", "Remove the room there and type ordinary spaces."}};
+
+/// Where the hard space is.
+inline constexpr BilingualText hard_space_at_begin{"Aan het begin van deze regel", "At the beginning of this line"};
+inline constexpr BilingualText hard_space_after_colon{"Achter deze dubbele punt", "After this colon"};
+inline constexpr BilingualText hard_space_after_dash{"Achter dit streepje", "After this dash"};
+
+inline constexpr Rule yaml_hidden_by_hash{
+    "yaml-hekje",
+    Severity::warning,
+    {"'{0}' komt niet op de site: wat op een regel na ' #' staat, telt als aantekening.",
+     "'{0}' will not be on the site: what follows ' #' on a line counts as a note."},
+    {"Hoort het bij de tekst? Zet dan de hele tekst tussen aanhalingstekens. Is het een aantekening? Zet dan een "
+     "spatie "
+     "achter de #.",
+     "Is it part of the text? Then put the whole text in quotes. Is it a note? Then put a space after the #."}};
+
+inline constexpr Rule yaml_refused_escape{
+    "yaml-teken",
+    Severity::error,
+    {"'{0}' tussen dubbele aanhalingstekens wordt een teken dat niet op de site kan staan ({1}).",
+     "'{0}' in double quotes becomes a character that cannot be on the site ({1})."},
+    {"Hoort de \\ bij de tekst? Zet de tekst dan tussen enkele aanhalingstekens: '…'. Haal hem anders weg.",
+     "Is the \\ part of the text? Then put the text in single quotes: '…'. Otherwise remove it."}};
+
+inline constexpr Rule yaml_curly_quotes{"yaml-gekrulde-aanhaling",
+                                        Severity::warning,
+                                        {"De gekrulde aanhalingstekens om deze tekst komen mee op de pagina: {0}",
+                                         "The curly quotes around this text will be on the page: {0}"},
+                                        {"Horen ze erbij? Zet dan rechte aanhalingstekens om het geheel.",
+                                         "Do they belong to the text? Then put straight quotes around the whole."}};
+
+inline constexpr Rule yaml_open_quote{"yaml-aanhaling-open",
+                                      Severity::error,
+                                      {"Dit aanhalingsteken wordt nergens gesloten.", "This quote is never closed."},
+                                      {"Zet aan het eind van de tekst hetzelfde aanhalingsteken. Hoort dit teken bij "
+                                       "de tekst zelf? Zet dan de andere soort "
+                                       "om de hele tekst.",
+                                       "Put the same quote at the end of the text. Is it part of the text itself? Then "
+                                       "put the other kind around the whole "
+                                       "text."}};
 
 inline constexpr Rule yaml_duplicate_key{"yaml-dubbele-sleutel",
                                          Severity::error,
@@ -94,6 +121,6 @@ inline constexpr Rule yaml_key_not_text{
 inline constexpr std::array yaml_rules{
     &yaml_hard_space,      &yaml_curly_quotes,    &yaml_malformed,       &yaml_tab_indentation, &yaml_open_quote,
     &yaml_duplicate_key,   &yaml_refused_feature, &yaml_second_document, &yaml_too_deep,        &yaml_too_large,
-    &yaml_too_many_values, &yaml_text_too_long,   &yaml_key_not_text};
+    &yaml_too_many_values, &yaml_text_too_long,   &yaml_key_not_text,    &yaml_hidden_by_hash,  &yaml_refused_escape};
 
 }  // namespace wegwijs

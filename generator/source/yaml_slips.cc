@@ -1,20 +1,20 @@
 #include "source/yaml_slips.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "source/invisible.h"
+#include "source/yaml_rules.h"
 #include "text/ascii.h"
-#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
 
-constexpr int lines_for_colons = 2;   // a line without a colon is missed on the next one
-constexpr int lines_for_quotes = 80;  // an open quote is missed at the next quote, wherever that is
+constexpr int lines_looked_at = 80;  // an open quote is missed at the next quote, wherever that is
 
 constexpr BilingualText no_space{"achter de dubbele punt hoort een spatie", "a space belongs behind the colon"};
-constexpr BilingualText hard_space_reason{
-    "achter de dubbele punt staat een harde spatie, die er als een gewone uitziet; typ hem opnieuw",
-    "behind the colon stands a hard space, which looks like an ordinary one; type it anew"};
+constexpr BilingualText no_space_after_dash{"achter het streepje hoort een spatie", "a space belongs after the dash"};
 constexpr BilingualText no_colon{"op deze regel staat geen dubbele punt achter de sleutel",
                                  "on this line no colon stands behind the key"};
 constexpr BilingualText text_behind_quote{
@@ -74,7 +74,8 @@ std::size_t closing_quote(std::string_view line, std::size_t open) {
 
 std::optional<YamlSlip> merge_slip(const Line& line) {
   for (const std::string_view sign : {"<<<<<<<", "=======", ">>>>>>>"}) {
-    if (line.text.starts_with(sign)) return YamlSlip{line.begin, line.begin + sign.size(), false, merge_rest, {}};
+    if (line.text.starts_with(sign))
+      return YamlSlip{line.begin, line.begin + sign.size(), YamlSlip::Kind::form, merge_rest, {}};
   }
   return std::nullopt;
 }
@@ -99,52 +100,179 @@ std::optional<YamlSlip> quote_slip(std::string_view text, const Line& line) {
   const std::size_t close = closing_quote(text, open);
   if (close != std::string_view::npos && ends_value(text.substr(close + 1))) return std::nullopt;
   const bool closes_here = close != std::string_view::npos && close < line.begin + line.text.size();
-  if (!closes_here) return YamlSlip{open, open + 1, true, {}, {}};
-  return YamlSlip{close, close + 1, false, text_behind_quote, {}};
+  if (!closes_here) return YamlSlip{open, open + 1, YamlSlip::Kind::open_quote, {}, {}};
+  return YamlSlip{close, close + 1, YamlSlip::Kind::form, text_behind_quote, {}};
 }
 
-/// A key whose colon is missing or stands against the value.
+bool is_content(const Line& line) {
+  const std::size_t begin = content_of(line.text);
+  return begin < line.text.size() && line.text[begin] != '#';
+}
+
+/// The line with content before the one that begins at `begin`; empty when there is none.
+std::optional<Line> content_before(std::string_view text, std::size_t begin) {
+  for (int lines = 0; begin > 0 && lines < lines_looked_at; ++lines) {
+    const Line line = line_at(text, begin - 1);
+    if (is_content(line)) return line;
+    begin = line.begin;
+  }
+  return std::nullopt;
+}
+
+bool begins_with_key(std::string_view line) {
+  const std::size_t begin = content_of(line);
+  const std::size_t end = key_end(line, begin);
+  const std::string_view rest = line.substr(end);
+  return end > begin && (rest == ":" || rest.starts_with(": "));
+}
+
+/// Whether a key belongs at the beginning of the line: not when it goes on with the text of a line before it.
+bool may_begin_with_key(std::string_view text, const Line& line) {
+  const std::size_t indentation = content_of(line.text);
+  std::size_t begin = line.begin;
+  for (int lines = 0; lines < lines_looked_at; ++lines) {
+    const std::optional<Line> before = content_before(text, begin);
+    if (!before) return true;
+    if (content_of(before->text) < indentation) return before->text.ends_with(':');
+    begin = before->begin;
+  }
+  return false;
+}
+
+/// A key whose colon is missing or has no space after it.
 std::optional<YamlSlip> colon_slip(const Line& line) {
   const std::size_t begin = content_of(line.text);
   const std::size_t end = key_end(line.text, begin);
-  if (end == begin || end >= line.text.size()) return std::nullopt;
+  if (end == begin) return std::nullopt;
+  const auto slip = [&](std::size_t slip_end, BilingualText reason, std::string suggestion) {
+    return YamlSlip{line.begin + begin, line.begin + slip_end, YamlSlip::Kind::form, reason, std::move(suggestion)};
+  };
+  if (end == line.text.size()) return slip(end, no_colon, "");
   const std::string_view rest = line.text.substr(end);
   const std::string key(line.text.substr(begin, end - begin));
   if (rest[0] == ':') {
     const std::string_view value = rest.substr(1);
     if (value.empty() || value[0] == ' ' || value.starts_with("//")) return std::nullopt;
-    const bool is_hard = value.starts_with(hard_space);
-    return YamlSlip{line.begin + begin, line.begin + end + 1, false, is_hard ? hard_space_reason : no_space,
-                    is_hard ? "" : key + ": " + std::string(value)};
+    return slip(end + 1, no_space, key + ": " + std::string(value));
   }
   const std::size_t sign = rest.find_first_not_of(' ');
   const bool is_other_sign = rest[sign] == '=' || rest[sign] == ';';
   if (!is_other_sign && rest.find(": ") != std::string_view::npos) return std::nullopt;
   const std::size_t value = rest.find_first_not_of("=; ");
   const bool is_whole = is_other_sign && value != std::string_view::npos;
-  return YamlSlip{line.begin + begin, line.begin + end, false, no_colon,
-                  is_whole ? key + ": " + std::string(rest.substr(value)) : ""};
+  return slip(end, no_colon, is_whole ? key + ": " + std::string(rest.substr(value)) : "");
+}
+
+/// A dash against its text, in a list.
+std::optional<YamlSlip> dash_slip(std::string_view text, const Line& line) {
+  const std::size_t dash = line.text.find_first_not_of(' ');
+  const bool has_dash =
+      line.text[dash] == '-' && dash + 1 < line.text.size() && line.text[dash + 1] != ' ' && line.text[dash + 1] != '-';
+  if (!has_dash) return std::nullopt;
+  const std::optional<Line> before = content_before(text, line.begin);
+  if (!before || before->text.find_first_not_of(' ') != dash || before->text[dash] != '-') return std::nullopt;
+  return YamlSlip{line.begin + dash, line.begin + dash + 1, YamlSlip::Kind::form, no_space_after_dash,
+                  "- " + std::string(line.text.substr(dash + 1))};
+}
+
+std::optional<YamlSlip> hard_space_slip_at(const Line& line) {
+  std::optional<YamlSlip> slip = hard_space_slip(line.text);
+  if (!slip) return std::nullopt;
+  slip->begin += line.begin;
+  slip->end += line.begin;
+  return slip;
+}
+
+/// Bytes of what begins a word with an apostrophe ("'t", "'90") at the beginning of `text`; 0 when it is a quote.
+std::size_t apostrophe_word(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end == 1) {
+    while (end < text.size() && is_letter(text[end])) ++end;
+    constexpr std::array<std::string_view, 12> words{"t", "s", "n", "k", "r", "m", "ie", "er", "em", "ns", "sj", "tis"};
+    if (std::find(words.begin(), words.end(), lower_case(text.substr(1, end - 1))) == words.end()) return 0;
+  }
+  const bool is_word = end > 1 && end < text.size() && (text[end] == ' ' || text[end] == '-');
+  return is_word ? end : 0;
+}
+
+/// Where the value of the line begins: after "key: " or "- "; npos when it has none.
+std::size_t value_of(std::string_view line) {
+  const std::size_t begin = content_of(line);
+  const std::size_t end = key_end(line, begin);
+  if (end > begin && line.substr(end).starts_with(": ")) return line.find_first_not_of(' ', end + 1);
+  return begin >= 2 && line[begin - 2] == '-' ? begin : std::string_view::npos;
+}
+
+/// Whether the quote at the beginning of the value is closed, on this line or on one that goes on with it.
+bool is_quote_closed(std::string_view text, const Line& line, std::size_t value) {
+  const std::size_t indentation = line.text.find_first_not_of(' ');
+  if (line.text.size() > value + 1 && line.text.back() == '\'') return true;
+  for (std::size_t next = line.begin + line.text.size(); next < text.size();) {
+    next = text.find('\n', next);
+    if (next == std::string_view::npos) return false;
+    const Line following = line_at(text, ++next);
+    const std::size_t begin = following.text.find_first_not_of(' ');
+    if (begin == std::string_view::npos) continue;
+    if (begin <= indentation) return false;
+    if (following.text.back() == '\'') return true;
+    next = following.begin + following.text.size();
+  }
+  return false;
 }
 
 }  // namespace
 
-std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t position) {
-  std::size_t place = std::min(position, text.size());
-  const std::size_t indentation = content_of(line_at(text, place).text);
-  std::optional<YamlSlip> colon;
-  for (int lines = 0; lines < lines_for_quotes;) {
-    const Line line = line_at(text, place);
-    const std::size_t begin = content_of(line.text);
-    const bool has_content = begin < line.text.size() && line.text[begin] != '#';
-    if (has_content) {
-      if (auto slip = merge_slip(line)) return slip;
-      if (auto slip = quote_slip(text, line)) return slip;
-      // A line that is indented otherwise goes on with the text of another.
-      if (!colon && lines < lines_for_colons && begin == indentation) colon = colon_slip(line);
-      ++lines;
+std::optional<YamlSlip> hard_space_slip(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos) return std::nullopt;
+  if (line[first] == '-') {
+    if (const std::size_t length = hard_space_length(line.substr(first + 1)); length > 0)
+      return YamlSlip{first + 1, first + 1 + length, YamlSlip::Kind::hard_space, hard_space_after_dash, {}};
+  }
+  const std::size_t begin = content_of(line);
+  const std::size_t end = key_end(line, begin);
+  if (end == begin || end >= line.size() || line[end] != ':') return std::nullopt;
+  const std::size_t length = hard_space_length(line.substr(end + 1));
+  if (length == 0) return std::nullopt;
+  return YamlSlip{end + 1, end + 1 + length, YamlSlip::Kind::hard_space, hard_space_after_colon, {}};
+}
+
+std::string with_masked_apostrophes(std::string_view text) {
+  std::string masked(text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t quote = text.find('\'', begin);
+    if (quote == std::string_view::npos) break;
+    const Line line = line_at(text, quote);
+    const std::size_t value = value_of(line.text);
+    if (value == quote - line.begin && apostrophe_word(line.text.substr(value)) > 0 &&
+        !is_quote_closed(text, line, value)) {
+      masked[quote] = masked_apostrophe;
     }
-    if (line.begin == 0) break;
-    place = line.begin - 1;
+    begin = std::max(quote + 1, line.begin + line.text.size());
+  }
+  return masked;
+}
+
+std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t position) {
+  std::optional<Line> line = line_at(text, std::min(position, text.size()));
+  const std::size_t indentation = content_of(line->text);
+  bool looks_for_colon = true;
+  std::optional<YamlSlip> colon;
+  for (int lines = 0; line && lines < lines_looked_at; ++lines) {
+    if (is_content(*line)) {
+      if (auto slip = merge_slip(*line)) return slip;
+      if (auto slip = quote_slip(text, *line)) return slip;
+      if (!colon && looks_for_colon) {
+        colon = hard_space_slip_at(*line);
+        if (!colon) colon = dash_slip(text, *line);
+        if (!colon && may_begin_with_key(text, *line)) colon = colon_slip(*line);
+      }
+      // What comes before a good key of the same map cannot be what the library stumbled over.
+      const bool is_earlier_key = lines > 0 && begins_with_key(line->text) && content_of(line->text) <= indentation;
+      if (is_earlier_key) looks_for_colon = false;
+    }
+    line = content_before(text, line->begin);
   }
   return colon;
 }

@@ -11,8 +11,7 @@ namespace wegwijs {
 namespace {
 
 /// Their message says what belongs in the place; a help would repeat it.
-const std::set<std::string_view> message_says_what_to_do{"verkeerde-waarde", "instelling-verkeerd", "verkeerde-vorm",
-                                                         "geen-sleutels"};
+const std::set<std::string_view> message_says_what_to_do{"verkeerde-waarde", "instelling-verkeerd", "verkeerde-vorm"};
 
 /// The ids of all `Rule name{"id", …` in the sources of the generator, repeated ones too.
 std::multiset<std::string> ids_in_sources() {

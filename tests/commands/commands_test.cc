@@ -104,7 +104,8 @@ TEST_CASE("a folder that is no portal is told as such", "[commands]") {
   CHECK(run.exit_code == 1);
   CHECK(run.errors ==
         "fout: In deze map staat geen 'site.yaml'. [site-yaml-ontbreekt]\n"
-        "  hulp: Ga naar de map van het portaal, of wijs hem aan met --root.\n");
+        "  hulp: Ga naar de map van het portaal, of wijs hem aan met --root.\n"
+        "1 fout; er is niets veranderd.\n");
 }
 
 TEST_CASE("two builds give the same bytes with 1 and 7 threads, in other folders, locales and time zones",

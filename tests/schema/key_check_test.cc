@@ -52,8 +52,11 @@ TEST_CASE("what should be a map and is not is reported once, and gives nothing",
   CHECK(map.reader.text("id") == std::nullopt);
   CHECK(map.reader.required_text("id") == std::nullopt);
   CHECK(map.reader.yes_no("id", true));
-  CHECK(map.file.report() ==
-        "a.yaml:1:1: fout: Hier horen regels 'sleutel: waarde' te staan, want dit is een ding. [geen-sleutels]\n");
+  map.reader.check_keys({"id", "naam", "soort"});
+  CHECK(
+      map.file.report() ==
+      "a.yaml:1:1: fout: Hier horen regels 'sleutel: waarde' te staan, want dit is een ding. [geen-sleutels] Mogelijk "
+      "zijn: id, naam, soort. Schrijf bijvoorbeeld '{id: …, naam: …}'.\n");
 }
 
 TEST_CASE("a required text that is missing or empty is reported", "[schema]") {

@@ -224,8 +224,7 @@ TEST_CASE("a schema that is no map is reported and gives nothing", "[schema]") {
   FileUnderTest file("- een\n- twee\n", "_schema.yaml");
   const YamlNode node = read_yaml(file.bytes(), file.id(), 0, file.diagnostics).value();
   CHECK(read_schema(node, file.diagnostics) == std::nullopt);
-  CHECK(file.report().starts_with(
-      error("1:1", "Hier horen regels 'sleutel: waarde' te staan, want dit is een schema. [geen-sleutels]")));
+  CHECK(file.report().find("want dit is een schema. [geen-sleutels] Mogelijk zijn: ") != std::string::npos);
 }
 
 }  // namespace

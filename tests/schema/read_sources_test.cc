@@ -105,7 +105,9 @@ TEST_CASE("kind, address and keys of a source are checked", "[schema]") {
         error("2:14",
               "Deze bron heeft geen titel en geen webadres. [bron-zonder-naam] Geef een 'titel' of een 'url', zodat "
               "een lezer de bron kan vinden.") +
-            error("2:14", "Hier horen regels 'sleutel: waarde' te staan, want dit is een bron. [geen-sleutels]"));
+            error("2:14",
+                  "Hier horen regels 'sleutel: waarde' te staan, want dit is een bron. [geen-sleutels] Mogelijk zijn: "
+                  "soort, titel, url, plaats, licentie. Schrijf bijvoorbeeld '{soort: …, titel: …}'."));
 }
 
 }  // namespace

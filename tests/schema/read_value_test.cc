@@ -208,7 +208,8 @@ TEST_CASE("rows are maps with fields of their own", "[schema]") {
       "school.yaml:2:26: fout: Het veld 'wie' ontbreekt (Wie). [veld-ontbreekt] Voeg een regel 'wie: …' toe.\n"
       "school.yaml:2:33: fout: 'x' is geen goede waarde voor 'uren': hier hoort een getal, met een punt voor decimalen "
       "en zonder punt in duizendtallen. [verkeerde-waarde]\n" +
-          wrong("b", "een of meer regels 'sleutel: waarde'", "2:37"));
+          wrong("b", "een of meer regels 'sleutel: waarde' met de sleutels wie, uren, als '{wie: …, uren: …}'",
+                "2:37"));
   CHECK(report_on("row, fields: []", "[{}]") == wrong("een lijst", "regels 'sleutel: waarde', geen lijst", "2:1"));
 }
 

@@ -44,9 +44,23 @@ TEST_CASE("an indented or longer line of dashes does not end the header, and lat
 TEST_CASE("a file without a header is reported at its beginning", "[source]") {
   CHECK(reading_of("tekst\n") == no_header);
   CHECK(reading_of("") == no_header);
-  CHECK(reading_of("----\ntitel: x\n---\n") == no_header);
-  CHECK(reading_of("\n---\ntitel: x\n---\n") == no_header);
-  CHECK(reading_of(" ---\ntitel: x\n---\n") == no_header);
+  const std::string_view meant = "[kop-ontbreekt] bedoelde u '---'?";
+  CHECK(reading_of("----\ntitel: x\n---\n").find(meant) != std::string::npos);
+  CHECK(reading_of(" ---\ntitel: x\n---\n").find(meant) != std::string::npos);
+  CHECK(reading_of("—\ntitel: x\n—\n").find(meant) != std::string::npos);
+}
+
+TEST_CASE("what stands above a header is named", "[source]") {
+  const std::string told =
+      "; de regel '---' moet de eerste zijn. [kop-niet-bovenaan] Haal weg wat erboven staat, of zet het "
+      "onder de kop.\n";
+  CHECK(reading_of("\n---\ntitel: x\n---\n") == "a.md:1:1: fout: Boven de kop staat nog een lege regel" + told);
+  CHECK(reading_of("Nieuws\n\n---\ntitel: x\n---\n") == "a.md:1:1: fout: Boven de kop staat nog 'Nieuws'" + told);
+  CHECK(reading_of("Nieuws\n\n---\n\nDit: dat\n") == no_header);
+}
+
+TEST_CASE("a hard space after the dashes of a header is no mistake", "[source]") {
+  CHECK(reading_of("---\xC2\xA0\ntitel: x\n---\xC2\xA0\ntekst") == "2:8 'x' | 4:1 'tekst'");
 }
 
 TEST_CASE("a header that is not closed is reported where it opens", "[source]") {
@@ -66,7 +80,7 @@ TEST_CASE("mistakes in the header are reported by their line in the file", "[sou
   CHECK(
       reading_of("---\né: 1\ntitel: \"open\n---\ntekst \"\n") ==
       "a.md:3:8: fout: Dit aanhalingsteken wordt nergens gesloten. [yaml-aanhaling-open] Zet aan het eind van de tekst "
-      "hetzelfde aanhalingsteken.\n");
+      "hetzelfde aanhalingsteken. Hoort dit teken bij de tekst zelf? Zet dan de andere soort om de hele tekst.\n");
 }
 
 TEST_CASE("bytes that are not UTF-8 and control characters are reported in the header and in the text", "[source]") {

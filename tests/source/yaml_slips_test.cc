@@ -27,13 +27,14 @@ TEST_CASE("a colon without its space is told on its own line, with the line as i
   CHECK(told("naam = De Brug\nplaats: x\n").find("bedoelde u 'naam: De Brug'?") != std::string::npos);
   CHECK(told("naam:\xC2\xA0"
              "De Brug\nplaats: x\n")
-            .find("a.yaml:1:1: fout: Hier klopt de vorm niet: achter de dubbele punt staat een harde spatie") == 0);
+            .find("a.yaml:1:6: fout: Achter deze dubbele punt staat een harde spatie") == 0);
 }
 
 TEST_CASE("a quote that is not closed is told where it opens, also when another quote follows", "[source]") {
   CHECK(told("a: \"b\nc: \"d\"\n") ==
         "a.yaml:1:4: fout: Dit aanhalingsteken wordt nergens gesloten. [yaml-aanhaling-open] Zet aan het eind van de "
-        "tekst hetzelfde aanhalingsteken.\n");
+        "tekst hetzelfde aanhalingsteken. Hoort dit teken bij de tekst zelf? Zet dan de andere soort om de hele "
+        "tekst.\n");
   CHECK(told("a: 'b\nc: 1\nd: 2\ne: 'f'\n").find("a.yaml:1:4: fout: Dit aanhalingsteken") == 0);
 }
 
