@@ -13,6 +13,8 @@ build_packages=(
   libxxhash-dev                                 # digests of files
   libstemmer-dev                                # stems of Dutch words, for the search index
   zlib1g-dev libbrotli-dev                      # compressed forms of the search index
+  libturbojpeg0-dev libpng-dev libwebp-dev      # pictures, made smaller and without metadata
+  libexpat1-dev                                 # the check of SVG files
   libcurl4-openssl-dev                          # check --external
   libmicrohttpd-dev                             # the preview server
 )

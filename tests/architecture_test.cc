@@ -57,13 +57,22 @@ std::vector<std::filesystem::path> source_files() {
 
 /// Which library a header in angle brackets belongs to; empty for the C++ and C standard libraries and the kernel.
 std::string library_of(const std::string& header) {
-  static const std::vector<std::pair<std::string, std::string>> beginnings{
-      {"yaml-cpp/", "yaml-cpp"}, {"cmark-gfm", "cmark-gfm"},
-      {"unicode/", "icu"},       {"fmt/", "fmt"},
-      {"CLI/", "cli11"},         {"nlohmann/", "nlohmann-json"},
-      {"xxhash", "xxhash"},      {"microhttpd", "microhttpd"},
-      {"curl/", "libcurl"},      {"zlib", "zlib"},
-      {"brotli/", "brotli"},   {"libstemmer", "libstemmer"}};
+  static const std::vector<std::pair<std::string, std::string>> beginnings{{"yaml-cpp/", "yaml-cpp"},
+                                                                           {"cmark-gfm", "cmark-gfm"},
+                                                                           {"unicode/", "icu"},
+                                                                           {"fmt/", "fmt"},
+                                                                           {"CLI/", "cli11"},
+                                                                           {"nlohmann/", "nlohmann-json"},
+                                                                           {"xxhash", "xxhash"},
+                                                                           {"microhttpd", "microhttpd"},
+                                                                           {"curl/", "libcurl"},
+                                                                           {"zlib", "zlib"},
+                                                                           {"brotli/", "brotli"},
+                                                                           {"libstemmer", "libstemmer"},
+                                                                           {"turbojpeg", "libturbojpeg"},
+                                                                           {"png.h", "libpng"},
+                                                                           {"webp/", "libwebp"},
+                                                                           {"expat", "expat"}};
   for (const auto& [beginning, library] : beginnings) {
     if (header.starts_with(beginning)) return library;
   }

@@ -5,6 +5,7 @@
 #include "build/read_theme.h"
 #include "build/theme_colours.h"
 #include "checks/checks.h"
+#include "outputs/content_files.h"
 #include "outputs/link_check.h"
 #include "outputs/outputs.h"
 #include "outputs/page_pass.h"
@@ -12,6 +13,7 @@
 #include "outputs/security_headers.h"
 #include "outputs/vanished_addresses.h"
 #include "outputs/withheld_texts.h"
+#include "pages/site_links.h"
 #include "views/claims.h"
 #include "views/leaving.h"
 
@@ -46,6 +48,13 @@ GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFin
   return summary;
 }
 
+/// The ids on the page that its texts gave: a link to a place of the theme is no author's wish.
+std::vector<std::string> headings_on_page(const PageContext& context, const Theme& theme, const std::string& address) {
+  std::vector<std::string> ids = ids_on_page(context, theme.templates, address);
+  std::erase_if(ids, [&](const std::string& id) { return theme.ids.contains(id); });
+  return ids;
+}
+
 }  // namespace
 
 std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
@@ -57,29 +66,35 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
   const PagePlan plan = plan_pages(sources, *site, diagnostics);
-  const OutputContext outputs{sources, *site, plan, facts.today, facts.include_drafts};
+  const ContentFiles content = read_content_files(sources, site->settings, facts.threads, diagnostics);
+  const OutputContext outputs{sources, *site, plan, facts.today, content, facts.include_drafts};
   const std::vector<std::string> files = output_addresses(outputs, diagnostics);
   report_vanished_addresses(facts.previous_files, outputs, files, diagnostics);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  const PageContext context{
+  PageContext context{
       *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
   Diagnostics of_theme;
-  const std::optional<TemplateSet> templates = read_theme(context, of_theme);
+  const std::optional<Theme> theme = read_theme(context, of_theme);
   // Without the fields of a collection, which was reported, a template seems to name what does not exist.
   const bool are_fields_known = std::all_of(site->collections.begin(), site->collections.end(),
                                             [](const Collection& collection) { return collection.is_readable; });
   if (are_fields_known) diagnostics.append(std::move(of_theme));
   check_theme_colours(sources, diagnostics);
-  if (!templates) return std::nullopt;
+  if (!theme) return std::nullopt;
+  const SiteLinks links(*site, sources, content.sizes, theme->ids);
+  context.links = &links;
 
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
-  PageFindings findings = make_pages(context, *templates, facts.threads, target);
+  PageFindings findings = make_pages(context, theme->templates, facts.threads, target);
   diagnostics.append(std::move(findings.diagnostics));
-  check_links(findings, outputs, files, diagnostics);
-  check_links_of_withheld(read_withheld_texts(context), findings, outputs, files, diagnostics);
+  write_content_files(content, sources, facts.threads, target, diagnostics);
+  const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
+  check_links(findings, outputs, files, ids_of, diagnostics);
+  check_links_of_withheld(read_withheld_texts(context), findings, outputs, files, ids_of, diagnostics);
+  note_unlinked_files(content, sources, findings, diagnostics);
 
   // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
   if (diagnostics.has_errors()) return std::nullopt;

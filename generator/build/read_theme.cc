@@ -58,7 +58,7 @@ SourceSpan place_that_names(const PageContext& context, const PageKey& key) {
 
 }  // namespace
 
-std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& diagnostics) {
+std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnostics) {
   const std::vector<TemplateSource> templates = read_templates(context.sources, diagnostics);
   std::vector<std::string_view> names;
   for (const TemplateSource& one : templates) names.push_back(one.name);
@@ -79,8 +79,10 @@ std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& d
     shapes.push_back({name, page_shape(context, key)});
   }
   std::optional<TemplateSet> set = load_theme(templates, shapes, diagnostics);
-  if (!complete) return std::nullopt;
-  return set;
+  if (!complete || !set) return std::nullopt;
+  ThemeIds ids;
+  for (const TemplateSource& one : templates) ids.add_template(one.text);
+  return Theme{std::move(*set), std::move(ids)};
 }
 
 }  // namespace wegwijs

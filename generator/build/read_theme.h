@@ -4,11 +4,18 @@
 
 #include "pages/page_data.h"
 #include "templates/theme.h"
+#include "templates/theme_ids.h"
 
 namespace wegwijs {
 
+/// A theme that is good: its compiled templates, and what texts must know of it.
+struct Theme {
+  TemplateSet templates;
+  ThemeIds ids;
+};
+
 /// Compiles the templates of the theme and checks them against the shapes of the pages of this site. A template that a
 /// page needs and the theme lacks is reported at the place that names it.
-std::optional<TemplateSet> read_theme(const PageContext& context, Diagnostics& diagnostics);
+std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -21,6 +21,7 @@
 #include "model/reference_rules.h"
 #include "model/settings_rules.h"
 #include "outputs/address_rules.h"
+#include "outputs/content_file_rules.h"
 #include "outputs/page_rules.h"
 #include "pages/plan_rules.h"
 #include "pages/theme_text_rules.h"
@@ -34,6 +35,7 @@
 #include "source/csv_rules.h"
 #include "source/encoding_rules.h"
 #include "source/front_matter_rules.h"
+#include "source/link_rules.h"
 #include "source/markdown_guard_rules.h"
 #include "source/markdown_rules.h"
 #include "source/yaml_rules.h"
@@ -74,6 +76,8 @@ constexpr std::array subjects{
     RuleSubject{{"Hoe groot een tekst in Markdown mag zijn", "How large a text in Markdown may be"},
                 markdown_guard_rules},
     RuleSubject{{"Links en adressen", "Links and addresses"}, address_rules},
+    RuleSubject{{"De vorm van een link", "The form of a link"}, link_rules},
+    RuleSubject{{"Afbeeldingen en documenten", "Pictures and documents"}, content_file_rules},
     RuleSubject{{"site.yaml", "site.yaml"}, settings_rules},
     RuleSubject{{"Welke pagina's er zijn", "Which pages there are"}, plan_rules},
     RuleSubject{{"Hoe groot een pagina mag zijn", "How large a page may be"}, page_rules},

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "outputs/file_kinds.h"
 #include "outputs/security_headers.h"
 #include "text/ascii.h"
 #include "text/html_escape.h"
@@ -42,26 +43,21 @@ async function wacht() {
 wacht();
 )";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> media_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> media_types{{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".json", "application/json"},
-    {".csv", "text/csv; charset=utf-8"},
-    {".svg", "image/svg+xml"},
-    {".png", "image/png"},
-    {".jpg", "image/jpeg"},
-    {".webp", "image/webp"},
     {".ico", "image/x-icon"},
     {".xml", "application/xml"},
-    {".txt", "text/plain; charset=utf-8"},
-    {".pdf", "application/pdf"},
+    {".woff2", "font/woff2"},
 }};
 
 std::string_view media_type_of(std::string_view path) {
   for (const auto& [extension, type] : media_types) {
     if (path.ends_with(extension)) return type;
   }
+  if (const FileKind* kind = kind_of_file(path)) return kind->media_type;
   return "application/octet-stream";
 }
 

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -22,7 +23,7 @@ Descriptor open_below(int folder, const char* path, int flags, mode_t mode) {
   return Descriptor(uninterrupted([&] { return ::openat(folder, path, flags | O_CLOEXEC, mode); }));
 }
 
-std::string read_regular_file(const Descriptor& file, const std::filesystem::path& path) {
+std::string read_regular_file(const Descriptor& file, const std::filesystem::path& path, std::size_t most) {
   struct stat status {};
   if (uninterrupted([&] { return ::fstat(file.number(), &status); }) != 0) throw_system_error(errno, path);
   if (S_ISDIR(status.st_mode)) throw_system_error(EISDIR, path);
@@ -30,10 +31,10 @@ std::string read_regular_file(const Descriptor& file, const std::filesystem::pat
     throw std::system_error(EINVAL, std::generic_category(), path.string() + " is not a regular file");
   }
   // One byte more than expected, so that the usual file needs no second, larger buffer to find its end.
-  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
+  std::string bytes(std::min(static_cast<std::size_t>(status.st_size) + 1, most), '\0');
   std::size_t length = 0;
-  while (true) {
-    if (length == bytes.size()) bytes.resize(2 * bytes.size());
+  while (length < most) {
+    if (length == bytes.size()) bytes.resize(std::min(2 * bytes.size(), most));
     const ssize_t count =
         uninterrupted([&] { return ::read(file.number(), bytes.data() + length, bytes.size() - length); });
     if (count < 0) throw_system_error(errno, path);

@@ -46,9 +46,10 @@ class Descriptor {
 /// tried again after EINTR. A descriptor that is not open, with `errno`, when it fails.
 Descriptor open_below(int folder, const char* path, int flags, mode_t mode = 0);
 
-/// All bytes from the current position on, also when the file grew or shrank since it was opened. Throws
-/// std::system_error, naming `path`, and when it is no regular file: a device or fifo has no end.
-std::string read_regular_file(const Descriptor& file, const std::filesystem::path& path);
+/// All bytes from the current position on, or the first `most` of them, also when the file grew or shrank since it was
+/// opened. Throws std::system_error, naming `path`, and when it is no regular file: a device or fifo has no end.
+std::string read_regular_file(const Descriptor& file, const std::filesystem::path& path,
+                              std::size_t most = std::string::npos);
 
 /// Writes all of `bytes`; goes on after short writes and EINTR. False, with `errno`, when the system refuses.
 bool write_all(const Descriptor& file, std::string_view bytes);

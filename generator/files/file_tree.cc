@@ -109,6 +109,15 @@ void FileTree::check_unchanged(FileId id) const {
   static_cast<void>(read(id));
 }
 
+std::string FileTree::read_beginning(FileId id, std::size_t size) const {
+  const SourceFile& source = file(id);
+  if (source.content) return source.content->substr(0, size);
+  const Descriptor opened =
+      open_below(AT_FDCWD, source.disk_path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (!opened.is_open()) throw_system_error(errno, source.disk_path);
+  return read_regular_file(opened, source.disk_path, size);
+}
+
 std::string FileTree::path_of(FileId file_id) const {
   return file_id == no_file ? std::string() : file(file_id).shown_path;
 }

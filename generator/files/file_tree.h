@@ -66,6 +66,8 @@ class FileTree : public SourceLookup {
   void expect_same_as(const FileTree& earlier);
   /// Throws `SourceChanged` when `file`, which was read, has become another one.
   void check_unchanged(FileId file) const;
+  /// The first `size` bytes of the file as it is now, or all of it when it is shorter; throws as `read` does.
+  std::string read_beginning(FileId id, std::size_t size) const;
 
   std::string path_of(FileId file) const override;
   /// For messages: empty as well for a file of more than 1 MB, which is not read, and for one that changed.

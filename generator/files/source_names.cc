@@ -46,6 +46,11 @@ void report_outside_site(std::string_view path, Diagnostics& diagnostics) {
   diagnostics.report(outside_site, {}, {std::string(path)});
 }
 
+bool is_left_by_system(std::string_view name) {
+  return name == "Thumbs.db" || name == "desktop.ini" || name == ".DS_Store" || name.ends_with('~') ||
+         name.starts_with("~$") || name.starts_with(".~lock.");
+}
+
 std::vector<std::string> usable_names(std::vector<std::string> names, std::string_view shown_folder,
                                       Diagnostics& diagnostics) {
   std::vector<KeyedName> keyed;

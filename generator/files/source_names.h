@@ -14,6 +14,9 @@ void report_not_a_regular_file(std::string_view shown_path, Diagnostics& diagnos
 /// Reports a path that does not stay below the root: absolute, empty, or with an empty, "." or ".." part.
 void report_outside_site(std::string_view path, Diagnostics& diagnostics);
 
+/// Whether Windows, an office program or an editor left the file behind in a folder that somebody looked into.
+bool is_left_by_system(std::string_view name);
+
 /// Whether the names in one folder can be used on every system. Reports each that is not UTF-8, and names that differ
 /// only by case or normalisation, naming both. The names that may stay, in byte order.
 std::vector<std::string> usable_names(std::vector<std::string> names, std::string_view shown_folder,

@@ -32,8 +32,8 @@ inline constexpr Rule unexpected_file{
     "bestand-onverwacht",
     Severity::error,
     {"'{0}' is geen .md of .yaml.", "'{0}' is no .md or .yaml."},
-    {"In deze map horen alleen teksten. Zet plaatjes en documenten in de map die in site.yaml bij 'bestanden' staat.",
-     "Only texts belong in this folder. Put images and documents in the folder that site.yaml names at 'bestanden'."}};
+    {"In deze map horen alleen teksten. Zet plaatjes en documenten in de map content/bestanden.",
+     "Only texts belong in this folder. Put images and documents in the folder content/bestanden."}};
 
 inline constexpr Rule file_beside_tables{
     "bestand-naast-tabel",

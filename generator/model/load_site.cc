@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "files/source_names.h"
 #include "model/collection_rules.h"
 #include "model/file_limits.h"
 #include "model/gone_addresses.h"
@@ -34,11 +35,6 @@ struct LoadedFile {
 
 std::string_view file_name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
-}
-
-/// What Windows and editors leave behind in a folder that somebody looked into.
-bool is_left_by_system(std::string_view name) {
-  return name == "Thumbs.db" || name == "desktop.ini" || name.ends_with('~') || name.starts_with("~$");
 }
 
 SourceSpan start_of(FileId file) {

@@ -53,11 +53,11 @@ class SettingsReader {
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     if (const YamlNode* help_now = node_.find("hulp_nu")) settings_.help_now = read_help_now(*help_now, diagnostics_);
     if (const YamlNode* security = node_.find("beveiliging")) read_security(*security);
-    settings_.files_folder = checked_folder(node_, "bestanden").text;
     read_language(top);
     read_base_address(top);
     read_theme(top);
     if (const YamlNode* collections = node_.find("verzamelingen")) read_collections(*collections);
+    read_files_folder();
     for (const YamlNode& element : top.elements("lijsten")) settings_.listings.push_back(read_listing(element, ""));
     if (const YamlNode* redirects = node_.find("doorverwijzingen")) read_redirects(*redirects);
     settings_.menu = read_menu(top, "menu");
@@ -115,6 +115,7 @@ class SettingsReader {
     if (node != nullptr && !is_good(*node, "basisadres", base_address_fault(settings_.base_address)))
       settings_.base_address = "http://localhost/";
     if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
+    settings_.written_base_address = settings_.base_address;
   }
 
   void read_time_zone(const MapReader& top) {
@@ -188,6 +189,22 @@ class SettingsReader {
              const std::string theirs = other.folder.text + "/";
              return (folder + "/").starts_with(theirs) || theirs.starts_with(folder + "/");
            });
+  }
+
+  /// After the collections: their folders are not to be published as they are.
+  void read_files_folder() {
+    settings_.names_files_folder = node_.find("bestanden") != nullptr;
+    if (!settings_.names_files_folder) {
+      if (!is_folder_taken(std::string(default_files_folder)))
+        settings_.files_folder = {std::string(default_files_folder), node_.where};
+      return;
+    }
+    settings_.files_folder = checked_folder(node_, "bestanden");
+    if (!is_folder_taken(settings_.files_folder.text)) return;
+    report(*node_.find("bestanden"), "bestanden",
+           {"een map die niet ook van een verzameling is, zoals content/bestanden",
+            "a folder that is not a collection's too, such as content/bestanden"});
+    settings_.files_folder.text.clear();
   }
 
   void read_collections(const YamlNode& node) {
@@ -467,7 +484,7 @@ std::string_view ComparisonRule::field() const {
 std::vector<std::string> Settings::folders() const {
   std::vector<std::string> folders;
   for (const CollectionRule& rule : collections) folders.push_back(rule.folder.text);
-  if (!files_folder.empty()) folders.push_back(files_folder);
+  if (!files_folder.text.empty()) folders.push_back(files_folder.text);
   return folders;
 }
 

@@ -16,6 +16,9 @@ namespace wegwijs {
 /// Name of the settings file at the root of a site.
 inline constexpr std::string_view settings_file_name = "site.yaml";
 
+/// Where pictures and documents lie when `site.yaml` does not say so.
+inline constexpr std::string_view default_files_folder = "content/bestanden";
+
 /// A text of the settings, with its place for messages about what it refers to.
 struct SettingText {
   std::string text;
@@ -134,15 +137,17 @@ struct Settings {
   std::string title;
   std::string subtitle;
   Language language = Language::nl;
-  std::string base_address;  ///< ends with '/'
+  std::string base_address;          ///< ends with '/'
+  std::string written_base_address;  ///< as `site.yaml` gives it, when the build is told another one
   std::string time_zone = "Europe/Amsterdam";
   std::string theme = "wegwijs";
   std::string notice;       ///< at the foot of every page; empty: none
   std::string report_mail;  ///< where readers report mistakes; empty: nowhere
   HelpNow help_now;         ///< numbers for who is in danger or despair; without a title: none
   SecurityContact security;
-  MenuItem check_at;         ///< the site that has the rules and dates of this school year; empty: none
-  std::string files_folder;  ///< pictures and documents, published below /bestanden/; empty: none
+  MenuItem check_at;                ///< the site that has the rules and dates of this school year; empty: none
+  SettingText files_folder;         ///< pictures and documents, published below /bestanden/; empty: none
+  bool names_files_folder = false;  ///< whether `site.yaml` gives it, and it is not `default_files_folder`
   std::vector<CollectionRule> collections;
   std::vector<ListingRule> listings;  ///< over more than one collection
   std::vector<std::pair<SettingText, SettingText>> redirects;
@@ -153,7 +158,7 @@ struct Settings {
   std::vector<MenuItem> talk_to;     ///< people whom a reader can ask
   /// Sets of sources (`reeks`): what rests on a source of one of these is left out of the site.
   std::vector<SettingText> switched_off;
-  std::vector<Service> services;     ///< `diensten`
+  std::vector<Service> services;  ///< `diensten`
 
   /// The folders that hold sources, for reading the disk.
   std::vector<std::string> folders() const;

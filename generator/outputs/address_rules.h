@@ -19,8 +19,9 @@ inline constexpr Rule dead_anchor{
     "dood-anker",
     Severity::error,
     {"De pagina '{0}' bestaat, maar heeft geen plek '#{1}'.", "The page '{0}' exists, but has no place '#{1}'."},
-    {"Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'.",
-     "A heading gets its address from its text: 'How to ask' becomes '#how-to-ask'."}};
+    {"Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'. Plekken op die "
+     "pagina: {2}.",
+     "A heading gets its address from its text: 'How to ask' becomes '#how-to-ask'. Places on that page: {2}."}};
 
 inline constexpr Rule repeated_anchor{
     "anker-dubbel",

@@ -1,16 +1,19 @@
 #include "outputs/link_check.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "outputs/address_rules.h"
+#include "outputs/file_kinds.h"
 #include "outputs/unread_pages.h"
 #include "pages/plan_rules.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/slug.h"
 #include "views/leaving.h"
 
 namespace wegwijs {
@@ -33,6 +36,34 @@ std::string with_nearest_folder(std::string_view folder, std::string_view wanted
   return plan.page_at.contains(nearest) ? nearest : "";
 }
 
+std::string_view last_part(std::string_view address) {
+  return address.substr(address.rfind('/') + 1);
+}
+
+/// The picture or document that was most likely meant: one of the same name in another folder or in other capitals,
+/// else the one whose name is most like it.
+std::string nearest_file(std::string_view wanted, const std::vector<std::string>& files) {
+  const std::string name = lower_case(last_part(wanted));
+  if (name.empty()) return "";
+  std::vector<std::string_view> content;
+  for (const std::string& file : files) {
+    if (file.starts_with("/bestanden/")) content.push_back(file);
+  }
+  const auto same = std::find_if(content.begin(), content.end(),
+                                 [&](std::string_view file) { return lower_case(last_part(file)) == name; });
+  if (same != content.end()) return std::string(*same);
+  return wanted.starts_with("/bestanden/") ? nearest_word(wanted, content).value_or("") : "";
+}
+
+/// Whether `written` begins with the name of another website, as "school.nl/open-dag" does.
+bool begins_with_host(std::string_view written) {
+  const std::string_view host = written.substr(0, written.find_first_of("/?#"));
+  constexpr std::array<std::string_view, 3> sources{".md", ".yaml", ".yml"};
+  const bool is_file = kind_of_file(host) != nullptr ||
+                       std::any_of(sources.begin(), sources.end(), [&](auto ending) { return host.ends_with(ending); });
+  return is_host_name(host) && !is_file;
+}
+
 std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
   const std::size_t folder_end = wanted.find('/', 1);
   const std::string_view folder = wanted.substr(0, folder_end == std::string_view::npos ? 1 : folder_end + 1);
@@ -46,13 +77,15 @@ std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
 }
 
 /// The address that was most likely meant: of another site or a mailbox, or of this site with what is missing.
-std::string meant_address(const std::string& written, const std::string& page, const PagePlan& plan) {
+std::string meant_address(const std::string& written, const std::string& page, const PagePlan& plan,
+                          const std::vector<std::string>& files) {
   const bool has_slash = written.find('/') != std::string::npos;
-  if (written.starts_with("www.")) return "https://" + written;
+  if (written.starts_with("www.") || begins_with_host(written)) return "https://" + written;
   if (!has_slash && written.find('@') != std::string::npos) return "mailto:" + written;
   for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", lower_case(page)}) {
     if (plan.page_at.contains(address)) return address;
   }
+  if (const std::string file = nearest_file(page, files); !file.empty()) return file;
   return nearest_address(page, plan);
 }
 
@@ -70,11 +103,31 @@ std::map<std::string, LeavingPage> pages_that_leave(const OutputContext& context
   return pages;
 }
 
+/// The place that was most likely meant by `#wanted`.
+std::string meant_anchor(const std::string& wanted, const std::vector<std::string>& ids) {
+  const std::string slug = slug_for(wanted);
+  for (const std::string& id : {slug, "kop-" + slug}) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return "#" + id;
+  }
+  const std::vector<std::string_view> views(ids.begin(), ids.end());
+  const std::optional<std::string> near = nearest_word(slug, views);
+  return near ? "#" + *near : "";
+}
+
+Argument in_words(const std::vector<std::string>& ids) {
+  constexpr std::size_t most = 10;
+  if (ids.empty()) return {"geen", "none"};
+  std::string words;
+  for (std::size_t index = 0; index < ids.size() && index < most; ++index)
+    words += (index > 0 ? ", #" : "#") + ids[index];
+  return words + (ids.size() > most ? ", …" : "");
+}
+
 class LinkCheck {
  public:
   /// `findings` has the links, `pages` the places that they may lead to.
   LinkCheck(const PageFindings& findings, const PageFindings& pages, const OutputContext& context,
-            const std::vector<std::string>& files, Diagnostics& diagnostics)
+            const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics)
       : findings_(findings),
         is_published_(&findings == &pages),
         context_(context),
@@ -82,7 +135,8 @@ class LinkCheck {
         leaving_(pages_that_leave(context)),
         unread_(context.site),
         anchors_(pages.anchors.begin(), pages.anchors.end()),
-        files_(files.begin(), files.end()),
+        files_(files),
+        ids_of_(ids_of),
         diagnostics_(diagnostics) {
     for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
@@ -102,7 +156,7 @@ class LinkCheck {
     const std::string& target = findings_.addresses.at(link.target);
     const std::size_t hash = target.find('#');
     const std::string page = target.substr(0, hash);
-    const bool is_there = plan_.page_at.contains(page) || files_.contains(page);
+    const bool is_there = plan_.page_at.contains(page) || is_file(page);
     const bool anchor_is_there =
         hash == std::string::npos || hash + 1 >= target.size() || anchors_.contains(link.target);
     if (is_there && anchor_is_there) {
@@ -131,15 +185,22 @@ class LinkCheck {
       return;
     }
     if (is_there) {
-      diagnostics_.report(dead_anchor, where, {page, target.substr(hash + 1)});
+      report_dead_anchor(page, target.substr(hash + 1), where);
       return;
     }
     if (!has_pages_beside(page) && ++told_of_folder_[first_folder(page)] > most_told_of_folder) return;
     const std::string written = link.written.empty() ? page : link.written.substr(0, link.written.find('#'));
-    // Whoever has so many dead links does not mend them one by one, and looking for the right words takes time.
-    constexpr std::size_t most_suggestions = 200;
     const bool with_suggestion = ++dead_links_ <= most_suggestions;
-    diagnostics_.report(dead_link, where, {written}, with_suggestion ? meant_address(written, page, plan_) : "");
+    diagnostics_.report(dead_link, where, {written},
+                        with_suggestion ? meant_address(written, page, plan_, files_) : "");
+  }
+
+  bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
+
+  void report_dead_anchor(const std::string& page, const std::string& wanted, SourceSpan where) {
+    const bool with_suggestion = ++dead_links_ <= most_suggestions && plan_.page_at.contains(page);
+    const std::vector<std::string> ids = with_suggestion ? ids_of_(page) : std::vector<std::string>();
+    diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant_anchor(wanted, ids));
   }
 
   static std::string first_folder(std::string_view page) {
@@ -184,6 +245,9 @@ class LinkCheck {
                          context_.sources.path_of(found->second.file)});
   }
 
+  // Whoever has so many dead links does not mend them one by one, and looking for the right words takes time.
+  static constexpr std::size_t most_suggestions = 200;
+
   const PageFindings& findings_;
   const bool is_published_;  // else the links are of entries that are not
   const OutputContext& context_;
@@ -191,7 +255,8 @@ class LinkCheck {
   const std::map<std::string, LeavingPage> leaving_;
   const UnreadPages unread_;
   const std::unordered_set<AddressHash> anchors_;
-  const std::unordered_set<std::string> files_;
+  const std::vector<std::string>& files_;  // sorted
+  const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
   std::unordered_set<AddressHash> told_in_texts_;          // every target that stands in a text
@@ -206,17 +271,17 @@ class LinkCheck {
 }  // namespace
 
 void check_links(const PageFindings& findings, const OutputContext& context, const std::vector<std::string>& files,
-                 Diagnostics& diagnostics) {
-  LinkCheck check(findings, findings, context, files, diagnostics);
+                 const IdsOfPage& ids_of, Diagnostics& diagnostics) {
+  LinkCheck check(findings, findings, context, files, ids_of, diagnostics);
   check.check_settings();
   check.check_all();
 }
 
 void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const OutputContext& context,
-                             const std::vector<std::string>& files, Diagnostics& diagnostics) {
+                             const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics) {
   if (withheld.links.empty() && withheld.diagnostics.empty()) return;
   Diagnostics softer = std::move(withheld.diagnostics);
-  LinkCheck(withheld, pages, context, files, softer).check_all();
+  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all();
   softer.soften();
   diagnostics.append(std::move(softer));
 }

@@ -5,6 +5,7 @@
 
 #include "files/file_tree.h"
 #include "files/sink.h"
+#include "outputs/content_files.h"
 #include "outputs/findings.h"
 #include "pages/page_plan.h"
 
@@ -16,7 +17,8 @@ struct OutputContext {
   const Site& site;
   const PagePlan& plan;
   Date today;
-  bool is_preview = false;  ///< drafts and what is not due are in it: not for publishing, and no robot may read it
+  const ContentFiles& content;  ///< pictures and documents
+  bool is_preview = false;      ///< drafts and what is not due are in it: not for publishing, and no robot may read it
 };
 
 /// A kind of file that is published beside the pages: one row in the table of `outputs.cc`.
@@ -29,8 +31,8 @@ struct FinishOutput {
   void (*write)(const OutputContext& context, PageFindings& findings, Sink& sink);
 };
 
-/// The addresses of everything that is published beside the pages, sorted. A static file of the theme or the content
-/// at the address of a page or of another file is reported.
+/// The canonical addresses of everything that is published beside the pages, sorted. A static file of the theme or the
+/// content at the address of a page or of another file is reported.
 std::vector<std::string> output_addresses(const OutputContext& context, Diagnostics& diagnostics);
 
 /// Writes them all.

@@ -55,6 +55,7 @@ class BlockMaker {
   bool make(const PageKey& key) {
     arena_.reset();
     PageNotes notes;
+    notes.links = context_.links;
     const Data data = page_data(context_, key, arena_, notes);
     const std::string address = context_.plan.address(context_.site, key);
     const std::string_view page_template = context_.plan.page_template(context_.site, key);
@@ -114,7 +115,7 @@ class BlockMaker {
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
     if (is_web_address(address)) findings_.web_addresses.emplace(address, where);
     if (is_external_address(address)) return;
-    std::string target = resolved_address(page, address);
+    std::string target = resolved_address(page, canonical_address(address));
     const AddressHash hash = hash_of(target);
     const bool is_new = findings_.addresses.emplace(hash, std::move(target)).second;
     if (!is_in_text && !is_new) return;
@@ -146,6 +147,23 @@ std::string_view path_prefix(std::string_view base_address) {
   if (path == std::string_view::npos) return {};
   const std::string_view prefix = base_address.substr(path);
   return prefix.substr(0, prefix.size() - (prefix.ends_with('/') ? 1 : 0));
+}
+
+std::vector<std::string> ids_on_page(const PageContext& context, const TemplateSet& templates,
+                                     const std::string& address) {
+  const auto found = context.plan.page_at.find(address);
+  if (found == context.plan.page_at.end()) return {};
+  DataArena arena;
+  PageNotes notes;
+  notes.links = context.links;
+  const Data data = page_data(context, context.plan.pages[found->second], arena, notes);
+  std::string html;
+  try {
+    templates.render(context.plan.page_template(context.site, context.plan.pages[found->second]), data, html);
+  } catch (const std::length_error&) {
+    return {};  // reported when the pages were made
+  }
+  return addresses_in(html).ids;
 }
 
 PageFindings make_pages(const PageContext& context, const TemplateSet& templates, std::size_t threads, Sink& sink) {

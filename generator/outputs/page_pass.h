@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "files/sink.h"
 #include "outputs/findings.h"
@@ -14,6 +15,10 @@ namespace wegwijs {
 /// and outputs need. Pages are cut into blocks by number, not by thread, and blocks are joined in order, so any number
 /// of threads gives the same bytes and the same findings.
 PageFindings make_pages(const PageContext& context, const TemplateSet& templates, std::size_t threads, Sink& sink);
+
+/// Every id on the page at `address`, which is one of the plan: the page is made once more, for a message.
+std::vector<std::string> ids_on_page(const PageContext& context, const TemplateSet& templates,
+                                     const std::string& address);
 
 /// Where the page at `address` is written: "/scholen/" → "scholen/index.html".
 std::string file_of(std::string_view address);

@@ -26,17 +26,19 @@ PageFindings read_withheld_texts(const PageContext& context) {
   for (const Collection& collection : context.site.collections) {
     for (const Entry& entry : collection.withheld) {
       PageNotes notes;
+      notes.links = context.links;
       read_long_texts(entry.record, collection.schema.fields, notes);
       if (entry.body.end > entry.body.begin) {
         const std::string bytes = context.sources.read(entry.file);
         const std::string_view text = std::string_view(bytes).substr(entry.body.begin);
-        const MarkdownText body = read_markdown(text, entry.file, entry.body.begin, notes.diagnostics);
+        const MarkdownText body =
+            read_markdown(text, entry.file, entry.body.begin, notes.diagnostics, nullptr, context.links);
         notes.addresses.insert(notes.addresses.end(), body.addresses.begin(), body.addresses.end());
       }
       const std::string page = address_of(collection, entry);
       for (const AddressUse& use : notes.addresses) {
         if (is_external_address(use.address) || use.address.starts_with('#')) continue;
-        std::string target = resolved_address(page.empty() ? "/" : page, use.address);
+        std::string target = resolved_address(page.empty() ? "/" : page, canonical_address(use.address));
         const AddressHash hash = hash_of(target);
         findings.addresses.emplace(hash, std::move(target));
         const bool is_whole = findings.addresses.at(hash) == use.address;

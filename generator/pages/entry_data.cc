@@ -61,7 +61,7 @@ class EntryDataBuilder {
       const std::string bytes = context_.sources.read(entry_.file);
       const std::string_view text = std::string_view(bytes).substr(entry_.body.begin);
       MarkdownText markdown = read_markdown(text, entry_.file, entry_.body.begin, notes_.diagnostics,
-                                            notes_.terms ? &*notes_.terms : nullptr);
+                                            notes_.terms ? &*notes_.terms : nullptr, notes_.links);
       if (!markdown.html.empty()) body = arena_.html(markdown.html);
       for (const Heading& heading : markdown.headings) {
         if (heading.level != 2) continue;

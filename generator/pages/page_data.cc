@@ -222,7 +222,8 @@ DataShape frame_shape(const PageContext& context) {
 const MarkdownText& PageNotes::long_text(const WrittenText& text) {
   const auto [found, is_new] = long_texts.try_emplace(&text);
   if (is_new) {
-    found->second = read_markdown(text.text, text.where.file, text.where.begin, diagnostics, terms ? &*terms : nullptr);
+    found->second =
+        read_markdown(text.text, text.where.file, text.where.begin, diagnostics, terms ? &*terms : nullptr, links);
     const std::vector<AddressUse>& used = found->second.addresses;
     addresses.insert(addresses.end(), used.begin(), used.end());
   }

@@ -24,6 +24,7 @@ struct PageContext {
   bool has_search = false;               ///< whether the words of the pages are wanted
   bool is_preview = false;               ///< whether drafts and what is not due are shown too, which pages then say
   std::string_view content_policy = {};  ///< what the page tells a browser itself, for hosts that send no headers
+  const LinkTargets* links = nullptr;    ///< where addresses in texts lead; null: as they are written
 };
 
 /// What making one page's data found in its texts, for the checks and outputs after the pass.
@@ -33,6 +34,7 @@ struct PageNotes {
   /// On the page of an entry: what its texts explained so far, fields before the body.
   std::optional<TermUses> terms = std::nullopt;
   SearchText search;
+  const LinkTargets* links = nullptr;                               ///< of the context
   std::unordered_map<const WrittenText*, MarkdownText> long_texts;  ///< those that were read already
 
   /// The Markdown of a field; read, and its mistakes told, the first time that it is asked for.

@@ -85,12 +85,12 @@ std::optional<PreparedText> prepare(std::string_view text, FileId file, std::uin
 }
 
 MarkdownText written(PreparedText prepared, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                     TermUses* terms) {
+                     TermUses* terms, const LinkTargets* targets) {
   cmark_node* document = prepared.document.get();
   MarkdownMistakes mistakes(prepared.searched, file, offset, diagnostics);
   mark_languages(document);
   report_oversights(document, prepared.parsed, mistakes);
-  MarkdownText result = MarkdownHtmlWriter(prepared.parsed, mistakes, terms).write(document);
+  MarkdownText result = MarkdownHtmlWriter(prepared.parsed, file, mistakes, terms, targets).write(document);
   result.plain_text = text_beside_headings(document);
   return result;
 }
@@ -98,15 +98,15 @@ MarkdownText written(PreparedText prepared, FileId file, std::uint32_t offset, D
 }  // namespace
 
 MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                           TermUses* terms) {
+                           TermUses* terms, const LinkTargets* targets) {
   if (!check_markdown_limits(text, file, offset, diagnostics)) return {};
   if (text.find(comment_opening) == std::string_view::npos) {
     PreparedText prepared{std::string(text), std::string(text), parse_markdown(text)};
-    return written(std::move(prepared), file, offset, diagnostics, terms);
+    return written(std::move(prepared), file, offset, diagnostics, terms, targets);
   }
   std::optional<PreparedText> prepared = prepare(text, file, offset, diagnostics);
   if (!prepared) return {};
-  return written(std::move(*prepared), file, offset, diagnostics, terms);
+  return written(std::move(*prepared), file, offset, diagnostics, terms, targets);
 }
 
 }  // namespace wegwijs

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "source/link_targets.h"
 #include "source/term_links.h"
 #include "text/html.h"
 
@@ -17,7 +18,7 @@ struct Heading {
   std::string text;
 };
 
-/// An address that the author wrote in a link or as the source of an image.
+/// An address that the author wrote in a link or as the source of an image; of a source file: that of its page.
 struct AddressUse {
   std::string address;
   SourceSpan where;
@@ -38,7 +39,8 @@ struct MarkdownText {
 /// so is an address that is not http, https, mailto, tel or within the site. Headings get ids; a level-1 heading is an
 /// error, because the title of the page is its h1. Tables get header cells with a scope and stand in a region that
 /// scrolls by itself. Footnotes are numbered, so no id carries the author's words. An image without a description is an
-/// error, unless its title says "decoratief".
+/// error, unless its title says "decoratief". A link without text or address, or with one that no browser can follow,
+/// is an error too.
 ///
 /// A text beyond the limits of markdown_guard.h is not parsed, and one whose HTML grows beyond them not written: that
 /// is reported and the result is empty. After a hundred mistakes in one text the others are left untold.
@@ -47,8 +49,10 @@ struct MarkdownText {
 /// `<span popover>`, which stays out of sight until the page opens it; except in links and headings. The explanation is
 /// no part of the text for the limit of its HTML.
 ///
+/// `targets` says where addresses lead and how large pictures are; without it addresses stay as they are written.
+///
 /// May be called from any thread; parsing itself happens one text at a time.
 MarkdownText read_markdown(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics,
-                           TermUses* terms = nullptr);
+                           TermUses* terms = nullptr, const LinkTargets* targets = nullptr);
 
 }  // namespace wegwijs

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/link_rules.h"
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
 #include "source/markdown_languages.h"
@@ -13,6 +14,7 @@
 #include "source/markdown_rules.h"
 #include "source/markdown_tree.h"
 #include "source/web_address.h"
+#include "text/ascii.h"
 #include "text/html_escape.h"
 #include "text/language_code.h"
 #include "text/utf8.h"
@@ -25,10 +27,25 @@ bool is_decorative(std::string_view title) {
   return title == "decoratief" || title == "decorative";
 }
 
+/// Whether a reader sees nothing of `text`.
+bool is_blank(std::string_view text) {
+  constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+  while (!text.empty()) {
+    const std::size_t length = text.starts_with(hard_space)         ? hard_space.size()
+                               : text.starts_with(zero_width_space) ? zero_width_space.size()
+                               : text.find_first_of(" \t\n") == 0   ? 1
+                                                                    : 0;
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 }  // namespace
 
-MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, MarkdownMistakes& mistakes, TermUses* terms)
-    : text_size_(text.size()), mistakes_(mistakes), terms_(terms), words_(text) {
+MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, MarkdownMistakes& mistakes, TermUses* terms,
+                                       const LinkTargets* targets)
+    : text_size_(text.size()), mistakes_(mistakes), file_(file), terms_(terms), targets_(targets), words_(text) {
   line_begins_.push_back(0);
   for (std::size_t place = text.find('\n'); place != std::string_view::npos; place = text.find('\n', place + 1)) {
     line_begins_.push_back(place + 1);
@@ -296,12 +313,13 @@ void MarkdownHtmlWriter::write_heading(cmark_node* node, bool entering) {
 
 void MarkdownHtmlWriter::write_link(cmark_node* node, bool entering) {
   without_terms_ += entering ? 1 : -1;
-  const std::string_view address = or_empty(cmark_node_get_url(node));
   if (!entering) {
-    html_ += is_allowed_address(address) ? "</a>" : "</span>";
+    html_ += link_allowed_ ? "</a>" : "</span>";
     return;
   }
-  if (!note_address(node, address)) {
+  const std::string address = noted_address(node);
+  link_allowed_ = !address.empty();
+  if (!link_allowed_) {
     html_ += "<span>";
     return;
   }
@@ -314,26 +332,30 @@ void MarkdownHtmlWriter::write_link(cmark_node* node, bool entering) {
 }
 
 void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
-  const std::string_view address = or_empty(cmark_node_get_url(node));
   if (entering) {
     ++image_depth_;
     if (image_depth_ > 1) return;
-    image_allowed_ = note_address(node, address);
-    if (image_allowed_) image_where_ = result_.addresses.back().where;
+    image_address_ = noted_address(node);
+    if (!image_address_.empty()) image_where_ = result_.addresses.back().where;
     alternative_text_.clear();
     return;
   }
-  if (--image_depth_ > 0 || !image_allowed_) return;
+  if (--image_depth_ > 0 || image_address_.empty()) return;
   const bool decorative = is_decorative(or_empty(cmark_node_get_title(node)));
   if (!decorative && alternative_text_.find_first_not_of(' ') == std::string::npos) {
-    mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(address, 200))});
+    const std::string_view written = or_empty(cmark_node_get_url(node));
+    mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(written, 200))});
   }
   html_ += "<img src=\"";
-  append_html_escaped(html_, percent_encoded_address(address));
+  append_html_escaped(html_, percent_encoded_address(image_address_));
   html_ += "\" alt=\"";
   append_html_escaped(html_, alternative_text_);
   html_ += '"';
   if (!decorative) append_title(node);
+  // With its size a browser keeps the room, so that the text does not move when the picture comes in.
+  if (const auto size = targets_ == nullptr ? std::nullopt : targets_->picture_size(image_address_)) {
+    html_ += " width=\"" + std::to_string(size->width) + "\" height=\"" + std::to_string(size->height) + '"';
+  }
   html_ += " loading=\"lazy\">";
 }
 
@@ -374,14 +396,48 @@ void MarkdownHtmlWriter::report_raw_html(cmark_node* node) {
   mistakes_.report(raw_html, mistakes_.text_span(node, html), {std::string(first_code_points(html, 60))});
 }
 
-bool MarkdownHtmlWriter::note_address(cmark_node* node, std::string_view address) {
-  const SourceSpan where = mistakes_.text_span(node, address);
+bool MarkdownHtmlWriter::check_form(cmark_node* node, const std::string& address, SourceSpan where) {
+  const std::string shown(first_code_points(address, 200));
   if (!is_allowed_address(address)) {
-    mistakes_.report(refused_address, where, {std::string(first_code_points(address, 200))});
+    mistakes_.report(refused_address, where, {shown});
     return false;
   }
-  result_.addresses.push_back({std::string(address), where});
-  return true;
+  if (const std::optional<BilingualText> fault = fault_of_web_address(address)) {
+    mistakes_.report(broken_web_address, where, {shown, *fault}, mended_web_address(address));
+    return false;
+  }
+  const std::string scheme = lower_case(address.substr(0, address.find(':') + 1));
+  if (scheme == "mailto:" && !is_mail_link(address)) {
+    mistakes_.report(broken_mail_address, where, {shown});
+    return false;
+  }
+  if (scheme == "tel:" && !is_phone_link(address)) {
+    mistakes_.report(broken_phone_number, where, {shown});
+    return false;
+  }
+  if (cmark_node_get_type(node) != CMARK_NODE_IMAGE || !is_external_address(address)) return true;
+  mistakes_.report(picture_from_elsewhere, where, {shown});
+  return false;
+}
+
+std::string MarkdownHtmlWriter::noted_address(cmark_node* node) {
+  const std::string_view written = or_empty(cmark_node_get_url(node));
+  const std::string words = plain_text_of(node);
+  if (is_blank(written)) {
+    mistakes_.report(link_without_address, mistakes_.line_span(node), {std::string(first_code_points(words, 60))});
+    return "";
+  }
+  const SourceSpan where = mistakes_.text_span(node, written);
+  const LinkTarget target =
+      targets_ == nullptr ? LinkTarget{std::string(written)} : targets_->target_of(written, file_);
+  if (target.rule != nullptr) mistakes_.report(*target.rule, where, target.arguments, target.suggestion);
+  if (target.is_refused || !check_form(node, target.address, where)) return "";
+  if (cmark_node_get_type(node) == CMARK_NODE_LINK && is_blank(words)) {
+    mistakes_.report(link_without_text, where, {std::string(first_code_points(written, 200))});
+    return "";
+  }
+  result_.addresses.push_back({target.address, where});
+  return is_external_address(target.address) ? target.address : canonical_address(target.address);
 }
 
 }  // namespace wegwijs

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "source/heading_ids.h"
+#include "source/link_targets.h"
 #include "source/markdown.h"
 #include "source/markdown_footnotes.h"
 #include "source/markdown_mistakes.h"
@@ -19,8 +20,9 @@ namespace wegwijs {
 /// one of the fixed pieces of markup in its source and those of its parts.
 class MarkdownHtmlWriter {
  public:
-  /// `text`: what was parsed. `mistakes`: finds the places of what is reported in the text of the author.
-  MarkdownHtmlWriter(std::string_view text, MarkdownMistakes& mistakes, TermUses* terms);
+  /// `text`: what was parsed, of `file`. `mistakes`: finds the places of what is reported in the text of the author.
+  MarkdownHtmlWriter(std::string_view text, FileId file, MarkdownMistakes& mistakes, TermUses* terms,
+                     const LinkTargets* targets);
   MarkdownHtmlWriter(const MarkdownHtmlWriter&) = delete;
   MarkdownHtmlWriter& operator=(const MarkdownHtmlWriter&) = delete;
 
@@ -46,23 +48,29 @@ class MarkdownHtmlWriter {
   void append_title(cmark_node* node);
   void write_item(cmark_node* node, bool entering);
   void report_raw_html(cmark_node* node);
-  /// Keeps the address for the link check, or reports it; says whether it may be written.
-  bool note_address(cmark_node* node, std::string_view address);
+  /// Keeps the address of a link or an image for the link check and returns what to write; empty when it was refused
+  /// and reported.
+  std::string noted_address(cmark_node* node);
+  /// Reports what is wrong with the form of an address that leaves the site. False: it must not be written.
+  bool check_form(cmark_node* node, const std::string& address, SourceSpan where);
 
   std::size_t text_size_;
   MarkdownMistakes& mistakes_;
   std::vector<std::size_t> line_begins_;
+  FileId file_;
   TermUses* terms_;
+  const LinkTargets* targets_;
   int without_terms_ = 0;              // how many links and headings are open
   std::size_t explanation_bytes_ = 0;  // of the HTML; no part of the author's text
   std::string html_;
   MarkdownTables tables_{html_};
   MarkdownFootnotes footnotes_{html_};
-  HeadingIds heading_ids_;
+  HeadingIds heading_ids_{targets_};
   MarkdownText result_;
   int image_depth_ = 0;
-  bool image_allowed_ = false;
-  SourceSpan image_where_;  // its address
+  std::string image_address_;  // empty: refused
+  bool link_allowed_ = false;  // of the link that is open; links do not nest
+  SourceSpan image_where_;     // its address
   std::string alternative_text_;
   MarkdownParagraph words_;
 };

@@ -42,10 +42,11 @@ MarkdownMistakes::MarkdownMistakes(std::string_view text, FileId file, std::uint
   }
 }
 
-void MarkdownMistakes::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments) {
+void MarkdownMistakes::report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments,
+                              std::string suggestion) {
   std::size_t& number = rule.severity == Severity::error ? errors_ : warnings_;
   ++number;
-  if (number <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments));
+  if (number <= told_mistakes_limit) diagnostics_.report(rule, where, std::move(arguments), std::move(suggestion));
   if (rule.severity == Severity::error && number == told_mistakes_limit + 1) {
     diagnostics_.report(markdown_many_mistakes, where, {std::to_string(told_mistakes_limit)});
   }

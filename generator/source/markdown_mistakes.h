@@ -20,7 +20,7 @@ class MarkdownMistakes {
 
   /// Reports, until a hundred errors of this text were reported, then once that there are more; and likewise a hundred
   /// warnings, of which the others are not mentioned.
-  void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {});
+  void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}, std::string suggestion = {});
 
   /// The line that `node` begins on.
   SourceSpan line_span(cmark_node* node) const;

@@ -21,10 +21,13 @@ struct Advice {
   BilingualText repair;
 };
 
-constexpr Advice broken_link{
-    {"een link sluit met ) en heeft geen spatie in het adres", "a link ends with ) and has no space in its address"},
-    {"Schrijf [tekst](/adres/), of [tekst](</adres met spatie/>) als er een spatie in hoort.",
-     "Write [text](/address/), or [text](</address with space/>) if a space belongs in it."}};
+constexpr Advice broken_link{{"een link sluit met ), en een adres met een spatie staat tussen < en >",
+                              "a link ends with ), and an address with a space is put between < and >"},
+                             {"Schrijf [tekst](/adres/), of [tekst](</adres met spatie/>) als er een spatie in hoort.",
+                              "Write [text](/address/), or [text](</address with space/>) if a space belongs in it."}};
+constexpr Advice reversed_link{{"in een link staat eerst de tekst tussen [ ] en dan het adres tussen ( )",
+                                "a link has first its text between [ ] and then its address between ( )"},
+                               {"Schrijf [tekst](/adres/).", "Write [text](/address/)."}};
 constexpr Advice spaced_link{{"tussen ] en ( mag geen spatie staan", "no space may stand between ] and ("},
                              {"Haal de spatie tussen ] en ( weg.", "Remove the space between ] and (."}};
 constexpr Advice unknown_footnote{
@@ -117,6 +120,7 @@ class NearMissSearch {
   std::vector<NearMiss> find() {
     if (words_of_ != WordsOf::heading_or_cell) find_at_lines();
     find_links();
+    find_reversed_links();
     for (const std::string_view mark : {"**", "__", "~~"}) find_double_marks(mark);
     for (const char mark : {'*', '_'}) find_single_mark(mark);
     find_open_code();
@@ -248,6 +252,13 @@ class NearMissSearch {
       if (begins_address(masked_.substr(place + 3)) && !is_bracket_meant_so(place)) {
         add_up_to(place, std::string_view(")\n\1", 3), spaced_link);
       }
+    }
+  }
+
+  /// "(text)[/address/]": the brackets the other way round.
+  void find_reversed_links() {
+    for (std::size_t place = masked_.find(")["); place != npos && !is_full(); place = masked_.find(")[", place + 1)) {
+      if (begins_address(masked_.substr(place + 2))) add_up_to(place, std::string_view("]\n\1", 3), reversed_link);
     }
   }
 

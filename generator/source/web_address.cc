@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "text/ascii.h"
+#include "text/normal_form.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
@@ -30,6 +32,76 @@ std::string scheme_of(std::string_view address) {
   return "";
 }
 
+/// What follows `scheme` and its colon, up to the query and the fragment.
+std::string_view after_scheme(std::string_view address) {
+  address.remove_prefix(std::min(address.find(':') + 1, address.size()));
+  return address.substr(0, address.find_first_of("?#"));
+}
+
+bool is_label(std::string_view label) {
+  const bool fits = std::all_of(label.begin(), label.end(), [](char character) {
+    return is_letter_or_digit(character) || character == '-' || static_cast<unsigned char>(character) >= 0x80;
+  });
+  return fits && !label.empty() && label.size() <= 63 && !label.starts_with('-') && !label.ends_with('-');
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+std::vector<std::string_view> labels_of(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
+  std::vector<std::string_view> labels;
+  for (std::size_t begin = 0; begin <= host.size();) {
+    const std::size_t end = std::min(host.find('.', begin), host.size());
+    labels.push_back(host.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return labels;
+}
+
+bool is_ip_address(std::string_view host) {
+  const std::vector<std::string_view> labels = labels_of(host);
+  return labels.size() == 4 && std::all_of(labels.begin(), labels.end(), is_number);
+}
+
+std::optional<unsigned char> hexadecimal_value(std::string_view text) {
+  unsigned int value = 0;
+  if (text.size() < 2) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + 2, value, 16);
+  if (error != std::errc() || end != text.data() + 2) return std::nullopt;
+  return static_cast<unsigned char>(value);
+}
+
+bool keeps_encoding(unsigned char byte) {
+  return byte <= 0x1F || byte == 0x7F ||
+         std::string_view("%#?/").find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
+void append_encoded(std::string& text, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  text += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+}
+
+/// A path or a fragment in its canonical spelling.
+std::string canonical_part(std::string_view part) {
+  std::string decoded;
+  for (std::size_t position = 0; position < part.size(); ++position) {
+    const auto byte = static_cast<unsigned char>(part[position]);
+    const std::optional<unsigned char> value =
+        byte == '%' ? hexadecimal_value(part.substr(position + 1)) : std::optional<unsigned char>();
+    if (value) position += 2;
+    if (value ? keeps_encoding(*value) : byte == '%') {
+      append_encoded(decoded, value.value_or('%'));
+    } else {
+      decoded.push_back(static_cast<char>(value.value_or(byte)));
+    }
+  }
+  // Bytes of another encoding: as the author wrote them.
+  if (first_invalid_utf8(decoded) != std::string_view::npos) return std::string(part);
+  return composed(decoded);
+}
+
 }  // namespace
 
 bool is_allowed_address(std::string_view address) {
@@ -44,59 +116,17 @@ bool is_external_address(std::string_view address) {
   return address.starts_with("//") || !scheme_of(address).empty();
 }
 
-namespace {
-
-/// Whether a host name ends in a top-level domain: "school.nl" does, "www.school" and "school" do not. Numbers
-/// separated by points are an address of a machine.
-bool has_top_level_domain(std::string_view host) {
-  if (host.ends_with('.')) host.remove_suffix(1);
-  std::vector<std::string_view> labels;
-  for (std::size_t begin = 0; begin <= host.size();) {
-    const std::size_t end = std::min(host.find('.', begin), host.size());
-    labels.push_back(host.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  const auto is_empty = [](std::string_view label) { return label.empty(); };
-  if (std::any_of(labels.begin(), labels.end(), is_empty)) return false;
-  const std::string_view last = labels.back();
-  const bool is_number = std::all_of(last.begin(), last.end(), is_digit);
-  if (is_number) return labels.size() == 4;
-  const bool is_name = std::all_of(last.begin(), last.end(), [](char character) {
-    return is_letter(character) || static_cast<unsigned char>(character) >= 0x80;
-  });
-  const bool is_encoded = last.starts_with("xn--");
-  const std::size_t least = lower_case(labels.front()) == "www" ? 3 : 2;
-  return labels.size() >= least && (is_encoded || (is_name && last.size() >= 2));
-}
-
-bool is_host_sign(char character) {
-  return is_letter_or_digit(character) || character == '.' || character == '-' || character == '_' ||
-         static_cast<unsigned char>(character) >= 0x80;
-}
-
-}  // namespace
-
 bool is_web_address(std::string_view address) {
-  const std::string_view rest = address.starts_with("https://")  ? address.substr(8)
-                                : address.starts_with("http://") ? address.substr(7)
-                                                                 : std::string_view();
-  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  if (!address.starts_with("https://") && !address.starts_with("http://")) return false;
   const bool readable = std::all_of(address.begin(), address.end(), [](char character) {
     return static_cast<unsigned char>(character) > 0x20 && character != '<' && character != '>' && character != '"';
   });
-  // A name before an @ would be read as the host: https://goed.nl@elders.example/.
-  const bool is_plain = host.find('@') == std::string_view::npos;
-  if (!readable || !is_plain || host.empty() || !is_letter_or_digit(host.front())) return false;
-  const std::size_t colon = std::min(host.find(':'), host.size());
-  const std::string_view name = host.substr(0, colon);
-  const std::string_view port = host.substr(std::min(colon + 1, host.size()));
-  const bool is_named = std::all_of(name.begin(), name.end(), is_host_sign) && has_top_level_domain(name);
-  const bool has_good_port = std::all_of(port.begin(), port.end(), is_digit);
   // A comma at the end, or one before another address, belongs to the sentence.
   const bool is_one = !address.ends_with(',') && !address.ends_with(';') &&
                       address.find(",http") == std::string_view::npos &&
                       address.find(";http") == std::string_view::npos;
-  return is_named && has_good_port && is_one;
+  const bool is_numbered = address.substr(address.find("//") + 2).starts_with('[');
+  return readable && is_one && !is_numbered && !fault_of_web_address(address);
 }
 
 bool is_private_web_address(std::string_view address) {
@@ -124,6 +154,100 @@ bool is_private_web_address(std::string_view address) {
   return first == 0 || first == 10 || first == 127 || (first == 172 && second >= 16 && second < 32) ||
          (first == 192 && second == 168) || (first == 169 && second == 254) ||
          (first == 100 && second >= 64 && second < 128);
+}
+
+bool is_host_name(std::string_view text) {
+  const std::vector<std::string_view> labels = labels_of(text);
+  if (labels.size() < 2 || text.size() > 253 || !std::all_of(labels.begin(), labels.end(), is_label)) return false;
+  const std::string_view top = labels.back();
+  const bool is_word = std::none_of(top.begin(), top.end(), is_digit) && top.find('-') == std::string_view::npos;
+  const bool has_name = labels.size() > 2 || lower_case(labels.front()) != "www";
+  return has_name && top.size() >= 2 && (is_word || lower_case(top).starts_with("xn--"));
+}
+
+std::optional<BilingualText> fault_of_web_address(std::string_view address) {
+  const std::string scheme = scheme_of(address);
+  if (scheme != "http" && scheme != "https") return std::nullopt;
+  const std::string_view rest = after_scheme(address);
+  if (!rest.starts_with("//")) {
+    return BilingualText{"na http: of https: horen twee schuine strepen", "two slashes belong after http: or https:"};
+  }
+  const std::string_view authority = rest.substr(2, rest.find('/', 2) - 2);
+  if (authority.empty()) {
+    return BilingualText{"de naam van de website ontbreekt", "the name of the website is missing"};
+  }
+  if (authority.find('@') != std::string_view::npos) {
+    return BilingualText{"in de naam van een website staat geen @", "the name of a website has no @"};
+  }
+  if (authority.starts_with('[')) return std::nullopt;
+  const std::size_t colon = authority.find(':');
+  const std::string_view host = authority.substr(0, colon);
+  const bool has_good_port = colon == std::string_view::npos || is_number(authority.substr(colon + 1));
+  if (has_good_port && (is_host_name(host) || is_ip_address(host))) return std::nullopt;
+  const std::vector<std::string_view> labels = labels_of(host);
+  if (has_good_port && std::all_of(labels.begin(), labels.end(), is_label)) {
+    return BilingualText{"na de naam van de website ontbreekt .nl of iets dergelijks",
+                         "the name of the website lacks an ending such as .nl or .org"};
+  }
+  return BilingualText{"de naam van de website heeft een teken dat daar niet kan",
+                       "the name of the website has a character that cannot be there"};
+}
+
+std::string mended_web_address(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  const std::size_t name = address.find_first_not_of('/', colon + 1);
+  if (colon == std::string_view::npos || name == std::string_view::npos) return "";
+  std::string mended = lower_case(address.substr(0, colon)) + "://" + std::string(address.substr(name));
+  const std::size_t host = colon + 3;
+  for (std::size_t place = host; place < mended.size() && mended[place] != '/'; ++place) {
+    if (mended[place] == ',') mended[place] = '.';
+  }
+  return fault_of_web_address(mended) || mended == address ? "" : mended;
+}
+
+bool is_mail_link(std::string_view address) {
+  std::string_view recipients = after_scheme(address);
+  while (true) {
+    const std::string_view one = recipients.substr(0, recipients.find(','));
+    const std::size_t at = one.rfind('@');
+    const bool is_good = at != std::string_view::npos && at > 0 && is_host_name(one.substr(at + 1)) &&
+                         one.substr(0, at).find_first_of(" @<>\"():;\\") == std::string_view::npos;
+    if (!is_good) return false;
+    if (one.size() == recipients.size()) return true;
+    recipients.remove_prefix(one.size() + 1);
+  }
+}
+
+bool is_phone_link(std::string_view address) {
+  const std::string number = canonical_address(after_scheme(address).substr(0, after_scheme(address).find(';')));
+  const bool fits = std::all_of(number.begin(), number.end(), [](char character) {
+    return is_digit(character) || std::string_view("+-.() *#").find(character) != std::string_view::npos;
+  });
+  constexpr std::ptrdiff_t shortest = 3;  // 112
+  return fits && std::count_if(number.begin(), number.end(), is_digit) >= shortest &&
+         number.find('+', 1) == std::string::npos;
+}
+
+std::string canonical_address(std::string_view address) {
+  const std::size_t path_end = std::min(address.find_first_of("?#"), address.size());
+  const std::size_t hash = std::min(address.find('#', path_end), address.size());
+  std::string canonical = canonical_part(address.substr(0, path_end));
+  canonical += address.substr(path_end, hash - path_end);
+  if (hash < address.size()) canonical += '#' + canonical_part(address.substr(hash + 1));
+  return canonical;
+}
+
+std::string address_of_path(std::string_view path) {
+  std::string encoded;
+  for (const char character : path) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (character != '/' && keeps_encoding(byte)) {
+      append_encoded(encoded, byte);
+    } else {
+      encoded.push_back(character);
+    }
+  }
+  return composed(encoded);
 }
 
 std::string percent_encoded_address(std::string_view address) {
