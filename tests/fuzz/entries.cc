@@ -5,13 +5,14 @@
 namespace wegwijs {
 
 std::span<const FuzzEntry> fuzz_entries() {
-  static constexpr std::array<FuzzEntry, 7> entries{{{"yaml", read_any_yaml},
+  static constexpr std::array<FuzzEntry, 8> entries{{{"yaml", read_any_yaml},
                                                      {"front_matter", read_any_front_matter},
                                                      {"markdown", read_any_markdown},
                                                      {"template", render_any_template},
                                                      {"settings", read_any_settings},
                                                      {"record", read_any_record},
-                                                     {"csv", read_any_csv}}};
+                                                     {"csv", read_any_csv},
+                                                     {"picture", read_any_picture}}};
   return entries;
 }
 

@@ -36,6 +36,9 @@ void read_any_record(std::string_view bytes);
 /// A data file, and as the table of a description that fits its first line.
 void read_any_csv(std::string_view bytes);
 
+/// The header of a picture and what is taken out of it, and an SVG file; nothing is decoded.
+void read_any_picture(std::string_view bytes);
+
 /// Divides the input of an entry that needs two texts.
 inline constexpr std::string_view next_part = "\n====\n";
 
