@@ -1,15 +1,10 @@
 #include "outputs/csv.h"
 
 #include <string_view>
-
-#include "text/ascii.h"
+#include <vector>
 
 namespace wegwijs {
 namespace {
-
-std::string without_formula(const std::string& cell) {
-  return begins_formula(cell) ? "'" + cell : cell;
-}
 
 void append_cell(std::string& csv, const std::string& cell) {
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {
@@ -25,18 +20,25 @@ void append_cell(std::string& csv, const std::string& cell) {
 
 bool begins_formula(std::string_view cell) {
   constexpr std::string_view dangerous = "=+-@\t\r\n'";
-  if (cell.empty() || dangerous.find(cell.front()) == std::string_view::npos) return false;
-  const bool is_negative_number = cell.size() > 1 && cell.front() == '-' && is_digit(cell[1]) &&
-                                  cell.find_first_not_of("0123456789.", 1) == std::string_view::npos;
-  return !is_negative_number;
+  return !cell.empty() && dangerous.find(cell.front()) != std::string_view::npos;
+}
+
+std::string without_formula(const std::string& cell) {
+  return begins_formula(cell) ? "'" + cell : cell;
+}
+
+void append_csv_record_as_it_is(std::string& csv, std::span<const std::string> cells) {
+  for (std::size_t index = 0; index < cells.size(); ++index) {
+    if (index > 0) csv += ',';
+    append_cell(csv, cells[index]);
+  }
+  csv += "\r\n";
 }
 
 void append_csv_record(std::string& csv, std::span<const std::string> cells) {
-  for (std::size_t index = 0; index < cells.size(); ++index) {
-    if (index > 0) csv += ',';
-    append_cell(csv, without_formula(cells[index]));
-  }
-  csv += "\r\n";
+  std::vector<std::string> guarded;
+  for (const std::string& cell : cells) guarded.push_back(without_formula(cell));
+  append_csv_record_as_it_is(csv, guarded);
 }
 
 }  // namespace wegwijs

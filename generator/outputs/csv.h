@@ -11,10 +11,16 @@ namespace wegwijs {
 ///
 /// A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break, and so could
 /// fetch or send something when opened) gets an apostrophe in front, and so does one that begins with an apostrophe: to
-/// have the text back, take one apostrophe away. A negative number is no formula.
+/// have the text back, take one apostrophe away.
 void append_csv_record(std::string& csv, std::span<const std::string> cells);
 
 /// Whether such an apostrophe is needed.
 bool begins_formula(std::string_view cell);
+
+/// `cell`, with the apostrophe where it is needed.
+std::string without_formula(const std::string& cell);
+
+/// The same record without any apostrophe added, for cells of which some are known to be numbers.
+void append_csv_record_as_it_is(std::string& csv, std::span<const std::string> cells);
 
 }  // namespace wegwijs

@@ -44,7 +44,8 @@ DataFiles data_files(const Site& site) {
 bool is_as_documented(std::string_view bytes, const CsvFile& csv) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const auto has_formula = [](const std::vector<CsvCell>& cells) {
-    return std::any_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return begins_formula(cell.text); });
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const CsvCell& cell) { return begins_formula(cell.text) && !read_number(cell.text); });
   };
   return csv.separator == ',' && !bytes.starts_with(byte_order_mark) && !has_formula(csv.header) &&
          std::none_of(csv.rows.begin(), csv.rows.end(), has_formula);
@@ -57,8 +58,8 @@ std::string as_documented(const Table& table) {
   append_csv_record(csv, cells);
   for (const std::vector<TableCell>& row : table.rows) {
     cells.clear();
-    for (const TableCell& cell : row) cells.push_back(cell.number ? cell.number->written : cell.text);
-    append_csv_record(csv, cells);
+    for (const TableCell& cell : row) cells.push_back(cell.number ? cell.number->written : without_formula(cell.text));
+    append_csv_record_as_it_is(csv, cells);
   }
   return csv;
 }

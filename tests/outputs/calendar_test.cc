@@ -126,11 +126,11 @@ TEST_CASE("a date without source, outside its school year, or with its end befor
           "[outputs]") {
   SiteUnderTest site{with("titel: Aanmelden\nschooljaar: 2026-2027\ndatum: 2026-03-01\ntot: 2026-02-01\n")};
   CHECK(site.messages() ==
-        "kalender/aanmelden.yaml:1:1: fout: Het veld 'bron' ontbreekt (Bron). [veld-ontbreekt] Voeg een regel 'bron: "
-        "…' toe.\n"
         "kalender/aanmelden.yaml:3:8: fout: 2026-03-01 ligt niet in schooljaar 2026-2027. [datum-buiten-schooljaar] "
         "Een schooljaar "
         "loopt van augustus tot en met juli. Kijk in de bron of de datum en het schooljaar bij elkaar horen.\n"
+        "kalender/aanmelden.yaml:3:8: fout: Bij 'datum' hoort ook 'bron' (Bron). [veld-hoort-erbij] Voeg toe: "
+        "'bron: …'. Of haal 'datum' weg.\n"
         "kalender/aanmelden.yaml:4:6: fout: De laatste dag (2026-02-01) ligt voor de eerste (2026-03-01). "
         "[einde-voor-begin] Kijk in "
         "de bron welke van de twee het is.\n");

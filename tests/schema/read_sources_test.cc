@@ -107,7 +107,7 @@ TEST_CASE("kind, address and keys of a source are checked", "[schema]") {
               "een lezer de bron kan vinden.") +
             error("2:14",
                   "Hier horen regels 'sleutel: waarde' te staan, want dit is een bron. [geen-sleutels] Mogelijk zijn: "
-                  "soort, titel, url, plaats, licentie. Schrijf bijvoorbeeld '{soort: …, titel: …}'."));
+                  "soort, titel, url, plaats, licentie, reeks. Schrijf bijvoorbeeld '{soort: …, titel: …}'."));
 }
 
 }  // namespace
