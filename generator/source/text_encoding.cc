@@ -116,7 +116,10 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     std::size_t next = position;
     const char32_t character = next_code_point(bytes, next);
     if (!is_refused_character(character)) continue;
-    diagnostics.report(control_character, span_at(position), {code_point_name(character)});
+    // What Windows writes for ’ or € may be known by its number.
+    const std::vector<OddCharacters> odd = odd_characters_in(bytes.substr(position, next - position), 1);
+    diagnostics.report(control_character, span_at(position), {code_point_name(character)},
+                       odd.empty() ? std::string() : std::string(odd.front().meant));
     return false;
   }
   report_odd_characters(bytes, file, offset, diagnostics);

@@ -141,6 +141,7 @@ bool may_begin_with_key(std::string_view text, const Line& line) {
 
 /// A key whose colon is missing or has no space after it.
 std::optional<YamlSlip> colon_slip(const Line& line) {
+  if (line.text == "---" || line.text == "...") return std::nullopt;
   const std::size_t begin = content_of(line.text);
   const std::size_t end = key_end(line.text, begin);
   if (end == begin) return std::nullopt;
@@ -259,6 +260,7 @@ std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t posi
   const std::size_t indentation = content_of(line->text);
   bool looks_for_colon = true;
   std::optional<YamlSlip> colon;
+  std::optional<Line> after;
   for (int lines = 0; line && lines < lines_looked_at; ++lines) {
     if (is_content(*line)) {
       if (auto slip = merge_slip(*line)) return slip;
@@ -266,11 +268,17 @@ std::optional<YamlSlip> yaml_slip_before(std::string_view text, std::size_t posi
       if (!colon && looks_for_colon) {
         colon = hard_space_slip_at(*line);
         if (!colon) colon = dash_slip(text, *line);
-        if (!colon && may_begin_with_key(text, *line)) colon = colon_slip(*line);
+        // An item of a list may be words alone; it needs a key where the line below it goes on with one.
+        const bool is_item =
+            line->text.substr(std::min(line->text.find_first_not_of(' '), line->text.size())).starts_with("- ");
+        const bool goes_on = after && content_of(after->text) == content_of(line->text) && begins_with_key(after->text);
+        const bool needs_key = !is_item || goes_on;
+        if (!colon && needs_key && may_begin_with_key(text, *line)) colon = colon_slip(*line);
       }
       // What comes before a good key of the same map cannot be what the library stumbled over.
       const bool is_earlier_key = lines > 0 && begins_with_key(line->text) && content_of(line->text) <= indentation;
       if (is_earlier_key) looks_for_colon = false;
+      after = line;
     }
     line = content_before(text, line->begin);
   }

@@ -67,14 +67,15 @@ std::optional<std::string> nearest_word(std::string_view word, std::span<const s
   const std::size_t tolerance = std::min(length - 1, std::clamp<std::size_t>(length / 3, 1, 3));
   const std::string_view* best = nullptr;
   std::size_t best_distance = tolerance + 1;
-  std::size_t best_shared = 0;
+  std::pair<std::size_t, std::size_t> best_shared;  // letters at both ends, and at the beginning
   const std::string_view* extended = nullptr;
   std::size_t extended_count = 0;
   for (const std::string_view& candidate : candidates) {
     const std::string compared = without_case_and_joiners(candidate);
     if (compared.size() > longest_compared_word) continue;
     const std::size_t distance = edit_distance(wanted, compared);
-    const std::size_t shared = shared_beginning(wanted, compared) + shared_end(wanted, compared);
+    const std::size_t beginning = shared_beginning(wanted, compared);
+    const std::pair shared(beginning + shared_end(wanted, compared), beginning);
     if (distance < best_distance || (best != nullptr && distance == best_distance && shared > best_shared)) {
       best = &candidate;
       best_distance = distance;

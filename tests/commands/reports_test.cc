@@ -131,7 +131,7 @@ TEST_CASE("explain says what a message means, what to do, and gives its example"
 TEST_CASE("explain without a name lists all messages; with a wrong one it names the nearest", "[commands]") {
   const ProgramRun list = run_program({"explain"});
   CHECK(list.exit_code == 0);
-  CHECK(list.output.starts_with("adres-dubbel: Het adres '…' is al van een andere pagina.\nadres-soort: "));
+  CHECK(list.output.find("\nadres-dubbel: Het adres '…' is al van een andere pagina.\nadres-") != std::string::npos);
   CHECK(list.output.find("\nyaml-vorm: ") != std::string::npos);
   const ProgramRun near = run_program({"explain", "dode-lnk"});
   CHECK(near.exit_code == 2);

@@ -224,13 +224,12 @@ TEST_CASE("no address in any place of the settings ends a build otherwise than w
 }
 
 TEST_CASE("an address that only works in a private network is a warning where it is written", "[outputs]") {
-  for (const char* address : {"http://192.168.1.10/rooster", "http://localhost/", "https://intranet.school.local/x",
-                              "http://10.0.0.1:8080/", "http://172.20.1.1/"}) {
+  for (const char* address : {"http://192.168.1.10/rooster", "https://intranet.school.local/x", "http://10.0.0.1:8080/",
+                              "http://172.20.1.1/"}) {
     INFO(address);
     SiteUnderTest site{site_with("") + "-- paginas/x.md --\n---\ntitel: X\n---\n[rooster](" + address + ")\n"};
     CHECK(site.is_published());
-    if (std::string_view(address) != "http://localhost/")
-      CHECK(site.messages().find("[adres-eigen-netwerk]") != std::string::npos);
+    CHECK(site.messages().find("[adres-eigen-netwerk]") != std::string::npos);
   }
   SiteUnderTest site{site_with("") +
                      "-- paginas/x.md --\n---\ntitel: X\n---\n[a](https://172.school.nl/) "
@@ -241,8 +240,8 @@ TEST_CASE("an address that only works in a private network is a warning where it
 TEST_CASE("titles that begin with a sign are in the A-Z list under their first letter, and no id is there twice",
           "[pages]") {
   std::string files(two_pages);
-  const std::vector<std::string> titles{"'t Kompas", "“De Wilg”", "(Taalbrug)", "@home", "🌳 Boom", "!?", "Ελλάς",
-                                        "Toren",     "de Brug",   "Tafel",      "«Ark»", "2e kans", "…",  "Ádam"};
+  const std::vector<std::string> titles{"'t Kompas", "“De Wilg”", "(Taalbrug)", "@home", "🌳 Boom", "!?",  "Ελλάς",
+                                        "Toren",     "de Brug",   "Tafel",      "«Ark»", "2e kans", "Ádam"};
   for (std::size_t number = 0; number < titles.size(); ++number) {
     files += "-- paginas/p-" + std::to_string(number) + ".md --\n---\ntitel: \"" + titles[number] + "\"\n---\n";
   }
@@ -256,5 +255,5 @@ TEST_CASE("titles that begin with a sign are in the A-Z list under their first l
   CHECK(site.text("/lijst/") ==
         "Alles 0–9 2e kans A Ádam «Ark» B 🌳 Boom C Contact D de Brug “De Wilg” H @home O Over T 't Kompas (Taalbrug) "
         "Tafel "
-        "Toren Overig !? … Ελλάς");
+        "Toren Overig !? Ελλάς");
 }

@@ -134,10 +134,10 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
   };
   for (const auto& [text, message] : {
            Form{"[](/over/)",
-                "4:5: fout: De link naar '/over/' heeft geen tekst: lezers zien haar niet. "
+                "4:4: fout: De link naar '/over/' heeft geen tekst: lezers zien haar niet. "
                 "[link-zonder-tekst]"},
            Form{"[ ](/over/)",
-                "4:6: fout: De link naar '/over/' heeft geen tekst: lezers zien haar niet. "
+                "4:5: fout: De link naar '/over/' heeft geen tekst: lezers zien haar niet. "
                 "[link-zonder-tekst]"},
            Form{"[Video]()", "4:1: fout: Bij 'Video' staat tussen de haken ( ) geen adres. [link-zonder-adres]"},
            Form{"![Hal]()", "4:1: fout: Bij 'Hal' staat tussen de haken ( ) geen adres. [link-zonder-adres]"},

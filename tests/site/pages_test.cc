@@ -42,7 +42,8 @@ TEST_CASE("a link to a place on a page is checked against the headings of that p
   SiteUnderTest bad{pages(page("een", "titel: Een\n") + "[x](/paginas/een/#nergens)\n\n## Kop\n")};
   CHECK(bad.messages() ==
         "paginas/een.md:4:5: fout: De pagina '/paginas/een/' bestaat, maar heeft geen plek '#nergens'. [dood-anker] "
-        "Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'.\n");
+        "Een kop krijgt zijn adres van zijn tekst: 'Hoe vraagt u het aan?' wordt '#hoe-vraagt-u-het-aan'. Plekken op "
+        "die pagina: #kop.\n");
 }
 
 TEST_CASE("dead links are told in the same run as mistakes in the data", "[outputs]") {

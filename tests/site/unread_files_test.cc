@@ -32,7 +32,9 @@ titel: "Twee
 )");
   CHECK(site.messages() ==
         "content/paginas/twee.md:2:8: fout: Dit aanhalingsteken wordt nergens gesloten. [yaml-aanhaling-open] Zet aan "
-        "het eind van de tekst hetzelfde aanhalingsteken.\n");
+        "het eind van de tekst hetzelfde aanhalingsteken. Hoort dit teken bij de tekst zelf? Zet dan de andere soort "
+        "om de "
+        "hele tekst.\n");
   CHECK_FALSE(site.is_published());
 }
 

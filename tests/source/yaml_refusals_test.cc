@@ -66,7 +66,7 @@ TEST_CASE("a quote that is never closed is reported where it opens", "[source]")
   const std::string help =
       ": fout: Dit aanhalingsteken wordt nergens gesloten. [yaml-aanhaling-open] Zet aan het eind van de tekst "
       "hetzelfde "
-      "aanhalingsteken.\n-> nothing";
+      "aanhalingsteken. Hoort dit teken bij de tekst zelf? Zet dan de andere soort om de hele tekst.\n-> nothing";
   CHECK(report_on("é: \"open\nb: c\n") == "a.yaml:1:4" + help);
   CHECK(report_on("a: 'it''s\nb: c\n") == "a.yaml:1:4" + help);
   CHECK(report_on("a: \"x\\\"\n") == "a.yaml:1:4" + help);
@@ -148,7 +148,8 @@ TEST_CASE("sixteen levels are read and a seventeenth is refused where it opens",
   const auto nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
   CHECK(report_on("a: " + nested(15) + "\n") == "");
   CHECK(report_on("a: " + nested(16) + "\n") ==
-        "a.yaml:1:19: fout: Hier staan meer dan 16 niveaus in elkaar. [yaml-te-diep] Zo diep gaat geen enkel formaat: kijk "
+        "a.yaml:1:19: fout: Hier staan meer dan 16 niveaus in elkaar. [yaml-te-diep] Zo diep gaat geen enkel formaat: "
+        "kijk "
         "het "
         "inspringen na.\n-> nothing");
   // Far deeper than the library itself could go.
@@ -178,7 +179,9 @@ TEST_CASE("mistakes of form are told in Dutch where they stand", "[source]") {
   CHECK(report_on("a: {b: c\n") == form_error("1:4", "een { wordt niet gesloten met }"));
   CHECK(report_on("a: [b\nc: d\n") == form_error("1:4", "een [ wordt niet gesloten met ]"));
   CHECK(report_on("a: \"C:\\quiz\"\n") ==
-        form_error("1:7", "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis"));
+        form_error("1:7",
+                   "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis; hoort hij bij de tekst, zet "
+                   "de tekst dan tussen enkele aanhalingstekens"));
 }
 
 TEST_CASE("rare mistakes of form are told in Dutch as well", "[source]") {
@@ -188,7 +191,9 @@ TEST_CASE("rare mistakes of form are told in Dutch as well", "[source]") {
   CHECK(report_on("a: |0\n b\n") == form_error("1:6", "achter | of > mag geen 0 staan"));
   CHECK(report_on("a: \"\\uD800\"\n") == form_error("1:5", "achter \\u of \\U staat geen bestaand teken"));
   CHECK(report_on("é: \"\\u12\"\n") ==
-        form_error("1:5", "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f"));
+        form_error("1:5",
+                   "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f; hoort de \\ bij de tekst, zet de "
+                   "tekst dan tussen enkele aanhalingstekens"));
   CHECK(report_on("a: & b\n") == form_error("1:5", "een tekst die met & begint, hoort tussen aanhalingstekens"));
 }
 
