@@ -33,8 +33,8 @@ constexpr std::array<std::string_view, 10> payloads{"\"><script>alert(1)</script
                                                     "a\xE2\x80\xA8"
                                                     "b\xE2\x80\xA9"
                                                     "c",
-                                                    "\xE2\x80\xAE"
-                                                    "abc\xE2\x80\xAC\xE2\x81\xA6",
+                                                    "\xE2\x80\x8F"
+                                                    "abc\xE2\x80\x8B\xE2\x80\x8E",
                                                     "&#106;avascript:alert(1)&lt;b&gt;"};
 
 /// Who writes an entry: the harmless and the hostile one differ in `words` only.
