@@ -50,10 +50,13 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
   return row;
 }
 
-/// The statuses that the claims of an entry give on a row, each once, in a fixed order; empty when nobody looked.
+/// The answers that the claims of an entry give on a row, each once, in a fixed order. Empty when nobody looked, and
+/// when a source was read that says nothing of it: neither is an answer.
 std::vector<Status> answers_of(const Record& record, FieldIndex field) {
   std::vector<Status> answers;
-  for (const Claim& claim : record.claims(field)) answers.push_back(claim.status);
+  for (const Claim& claim : record.claims(field)) {
+    if (claim.status != Status::niet_vermeld) answers.push_back(claim.status);
+  }
   std::sort(answers.begin(), answers.end());
   answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
   return answers;
@@ -82,14 +85,18 @@ SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entrie
     if (!field.compare || !is_claim(field)) continue;
     std::vector<std::vector<Status>> answers;
     bool is_known = false;
+    bool applies_to_any = false;
     for (const EntryNumber entry : entries) {
       const Record& record = site.entry(entry).record;
       // A row that does not apply to an entry says nothing of it, and differs from nothing.
       if (!applies(field, index, record)) continue;
-      answers.push_back(answers_of(record, index));
-      is_known = is_known || !answers.back().empty();
+      applies_to_any = true;
+      is_known = is_known || !record.claims(index).empty();
+      // What is unknown differs from nothing.
+      std::vector<Status> own = answers_of(record, index);
+      if (!own.empty()) answers.push_back(std::move(own));
     }
-    if (answers.empty()) continue;
+    if (!applies_to_any) continue;
     if (!is_known) result.silent_rows.push_back(index);
     const bool differs = std::adjacent_find(answers.begin(), answers.end(), std::not_equal_to<>()) != answers.end();
     if (is_known) result.rows.push_back({index, differs});

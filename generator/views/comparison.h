@@ -50,7 +50,7 @@ std::size_t count_offering(const Site& site, std::uint16_t collection, FieldInde
 struct SideBySide {
   struct Row {
     FieldIndex field = 0;
-    bool differs = false;  ///< not all entries give the same answer, where "nobody looked" is an answer too
+    bool differs = false;  ///< two entries give different answers; one of which nothing is known gives none
   };
   std::vector<Row> rows;                ///< on which at least one entry has a claim, in the order of the schema
   std::vector<FieldIndex> silent_rows;  ///< on which none has, though it applies to at least one

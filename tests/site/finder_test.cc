@@ -129,7 +129,7 @@ TEST_CASE("beside an entry stand those with a shared level in the same area, the
   SiteUnderTest site{region(five_schools)};
   // A shares vwo with D; B is in the same area with another level; C has no area; E lies elsewhere.
   CHECK(site.text("/scholen/a/") ==
-        "A Aa D 2 van 3 Dyslexie Ja (2019)Nee (datum onbekend) niet nagekeken Lwo n.v.t. Ja (datum onbekend) "
+        "A Aa D 0 van 3 Dyslexie Ja (2019)Nee (datum onbekend) niet nagekeken Lwo n.v.t. Ja (datum onbekend) "
         "Een lift Nee (datum onbekend) niet nagekeken stil 0");
   CHECK(site.text("/scholen/c/") == "C");
   CHECK(site.text("/scholen/e/") == "E");
@@ -143,8 +143,27 @@ TEST_CASE("at most three stand beside an entry, and each of them has something t
     if (number > 4) schools += "bronnen: {g: {titel: G}}\nbron: g\ndyslexie: ja\n";
   }
   SiteUnderTest site{region(schools)};
-  CHECK(site.text("/scholen/s1/").find("s1 s5 s6 s2 1 van 1") != std::string::npos);
-  CHECK(site.text("/scholen/s5/").find("s5 s6 s1 s2 1 van 1") != std::string::npos);
+  CHECK(site.text("/scholen/s1/").find("s1 s5 s6 s2 0 van 1") != std::string::npos);
+  CHECK(site.text("/scholen/s5/").find("s5 s6 s1 s2 0 van 1") != std::string::npos);
+}
+
+TEST_CASE("what is unknown differs from nothing: a difference needs two known answers", "[finder]") {
+  const auto beside = [](const std::string& left, const std::string& right) {
+    std::string schools;
+    for (const auto& [name, answer] : {std::pair("s1", left), std::pair("s2", right)}) {
+      schools += std::string("-- scholen/") + name + ".yaml --\nnaam: " + name +
+                 "\nniveaus: [havo]\ngebied: zuid\nbronnen: {g: {titel: G}}\n" + answer;
+    }
+    return SiteUnderTest{region(schools)}.text("/scholen/s1/");
+  };
+  const std::string yes = "dyslexie: {status: ja, bron: g, toelichting: Uitleg.}\n";
+  const std::string no = "dyslexie: {status: nee, bron: g, toelichting: Uitleg.}\n";
+  const std::string silent =
+      "dyslexie: {status: niet_vermeld, bron: g, gecontroleerd: {op: 2026-10-01, door: swv}}\n";
+  CHECK(beside(yes, no).find("s1 s2 1 van 1") != std::string::npos);
+  CHECK(beside(yes, yes).find("s1 s2 0 van 1") != std::string::npos);
+  CHECK(beside(yes, silent).find("s1 s2 0 van 1") != std::string::npos);
+  CHECK(beside(yes, "").find("s1 s2 0 van 1") != std::string::npos);
 }
 
 TEST_CASE("the page with questions has every topic of the comparison with its question", "[finder]") {

@@ -98,12 +98,15 @@ function explanations(profiles, topic) {
 }
 
 /**
- * Whether the schools give different answers; one that the topic does not apply to gives none, and "nobody looked" is one.
+ * Whether two schools give different answers. One that the topic does not apply to, of which nobody looked, or whose source does
+ * not mention it, gives none: what is unknown differs from nothing.
  * @param {Profile[]} profiles @param {Topic} topic
  */
 function differs(profiles, topic) {
   const answers = profiles.filter((profile) => applies(profile, topic.id))
-    .map((profile) => [...new Set(claims_on(profile, topic.id).map((claim) => claim.status))].sort().join());
+    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => status !== 'niet_vermeld'))
+    .filter((statuses) => statuses.length > 0)
+    .map((statuses) => [...new Set(statuses)].sort().join());
   return new Set(answers).size > 1;
 }
 
