@@ -80,7 +80,8 @@ TEST_CASE("real tables and long paragraphs are within the limits", "[source][gua
 TEST_CASE("a carriage return ends a line, as it does for the parser", "[source][guards]") {
   const std::string half(70'000, 'a');
   CHECK(refusal_of(half + "\r\r" + half) == "");
-  CHECK(rule_against("```\r" + half + half + "\r```\r" + half + half.substr(0, 65'000)) == "markdown-regel-te-lang");
+  CHECK(rule_against("```\r" + half + half + "\r```\r" + half) == "");
+  CHECK(rule_against("```\ra\r```\r" + half + half) == "markdown-regel-te-lang");
 }
 
 TEST_CASE("128 KB of words may stand without a blank line, and no more", "[source][guards]") {
