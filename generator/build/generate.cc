@@ -62,7 +62,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   // Everything is read before anything is judged: a check may look at any record.
   const std::optional<Site> site = load_site(sources, facts, diagnostics);
   if (!site) return std::nullopt;
-  run_checks({sources, *site, facts.today}, diagnostics);
+  run_checks({sources, *site, facts.today, facts.threads}, diagnostics);
 
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
   const PagePlan plan = plan_pages(sources, *site, diagnostics);

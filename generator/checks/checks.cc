@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "checks/site_texts.h"
+
 namespace wegwijs {
 
 std::span<const Check> checks() {
@@ -16,13 +18,14 @@ std::span<const Check> checks() {
       check_phone_numbers,   //
       check_claims,          //
       check_leftovers,       //
-      check_privacy,         //
   };
   return all;
 }
 
 void run_checks(const CheckContext& context, Diagnostics& diagnostics) {
   for (const Check check : checks()) check(context, diagnostics);
+  static constexpr std::array of_texts{check_reminders_in, check_privacy_of};
+  check_texts(context, of_texts, diagnostics);
 }
 
 }  // namespace wegwijs

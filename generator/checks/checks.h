@@ -12,6 +12,7 @@ struct CheckContext {
   const FileTree& sources;
   const Site& site;
   Date today;  ///< the day in the time zone of the site
+  std::size_t threads = 1;
 };
 
 /// A judgement about a whole site.
@@ -44,15 +45,12 @@ void check_claims(const CheckContext& context, Diagnostics& diagnostics);
 /// What an author meant to fill in later, and signs of markup in a text that is shown as it stands.
 void check_leftovers(const CheckContext& context, Diagnostics& diagnostics);
 
-/// Citizen service numbers, private mail addresses, mobile numbers and bank accounts, in every file that the site is
-/// made of. Looks at the files, so that nothing is left out whatever the field. Names are not recognised.
-void check_privacy(const CheckContext& context, Diagnostics& diagnostics);
-
 /// Another name of a term that is an everyday word, so that texts link to the term where they mean something else.
 void check_everyday_terms(const CheckContext& context, Diagnostics& diagnostics);
 
 /// A sentence that looks ahead to a year that is over ("de subsidie loopt tot eind 2025").
 void check_passed_futures(const CheckContext& context, Diagnostics& diagnostics);
+
 /// A collection whose source was read longer ago than its settings allow.
 void check_stale_reads(const CheckContext& context, Diagnostics& diagnostics);
 

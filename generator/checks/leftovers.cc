@@ -83,9 +83,9 @@ bool has_dots(std::string_view text) {
   return text.find(ellipsis) != std::string_view::npos || text.find("...") != std::string_view::npos;
 }
 
-class TextCheck {
+class ValueCheck {
  public:
-  explicit TextCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit ValueCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void check(const Field& field, const FieldValue& value) const {
     const bool is_plain = field.type == FieldType::text || field.type == FieldType::texts;
@@ -130,18 +130,19 @@ class TextCheck {
 }  // namespace
 
 void check_leftovers(const CheckContext& context, Diagnostics& diagnostics) {
-  const TextCheck texts(diagnostics);
+  const ValueCheck texts(diagnostics);
   for_every_value(context.site, [&](const Field& field, const FieldValue& value) { texts.check(field, value); });
   for (const Collection& collection : context.site.collections) {
     for (const Entry& entry : collection.entries) {
       for (const Source& source : entry.record.sources()) texts.check(source);
     }
   }
-  for_every_text(context, [&](const SiteText& whole) {
-    const SiteText file = without_comments(whole);
-    check_reminders(file, diagnostics);
-    if (file.kind != SiteText::Kind::values) check_dotted_lines(file, diagnostics);
-  });
+}
+
+void check_reminders_in(const CheckContext& /*context*/, const SiteText& text, Diagnostics& diagnostics) {
+  const SiteText file = without_comments(text);
+  check_reminders(file, diagnostics);
+  if (file.kind != SiteText::Kind::values) check_dotted_lines(file, diagnostics);
 }
 
 }  // namespace wegwijs

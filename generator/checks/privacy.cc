@@ -36,14 +36,12 @@ bool is_declared(const Settings& settings, const PersonalData& found) {
 
 }  // namespace
 
-void check_privacy(const CheckContext& context, Diagnostics& diagnostics) {
-  for_every_text(context, [&](const SiteText& text) {
-    for (const PersonalData& found : find_personal_data(text.text)) {
-      if (is_declared(context.site.settings, found)) continue;
-      diagnostics.report(rule_of(found.kind), text.span(found.begin, found.end),
-                         {text.text.substr(found.begin, found.end - found.begin)});
-    }
-  });
+void check_privacy_of(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics) {
+  for (const PersonalData& found : find_personal_data(text.text)) {
+    if (is_declared(context.site.settings, found)) continue;
+    diagnostics.report(rule_of(found.kind), text.span(found.begin, found.end),
+                       {text.text.substr(found.begin, found.end - found.begin)});
+  }
 }
 
 }  // namespace wegwijs

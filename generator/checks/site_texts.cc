@@ -4,58 +4,72 @@
 #include <set>
 
 #include "model/file_limits.h"
+#include "parallel/parallel_map.h"
 #include "schema/read_schema.h"
 
 namespace wegwijs {
 namespace {
 
-class TextWalk {
- public:
-  TextWalk(const CheckContext& context, const std::function<void(const SiteText&)>& visit)
-      : sources_(context.sources), visit_(visit) {}
+/// One file to read, with where the body of a Markdown entry begins in it.
+struct FileOfTexts {
+  FileId file{};
+  SiteText::Kind kind = SiteText::Kind::values;
+  std::uint32_t body = 0;  ///< 0: the file has no body
+};
 
-  void visit_file(std::string_view path, SiteText::Kind kind) const {
+/// The files of the site, each once.
+class FilesOfTexts {
+ public:
+  explicit FilesOfTexts(const FileTree& sources) : sources_(sources) {}
+
+  void add(std::string_view path, SiteText::Kind kind) {
     const std::optional<FileId> file = sources_.find(path);
-    if (file) visit_file(*file, kind);
+    if (file) add({*file, kind, 0});
   }
 
   /// The lines of a data file may be entries: their text is that of the file, once.
-  void visit_entry(const Entry& entry) const {
-    if (sources_.file(entry.file).path.ends_with(".csv")) {
-      if (data_files_.insert(entry.file).second) visit_file(entry.file, SiteText::Kind::data);
-      return;
-    }
-    if (!may_be_read(sources_, entry.file)) return;
-    std::string bytes = sources_.read(entry.file);
-    const auto size = static_cast<std::uint32_t>(bytes.size());
-    // The body of a Markdown file ends the file; an entry in YAML has none.
-    const std::uint32_t body = entry.body.end > entry.body.begin ? std::min(entry.body.begin, size) : size;
-    if (body < size) visit_({SiteText::Kind::markdown, entry.file, body, bytes.substr(body)});
-    bytes.resize(body);
-    visit_({SiteText::Kind::values, entry.file, 0, std::move(bytes)});
+  void add(const Entry& entry) {
+    const bool is_row = sources_.file(entry.file).path.ends_with(".csv");
+    const bool has_body = !is_row && entry.body.end > entry.body.begin;
+    add({entry.file, is_row ? SiteText::Kind::data : SiteText::Kind::values, has_body ? entry.body.begin : 0});
+    add_tables(entry.record);
   }
 
-  void visit_tables(const Record& record) const {
+  std::vector<FileOfTexts> take() { return std::move(files_); }
+
+ private:
+  void add(FileOfTexts file) {
+    if (may_be_read(sources_, file.file) && known_.insert(file.file).second) files_.push_back(file);
+  }
+
+  void add_tables(const Record& record) {
     for (const FieldValue& value : record.values()) {
       if (const auto* tables = std::get_if<Tables>(&value.value)) {
         for (const Table& table : tables->tables) {
-          if (table.data_file != no_file) visit_file(table.data_file, SiteText::Kind::data);
+          if (table.data_file != no_file) add({table.data_file, SiteText::Kind::data, 0});
         }
       } else if (const auto* rows = std::get_if<Rows>(&value.value)) {
-        for (const Record& row : rows->rows) visit_tables(row);
+        for (const Record& row : rows->rows) add_tables(row);
       }
     }
   }
 
- private:
-  void visit_file(FileId file, SiteText::Kind kind) const {
-    if (may_be_read(sources_, file)) visit_({kind, file, 0, sources_.read(file)});
-  }
-
   const FileTree& sources_;
-  mutable std::set<FileId> data_files_;
-  const std::function<void(const SiteText&)>& visit_;
+  std::set<FileId> known_;
+  std::vector<FileOfTexts> files_;
 };
+
+/// The file in one text, or its header and its body.
+std::vector<SiteText> texts_of(const FileTree& sources, const FileOfTexts& file) {
+  std::string bytes = sources.read(file.file);
+  std::vector<SiteText> texts;
+  if (file.body > 0 && file.body < bytes.size()) {
+    texts.push_back({SiteText::Kind::markdown, file.file, file.body, bytes.substr(file.body)});
+    bytes.resize(file.body);
+  }
+  texts.push_back({file.kind, file.file, 0, std::move(bytes)});
+  return texts;
+}
 
 /// Where the comment of one line begins; its size when it has none. Within quotes there is no comment, and a quote
 /// opens only where a value begins.
@@ -84,17 +98,23 @@ std::size_t comment_begin(std::string_view line) {
 
 }  // namespace
 
-void for_every_text(const CheckContext& context, const std::function<void(const SiteText&)>& visit) {
-  const TextWalk walk(context, visit);
-  walk.visit_file(settings_file_name, SiteText::Kind::settings);
+void check_texts(const CheckContext& context, std::span<const TextCheck> checks, Diagnostics& diagnostics) {
+  FilesOfTexts collected(context.sources);
+  collected.add(settings_file_name, SiteText::Kind::settings);
   for (const Collection& collection : context.site.collections) {
     if (!collection.is_readable) continue;
-    walk.visit_file(collection.rule->folder.text + "/" + std::string(schema_file_name), SiteText::Kind::values);
-    for (const Entry& entry : collection.entries) {
-      walk.visit_entry(entry);
-      walk.visit_tables(entry.record);
-    }
+    collected.add(collection.rule->folder.text + "/" + std::string(schema_file_name), SiteText::Kind::values);
+    for (const Entry& entry : collection.entries) collected.add(entry);
   }
+  const std::vector<FileOfTexts> files = collected.take();
+  std::vector<Diagnostics> found = parallel_map<Diagnostics>(files.size(), context.threads, [&](std::size_t index) {
+    Diagnostics of_file;
+    for (const SiteText& text : texts_of(context.sources, files[index])) {
+      for (const TextCheck check : checks) check(context, text, of_file);
+    }
+    return of_file;
+  });
+  for (Diagnostics& one : found) diagnostics.append(std::move(one));
 }
 
 SiteText without_comments(const SiteText& text) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,9 +27,18 @@ struct SiteText {
   }
 };
 
-/// Calls `visit` for `site.yaml` and for every schema, entry that is published and data file: the header of a Markdown
-/// file and its body apart. Files that could not be read are left out.
-void for_every_text(const CheckContext& context, const std::function<void(const SiteText&)>& visit);
+/// A judgement about one text. Called from several threads at once.
+using TextCheck = void (*)(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
+
+/// Calls each of `checks` for `site.yaml` and for every schema, entry that is published and data file: the header of a
+/// Markdown file and its body apart. Each file is read once, for all checks; files that could not be read are left out.
+void check_texts(const CheckContext& context, std::span<const TextCheck> checks, Diagnostics& diagnostics);
+
+/// What an author meant to fill in later.
+void check_reminders_in(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
+/// Citizen service numbers, private mail addresses, mobile numbers and bank accounts, in every file that the site is
+/// made of. Looks at the files, so that nothing is left out whatever the field. Names are not recognised.
+void check_privacy_of(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
 
 /// `text` with the comments of YAML as spaces, so that every place stays the same. A "#" that opens no comment for YAML
 /// (in quotes, in a word) is left alone; in a block of text it may be taken for one.
