@@ -18,8 +18,8 @@ constexpr std::size_t most_cells_warned = 50;  // of one table; finding the line
 /// Words of a column whose numbers are no parts of a whole.
 constexpr std::array<std::string_view, 9> changes{"groei",   "verschil", "verandering",  "stijging",  "daling",
                                                   "toename", "afname",   "ten opzichte", "realisatie"};
-constexpr std::array<std::string_view, 16> months{"jan", "feb", "mrt", "mar", "maa", "apr", "mei", "may",
-                                                  "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 16> month_abbreviations{"jan", "feb", "mrt", "mar", "maa", "apr", "mei", "may",
+                                                               "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"};
 constexpr std::array<std::string_view, 14> error_values{"#n/a",     "#n/b",    "#ref!",  "#verw!",  "#value!",
                                                         "#waarde!", "#name?",  "#naam?", "#div/0!", "#deel/0!",
                                                         "#num!",    "#getal!", "#null!", "#leeg!"};
@@ -30,7 +30,7 @@ bool is_number(std::string_view text) {
 
 bool is_month(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
-  return std::find(months.begin(), months.end(), text) != months.end();
+  return std::find(month_abbreviations.begin(), month_abbreviations.end(), text) != month_abbreviations.end();
 }
 
 /// "1-mrt" and "1-mrt-25".

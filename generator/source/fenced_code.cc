@@ -1,19 +1,12 @@
 #include "source/fenced_code.h"
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 /// The parser keeps the length of a fence in one byte: a longer one would be closed by less than it seems.
 constexpr std::size_t longest_fence = 255;
-
-/// How often the character at `position` stands there in a row. Precondition: `position < text.size()`.
-std::size_t run_length(std::string_view text, std::size_t position) {
-  std::size_t end = position + 1;
-  while (end < text.size() && text[end] == text[position]) ++end;
-  return end - position;
-}
 
 bool opens(std::string_view line) {
   if (!line.starts_with("```") && !line.starts_with("~~~")) return false;

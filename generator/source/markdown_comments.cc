@@ -9,18 +9,11 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view opening = "<!--";
 constexpr std::string_view closing = "-->";
 
 bool is_line_end(char character) {
   return character == '\n' || character == '\r';
-}
-
-std::size_t run_length(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && text[end] == text[begin]) ++end;
-  return end - begin;
 }
 
 /// The beginning of a line: quotes, list markers and white space.

@@ -17,11 +17,6 @@ constexpr std::size_t kilobyte = 1024;
 bool is_space_or_tab(char character) {
   return character == ' ' || character == '\t';
 }
-bool is_punctuation(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return byte > 0x20 && byte < 0x7F && !is_digit(character) && !((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
-}
-
 std::size_t count_of(std::string_view line, char wanted) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), wanted));
 }

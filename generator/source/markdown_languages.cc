@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "source/markdown_tree.h"
+#include "text/ascii.h"
 #include "text/language_code.h"
 
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view mark = "]{lang=";
 
 /// The end of some words: `]{lang=en}` in the text of a node.

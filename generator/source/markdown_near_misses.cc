@@ -12,7 +12,6 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view ends_of_words{"\n\1", 2};
 
 /// A reason, and how to repair what it names.

@@ -16,7 +16,6 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t quoted_code_points = 60;
 constexpr std::string_view white_space = " \t";
 constexpr std::string_view before_words = " \t>";

@@ -8,13 +8,6 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
-bool is_punctuation(char character) {
-  const auto byte = static_cast<unsigned char>(character);
-  return byte > 0x20 && byte < 0x7F && !is_digit(character) && !is_letter(character);
-}
-
 /// The size of the `&name;` or `&#x12;` that `text` begins with; 0 when it begins with none.
 std::size_t reference_size(std::string_view text) {
   constexpr std::size_t longest = 34;

@@ -63,7 +63,7 @@ bool has_good_characters(std::string_view part, Letters letters) {
 }
 
 /// The parts between the slashes; the first one is what stands before the first slash.
-std::vector<std::string_view> parts_of(std::string_view address) {
+std::vector<std::string_view> segments_of(std::string_view address) {
   std::vector<std::string_view> parts;
   while (true) {
     const std::size_t slash = address.find('/');
@@ -76,7 +76,7 @@ std::vector<std::string_view> parts_of(std::string_view address) {
 /// What is wrong with the names in `address`, which begins with a slash.
 std::optional<BilingualText> fault_in_parts(std::string_view address, Letters letters) {
   if (address.size() > longest_address) return short_expected;
-  const std::vector<std::string_view> parts = parts_of(address);
+  const std::vector<std::string_view> parts = segments_of(address);
   for (std::size_t number = 1; number < parts.size(); ++number) {
     const bool is_last = number + 1 == parts.size();
     if (parts[number].empty() ? !is_last : parts[number].front() == '.') return plain_parts_expected;
@@ -102,7 +102,7 @@ std::string meant_page(std::string_view written) {
   if (is_external_address(written) || written.size() > longest_address) return "";
   std::string address = "/";
   std::string last;
-  for (const std::string_view part : parts_of(written.substr(0, written.find_first_of("?#")))) {
+  for (const std::string_view part : segments_of(written.substr(0, written.find_first_of("?#")))) {
     last = cleaned_part(part);
     if (!last.empty() && last != index_file) address += last + "/";
   }
@@ -141,7 +141,7 @@ std::string without_names(std::string_view pattern) {
 /// Whether the part of the path of a link is one that browsers leave as it is.
 bool is_plain_target(std::string_view address) {
   const std::string_view path = address.substr(0, address.find_first_of("?#"));
-  const std::vector<std::string_view> parts = parts_of(path);
+  const std::vector<std::string_view> parts = segments_of(path);
   if (std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part == "." || part == ".."; }))
     return false;
   for (std::size_t position = 0; position < address.size();) {

@@ -6,6 +6,9 @@
 
 namespace wegwijs {
 
+/// "Not found", as the search of a text says it.
+inline constexpr std::size_t npos = std::string_view::npos;
+
 /// 0 to 9, whatever the locale.
 constexpr bool is_digit(char character) {
   return character >= '0' && character <= '9';
@@ -14,6 +17,18 @@ constexpr bool is_digit(char character) {
 /// A to Z and a to z, whatever the locale.
 constexpr bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+/// The signs of ASCII: what Markdown lets a backslash stand before.
+constexpr bool is_punctuation(char character) {
+  return character > ' ' && character < 0x7F && !is_digit(character) && !is_letter(character);
+}
+
+/// How often the character at `position` stands there in a row. Precondition: `position < text.size()`.
+constexpr std::size_t run_length(std::string_view text, std::size_t position) {
+  std::size_t end = position + 1;
+  while (end < text.size() && text[end] == text[position]) ++end;
+  return end - position;
 }
 
 /// A to Z as a to z, every other byte as it is.
