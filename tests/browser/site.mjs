@@ -31,10 +31,12 @@ function copy_of(site) {
   return { folder, sources };
 }
 
-/// Builds a copy of the site. Returns `built` (the folder with the pages) and the options to run the program on it again.
-export async function build_site(site) {
+/// Builds a copy of the site, after `change` was given the folder with the copied sources. Returns `built` (the folder with the
+/// pages) and the options to run the program on it again.
+export async function build_site(site, change = (/** @type {string} */ _sources) => {}) {
   if (!existsSync(program)) throw new Error(`no program at ${program}: build it, or name it in WEGWIJS_PROGRAM`);
   const { folder, sources } = copy_of(site);
+  change(sources);
   const own_theme = existsSync(path.join(sources, 'themes'));
   const options = ['--root', sources, ...(own_theme ? [] : ['--theme', path.join(repository, 'themes/wegwijs')])];
   const built = path.join(folder, 'public');
