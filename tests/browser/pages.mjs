@@ -32,12 +32,15 @@ export const sites = [
       '/plannen/ondersteuningsplan-2024-2028/stabiele-schoolloopbanen/', // targets of a plan, by theme
       '/plannen/meerjarenbegroting-2024-2027/', // tables of amounts in a text
       '/plannen/jaarplan-po-2020-2021/prioriteiten/', // archive: long list of facts
+      '/open-dagen/', // days of all schools, by day
+      '/open-dagen/gebied/oost/', // days of one area
+      '/oudersteunpunt/', // text with telephone numbers
       '/zoeken/', // all titles from A to Z: the most links
       '/over-de-gegevens/', // text with a wide table
       '/404.html', // not found
     ],
     short: ['/', '/ondersteuning/niet-schoolse-voorzieningen/', '/scholen/', '/scholen/orion-college-amstel/', '/procedures/overstap-po-vo/',
-      '/vergelijken/ondersteuningsteam/havo/', '/plannen/meerjarenbegroting-2024-2027/'],
+      '/vergelijken/ondersteuningsteam/havo/', '/plannen/meerjarenbegroting-2024-2027/', '/open-dagen/gebied/oost/', '/oudersteunpunt/'],
   },
   {
     name: 'voorbeeldstad',
