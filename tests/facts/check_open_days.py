@@ -72,6 +72,7 @@ def check(row, where, item, faults):
         wanted("de tijd is niet bekend", "time")
     for word in re.findall(r"[\w.:]+", row["opmerking"]):
         word = re.sub(r"^(\d+):(\d\d)$", r"\1.\2", word)  # the site writes every time in one way
+        word = {"ca.": "ongeveer"}.get(word, word)
         if word != "heet" and word.lower().rstrip(".:") not in text_of(item).lower():
             faults.append(f"{where}: '{word}' of the remark is not there")
     links = [html.unescape(link) for link in re.findall(r'href="([^"]*)"', item)]
