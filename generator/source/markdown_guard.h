@@ -21,9 +21,9 @@ inline constexpr std::size_t paragraph = 128 * 1024;
 /// What costs is each sign that the parser searches an end for, times what it searches: unclosed emphasis, brackets,
 /// tags and code to the end of the paragraph (lines without a blank line between them), addresses to the ends of their
 /// line. So the product is limited, to that of 32 KB of nothing but such signs in a paragraph and 8 KB in a line.
-/// Measured over the families of tests/source/hostile_markdown_test.cc, 256 KB of text take at most 0.22 s of processor
-/// time in paragraphs of 16 KB and 0.20 s in those of 64 KB; three families took 1.5 to 2.3 s there, four times as much
-/// as at 16 KB, and have limits of their own below (<? <! and ![).
+/// Measured over the families of tests/source/hostile_markdown_test.cc, 256 KB of text take at most a quarter of a second
+/// of processor time, but for the families with limits of their own below: addresses of mail and emphasis take some
+/// 0.6 s at theirs, and <? <! and ![ took 1.5 to 2.3 s without.
 inline constexpr std::size_t signs_times_line = 8 * 1024 * (8 * 1024);
 inline constexpr std::size_t signs_times_paragraph = 32 * 1024 * (32 * 1024);
 /// A row that is too short is filled with empty cells: a wide header makes every short row expensive.
@@ -40,8 +40,8 @@ inline constexpr std::size_t delimiter_lines_in_paragraph = 8;
 /// A run of * _ ~ or ` is matched against runs of every other length; the parser keeps some lengths in one byte.
 inline constexpr std::size_t same_punctuation = 255;
 /// Runs of * _ and ~: each that could close looks back over those that could open. Two words in bold in each row of a
-/// table of 500 are 4,000.
-inline constexpr std::size_t emphasis_in_paragraph = 8'000;
+/// table of 500 are 2,000.
+inline constexpr std::size_t emphasis_in_paragraph = 4'000;
 /// For each of <? <! and ![ the parser looks for what closes it to the end of the paragraph, and for each @ back to the
 /// start of the address. A table of 500 rows may hold a picture or an address of mail in each.
 inline constexpr std::size_t searches_in_paragraph = 600;
