@@ -182,6 +182,8 @@ TEST_CASE("serve goes on over whatever is wrong, with the last good version, unt
   }
 }
 
+// The sanitizer asks a pipe whether memory may be read, and takes an object for none when it gets no descriptor for it.
+#if !defined(__SANITIZE_ADDRESS__)
 TEST_CASE("serve goes on when the system has no descriptors left at a save, and catches up", "[commands]") {
   Preview preview;
   rlimit before{};
@@ -199,6 +201,8 @@ TEST_CASE("serve goes on when the system has no descriptors left at a save, and 
   CHECK(answer.find("<p>Bewaard.</p>") != std::string::npos);
   CHECK(answer.find("role=\"alert\"") == std::string::npos);
 }
+
+#endif
 
 TEST_CASE("serve answers its own links below the path of --base-url", "[commands]") {
   Preview preview("/portaal");
