@@ -12,13 +12,14 @@
 namespace wegwijs {
 namespace {
 
-/// The address of a published file that readers keep or that others link to: a page, a document, a calendar. Empty for
-/// what only serves pages (styles, scripts, the search index) and for data, which machines read.
+/// The address of a published file that readers keep or that others link to: a page or a document. Empty for what only
+/// serves pages (styles, scripts, the search index), for data, which machines read, and for calendar files, which go
+/// when their days are over.
 std::optional<std::string> address_for_readers(std::string_view path) {
   constexpr std::string_view page_file = "index.html";
   const std::string address = "/" + std::string(path);
   if (address.ends_with("/" + std::string(page_file))) return address.substr(0, address.size() - page_file.size());
-  if (address.ends_with(".html") || address.ends_with(".ics") || address.starts_with("/bestanden/")) return address;
+  if (address.ends_with(".html") || address.starts_with("/bestanden/")) return address;
   return std::nullopt;
 }
 
