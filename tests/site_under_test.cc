@@ -2,8 +2,12 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include "diagnostic/report.h"
+#include "files/digest.h"
 
 namespace wegwijs {
 namespace {
@@ -109,6 +113,24 @@ std::string with_single_spaces(std::string_view text) {
   return result;
 }
 
+/// For `tests/compare_builds`: writes what a site became below the folder in the environment, when one is given. The
+/// same sources and facts give the same folder.
+void keep_site(const std::map<std::string, std::string>& sources, const BuildFacts& facts, const MemorySink& sink,
+               const std::string& messages) {
+  const char* kept = std::getenv("WEGWIJS_KEEP_SITES");
+  if (kept == nullptr) return;
+  std::string all = iso_date(facts.today) + facts.base_address.value_or("") + (facts.include_drafts ? "drafts" : "");
+  for (const auto& [path, bytes] : sources) all += "\n" + path + "\n" + bytes;
+  const std::filesystem::path folder = std::filesystem::path(kept) / hexadecimal(digest_of(all));
+  const auto write = [&](const std::string& path, const std::string& bytes) {
+    std::filesystem::create_directories((folder / path).parent_path());
+    std::ofstream(folder / path, std::ios::binary) << bytes;
+  };
+  write("messages", messages);
+  if (!sink.committed()) return;
+  for (const auto& [path, bytes] : sink.files()) write("site/" + path, bytes);
+}
+
 }  // namespace
 
 std::string visible_text(std::string_view html) {
@@ -190,6 +212,7 @@ void SiteUnderTest::build() {
   }
   tree_ = FileTree(std::move(files));
   summary_ = generate(tree_, facts_, sink_, diagnostics_);
+  keep_site(sources_, facts_, sink_, messages() + messages_in_english());
 }
 
 bool SiteUnderTest::is_published() {
