@@ -5,6 +5,7 @@
 #include <string>
 
 #include "source/fenced_code.h"
+#include "source/footnote_labels.h"
 #include "source/markdown_guard_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
@@ -173,7 +174,7 @@ class LimitScan {
     const Prefix prefix = prefix_of(line);
     return ((begins_paragraph && is_thematic_break(line)) || accepts_prefix(prefix)) && accepts_table(line, prefix) &&
            accepts_signs(line) && accepts_addresses(line) && accepts_repetition(line) &&
-           accepts_definition(line, prefix);
+           accepts_definition(line, prefix) && accepts_footnotes(line);
   }
 
   std::size_t count_searched(std::string_view line) const {
@@ -285,6 +286,15 @@ class LimitScan {
            refuse_kilobytes(markdown_definition_too_long, markdown_limit::link_definition);
   }
 
+  /// The parser loses what is between the brackets of a reference to a footnote that goes on on the next line.
+  bool accepts_footnotes(std::string_view line) {
+    if (!has_footnotes_) return true;
+    const std::size_t begin = open_footnote_label(line);
+    if (begin == std::string_view::npos) return true;
+    begin_ += begin;
+    return refuse(markdown_open_footnote, {});
+  }
+
   /// Whether a title may begin in `text`, a line without its prefix, and end on a later one. When in doubt: yes.
   static bool may_leave_title_open(std::string_view text) {
     std::size_t quotes = 0;
@@ -319,6 +329,7 @@ class LimitScan {
   std::size_t begin_ = 0;  // of the line
   std::size_t next_ = 0;
   unsigned seen_ = 0;  // of the line, see `has`
+  const bool has_footnotes_ = may_define_footnotes(text_);
   FencedCode code_;
   Paragraph paragraph_;
   std::size_t cells_ = 0;

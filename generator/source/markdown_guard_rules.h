@@ -108,6 +108,16 @@ inline constexpr Rule markdown_copies_too_large{
      "The references in this text become larger than {0} KB together."},
     {"Maak het langste adres achter '[naam]:' korter.", "Make the longest address behind '[name]:' shorter."}};
 
+inline constexpr Rule markdown_open_footnote{
+    "markdown-voetnoot-open",
+    Severity::error,
+    {"Deze verwijzing naar een voetnoot ('[^…') houdt niet op deze regel op.",
+     "This reference to a footnote ('[^…') does not end on this line."},
+    {"Zet '[^naam]' met beide haken op één regel en laat tekens zoals [ < ` en \\ uit de naam; is het geen voetnoot, "
+     "schrijf dan '\\['.",
+     "Write '[^name]' with both brackets on one line, without signs such as [ < ` and \\ in the name; if it is no "
+     "footnote, write '\\['."}};
+
 inline constexpr Rule markdown_output_too_large{
     "markdown-uitvoer-te-groot",
     Severity::error,
@@ -127,7 +137,7 @@ inline constexpr std::array markdown_guard_rules{
     &markdown_table_too_wide,      &markdown_tables_too_large,     &markdown_too_deep,
     &markdown_indented_too_far,    &markdown_many_delimiter_lines, &markdown_repeated_punctuation,
     &markdown_many_signs,          &markdown_much_emphasis,        &markdown_many_addresses,
-    &markdown_definition_too_long, &markdown_copies_too_large,     &markdown_output_too_large,
-    &markdown_many_mistakes};
+    &markdown_definition_too_long, &markdown_copies_too_large,     &markdown_open_footnote,
+    &markdown_output_too_large,    &markdown_many_mistakes};
 
 }  // namespace wegwijs

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "source/footnote_labels.h"
+
 namespace wegwijs {
 namespace {
 
@@ -69,8 +71,8 @@ MarkdownTree parse_markdown(std::string_view text) {
   const std::lock_guard one_parser_at_a_time(parser_mutex);
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, ParserDeleter> parser(
-      cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, preceded_memory()));
+  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new_with_mem(
+      may_define_footnotes(text) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, preceded_memory()));
   for (const char* name : extension_names) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }

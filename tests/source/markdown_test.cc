@@ -102,6 +102,16 @@ TEST_CASE("footnotes are numbered in the order of use and no id carries the auth
         "</ol>\n</section>\n");
 }
 
+TEST_CASE("a text without footnotes keeps every word between the brackets of what only looks like one", "[source]") {
+  // Each is also reported as what looks like a footnote and is none.
+  const auto shown = [](const std::string& text) {
+    Diagnostics diagnostics;
+    return std::string(read_markdown(text, FileId{0}, 0, diagnostics).html.bytes());
+  };
+  CHECK(shown("x [^a\nbcdefg] y\n") == "<p>x [^a\nbcdefg] y</p>\n");
+  CHECK(shown("a[^\n\xE2\x80\x94 ^x]: t\n") == "<p>a[^\n\xE2\x80\x94 ^x]: t</p>\n");
+}
+
 TEST_CASE("a task says in words whether it is done", "[source]") {
   CHECK(html_of("- [ ] formulier\n- [x] gesprek\n- gewoon\n") ==
         "<ul>\n"
