@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "model/file_limits.h"
+#include "pages/page_kind.h"
 #include "source/yaml_tree.h"
 #include "templates/shape_rules.h"
 #include "text/edit_distance.h"
@@ -31,31 +32,6 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
   return templates;
 }
 
-/// Where the template of a page is named: in the entry itself, or in the settings.
-SourceSpan place_that_names(const PageContext& context, const PageKey& key) {
-  switch (key.kind) {
-    case PageKind::entry: {
-      const Collection& collection = context.site.collections[key.group];
-      const std::optional<FieldIndex> field = collection.schema.find(Role::page_template);
-      const std::optional<SourceSpan> own = field ? collection.entries[key.number].record.where(*field) : std::nullopt;
-      return own.value_or(collection.rule->page_template.where);
-    }
-    case PageKind::listing:
-      return context.plan.listings[key.group].rule->page_template.where;
-    case PageKind::comparison:
-      return context.plan.comparisons[key.group].rule->page_template.where;
-    case PageKind::comparison_index:
-      return context.plan.comparisons[key.group].rule->index_template.where;
-    case PageKind::topic:
-      return context.plan.topics[key.group].rule->page_template.where;
-    case PageKind::questions:
-      return context.site.collections[key.group].rule->questions.page_template.where;
-    case PageKind::redirect:
-      return {};
-  }
-  return {};
-}
-
 }  // namespace
 
 std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnostics) {
@@ -63,16 +39,14 @@ std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnos
   std::vector<std::string_view> names;
   for (const TemplateSource& one : templates) names.push_back(one.name);
   std::vector<PageShape> shapes;
-  std::set<std::tuple<std::string, PageKind, std::uint16_t>> seen;
+  std::set<std::tuple<std::string, const PageKind*, std::uint16_t>> seen;
   bool complete = true;
   for (const PageKey& key : context.plan.pages) {
-    const std::string name(context.plan.page_template(context.site, key));
-    // Listings have one shape, entries one per collection.
-    const std::uint16_t group = key.kind == PageKind::entry ? key.group : std::uint16_t{0};
-    if (!seen.emplace(name, key.kind, group).second) continue;
+    const NamedTemplate named = key.kind->page_template(context.site, context.plan, key);
+    const std::string name(named.name);
+    if (!seen.emplace(name, key.kind, key.kind->shape_number(key)).second) continue;
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      diagnostics.report(page_template_missing, place_that_names(context, key), {name},
-                         nearest_word(name, names).value_or(""));
+      diagnostics.report(page_template_missing, named.where, {name}, nearest_word(name, names).value_or(""));
       complete = false;
       continue;
     }

@@ -157,10 +157,10 @@ class LinkCheck {
     const std::size_t hash = target.find('#');
     const std::string page = target.substr(0, hash);
     const bool is_there = plan_.page_at.contains(page) || is_file(page);
-    const bool anchor_is_there =
-        hash == std::string::npos || hash + 1 >= target.size() || anchors_.contains(link.target) ||
-        // A place in a document ("gids.pdf#page=3") is for its program to find.
-        is_file(page);
+    const bool anchor_is_there = hash == std::string::npos || hash + 1 >= target.size() ||
+                                 anchors_.contains(link.target) ||
+                                 // A place in a document ("gids.pdf#page=3") is for its program to find.
+                                 is_file(page);
     if (is_there && anchor_is_there) {
       announce_leaving(link, page);
       return;

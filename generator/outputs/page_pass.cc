@@ -7,6 +7,7 @@
 #include "outputs/html_addresses.h"
 #include "outputs/page_rules.h"
 #include "outputs/search_kinds.h"
+#include "pages/page_kind.h"
 #include "parallel/parallel_map.h"
 #include "source/web_address.h"
 
@@ -67,7 +68,7 @@ class BlockMaker {
                                    {address, std::string(page_template)});
       return false;
     }
-    if (key.kind == PageKind::entry) note_hidden_text(key, data, page_template);
+    if (const std::optional<EntryNumber> entry = key.kind->entry(key)) note_hidden_text(*entry, data, page_template);
     note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
@@ -103,10 +104,10 @@ class BlockMaker {
 
   /// What the page shows is looked for in the page itself, because a template may show the text only in some cases, or
   /// in a partial whose name is data.
-  void note_hidden_text(const PageKey& key, const Data& data, std::string_view page_template) {
+  void note_hidden_text(EntryNumber entry, const Data& data, std::string_view page_template) {
     const Data* body = data.find("body"_name);
     if (body == nullptr || body->bytes().empty() || html_.find(body->bytes()) != std::string::npos) return;
-    report_hidden_text(context_, {key.group, key.number},
+    report_hidden_text(context_, entry,
                        {"het sjabloon '" + std::string(page_template) + "' toont hem niet",
                         "the template '" + std::string(page_template) + "' does not show it"},
                        findings_.diagnostics);

@@ -1,4 +1,5 @@
 #include "outputs/search_kinds.h"
+#include "pages/page_kind.h"
 
 namespace wegwijs {
 namespace {
@@ -23,22 +24,8 @@ std::vector<SearchKind> search_kinds(const Site& site) {
 }
 
 SearchKindNumber search_kind_of(const PagePlan& plan, const PageKey& key) {
-  switch (key.kind) {
-    case PageKind::entry:
-      return kind_of_collection(key.group, false);
-    case PageKind::listing:
-      return kind_of_collection(plan.listings[key.group].collections.front(), true);
-    case PageKind::comparison:
-    case PageKind::comparison_index:
-      return kind_of_collection(plan.comparisons[key.group].collection, true);
-    case PageKind::questions:
-      return kind_of_collection(key.group, true);
-    case PageKind::topic:
-      return kind_of_collection(plan.topics[key.group].collection, true);
-    case PageKind::redirect:
-      break;
-  }
-  return 0;
+  const std::optional<std::uint16_t> collection = key.kind->collection(plan, key);
+  return collection ? kind_of_collection(*collection, !key.kind->entry(key)) : SearchKindNumber{0};
 }
 
 }  // namespace wegwijs

@@ -1,5 +1,6 @@
 #include "outputs/sitemap.h"
 
+#include "pages/page_kind.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
@@ -11,9 +12,8 @@ std::string robots(const Site& site, bool is_preview) {
 }
 
 std::optional<Date> updated_on(const Site& site, const PageKey& key) {
-  if (key.kind != PageKind::entry) return std::nullopt;
-  const EntryNumber number{key.group, key.number};
-  return date_of(site.entry(number), site.schema(number), Role::updated);
+  const std::optional<EntryNumber> entry = key.kind->entry(key);
+  return entry ? date_of(site.entry(*entry), site.schema(*entry), Role::updated) : std::nullopt;
 }
 
 std::string sitemap(const Site& site, const PagePlan& plan) {
@@ -22,8 +22,9 @@ std::string sitemap(const Site& site, const PagePlan& plan) {
   for (const PageKey& key : plan.pages) {
     const std::string address = plan.address(site, key);
     // Redirects lead elsewhere, and a page that is a file (404.html) is no place to arrive at.
-    if (key.kind == PageKind::redirect || !address.ends_with('/')) continue;
-    if (key.kind == PageKind::entry && site.entry({key.group, key.number}).withheld) continue;
+    if (key.kind->leads_elsewhere() || !address.ends_with('/')) continue;
+    const std::optional<EntryNumber> entry = key.kind->entry(key);
+    if (entry && site.entry(*entry).withheld) continue;
     xml += "<url><loc>";
     append_html_escaped(xml, site.settings.base_address + address.substr(1));
     xml += "</loc>";

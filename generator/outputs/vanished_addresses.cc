@@ -7,6 +7,7 @@
 
 #include "outputs/address_rules.h"
 #include "outputs/unread_pages.h"
+#include "pages/page_kind.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -44,7 +45,7 @@ class VanishedAddresses {
       gone_[std::string(folder_of(*address))].push_back(*address);
     }
     for (const auto& [address, page] : context.plan.page_at) {
-      const bool is_redirect = context.plan.pages[page].kind == PageKind::redirect;
+      const bool is_redirect = context.plan.pages[page].kind->leads_elsewhere();
       if (!is_redirect && !known.contains(address)) new_[std::string(folder_of(address))].push_back(address);
     }
   }

@@ -2,6 +2,7 @@
 
 #include "pages/comparison_row_data.h"
 #include "pages/field_data.h"
+#include "pages/page_kind.h"
 #include "views/comparison.h"
 #include "views/listing.h"
 
@@ -28,7 +29,7 @@ class ComparisonDataBuilder {
     std::vector<Data> silent;
     for (const FieldIndex field : comparison.silent_rows)
       silent.push_back(arena_.map(rows_.names_of(schema_.fields[field])));
-    const Option& option = option_of(site_, context_.plan, key_);
+    const Option& option = schema_.fields[planned_.field].options[key_.part];
     const Group& group = schema_.groups[key_.number];
     return arena_.map({{"group"_name, Data::text((group.plain.empty() ? group.label : group.plain).in(language()))},
                        {"value"_name, Data::text(option.label.in(language()))},
@@ -55,7 +56,7 @@ class ComparisonDataBuilder {
     std::vector<Data> links;
     for (const std::uint16_t group : planned_.groups) {
       const Group& one = schema_.groups[group];
-      const PageKey page{PageKind::comparison, key_.group, group, key_.part};
+      const PageKey page{&comparison_page(), key_.group, group, key_.part};
       links.push_back(link((one.plain.empty() ? one.label : one.plain).in(language()), page, group == key_.number));
     }
     return arena_.list(links);
@@ -65,7 +66,7 @@ class ComparisonDataBuilder {
   Data values() {
     std::vector<Data> links;
     for (const std::uint16_t option : planned_.options) {
-      const PageKey page{PageKind::comparison, key_.group, key_.number, option};
+      const PageKey page{&comparison_page(), key_.group, key_.number, option};
       const Option& one = schema_.fields[planned_.field].options[option];
       links.push_back(link(one.label.in(language()), page, option == key_.part));
     }
@@ -112,7 +113,7 @@ void add_comparison_index_data(const PageContext& context, const PageKey& key, D
     for (const std::uint16_t option : planned.options) {
       const auto entries = entries_with(site, planned.collection, planned.field, option);
       const Comparison comparison = compare(site, entries, planned.collection, group, planned.field, option);
-      const PageKey page{PageKind::comparison, key.group, group, option};
+      const PageKey page{&comparison_page(), key.group, group, option};
       values.push_back(
           arena.map({{"text"_name, Data::text(schema.fields[planned.field].options[option].label.in(language))},
                      {"address"_name, arena.text(context.plan.address(site, page))},

@@ -6,6 +6,7 @@
 #include "pages/field_data.h"
 #include "pages/finder_data.h"
 #include "pages/moment_data.h"
+#include "pages/page_kind.h"
 #include "text/sort_key.h"
 #include "views/claims.h"
 #include "views/listing.h"
@@ -202,7 +203,7 @@ class ListingDataBuilder {
     std::vector<Data> values;
     for (const std::uint16_t option : other.options) {
       const std::size_t entries = entries_with(site_, other.collections.front(), *other.field, option).size();
-      const PageKey page{PageKind::listing, number, 0, option};
+      const PageKey page{&listing_page(), number, 0, option};
       const bool is_current = key_.group == number && key_.part == option;
       values.push_back(arena_.map({{"text"_name, Data::text(field.options[option].label.in(language()))},
                                    {"address"_name, arena_.text(context_.plan.address(site_, page))},

@@ -12,14 +12,14 @@
 
 namespace wegwijs {
 
-enum class PageKind : std::uint8_t { entry, listing, comparison, comparison_index, questions, topic, redirect };
+class PageKind;
 
 inline constexpr std::uint32_t no_part = std::numeric_limits<std::uint32_t>::max();
 
 /// All that exists of a page before its turn in the page pass.
 struct PageKey {
-  PageKind kind = PageKind::entry;
-  std::uint16_t group = 0;   ///< entry, questions: the collection; others: position in the list of `PagePlan`
+  const PageKind* kind = nullptr;  ///< never null in a plan
+  std::uint16_t group = 0;         ///< entry, questions: the collection; others: position in the list of `PagePlan`
   std::uint32_t number = 0;  ///< entry: the entry; comparison: the group of the schema; topic, redirect: its position
   std::uint32_t part = no_part;  ///< listing, comparison: position of the option that the page is about
 };
@@ -91,9 +91,6 @@ struct PagePlan {
 /// Template of the pages that only lead elsewhere.
 inline constexpr std::string_view redirect_template = "doorverwijzing";
 
-/// The option that a listing or comparison page is about. Precondition: `key.part` is not `no_part`.
-const Option& option_of(const Site& site, const PagePlan& plan, const PageKey& key);
-
 /// Pages that divided lists, comparisons and topics make together: thirty times as many as the real site has. Each rule
 /// makes a page for every pair of two lists, so that one line too many would make millions.
 inline constexpr std::size_t made_page_limit = 5'000;
@@ -103,13 +100,10 @@ inline constexpr std::size_t made_page_limit = 5'000;
 /// are reported. `sources` gives the paths for messages.
 PagePlan plan_pages(const FileTree& sources, const Site& site, Diagnostics& diagnostics);
 
-/// `pattern` with `word` in the place of "{name}".
+/// `pattern` with `word` in every place of "{name}".
 std::string with_name_filled_in(std::string_view pattern, std::string_view name, std::string_view word);
 
 /// How the id of a group or field is written in an address: ids are words with underscores, addresses have hyphens.
 std::string address_word(std::string_view id);
-
-/// What a listing or comparison page says of itself: `text` of its rule, with the names in braces filled in.
-std::string filled_in(const Site& site, const PagePlan& plan, const PageKey& key, std::string_view text);
 
 }  // namespace wegwijs

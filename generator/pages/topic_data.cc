@@ -2,6 +2,7 @@
 
 #include "pages/comparison_row_data.h"
 #include "pages/field_data.h"
+#include "pages/page_kind.h"
 #include "views/claims.h"
 #include "views/listing.h"
 
@@ -17,7 +18,7 @@ std::vector<Data> links_of_group(const PageContext& context, std::uint16_t numbe
   for (std::size_t index = 0; index < planned.topics.size(); ++index) {
     const auto& [field, offering] = planned.topics[index];
     if (schema.fields[field].group != group) continue;
-    const PageKey page{PageKind::topic, number, static_cast<std::uint32_t>(index), no_part};
+    const PageKey page{&topic_page(), number, static_cast<std::uint32_t>(index), no_part};
     const std::string address = context.plan.address(context.site, page);
     links.push_back(arena.map({{"text"_name, Data::text(schema.fields[field].plain_or_label().in(language))},
                                {"address"_name, arena.text(address)},

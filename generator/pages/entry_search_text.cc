@@ -1,8 +1,8 @@
-#include "pages/note_search_text.h"
+#include "pages/entry_search_text.h"
 
 #include <algorithm>
 
-#include "pages/entry_data.h"
+#include "text/distinct_words.h"
 #include "views/claims.h"
 #include "views/moments.h"
 
@@ -13,29 +13,6 @@ namespace {
 bool is_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
 }
-
-void append(std::string& text, std::string_view separator, std::string_view more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += separator;
-  text += more;
-}
-
-/// Words in order of their first use, each once.
-class DistinctWords {
- public:
-  void add(std::string word) {
-    if (!word.empty() && std::find(words_.begin(), words_.end(), word) == words_.end())
-      words_.push_back(std::move(word));
-  }
-  std::string joined(std::string_view separator) const {
-    std::string text;
-    for (const std::string& word : words_) append(text, separator, word);
-    return text;
-  }
-
- private:
-  std::vector<std::string> words_;
-};
 
 class EntrySearchText {
  public:
@@ -70,11 +47,11 @@ class EntrySearchText {
     } else if (const auto* texts = std::get_if<Texts>(&value)) {
       for (const WrittenText& line : texts->lines) note_line(line.text);
     } else if (field.type == FieldType::long_text) {
-      append(search_.body, "\n", notes_.long_text(std::get<WrittenText>(value)).plain_text);
+      append_separated(search_.body, "\n", notes_.long_text(std::get<WrittenText>(value)).plain_text);
     } else if (const auto* text = std::get_if<WrittenText>(&value)) {
       note_line(text->text);
     } else {
-      append(search_.headings, "\n", words_of(field, value));
+      append_separated(search_.headings, "\n", words_of(field, value));
     }
   }
 
@@ -94,7 +71,7 @@ class EntrySearchText {
       if (claim.status == Status::niet_vermeld) continue;
       std::string text = name + ": ";
       if (claim.status != Status::genoemd) text += std::string(status_word(claim.status, language())) + ".";
-      append(text, " ", claim.explanation);
+      append_separated(text, " ", claim.explanation);
       search_.lines.push_back({std::move(text), SearchField::heading, true});
     }
   }
@@ -109,9 +86,9 @@ class EntrySearchText {
         const Value* value = row.value(static_cast<FieldIndex>(index));
         if (value == nullptr) continue;
         if (cell.search && cell.type == FieldType::long_text) {
-          append(search_.body, "\n", notes_.long_text(std::get<WrittenText>(*value)).plain_text);
+          append_separated(search_.body, "\n", notes_.long_text(std::get<WrittenText>(*value)).plain_text);
         } else if (cell.search) {
-          append(line, ". ", words_of(cell, *value));
+          append_separated(line, ". ", words_of(cell, *value));
         }
         if (cell.facet) add_each(cell, *value, who_and_when[index]);
       }
@@ -138,9 +115,10 @@ class EntrySearchText {
     if (const auto* text = std::get_if<WrittenText>(&value)) return text->text;
     if (const auto* choices = std::get_if<Choices>(&value)) {
       for (const std::uint16_t option : choices->options)
-        append(words, ", ", field.options[option].label.in(language()));
+        append_separated(words, ", ", field.options[option].label.in(language()));
     } else if (const auto* references = std::get_if<References>(&value)) {
-      for (const Reference& reference : references->entries) append(words, ", ", title_with_date(field, reference));
+      for (const Reference& reference : references->entries)
+        append_separated(words, ", ", title_with_date(field, reference));
     }
     return words;
   }
@@ -178,12 +156,12 @@ void note_glossary_names(const PageContext& context, EntryNumber number, SearchT
       const Field& field = schema.fields[index];
       if (!field.search || field.role == Role::title || field.role == Role::summary) continue;
       if (const auto* text = term.record.get<WrittenText>(static_cast<FieldIndex>(index)))
-        append(names, "\n", text->text);
+        append_separated(names, "\n", text->text);
       if (const auto* texts = term.record.get<Texts>(static_cast<FieldIndex>(index))) {
-        for (const WrittenText& line : texts->lines) append(names, "\n", line.text);
+        for (const WrittenText& line : texts->lines) append_separated(names, "\n", line.text);
       }
     }
-    append(search.headings, "\n", names);
+    append_separated(search.headings, "\n", names);
   }
 }
 
@@ -205,82 +183,12 @@ void note_moments(const PageContext& context, EntryNumber number, SearchText& se
   }
 }
 
-/// What the days in a list are called, each once.
-void note_listed_moments(const PageContext& context, const PageKey& key, SearchText& search) {
-  const std::uint16_t collection = context.plan.listings[key.group].collections.front();
-  const Collection& all = context.site.collections[collection];
-  if (!all.schema.find(Role::shown_at)) return;
-  DistinctWords titles;
-  for (const Entry& entry : all.entries) titles.add(std::string(title_of(entry, all.schema)));
-  append(search.headings, "\n", titles.joined("\n"));
-}
-
-/// The rows that a comparison can show.
-void note_compared_rows(const PageContext& context, const PageKey& key, SearchText& search) {
-  const Schema& schema = context.site.collections[context.plan.comparisons[key.group].collection].schema;
-  const Language language = context.site.settings.language;
-  for (const Field& field : schema.fields) {
-    if (!field.compare) continue;
-    append(search.headings, "\n", field.label.in(language));
-    append(search.headings, "\n", field.plain_or_label().in(language));
-  }
-}
-
-/// A page about one row of the profiles: by its name in the words of the field, and by what to ask.
-void note_topic(const PageContext& context, const PageKey& key, SearchText& search) {
-  const PlannedTopics& planned = context.plan.topics[key.group];
-  const Schema& schema = context.site.collections[planned.collection].schema;
-  const Field& field = schema.fields[planned.topics[key.number].field];
-  const Language language = context.site.settings.language;
-  const auto add = [&](const Label& label, SearchField where, bool is_shown) {
-    const std::string_view text = label.in(language);
-    if (!text.empty()) search.lines.push_back({std::string(text), where, is_shown});
-  };
-  add(field.help, SearchField::heading, true);
-  add(field.question, SearchField::line, true);
-  add(field.label, SearchField::title, false);
-  add(field.plain_or_label(), SearchField::title, false);
-}
-
-bool is_looked_for(const PageContext& context, const PageKey& key, std::string_view address) {
-  const bool is_apart = address == "/" || !address.ends_with('/');
-  switch (key.kind) {
-    case PageKind::entry:
-      return !is_apart;
-    case PageKind::listing:
-      return !is_apart && context.plan.listings[key.group].collections.size() == 1;
-    case PageKind::comparison_index:
-    case PageKind::questions:
-    case PageKind::topic:
-      return true;
-    case PageKind::comparison:
-    case PageKind::redirect:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
-void note_search_text(const PageContext& context, const PageKey& key, PageNotes& notes) {
-  if (!is_looked_for(context, key, context.plan.address(context.site, key))) {
-    notes.search = {};
-    return;
-  }
-  notes.search.title = context.plan.title(context.site, key);
-  notes.search.summary = context.plan.summary(context.site, key);
-  if (key.kind == PageKind::entry) {
-    const EntryNumber number{key.group, key.number};
-    EntrySearchText(context, number, notes).note();
-    note_glossary_names(context, number, notes.search);
-    note_moments(context, number, notes.search);
-  } else if (key.kind == PageKind::listing) {
-    note_listed_moments(context, key, notes.search);
-  } else if (key.kind == PageKind::comparison_index) {
-    note_compared_rows(context, key, notes.search);
-  } else if (key.kind == PageKind::topic) {
-    note_topic(context, key, notes.search);
-  }
+void note_entry_search_text(const PageContext& context, EntryNumber number, PageNotes& notes) {
+  EntrySearchText(context, number, notes).note();
+  note_glossary_names(context, number, notes.search);
+  note_moments(context, number, notes.search);
 }
 
 }  // namespace wegwijs
