@@ -42,6 +42,11 @@ class ComparisonPage final : public PageKind {
   SourceSpan origin(const Site& /*site*/, const PagePlan& plan, const PageKey& key) const override {
     return plan.comparisons[key.group].rule->address.where;
   }
+  std::optional<AddressSetting> address_setting(const Site& /*site*/, const PagePlan& plan,
+                                                const PageKey& key) const override {
+    const auto& rule = *plan.comparisons[key.group].rule;
+    return AddressSetting{rule.address, {"de vergelijking", "the comparison"}, rule.title};
+  }
   std::optional<std::uint16_t> collection(const PagePlan& plan, const PageKey& key) const override {
     return plan.comparisons[key.group].collection;
   }

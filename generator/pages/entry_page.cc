@@ -48,6 +48,15 @@ class EntryPage final : public PageKind {
   std::optional<std::uint16_t> collection(const PagePlan& /*plan*/, const PageKey& key) const override {
     return key.group;
   }
+  /// An entry with an address of its own does not follow the pattern.
+  std::optional<AddressSetting> address_setting(const Site& site, const PagePlan& plan,
+                                                const PageKey& key) const override {
+    const CollectionRule& rule = *site.collections[key.group].rule;
+    const std::string by_pattern =
+        with_name_filled_in(rule.address.text, "id", site.entry({key.group, key.number}).slug);
+    if (address(site, plan, key) != by_pattern) return std::nullopt;
+    return AddressSetting{rule.address, {"de verzameling", "the collection"}, rule.name, true};
+  }
   std::optional<EntryNumber> entry(const PageKey& key) const override { return EntryNumber{key.group, key.number}; }
   std::optional<std::uint16_t> feed_of(const PagePlan& /*plan*/, const PageKey& key) const override {
     return key.group;

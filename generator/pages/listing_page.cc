@@ -39,6 +39,11 @@ class ListingPage final : public PageKind {
   SourceSpan origin(const Site& /*site*/, const PagePlan& plan, const PageKey& key) const override {
     return plan.listings[key.group].rule->address.where;
   }
+  std::optional<AddressSetting> address_setting(const Site& /*site*/, const PagePlan& plan,
+                                                const PageKey& key) const override {
+    const auto& rule = *plan.listings[key.group].rule;
+    return AddressSetting{rule.address, {"de lijst", "the list"}, rule.title};
+  }
   std::optional<std::uint16_t> collection(const PagePlan& plan, const PageKey& key) const override {
     return plan.listings[key.group].collections.front();
   }

@@ -17,6 +17,14 @@ struct NamedTemplate {
   SourceSpan where;
 };
 
+/// A setting that gives pages their addresses, with what it belongs to in words.
+struct AddressSetting {
+  SettingText pattern;
+  BilingualText kind;
+  std::string name;
+  bool is_collection = false;
+};
+
 /// Everything that differs between kinds of pages. A kind is one file that implements this and one row in
 /// `page_kinds.cc`; nothing else asks what kind a page is. Kinds have no state: a page is its key, and `key.kind` is
 /// this kind in every call. Called from any thread once the pages are planned.
@@ -42,6 +50,11 @@ class PageKind {
   /// Where an author looks for what a template wrote on the page: the file or the setting that it comes from.
   virtual SourceSpan origin(const Site& site, const PagePlan& plan, const PageKey& key) const = 0;
 
+  /// The setting whose pattern the address of the page follows; empty when it follows none.
+  virtual std::optional<AddressSetting> address_setting(const Site& /*site*/, const PagePlan& /*plan*/,
+                                                        const PageKey& /*key*/) const {
+    return std::nullopt;
+  }
   /// The entry that the page is about, when it is about one.
   virtual std::optional<EntryNumber> entry(const PageKey& /*key*/) const { return std::nullopt; }
   /// The collection whose entries are on the page; its first one when there are several.

@@ -2,16 +2,20 @@
 
 #include <algorithm>
 
+#include "diagnostic/place.h"
 #include "model/file_limits.h"
 #include "pages/page_kind.h"
 #include "pages/plan_rules.h"
+#include "pages/shared_patterns.h"
 #include "source/site_address.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
 
+PagePlanner::~PagePlanner() = default;
+
 PagePlanner::PagePlanner(const FileTree& sources, const Site& site, Diagnostics& diagnostics)
-    : sources_(sources), site_(site), diagnostics_(diagnostics) {
+    : sources_(sources), site_(site), diagnostics_(diagnostics), shared_(std::make_unique<SharedPatterns>()) {
   for (const Collection& collection : site_.collections) plan_.absent.add_withheld(collection);
 }
 
@@ -29,11 +33,23 @@ void PagePlanner::add(const PageKey& key, SourceSpan where) {
     diagnostics_.report(unusable_address, where, {std::move(address), fault->expected});
     return;
   }
-  if (!plan_.page_at.emplace(address, number).second) {
-    diagnostics_.report(same_address, where, {std::move(address)});
+  const auto [taken, is_free] = plan_.page_at.emplace(address, number);
+  if (!is_free) {
+    const PageKey& other = plan_.pages[taken->second];
+    if (!shared_->note(site_, plan_, key, other, address))
+      diagnostics_.report(same_address, where, {std::move(address), origin_in_words(other)});
     return;
   }
   plan_.pages.push_back(key);
+}
+
+/// "content/paginas/over.md", or "site.yaml, regel 6".
+Argument PagePlanner::origin_in_words(const PageKey& key) const {
+  const SourceSpan where = plan_.origin(site_, key);
+  const std::string path = sources_.path_of(where.file);
+  if (where.begin == 0) return path;
+  const std::string line = std::to_string(line_and_column(sources_.bytes_of(where.file), where.begin).line);
+  return {path + ", regel " + line, path + ", line " + line};
 }
 
 bool PagePlanner::has_room_for(std::size_t pages, SourceSpan where) {
@@ -42,6 +58,10 @@ bool PagePlanner::has_room_for(std::size_t pages, SourceSpan where) {
   if (made_pages_ <= made_page_limit) return true;
   diagnostics_.report(too_many_made_pages, where, {std::to_string(made_page_limit)});
   return false;
+}
+
+void PagePlanner::report_shared_patterns() {
+  shared_->report(sources_, diagnostics_);
 }
 
 void PagePlanner::report_unknown(const SettingText& name, BilingualText kind,
@@ -108,6 +128,7 @@ void PagePlanner::note_unused_options(const std::string& pattern, std::string_vi
 PagePlan plan_pages(const FileTree& sources, const Site& site, Diagnostics& diagnostics) {
   PagePlanner planner(sources, site, diagnostics);
   for (const PageKind* kind : page_kinds()) kind->plan(planner);
+  planner.report_shared_patterns();
   return std::move(planner.plan());
 }
 

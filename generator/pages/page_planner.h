@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,12 +11,15 @@
 
 namespace wegwijs {
 
+class SharedPatterns;
+
 /// What the kinds of pages share while they plan their pages: the plan so far, its limits, and the names of the
 /// settings looked up in the schemas. What cannot be is reported and gets no page.
 class PagePlanner {
  public:
   /// `sources` gives the paths for messages.
   PagePlanner(const FileTree& sources, const Site& site, Diagnostics& diagnostics);
+  ~PagePlanner();
 
   const Site& site() const { return site_; }
   PagePlan& plan() { return plan_; }
@@ -24,6 +28,8 @@ class PagePlanner {
 
   /// Plans the page. Reports at `where` an address that cannot be one, and one that is taken.
   void add(const PageKey& key, SourceSpan where);
+  /// Reports the settings that give several pages one address; after all pages are planned.
+  void report_shared_patterns();
   /// Whether that many pages more may be made out of rules; reported where the first ones did not fit.
   bool has_room_for(std::size_t pages, SourceSpan where);
   /// Reports that no collection has the name.
@@ -39,12 +45,14 @@ class PagePlanner {
                            FieldIndex field, const std::vector<std::uint16_t>& used);
 
  private:
+  Argument origin_in_words(const PageKey& key) const;
   void report_unknown(const SettingText& name, BilingualText kind, const std::vector<std::string_view>& known);
 
   const FileTree& sources_;
   const Site& site_;
   Diagnostics& diagnostics_;
   PagePlan plan_;
+  std::unique_ptr<SharedPatterns> shared_;
   std::size_t made_pages_ = 0;
 };
 

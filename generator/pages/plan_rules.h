@@ -12,7 +12,16 @@ inline constexpr Rule same_address{
     "adres-dubbel",
     Severity::error,
     {"Het adres '{0}' is al van een andere pagina.", "The address '{0}' belongs to another page already."},
-    {"Geef een van de twee een ander adres.", "Give one of the two another address."}};
+    {"Geef een van de twee een ander adres. De andere komt van {1}.",
+     "Give one of the two another address. The other comes from {1}."}};
+
+inline constexpr Rule same_pattern{
+    "adrespatroon-dubbel",
+    Severity::error,
+    {"{0} heeft hetzelfde adres '{1}' als {2} op regel {3}: op '{4}' komen daardoor twee pagina's uit{5}.",
+     "{0} has the same address '{1}' as {2} on line {3}: two pages end up at '{4}'{5}."},
+    {"Geef een van de twee in 'site.yaml' een eigen adres{6}.",
+     "Give one of the two its own address in 'site.yaml'{6}."}};
 
 inline constexpr Rule unusable_address{"adres-onbruikbaar",
                                        Severity::error,
@@ -85,9 +94,9 @@ inline constexpr Rule link_to_leaving{
     {"Verander 'publiceren_tot' in '{2}' als de pagina moet blijven.",
      "Change 'publiceren_tot' in '{2}' if the page must stay."}};
 
-inline constexpr std::array plan_rules{&same_address,         &unusable_address,     &redirects_in_circle,
-                                       &redirect_to_redirect, &unknown_in_listing,   &too_many_made_pages,
-                                       &link_to_absent,       &link_to_absent_place, &menu_item_to_absent,
-                                       &redirect_to_absent,   &link_to_leaving};
+inline constexpr std::array plan_rules{&same_address,        &same_pattern,         &unusable_address,
+                                       &redirects_in_circle, &redirect_to_redirect, &unknown_in_listing,
+                                       &too_many_made_pages, &link_to_absent,       &link_to_absent_place,
+                                       &menu_item_to_absent, &redirect_to_absent,   &link_to_leaving};
 
 }  // namespace wegwijs

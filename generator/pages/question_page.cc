@@ -47,7 +47,9 @@ class QuestionPage final : public PageKind {
   }
 
  private:
-  static const QuestionsRule& rule(const Site& site, const PageKey& key) { return site.collections[key.group].rule->questions; }
+  static const QuestionsRule& rule(const Site& site, const PageKey& key) {
+    return site.collections[key.group].rule->questions;
+  }
 };
 
 }  // namespace

@@ -34,6 +34,11 @@ class TopicPage final : public PageKind {
   SourceSpan origin(const Site& /*site*/, const PagePlan& plan, const PageKey& key) const override {
     return plan.topics[key.group].rule->address.where;
   }
+  std::optional<AddressSetting> address_setting(const Site& /*site*/, const PagePlan& plan,
+                                                const PageKey& key) const override {
+    const auto& rule = *plan.topics[key.group].rule;
+    return AddressSetting{rule.address, {"de reeks onderwerpen", "the topics"}, rule.title};
+  }
   std::optional<std::uint16_t> collection(const PagePlan& plan, const PageKey& key) const override {
     return plan.topics[key.group].collection;
   }

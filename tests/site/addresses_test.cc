@@ -84,6 +84,51 @@ TEST_CASE("a redirect from a page that is there is refused", "[pages]") {
   CHECK(site.messages().starts_with("site.yaml:6:3: fout: Het adres '/over/' is al van een andere pagina."));
 }
 
+namespace {
+
+/// Two collections with the settings as given, of which the last has the first `shared` pages of the first one too.
+std::string two_collections(const std::string& lessons, int shared) {
+  const std::string schema = "fields:\n  - {id: titel, type: text, role: title, label: {nl: Titel}}\n";
+  std::string files =
+      "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+      "  paginas: {map: paginas, adres: \"/{id}/\"}\n  lessen: {map: lessen, adres: \"" +
+      lessons + "\"}\n-- paginas/_schema.yaml --\n" + schema + "-- lessen/_schema.yaml --\n" + schema +
+      "-- lessen/alleen-les.yaml --\ntitel: Alleen les\n";
+  for (int number = 0; number < 3; ++number) {
+    const std::string name = "/p" + std::to_string(number) + ".yaml --\ntitel: ";
+    files += "-- paginas" + name + "Pagina " + std::to_string(number) + "\n";
+    if (number < shared) files += "-- lessen" + name + "Les " + std::to_string(number) + "\n";
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("two collections with one pattern for their addresses are told once, at the setting", "[pages]") {
+  const std::string cure =
+      " [adrespatroon-dubbel] Geef een van de twee in 'site.yaml' een eigen adres, zoals '/lessen/{id}/'.\n";
+  const std::string told =
+      "site.yaml:5:32: fout: De verzameling 'lessen' heeft hetzelfde adres '/{id}/' als de verzameling 'paginas' op "
+      "regel 4: op '/p0/' komen daardoor twee pagina's uit";
+  CHECK(SiteUnderTest(two_collections("/{id}/", 1)).messages() == told + "." + cure);
+  CHECK(SiteUnderTest(two_collections("/{id}/", 2)).messages() == told + ", en op nog een ander adres ook." + cure);
+  CHECK(SiteUnderTest(two_collections("/{id}/", 3)).messages() == told + ", en op nog 2 andere adressen ook." + cure);
+  CHECK(SiteUnderTest(two_collections("/lessen/{id}/", 3)).messages() == "");
+  SiteUnderTest none_shared(two_collections("/{id}/", 0));
+  CHECK(none_shared.messages() == "");
+  CHECK(none_shared.is_published());
+}
+
+TEST_CASE("a page at the address of another is told with where the other comes from", "[pages]") {
+  SiteUnderTest site{site_with("doorverwijzingen:\n  /over/: /over/\n")};
+  CHECK(site.messages().find("Geef een van de twee een ander adres. De andere komt van paginas/over.md.\n") !=
+        std::string::npos);
+  SiteUnderTest list{
+      site_with("lijsten:\n  - {adres: /alles/, titel: Alles, verzamelingen: [paginas]}\n"
+                "doorverwijzingen:\n  /alles/: /over/\n")};
+  CHECK(list.messages().find("De andere komt van site.yaml, regel 6.\n") != std::string::npos);
+}
+
 TEST_CASE("redirects in a circle are told once, with the whole circle", "[pages]") {
   SiteUnderTest itself{site_with("doorverwijzingen:\n  /a/: /a/\n")};
   CHECK(itself.messages().starts_with(

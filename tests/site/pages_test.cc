@@ -68,7 +68,7 @@ TEST_CASE("two pages at one address are an error at the second", "[pages]") {
   CHECK(site.messages() ==
         "paginas/twee.md:1:1: fout: Het adres '/paginas/een/' is al van een andere pagina. [adres-dubbel] Geef een van "
         "de twee "
-        "een ander adres.\n");
+        "een ander adres. De andere komt van paginas/een.md.\n");
 }
 
 TEST_CASE("a draft, a future and an expired page are withheld and told, and shown with drafts on", "[model]") {
