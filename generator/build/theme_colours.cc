@@ -9,6 +9,7 @@
 #include "build/theme_colour_rules.h"
 #include "schema/key_check.h"
 #include "source/yaml_tree.h"
+#include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
@@ -72,8 +73,13 @@ class PairChecker {
   const ColourTokens::Token* find(const Scheme& scheme, const YamlNode& name) {
     const auto found = scheme.tokens.find(std::string(token_prefix) + name.text);
     if (found != scheme.tokens.end()) return &found->second;
+    std::vector<std::string_view> known;
+    for (const auto& [token, value] : scheme.tokens) {
+      if (token.starts_with(token_prefix)) known.push_back(std::string_view(token).substr(token_prefix.size()));
+    }
     diagnostics_.report(unknown_colour_token, name.where,
-                        {std::string(token_prefix) + name.text, std::string(tokens_file)});
+                        {std::string(token_prefix) + name.text, std::string(tokens_file)},
+                        nearest_word(name.text, known).value_or(""));
     return nullptr;
   }
 

@@ -29,6 +29,22 @@ std::string kinds_in_words(const Site& site) {
   return words;
 }
 
+UsageError unknown_kind(const std::string& kind, const Site& site) {
+  std::vector<std::string> names;
+  for (const Collection& collection : site.collections) {
+    names.push_back(slug_for(collection.schema.label_one.nl));
+    names.push_back(collection.rule->name);
+  }
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::optional<std::string> near = nearest_word(kind, known);
+  if (near) {
+    return UsageError({"'" + kind + "' is geen soort; bedoelde u '" + *near + "'?",
+                       "'" + kind + "' is not a kind; did you mean '" + *near + "'?"});
+  }
+  return UsageError({"'" + kind + "' is geen soort; kies uit: " + kinds_in_words(site),
+                     "'" + kind + "' is not a kind; choose from: " + kinds_in_words(site)});
+}
+
 /// "de-brug" → "De brug".
 std::string title_from(std::string id) {
   std::replace(id.begin(), id.end(), '-', ' ');
@@ -76,10 +92,7 @@ ExitCode create_entry(const CommandLine& command_line) {
   const auto found =
       std::find_if(site->collections.begin(), site->collections.end(),
                    [&](const Collection& collection) { return is_called(collection, command_line.new_kind); });
-  if (found == site->collections.end()) {
-    throw UsageError({"'" + command_line.new_kind + "' is geen soort; kies uit: " + kinds_in_words(*site),
-                      "'" + command_line.new_kind + "' is not a kind; choose from: " + kinds_in_words(*site)});
-  }
+  if (found == site->collections.end()) throw unknown_kind(command_line.new_kind, *site);
   if (!is_slug(command_line.new_id)) {
     const std::string instead = slug_for(command_line.new_id);
     throw UsageError({"'" + command_line.new_id + "' kan geen adres worden; gebruik bijvoorbeeld '" +

@@ -34,12 +34,14 @@ TEST_CASE("a pair with too little contrast stops the build, by name and place, i
   SiteUnderTest site{themed(tokens, "paren: [{gronden: [page-bg], kleuren: [text-color], minstens: 4.5}]\n")};
   CHECK_FALSE(site.is_published());
   CHECK(site.messages() ==
-        "themes/wegwijs/static/css/tokens.css:3:20: fout: '--ww-text-color' op '--ww-page-bg' heeft een contrast van 4.48 : 1 "
+        "themes/wegwijs/static/css/tokens.css:3:20: fout: '--ww-text-color' op '--ww-page-bg' heeft een contrast van "
+        "4.48 : 1 "
         "(licht); het "
         "moet minstens 4.5 : 1 zijn. [kleurpaar-te-zwak] Maak een van de twee kleuren donkerder of lichter: anders kan "
         "niet iedereen "
         "dit lezen.\n"
-        "themes/wegwijs/static/css/tokens.css:8:22: fout: '--ww-text-color' op '--ww-page-bg' heeft een contrast van 1.49 : 1 "
+        "themes/wegwijs/static/css/tokens.css:8:22: fout: '--ww-text-color' op '--ww-page-bg' heeft een contrast van "
+        "1.49 : 1 "
         "(donker); het "
         "moet minstens 4.5 : 1 zijn. [kleurpaar-te-zwak] Maak een van de twee kleuren donkerder of lichter: anders kan "
         "niet iedereen "
@@ -53,7 +55,8 @@ TEST_CASE("a pair that suffices says nothing, and a colour that is not there is 
   SiteUnderTest bad{themed(":root{--ww-page-bg:#fff;--ww-text-color:grey}\n",
                            "paren: [{gronden: [page-bg], kleuren: [tekst-color, text-color], minstens: 4.5}]\n")};
   const std::string messages = bad.messages();
-  CHECK(messages.find("De kleur '--ww-tekst-color' staat niet in 'static/css/tokens.css'.") != std::string::npos);
+  CHECK(messages.find("De kleur '--ww-tekst-color' staat niet in 'static/css/tokens.css'. "
+                      "[kleur-onbekend] bedoelde u 'text-color'?") != std::string::npos);
   CHECK(messages.find("themes/wegwijs/static/css/tokens.css:1:41: fout: 'grey' van '--ww-text-color' is geen kleur") !=
         std::string::npos);
 }

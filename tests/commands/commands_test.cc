@@ -188,6 +188,10 @@ TEST_CASE("new makes a draft with every field of the schema, which check then fi
   CHECK(files_of(folder / "content").at("mooie-dag.md") == text);
   CHECK(run_program({"new", "school", "x", "--root", root}).errors ==
         "wegwijs: 'school' is geen soort; kies uit: pagina\n");
+  CHECK(run_program({"new", "pagna", "x", "--root", root}).errors ==
+        "wegwijs: 'pagna' is geen soort; bedoelde u 'pagina'?\n");
+  CHECK(run_program({"new", "pagna", "x", "--root", root, "--lang", "en"}).errors ==
+        "wegwijs: 'pagna' is not a kind; did you mean 'pagina'?\n");
   CHECK(run_program({"new", "pagina", "Mooie Dag", "--root", root}).errors.find("gebruik bijvoorbeeld 'mooie-dag'") !=
         std::string::npos);
 }
