@@ -6,6 +6,7 @@
 
 #include "files/descriptor.h"
 #include "files/digest.h"
+#include "text/windows_1252.h"
 
 namespace wegwijs {
 namespace {
@@ -127,7 +128,10 @@ std::string FileTree::bytes_of(FileId file_id) const {
   constexpr std::uint64_t largest_shown = 1024 * 1024;
   if (file_id == no_file || file(file_id).size > largest_shown) return {};
   try {
-    return read(file_id);
+    std::string bytes = read(file_id);
+    // A table in Windows-1252 is read as such, so that its places are those of the text.
+    if (file(file_id).path.ends_with(".csv")) bytes = utf8_from_windows_1252(bytes).value_or(std::move(bytes));
+    return bytes;
   } catch (const std::system_error&) {
     return {};
   }

@@ -6,6 +6,7 @@
 #include "model/read_tables.h"
 #include "outputs/csv.h"
 #include "source/csv.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
@@ -47,6 +48,7 @@ bool is_as_documented(std::string_view bytes, const CsvFile& csv) {
     return std::any_of(cells.begin(), cells.end(),
                        [](const CsvCell& cell) { return begins_formula(cell.text) && !read_number(cell.text); });
   };
+  if (first_invalid_utf8(bytes) != std::string_view::npos) return false;
   return csv.separator == ',' && !bytes.starts_with(byte_order_mark) && !has_formula(csv.header) &&
          std::none_of(csv.rows.begin(), csv.rows.end(), has_formula);
 }

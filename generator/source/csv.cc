@@ -7,6 +7,8 @@
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
+#include "text/windows_1252.h"
 
 namespace wegwijs {
 namespace {
@@ -197,6 +199,20 @@ class CsvReader {
   char separator_ = ',';
 };
 
+/// At the first word with a letter that only Windows-1252 explains.
+void report_windows_1252(std::string_view text, FileId file, Diagnostics& diagnostics) {
+  constexpr std::string_view between = " \t\r\n,;\"";
+  const auto* letter = std::find_if(text.begin(), text.end(), [](char sign) { return (sign & 0x80) != 0; });
+  const auto place = static_cast<std::size_t>(letter - text.begin());
+  const std::size_t before = text.find_last_of(between, place);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find_first_of(between, place), text.size());
+  const std::string_view word = first_code_points(text.substr(begin, end - begin), 40);
+  diagnostics.report(csv_windows_1252,
+                     {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + word.size())},
+                     {std::string(word)});
+}
+
 }  // namespace
 
 std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
@@ -204,6 +220,11 @@ std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics
     diagnostics.report(csv_too_large, {file, 0, 0},
                        {fmt::format("{} KB", bytes.size() / 1024), fmt::format("{} KB", csv_size_limit / 1024)});
     return std::nullopt;
+  }
+  const std::optional<std::string> text = utf8_from_windows_1252(bytes);
+  if (text) {
+    report_windows_1252(*text, file, diagnostics);
+    bytes = *text;
   }
   if (!check_text_encoding(bytes, file, 0, diagnostics)) return std::nullopt;
   return CsvReader(bytes, file, diagnostics).read();

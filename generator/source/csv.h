@@ -21,14 +21,15 @@ struct CsvFile {
   char separator = ',';  ///< of cells: a comma, or a semicolon or tab as spreadsheets in Dutch write it
 };
 
-/// Reads a data file: RFC 4180 in UTF-8, the first line naming the columns. A line ends in LF or CRLF. Cells are
+/// Reads a data file: RFC 4180 in UTF-8 (or in Windows-1252, with a warning; then the places are those of the text as
+/// utf8_from_windows_1252 gives it), the first line naming the columns. A line ends in LF or CRLF. Cells are
 /// separated by the one of comma, semicolon and tab that the first line holds outside quotes, or that a line `sep=;`
 /// above it names; more than one of them is reported. Empty cells after the last column, which spreadsheets leave, are
 /// no cells.
 ///
 /// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is told where it
 /// stands. A line without anything is no row. A line that cannot be read, or has another number of cells than the
-/// first, is reported and left out. Empty when there is no table to speak of: other bytes than UTF-8, a broken first
+/// first, is reported and left out. Empty when there is no table to speak of: bytes of another encoding, a broken first
 /// line, or more than the limits below.
 std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics& diagnostics);
 

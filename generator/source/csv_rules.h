@@ -63,7 +63,18 @@ inline constexpr Rule csv_too_large{"csv-te-groot",
                                     {"Een pagina toont hooguit {1}. Verdeel de tabel, of laat weg wat niemand leest.",
                                      "A page shows at most {1}. Divide the table, or leave out what nobody reads."}};
 
-inline constexpr std::array csv_rules{&csv_empty,       &csv_other_separator, &csv_cell_count,      &csv_open_quote,
-                                      &csv_stray_quote, &csv_repeated_column, &csv_nameless_column, &csv_too_large};
+inline constexpr Rule csv_windows_1252{
+    "csv-windows-1252",
+    Severity::warning,
+    {"Deze tabel is opgeslagen als Windows-1252 en niet als UTF-8; de site leest hier '{0}'.",
+     "This table was saved as Windows-1252 and not as UTF-8; the site reads '{0}' here."},
+    {"Kijk of de letters met een accent kloppen. Sla de tabel dan op als UTF-8: kies in Excel bij 'Opslaan als' voor "
+     "'CSV UTF-8', in een ander programma voor de codering UTF-8.",
+     "Check the letters with an accent. Then save the table as UTF-8: choose 'CSV UTF-8' at 'Save as' in Excel, and "
+     "the encoding UTF-8 in another program."}};
+
+inline constexpr std::array csv_rules{&csv_windows_1252,    &csv_empty,           &csv_other_separator,
+                                      &csv_cell_count,      &csv_open_quote,      &csv_stray_quote,
+                                      &csv_repeated_column, &csv_nameless_column, &csv_too_large};
 
 }  // namespace wegwijs

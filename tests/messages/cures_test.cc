@@ -285,3 +285,35 @@ TEST_CASE("a cell that a spreadsheet would calculate is guarded in the download 
   SiteUnderTest plain(table_head + "soort,aantal,geld,deel\na,-1,2,3\n");
   CHECK(plain.file("tabellen/hulp/hulp.csv") == "soort,aantal,geld,deel\na,-1,2,3\n");
 }
+
+TEST_CASE("a data file in Windows-1252 is read letter by letter, with one warning and published as UTF-8",
+          "[messages]") {
+  SiteUnderTest site(table_head + "soort;aantal;geld;deel\ncaf\xE9 \x96 \x80 5;1;2;3\nZo\xEB \x93x\x94;1;2;3\n");
+  CHECK(site.messages() ==
+        "content/tabellen/hulp.csv:2:1: waarschuwing: Deze tabel is opgeslagen als Windows-1252 en niet als UTF-8; de "
+        "site leest hier 'café'. [csv-windows-1252] Kijk of de letters met een accent kloppen. Sla de tabel dan op als "
+        "UTF-8: kies in Excel bij 'Opslaan als' voor 'CSV UTF-8', in een ander programma voor de codering UTF-8.\n");
+  CHECK(site.file("tabellen/hulp/hulp.csv") == "soort,aantal,geld,deel\r\ncafé – € 5,1,2,3\r\nZoë “x”,1,2,3\r\n");
+  SiteUnderTest commas(table_head + "soort,aantal,geld,deel\ncaf\xE9,1,2,3\n");
+  CHECK(commas.file("tabellen/hulp/hulp.csv") == "soort,aantal,geld,deel\r\ncafé,1,2,3\r\n");
+}
+
+TEST_CASE("places in a data file in Windows-1252 are those that a spreadsheet shows", "[messages]") {
+  const std::string messages = SiteUnderTest(table_head + "soort;aantal;geld;deel\ncaf\xE9\xE9;x;2;3\n").messages();
+  CHECK(messages.find("hulp.csv:2:7: fout: 'x' is geen getal") != std::string::npos);
+}
+
+TEST_CASE("a data file with letters of two encodings, or of none, is refused and not guessed at", "[messages]") {
+  for (const std::string cell : {"café caf\xE9", "caf\xE9 \x81",
+                                 "\xEF\xBB\xBF"
+                                 "caf\xE9"}) {
+    INFO(cell);
+    SiteUnderTest site(table_head + "soort;aantal;geld;deel\n" + cell + ";1;2;3\n");
+    CHECK(site.messages().find("[bestand-geen-utf8]") != std::string::npos);
+    CHECK_FALSE(site.is_published());
+  }
+  SiteUnderTest page(
+      "-- paginas/_schema.yaml --\nfields:\n  - {id: titel, type: text, role: title, label: {nl: T}}\n"
+      "-- paginas/een.yaml --\ntitel: caf\xE9\n");
+  CHECK(page.messages().find("[bestand-geen-utf8]") != std::string::npos);
+}
