@@ -6,6 +6,8 @@
 #include "model/file_limits.h"
 #include "parallel/parallel_map.h"
 #include "schema/read_schema.h"
+#include "text/utf8.h"
+#include "text/windows_1252.h"
 
 namespace wegwijs {
 namespace {
@@ -15,6 +17,7 @@ struct FileOfTexts {
   FileId file{};
   SiteText::Kind kind = SiteText::Kind::values;
   std::uint32_t body = 0;  ///< 0: the file has no body
+  bool is_published = true;
 };
 
 /// The files of the site, each once.
@@ -33,6 +36,20 @@ class FilesOfTexts {
     const bool has_body = !is_row && entry.body.end > entry.body.begin;
     add({entry.file, is_row ? SiteText::Kind::data : SiteText::Kind::values, has_body ? entry.body.begin : 0});
     add_tables(entry.record);
+  }
+
+  /// What is in the folder and was not added before: what is withheld, with its tables, and what could not be read as
+  /// an entry.
+  void add_rest_of(const std::string& folder) {
+    FileId first{};
+    const std::size_t count = folder.empty() ? 0 : sources_.files_below(folder, first).size();
+    for (std::size_t index = 0; index < count; ++index) {
+      const auto file = static_cast<FileId>(static_cast<std::size_t>(first) + index);
+      const std::string_view path = sources_.file(file).path;
+      const bool is_data = path.ends_with(".csv");
+      if (!is_data && !path.ends_with(".md") && !path.ends_with(".yaml")) continue;
+      add({file, is_data ? SiteText::Kind::data : SiteText::Kind::values, 0, false});
+    }
   }
 
   std::vector<FileOfTexts> take() { return std::move(files_); }
@@ -62,12 +79,14 @@ class FilesOfTexts {
 /// The file in one text, or its header and its body.
 std::vector<SiteText> texts_of(const FileTree& sources, const FileOfTexts& file) {
   std::string bytes = sources.read(file.file);
+  if (file.kind == SiteText::Kind::data) bytes = utf8_from_windows_1252(bytes).value_or(std::move(bytes));
   std::vector<SiteText> texts;
+  if (!file.is_published && first_invalid_utf8(bytes) != std::string::npos) return texts;
   if (file.body > 0 && file.body < bytes.size()) {
     texts.push_back({SiteText::Kind::markdown, file.file, file.body, bytes.substr(file.body)});
     bytes.resize(file.body);
   }
-  texts.push_back({file.kind, file.file, 0, std::move(bytes)});
+  texts.push_back({file.kind, file.file, 0, std::move(bytes), file.is_published});
   return texts;
 }
 
@@ -106,6 +125,7 @@ void check_texts(const CheckContext& context, std::span<const TextCheck> checks,
     collected.add(collection.rule->folder.text + "/" + std::string(schema_file_name), SiteText::Kind::values);
     for (const Entry& entry : collection.entries) collected.add(entry);
   }
+  for (const Collection& collection : context.site.collections) collected.add_rest_of(collection.rule->folder.text);
   const std::vector<FileOfTexts> files = collected.take();
   std::vector<Diagnostics> found = parallel_map<Diagnostics>(files.size(), context.threads, [&](std::size_t index) {
     Diagnostics of_file;

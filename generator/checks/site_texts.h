@@ -21,6 +21,7 @@ struct SiteText {
   FileId file{};
   std::uint32_t begin = 0;  ///< where the text stands in the file
   std::string text;
+  bool is_published = true;  ///< false: a draft, a planned or past entry, or a file that no entry names
 
   SourceSpan span(std::size_t from, std::size_t to) const {
     return {file, begin + static_cast<std::uint32_t>(from), begin + static_cast<std::uint32_t>(to)};
@@ -30,14 +31,16 @@ struct SiteText {
 /// A judgement about one text. Called from several threads at once.
 using TextCheck = void (*)(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
 
-/// Calls each of `checks` for `site.yaml` and for every schema, entry that is published and data file: the header of a
-/// Markdown file and its body apart. Each file is read once, for all checks; files that could not be read are left out.
+/// Calls each of `checks` for `site.yaml` and for every schema, entry and data file in the folders of the collections:
+/// the header of a published Markdown file and its body apart. Each file is read once, for all checks; files that could
+/// not be read are left out.
 void check_texts(const CheckContext& context, std::span<const TextCheck> checks, Diagnostics& diagnostics);
 
 /// What an author meant to fill in later.
 void check_reminders_in(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
 /// Citizen service numbers, private mail addresses, mobile numbers and bank accounts, in every file that the site is
-/// made of. Looks at the files, so that nothing is left out whatever the field. Names are not recognised.
+/// made of and in what is withheld, which whoever can read the folder of the site can read too, and which may be
+/// published on its day. Looks at the files, so that nothing is left out whatever the field. Names are not recognised.
 void check_privacy_of(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
 
 /// `text` with the comments of YAML as spaces, so that every place stays the same. A "#" that opens no comment for YAML

@@ -94,3 +94,36 @@ TEST_CASE("a page with a mobile number is published with a warning", "[model]") 
   }
   CHECK(SiteUnderTest{files}.is_published());
 }
+
+TEST_CASE("what belongs to a person is reported in what is withheld as well, and only that", "[model]") {
+  const std::string schema =
+      "-- paginas/_schema.yaml --\nfields:\n  - {id: titel, type: text, role: title, label: {nl: Titel}}\n"
+      "  - {id: kort, type: text, label: {nl: Kort}}\n  - {id: tabel, type: table, label: {nl: Tabel}}\n";
+  struct Header {
+    std::string line;
+    std::string why;
+  };
+  const Header header = GENERATE(values<Header>({{"klad: ja", "a draft"},
+                                                 {"publiceren_vanaf: 2027-01-01", "planned"},
+                                                 {"publiceren_tot: 2026-01-01", "expired"},
+                                                 {"klad: ja\nkort: [", "a draft that is no YAML yet"}}));
+  CAPTURE(header.why);
+  const std::string messages = SiteUnderTest(schema + "-- paginas/een.md --\n---\ntitel: Een TODO\n" + header.line +
+                                             "\n---\nBel Jan op 06-12345678.\n")
+                                   .messages();
+  CAPTURE(messages);
+  CHECK(messages.find(": waarschuwing: '06-12345678' is een mobiel nummer") != std::string::npos);
+  CHECK(messages.find("TODO") == std::string::npos);
+}
+
+TEST_CASE("the table of a draft is searched for what belongs to a person", "[model]") {
+  const std::string messages =
+      SiteUnderTest(
+          "-- paginas/_schema.yaml --\nfields:\n  - {id: titel, type: text, role: title, label: {nl: Titel}}\n"
+          "  - {id: tabel, type: table, label: {nl: Tabel}}\n"
+          "-- paginas/t.yaml --\ntitel: Cijfers\nklad: ja\n"
+          "tabel: {bestand: t.csv, kolommen: [{id: soort, titel: Soort, soort: tekst}]}\n"
+          "-- paginas/t.csv --\nsoort\njan@ziggo.nl\n")
+          .messages();
+  CHECK(messages.starts_with("paginas/t.csv:2:1: waarschuwing: 'jan@ziggo.nl' is een mailadres van een persoon"));
+}
