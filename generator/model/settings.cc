@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/file_limits.h"
+#include "model/setting_texts.h"
 #include "model/settings_rules.h"
 #include "schema/key_check.h"
 #include "source/site_address.h"
@@ -517,6 +518,7 @@ std::optional<Settings> read_settings(const FileTree& sources, Diagnostics& diag
   const std::string bytes = sources.read(*file);
   const std::optional<YamlNode> node = read_yaml(bytes, *file, 0, diagnostics);
   if (!node) return std::nullopt;
+  check_setting_texts(*node, diagnostics);
   return SettingsReader(*node, diagnostics).read();
 }
 

@@ -447,3 +447,35 @@ datum: 2027-01-22
   site.with_today("2026-11-28");
   CHECK(site.messages() == "");
 }
+
+TEST_CASE("markup in a text of site.yaml that readers see is told at its line", "[model]") {
+  const std::string pages =
+      "-- paginas/_schema.yaml --\nfields:\n  - {id: titel, type: text, role: title, label: {nl: Titel}}\n"
+      "-- paginas/over.yaml --\ntitel: Over\n-- site.yaml --\nbasisadres: https://proef.example/\n"
+      "verzamelingen: {paginas: {map: paginas, adres: \"/{id}/\"}}\n";
+  struct Text {
+    std::string lines;
+    std::string told;  ///< place and markup; empty: nothing is told
+  };
+  const Text text = GENERATE(values<Text>({
+      {"titel: Proef\nmelding: Lees <b>dit</b> eerst", "4:10: waarschuwing: '<b>'"},
+      {"titel: Proef\nondertitel: \"**Hulp** op school\"", "4:13: waarschuwing: '**Hulp**'"},
+      {"titel: \"_Proef_\"", "3:8: waarschuwing: '_Proef_'"},
+      {"titel: Proef\nmenu:\n  - {tekst: \"Over&nbsp;ons\", adres: /over/}", "5:13: waarschuwing: '&nbsp;'"},
+      {"titel: Proef\nlijsten:\n  - {adres: /a/, titel: Alles, verzamelingen: [paginas], samenvatting: \"Zie "
+       "[over](/over/)\"}",
+       "5:72: waarschuwing: '[over](/over/)'"},
+      {"titel: Proef\nmelding: \"Vragen? Mail a_b@c.nl, 5 * 3 < 20 & meer: #1\"", ""},
+      {"titel: Proef\nlijsten:\n  - {adres: /a/, titel: \"{titel}\", verzamelingen: [paginas]}", ""},
+  }));
+  CAPTURE(text.lines);
+  SiteUnderTest site(pages + text.lines + "\n");
+  const std::string messages = site.messages();
+  if (text.told.empty()) {
+    CHECK(messages == "");
+  } else {
+    CHECK(messages.starts_with("site.yaml:" + text.told + " is opmaak, en die werkt hier niet"));
+    CHECK(std::count(messages.begin(), messages.end(), '\n') == 1);
+  }
+  CHECK(site.is_published());
+}
