@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "build/read_theme.h"
+#include "build/repeated_build.h"
 #include "build/theme_colours.h"
 #include "checks/checks.h"
 #include "outputs/content_files.h"
@@ -55,10 +56,9 @@ std::vector<std::string> headings_on_page(const PageContext& context, const Them
   return ids;
 }
 
-}  // namespace
-
-std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
-                                        Diagnostics& diagnostics) {
+/// `made` may be null: nothing is remembered.
+std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                             Diagnostics& diagnostics, MadePictures* made) {
   // Everything is read before anything is judged: a check may look at any record.
   const std::optional<Site> site = load_site(sources, facts, diagnostics);
   if (!site) return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
   PageFindings findings = make_pages(context, theme->templates, facts.threads, target);
   diagnostics.append(std::move(findings.diagnostics));
-  write_content_files(content, sources, facts.threads, target, diagnostics);
+  write_content_files(content, sources, facts.threads, target, diagnostics, made);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   check_links(findings, outputs, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, outputs, files, ids_of, diagnostics);
@@ -103,6 +103,18 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
   write_outputs(outputs, std::move(findings), sink);
   sink.commit();
   return summary;
+}
+
+}  // namespace
+
+std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                        Diagnostics& diagnostics) {
+  return generate_with(sources, facts, sink, diagnostics, nullptr);
+}
+
+std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                              Diagnostics& diagnostics, MadePictures& made) {
+  return generate_with(sources, facts, sink, diagnostics, &made);
 }
 
 }  // namespace wegwijs

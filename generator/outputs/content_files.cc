@@ -10,6 +10,7 @@
 #include "files/source_names.h"
 #include "model/file_limits.h"
 #include "outputs/content_file_rules.h"
+#include "outputs/made_pictures.h"
 #include "parallel/parallel_map.h"
 #include "pictures/published_picture.h"
 #include "pictures/svg.h"
@@ -144,7 +145,8 @@ std::vector<std::vector<std::size_t>> groups_of(const ContentFiles& content, con
 /// Writes the files of one group.
 class GroupWriter {
  public:
-  GroupWriter(const FileTree& sources, Sink& sink) : sources_(sources), sink_(sink) {}
+  /// `made` may be null.
+  GroupWriter(const FileTree& sources, Sink& sink, MadePictures* made) : sources_(sources), sink_(sink), made_(made) {}
 
   void write(const ContentFile& content) {
     if (content.kind == nullptr || !may_be_read(sources_, content.file)) return;
@@ -156,7 +158,7 @@ class GroupWriter {
     const std::optional<PictureFormat> format = picture_format(bytes);
     if (format && format != content.kind->picture) return;  // reported by its name
     const Digest digest = digest_of(bytes);
-    if (!last_ || !(last_->first == digest)) last_ = {digest, publish_picture(bytes)};
+    if (!last_ || !(last_->first == digest)) last_ = {digest, made(bytes)};
     const PublishedPicture& picture = last_->second;
     const bool was_reported = content.header && fault_of_picture(*content.header);
     if (picture.fault && !was_reported) report(content, *picture.fault);
@@ -172,6 +174,10 @@ class GroupWriter {
   Diagnostics take_diagnostics() { return std::move(diagnostics_); }
 
  private:
+  PublishedPicture made(std::string_view bytes) const {
+    return made_ == nullptr ? publish_picture(bytes) : made_->publish(bytes);
+  }
+
   void report(const ContentFile& content, BilingualText fault) {
     diagnostics_.report(picture_refused, {content.file, 0, 0}, {std::string(name_in(content.path)), fault});
   }
@@ -186,6 +192,7 @@ class GroupWriter {
 
   const FileTree& sources_;
   Sink& sink_;
+  MadePictures* made_;
   std::optional<std::pair<Digest, PublishedPicture>> last_;
   Diagnostics diagnostics_;
 };
@@ -224,14 +231,15 @@ ContentFiles read_content_files(const FileTree& sources, const Settings& setting
 }
 
 void write_content_files(const ContentFiles& content, const FileTree& sources, std::size_t threads, Sink& sink,
-                         Diagnostics& diagnostics) {
+                         Diagnostics& diagnostics, MadePictures* made) {
   const std::vector<std::vector<std::size_t>> groups = groups_of(content, sources);
   std::vector<Diagnostics> found = parallel_map<Diagnostics>(groups.size(), threads, [&](std::size_t number) {
-    GroupWriter writer(sources, sink);
+    GroupWriter writer(sources, sink, made);
     for (const std::size_t index : groups[number]) writer.write(content.files[index]);
     return writer.take_diagnostics();
   });
   for (Diagnostics& one : found) diagnostics.append(std::move(one));
+  if (made != nullptr) made->forget_unused();
 }
 
 void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const PageFindings& findings,

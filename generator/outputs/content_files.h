@@ -12,6 +12,8 @@
 
 namespace wegwijs {
 
+class MadePictures;
+
 /// A picture or document of the content.
 struct ContentFile {
   FileId file{};
@@ -35,8 +37,9 @@ ContentFiles read_content_files(const FileTree& sources, const Settings& setting
 
 /// Writes them: pictures as publish_picture makes them, everything else as it is. Each is read, made and forgotten by
 /// one of `threads` threads; pictures with the same bytes are made once. Reports pictures that cannot be decoded.
+/// `made` remembers the pictures of earlier builds; null: there are none.
 void write_content_files(const ContentFiles& content, const FileTree& sources, std::size_t threads, Sink& sink,
-                         Diagnostics& diagnostics);
+                         Diagnostics& diagnostics, MadePictures* made = nullptr);
 
 /// Notes every file that no page links to.
 void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const PageFindings& findings,
