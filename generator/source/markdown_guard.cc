@@ -263,7 +263,15 @@ class LimitScan {
       }
       if (length == 1 && (classes[static_cast<unsigned char>(line[position])] & has::emphasis) != 0) {
         ++paragraph_.emphasis;
+        if (paragraph_.emphasis == markdown_limit::much_emphasis + 1)
+          emphasis_in_text_ += paragraph_.emphasis;
+        else if (paragraph_.emphasis > markdown_limit::much_emphasis)
+          ++emphasis_in_text_;
       }
+    }
+    if (emphasis_in_text_ > markdown_limit::emphasis_in_long_paragraphs) {
+      return refuse(markdown_much_emphasis_in_text, {std::to_string(markdown_limit::emphasis_in_long_paragraphs),
+                                                     std::to_string(markdown_limit::much_emphasis)});
     }
     return paragraph_.emphasis <= markdown_limit::emphasis_in_paragraph ||
            refuse_count(markdown_much_emphasis, markdown_limit::emphasis_in_paragraph);
@@ -333,6 +341,7 @@ class LimitScan {
   FencedCode code_;
   Paragraph paragraph_;
   std::size_t cells_ = 0;
+  std::size_t emphasis_in_text_ = 0;  // of paragraphs with much of it
   std::size_t closing_brackets_ = 0;
   std::size_t longest_definition_ = 0;
   std::size_t longest_definition_begin_ = 0;

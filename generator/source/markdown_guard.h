@@ -42,6 +42,10 @@ inline constexpr std::size_t same_punctuation = 255;
 /// Runs of * _ and ~: each that could close looks back over those that could open. Two words in bold in each row of a
 /// table of 500 are 2,000.
 inline constexpr std::size_t emphasis_in_paragraph = 4'000;
+/// The same over a whole text, counting the paragraphs that hold more than `much_emphasis`; what the others cost grows
+/// with the text and not with its square.
+inline constexpr std::size_t much_emphasis = 1'000;
+inline constexpr std::size_t emphasis_in_long_paragraphs = 12'000;
 /// For each of <? <! and ![ the parser looks for what closes it to the end of the paragraph, and for each @ back to the
 /// start of the address. A table of 500 rows may hold a picture or an address of mail in each.
 inline constexpr std::size_t searches_in_paragraph = 600;

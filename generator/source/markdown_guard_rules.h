@@ -87,6 +87,14 @@ inline constexpr Rule markdown_much_emphasis{"markdown-nadruk-te-veel",
                                              {"Zet er een lege regel tussen, of laat een deel van de nadruk weg.",
                                               "Put an empty line in between, or leave out some of the emphasis."}};
 
+inline constexpr Rule markdown_much_emphasis_in_text{
+    "markdown-nadruk-in-tekst",
+    Severity::error,
+    {"In de alinea's met meer dan {1} tekens *, _ of ~ staan er samen meer dan {0}.",
+     "The paragraphs with more than {1} signs *, _ or ~ have more than {0} together."},
+    {"Zet lege regels in deze alinea's, of laat een deel van de nadruk weg.",
+     "Put empty lines into these paragraphs, or leave out some of the emphasis."}};
+
 inline constexpr Rule markdown_many_addresses{
     "markdown-adressen-aaneen",
     Severity::error,
@@ -133,11 +141,11 @@ inline constexpr Rule markdown_many_mistakes{
     {"Herstel de genoemde fouten en probeer opnieuw.", "Mend the mistakes that are told and try again."}};
 
 inline constexpr std::array markdown_guard_rules{
-    &markdown_text_too_large,      &markdown_line_too_long,        &markdown_paragraph_too_long,
-    &markdown_table_too_wide,      &markdown_tables_too_large,     &markdown_too_deep,
-    &markdown_indented_too_far,    &markdown_many_delimiter_lines, &markdown_repeated_punctuation,
-    &markdown_many_signs,          &markdown_much_emphasis,        &markdown_many_addresses,
-    &markdown_definition_too_long, &markdown_copies_too_large,     &markdown_open_footnote,
-    &markdown_output_too_large,    &markdown_many_mistakes};
+    &markdown_text_too_large,   &markdown_line_too_long,        &markdown_paragraph_too_long,
+    &markdown_table_too_wide,   &markdown_tables_too_large,     &markdown_too_deep,
+    &markdown_indented_too_far, &markdown_many_delimiter_lines, &markdown_repeated_punctuation,
+    &markdown_many_signs,       &markdown_much_emphasis,        &markdown_much_emphasis_in_text,
+    &markdown_many_addresses,   &markdown_definition_too_long,  &markdown_copies_too_large,
+    &markdown_open_footnote,    &markdown_output_too_large,     &markdown_many_mistakes};
 
 }  // namespace wegwijs
