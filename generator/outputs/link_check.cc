@@ -187,7 +187,8 @@ class LinkCheck {
       return;
     }
     if (is_there) {
-      report_dead_anchor(page, target.substr(hash + 1), where);
+      report_dead_anchor(page, link.written.empty() ? page : link.written.substr(0, link.written.find('#')),
+                         target.substr(hash + 1), where);
       return;
     }
     if (!has_pages_beside(page) && ++told_of_folder_[first_folder(page)] > most_told_of_folder) return;
@@ -199,10 +200,13 @@ class LinkCheck {
 
   bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
 
-  void report_dead_anchor(const std::string& page, const std::string& wanted, SourceSpan where) {
+  /// `before`: what the author wrote before the '#'.
+  void report_dead_anchor(const std::string& page, const std::string& before, const std::string& wanted,
+                          SourceSpan where) {
     const bool with_suggestion = ++dead_links_ <= most_suggestions && plan_.page_at.contains(page);
     const std::vector<std::string> ids = with_suggestion ? ids_of_(page) : std::vector<std::string>();
-    diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant_anchor(wanted, ids));
+    const std::string meant = meant_anchor(wanted, ids);
+    diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant.empty() ? meant : before + meant);
   }
 
   static std::string first_folder(std::string_view page) {

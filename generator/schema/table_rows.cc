@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "schema/meant_value.h"
 #include "schema/table_cells.h"
@@ -31,9 +32,14 @@ Argument word_of(ColumnKind kind) {
 std::vector<std::size_t> match_columns(Table& table, const CsvFile& csv, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const TableColumn& column : table.columns) known.push_back(column.id);
+  // A column that the file has already is not what another one was meant to be.
+  std::vector<std::string_view> absent;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(absent), [&](std::string_view id) {
+    return std::none_of(csv.header.begin(), csv.header.end(), [&](const CsvCell& cell) { return cell.text == id; });
+  });
   for (const CsvCell& cell : csv.header) {
     if (std::find(known.begin(), known.end(), cell.text) != known.end()) continue;
-    diagnostics.report(table_column_unknown, cell.where, {cell.text}, nearest_word(cell.text, known).value_or(""));
+    diagnostics.report(table_column_unknown, cell.where, {cell.text}, nearest_word(cell.text, absent).value_or(""));
   }
   std::vector<std::size_t> places;
   for (const TableColumn& column : table.columns) {

@@ -189,7 +189,7 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
                 "[dode-link] bedoelde u '/bestanden/Foto.PDF'?"},
            Form{"[a](/over/#\u00E9\u00E9n-caf\u00E9)",
                 "4:5: fout: De pagina '/over/' bestaat, maar heeft geen plek '#\u00E9\u00E9n-caf\u00E9'. [dood-anker] "
-                "bedoelde u '#een-cafe'?"},
+                "bedoelde u '/over/#een-cafe'?"},
        }) {
     INFO(text);
     const std::string messages = told(text);
