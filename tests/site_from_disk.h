@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 
 namespace wegwijs {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 
 namespace wegwijs {
 

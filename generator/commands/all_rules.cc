@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "build/theme_colour_rules.h"
+#include "pipeline/theme_colour_rules.h"
 #include "checks/calendar_date_rules.h"
 #include "checks/claim_conflict_rules.h"
 #include "checks/future_date_rules.h"
@@ -20,9 +20,9 @@
 #include "model/file_limit_rules.h"
 #include "model/reference_rules.h"
 #include "model/settings_rules.h"
-#include "outputs/address_rules.h"
-#include "outputs/content_file_rules.h"
-#include "outputs/page_rules.h"
+#include "pipeline/address_rules.h"
+#include "products/content_file_rules.h"
+#include "pipeline/page_rules.h"
 #include "pages/plan_rules.h"
 #include "pages/theme_text_rules.h"
 #include "schema/claim_rules.h"

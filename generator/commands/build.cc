@@ -14,7 +14,7 @@
 #include "commands/usage_error.h"
 #include "files/published_site.h"
 #include "files/staging_folder.h"
-#include "outputs/server_files.h"
+#include "products/server_files.h"
 
 namespace wegwijs {
 namespace {

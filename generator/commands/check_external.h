@@ -1,6 +1,6 @@
 #pragma once
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 #include "commands/command_line.h"
 #include "commands/site_on_disk.h"
 

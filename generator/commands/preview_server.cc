@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "outputs/file_kinds.h"
-#include "outputs/security_headers.h"
+#include "products/file_kinds.h"
+#include "products/security_headers.h"
 #include "text/ascii.h"
 #include "text/html_escape.h"
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "outputs/csv.h"
+#include "products/csv.h"
 
 namespace wegwijs {
 namespace {

@@ -6,14 +6,14 @@
 #include <iostream>
 #include <memory>
 
-#include "build/repeated_build.h"
 #include "commands/commands.h"
 #include "commands/failure.h"
 #include "commands/folder_watch.h"
 #include "commands/preview_server.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
-#include "outputs/page_pass.h"
+#include "pipeline/repeated_build.h"
+#include "products/published_path.h"
 
 namespace wegwijs {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 
 namespace wegwijs {
 

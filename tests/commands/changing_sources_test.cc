@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <thread>
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 #include "files/disk.h"
 #include "program.h"
 #include "site_folder.h"

@@ -24,7 +24,7 @@ bool is_red_at(const Pixels& pixels, std::uint32_t x, std::uint32_t y) {
 
 }  // namespace
 
-TEST_CASE("a small picture without metadata comes out byte for byte", "[outputs]") {
+TEST_CASE("a small picture without metadata comes out byte for byte", "[products]") {
   for (const std::string& bytes :
        {encode_jpeg(marked_pixels(40, 30)), encode_png(marked_pixels(40, 30)),
         encode_webp(marked_pixels(40, 30), false), encode_webp(marked_pixels(40, 30), true)}) {
@@ -33,7 +33,7 @@ TEST_CASE("a small picture without metadata comes out byte for byte", "[outputs]
   }
 }
 
-TEST_CASE("metadata is taken out, and the pixels stay as they were", "[outputs]") {
+TEST_CASE("metadata is taken out, and the pixels stay as they were", "[products]") {
   const std::string jpeg = encode_jpeg(marked_pixels(40, 30));
   const std::string comment("\xFF\xFE\0\x0Ageheim!!", 12);
   CHECK(publish_picture(jpeg.substr(0, 2) + comment + jpeg.substr(2)).bytes == jpeg);
@@ -52,7 +52,7 @@ TEST_CASE("metadata is taken out, and the pixels stay as they were", "[outputs]"
   CHECK(publish_picture(webp).bytes == without);
 }
 
-TEST_CASE("a wide photo becomes 1600 pixels wide, the same every time, and loses its metadata", "[outputs]") {
+TEST_CASE("a wide photo becomes 1600 pixels wide, the same every time, and loses its metadata", "[products]") {
   const std::string jpeg = with_exif(encode_jpeg(marked_pixels(2400, 900)), 1);
   const PublishedPicture picture = publish_picture(jpeg);
   CHECK(size_of(picture.bytes) == "1600x600");
@@ -62,7 +62,7 @@ TEST_CASE("a wide photo becomes 1600 pixels wide, the same every time, and loses
   CHECK(size_of(publish_picture(encode_webp(marked_pixels(1700, 34), false)).bytes) == "1600x32");
 }
 
-TEST_CASE("a photo that was taken with the camera turned is published upright", "[outputs]") {
+TEST_CASE("a photo that was taken with the camera turned is published upright", "[products]") {
   struct Turn {
     int orientation;
     std::uint32_t red_x;
@@ -82,7 +82,7 @@ TEST_CASE("a photo that was taken with the camera turned is published upright", 
   }
 }
 
-TEST_CASE("a colour profile stays with a photo that is made smaller", "[outputs]") {
+TEST_CASE("a colour profile stays with a photo that is made smaller", "[products]") {
   const std::string jpeg = encode_jpeg(marked_pixels(1700, 20));
   const std::string profile = std::string("\xFF\xE2\0\x16ICC_PROFILE\0\x01\x01profile", 25).substr(0, 24);
   const std::string published = publish_picture(jpeg.substr(0, 2) + profile + jpeg.substr(2)).bytes;
@@ -91,7 +91,7 @@ TEST_CASE("a colour profile stays with a photo that is made smaller", "[outputs]
   CHECK(decode_jpeg(published, 1600).has_value());
 }
 
-TEST_CASE("a spoilt picture has a fault, wherever it was cut", "[outputs]") {
+TEST_CASE("a spoilt picture has a fault, wherever it was cut", "[products]") {
   for (const std::string& bytes : {encode_jpeg(marked_pixels(60, 60)), encode_png(marked_pixels(60, 60)),
                                    encode_webp(marked_pixels(60, 60), true)}) {
     for (std::size_t length = 0; length + 2 < bytes.size(); length += 1 + bytes.size() / 40) {
@@ -101,20 +101,20 @@ TEST_CASE("a spoilt picture has a fault, wherever it was cut", "[outputs]") {
   }
 }
 
-TEST_CASE("a picture of too many pixels is refused before it is decoded", "[outputs]") {
+TEST_CASE("a picture of too many pixels is refused before it is decoded", "[products]") {
   std::string png = encode_png(marked_pixels(4, 4));
   png.replace(16, 8, std::string("\0\0\x75\x30\0\0\x75\x30", 8));  // 30,000 by 30,000
   CHECK(fault_of(png) == "het heeft meer dan 50 miljoen beeldpunten");
 }
 
-TEST_CASE("a moving picture is refused", "[outputs]") {
+TEST_CASE("a moving picture is refused", "[products]") {
   CHECK(fault_of("GIF89a........") == "het is beschadigd of niet heel");
   const std::string png = encode_png(marked_pixels(4, 4));
   const std::string frames = std::string("\0\0\0\x08", 4) + "acTL" + std::string(12, '\0');
   CHECK(fault_of(png.substr(0, 33) + frames + png.substr(33)) == "het beweegt, en lezers kunnen dat niet stilzetten");
 }
 
-TEST_CASE("an area that becomes one pixel gives its average, and what is transparent gives no colour", "[outputs]") {
+TEST_CASE("an area that becomes one pixel gives its average, and what is transparent gives no colour", "[products]") {
   const Pixels grey{4, 2, 1, {0, 100, 200, 40, 100, 0, 0, 0}};
   CHECK(reduced(grey, 2, 1).bytes == std::vector<std::uint8_t>{50, 60});
   const Pixels clear{2, 1, 4, {200, 0, 0, 255, 0, 255, 0, 0}};

@@ -12,7 +12,7 @@ std::string drawing(const std::string& inside, const std::string& attributes = "
 
 }  // namespace
 
-TEST_CASE("a drawing that only shows something is accepted", "[outputs]") {
+TEST_CASE("a drawing that only shows something is accepted", "[products]") {
   for (const std::string& inside :
        {std::string("<rect width=\"20\" height=\"10\" style=\"fill:#fff\" fill=\"url(#verloop)\"/>"),
         std::string("<use xlink:href=\"#deel\"/><use href=\"#deel\"/>"),
@@ -24,7 +24,7 @@ TEST_CASE("a drawing that only shows something is accepted", "[outputs]") {
   }
 }
 
-TEST_CASE("a drawing that could do more is refused at the line where it does", "[outputs]") {
+TEST_CASE("a drawing that could do more is refused at the line where it does", "[products]") {
   for (const std::string& inside :
        {std::string("<script>alert(1)</script>"), std::string("<rect onclick=\"alert(1)\"/>"),
         std::string("<rect ONLOAD=\"alert(1)\"/>"), std::string("<a href=\"javascript:alert(1)\"><rect/></a>"),
@@ -48,7 +48,7 @@ TEST_CASE("a drawing that could do more is refused at the line where it does", "
   }
 }
 
-TEST_CASE("a file that is no well-formed SVG, has a DOCTYPE or fetches a style sheet is refused", "[outputs]") {
+TEST_CASE("a file that is no well-formed SVG, has a DOCTYPE or fetches a style sheet is refused", "[products]") {
   for (const std::string& bytes :
        {std::string(), std::string("<svg"), std::string("<svg/>"), drawing("<g>"), drawing("&onbekend;"),
         "<!DOCTYPE svg [<!ENTITY a \"b\">]>\n" + drawing("&a;"), "<!DOCTYPE svg>\n" + drawing(""),
@@ -59,7 +59,7 @@ TEST_CASE("a file that is no well-formed SVG, has a DOCTYPE or fetches a style s
   }
 }
 
-TEST_CASE("the size of a drawing is its width and height, else the form of its view", "[outputs]") {
+TEST_CASE("the size of a drawing is its width and height, else the form of its view", "[products]") {
   struct Size {
     std::string attributes;
     std::uint32_t width;

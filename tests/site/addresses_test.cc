@@ -155,7 +155,7 @@ TEST_CASE("redirects one after another lead to the end at once, with a warning",
   CHECK(site.messages().find("'/d/'") == std::string::npos);
 }
 
-TEST_CASE("no page takes the place of a file that the site makes, whoever asks for it", "[outputs]") {
+TEST_CASE("no page takes the place of a file that the site makes, whoever asks for it", "[products]") {
   for (const char* own : {"/robots.txt/", "/sitemap.xml/", "/_headers/", "/server/nginx.conf/"}) {
     INFO(own);
     SiteUnderTest redirect{site_with("doorverwijzingen:\n  " + std::string(own) + ": /over/\n")};
@@ -268,7 +268,7 @@ TEST_CASE("no address in any place of the settings ends a build otherwise than w
   }
 }
 
-TEST_CASE("an address that only works in a private network is a warning where it is written", "[outputs]") {
+TEST_CASE("an address that only works in a private network is a warning where it is written", "[products]") {
   for (const char* address : {"http://192.168.1.10/rooster", "https://intranet.school.local/x", "http://10.0.0.1:8080/",
                               "http://172.20.1.1/"}) {
     INFO(address);

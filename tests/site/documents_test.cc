@@ -19,14 +19,14 @@ std::string with_file(const std::string& name, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("a document in content/bestanden is published without any setting", "[outputs]") {
+TEST_CASE("a document in content/bestanden is published without any setting", "[products]") {
   SiteUnderTest site{site_of("[gids](/bestanden/map/gids.pdf)") + with_file("map/gids.pdf", "%PDF-1.7")};
   CHECK(site.messages() == "");
   CHECK(site.file("bestanden/map/gids.pdf") == "%PDF-1.7\n");
 }
 
 TEST_CASE("what cannot be published is refused with the reason, and what a system left behind is skipped",
-          "[outputs]") {
+          "[products]") {
   for (const auto& [name, reason] : std::map<std::string, std::string>{
            {"x.exe", "een programma kan schade doen bij wie het opent"},
            {"x.HTML", "een eigen webpagina of script valt buiten de controles van deze site"},
@@ -49,7 +49,7 @@ TEST_CASE("what cannot be published is refused with the reason, and what a syste
   }
 }
 
-TEST_CASE("a folder of documents that is not there is told at its line", "[outputs]") {
+TEST_CASE("a folder of documents that is not there is told at its line", "[products]") {
   SiteUnderTest site{
       "-- site.yaml --\ntitel: Proef\nbestanden: bestaatniet\nverzamelingen:\n"
       "  paginas: {map: content/paginas, adres: \"/{id}/\"}\n" +
@@ -59,7 +59,7 @@ TEST_CASE("a folder of documents that is not there is told at its line", "[outpu
                                   "is leeg. [bestanden-map-leeg]"));
 }
 
-TEST_CASE("a document that no page links to is noted, and published all the same", "[outputs]") {
+TEST_CASE("a document that no page links to is noted, and published all the same", "[products]") {
   SiteUnderTest site{site_of("Bel.") + with_file("oude gids.pdf", "%PDF")};
   CHECK(site.messages().find("Geen enkele pagina verwijst naar 'oude gids.pdf'; het komt wel op de site. "
                              "[bestand-zonder-link] Zet er een link naartoe (/bestanden/oude%20gids.pdf)") !=
@@ -67,7 +67,7 @@ TEST_CASE("a document that no page links to is noted, and published all the same
   CHECK(site.is_published());
 }
 
-TEST_CASE("a picture on a page has the size that it is published with", "[outputs]") {
+TEST_CASE("a picture on a page has the size that it is published with", "[products]") {
   const std::string photo = with_exif(encode_jpeg(marked_pixels(1700, 850)), 1);
   SiteUnderTest site{site_of("![Hal](/bestanden/hal.jpg) ![Tekening](../bestanden/t.svg)") +
                      with_file("hal.jpg", photo) + with_file("nog.jpg", photo) +
@@ -81,7 +81,7 @@ TEST_CASE("a picture on a page has the size that it is published with", "[output
   CHECK(site.file("bestanden/hal.jpg") == site.file("bestanden/nog.jpg"));
 }
 
-TEST_CASE("a spoilt picture is told and nothing is published, for any number of threads", "[outputs]") {
+TEST_CASE("a spoilt picture is told and nothing is published, for any number of threads", "[products]") {
   const std::string photo = encode_jpeg(marked_pixels(60, 40));
   const std::string all =
       site_of("![Hal](/bestanden/hal.jpg)") + with_file("hal.jpg", photo.substr(0, 500)) + with_file("goed.jpg", photo);

@@ -24,7 +24,7 @@ std::string page(std::string_view name, std::string_view lines) {
 }  // namespace
 
 TEST_CASE("a link to a page that does not exist is an error at the address in the text, with the nearest address",
-          "[outputs]") {
+          "[products]") {
   SiteUnderTest site{
       pages(page("een", "titel: Een\n") + "Zie [twee](/paginas/twe/).\n" + page("twee", "titel: Twee\n"))};
   CHECK_FALSE(site.is_published());
@@ -34,7 +34,7 @@ TEST_CASE("a link to a page that does not exist is an error at the address in th
         "Kijk of het adres goed is getypt, met / aan het begin en aan het eind.\n");
 }
 
-TEST_CASE("a link to a place on a page is checked against the headings of that page", "[outputs]") {
+TEST_CASE("a link to a place on a page is checked against the headings of that page", "[products]") {
   SiteUnderTest good{pages(page("een", "titel: Een\n") +
                            "[x](/paginas/twee/#wat-is-het) [y](#kop) [z](../twee/)\n\n## Kop\n" +
                            page("twee", "titel: Twee\n") + "## Wat is het?\n")};
@@ -46,7 +46,7 @@ TEST_CASE("a link to a place on a page is checked against the headings of that p
         "die pagina: #kop.\n");
 }
 
-TEST_CASE("dead links are told in the same run as mistakes in the data", "[outputs]") {
+TEST_CASE("dead links are told in the same run as mistakes in the data", "[products]") {
   SiteUnderTest site{pages(page("een", "titel: Een\nkleur: rood\n") + "[x](/weg/)\n")};
   CHECK(site.messages() ==
         "paginas/een.md:3:1: fout: 'kleur' is geen veld van paginas. [onbekend-veld] Kijk in '_schema.yaml' welke "
@@ -56,7 +56,7 @@ TEST_CASE("dead links are told in the same run as mistakes in the data", "[outpu
         "aan het begin en aan het eind.\n");
 }
 
-TEST_CASE("an old address leads to the page that has the answer now", "[outputs]") {
+TEST_CASE("an old address leads to the page that has the answer now", "[products]") {
   SiteUnderTest site{pages(page("kovo", "titel: Kovo\noude_adressen: [/tussenvoorziening/]\n"))};
   CHECK(site.messages().empty());
   CHECK(site.file("tussenvoorziening/index.html").find("content=\"0; url=/paginas/kovo/\"") != std::string::npos);
@@ -97,7 +97,7 @@ lijsten: [{adres: /zoeken/, titel: Alles, verzamelingen: [paginas], indelen: let
   CHECK(site.text("/zoeken/") == "Alles Alles 0–9 2e kans, zie Élan E Élan Ezel, zie Élan Z Zebra");
 }
 
-TEST_CASE("a site that stands below the root of its host has that folder before every address", "[outputs]") {
+TEST_CASE("a site that stands below the root of its host has that folder before every address", "[products]") {
   SiteUnderTest site{pages(page("een", "titel: Een\noude_adressen: [/oud/]\n") +
                            "[zelf](/paginas/een/) [buiten](https://a.example/)\n")};
   site.with_base_address("https://host.example/wegwijs/");

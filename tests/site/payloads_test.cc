@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "build/generate.h"
+#include "pipeline/generate.h"
 #include "files/disk.h"
 #include "html_structure.h"
 #include "schema/read_record.h"

@@ -1,0 +1,140 @@
+#include "pipeline/generate.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "checks/checks.h"
+#include "pages/site_links.h"
+#include "pipeline/address_collisions.h"
+#include "pipeline/link_check.h"
+#include "pipeline/page_pass.h"
+#include "pipeline/read_theme.h"
+#include "pipeline/repeated_build.h"
+#include "pipeline/theme_colours.h"
+#include "pipeline/vanished_addresses.h"
+#include "pipeline/withheld_texts.h"
+#include "products/content_files.h"
+#include "products/product.h"
+#include "products/security_headers.h"
+#include "products/static_files.h"
+#include "search/search_files.h"
+#include "views/claims.h"
+#include "views/leaving.h"
+
+namespace wegwijs {
+namespace {
+
+void count_claims_of(const Record& record, Date today, CollectionCount& count) {
+  for (const FieldValue& value : record.values()) {
+    const auto* claims = std::get_if<Claims>(&value.value);
+    if (claims == nullptr) continue;
+    for (const Claim& claim : claims->claims) {
+      ++count.claims;
+      if (!claim.as_of.is_known()) ++count.undated_claims;
+      if (is_old(claim, today)) ++count.old_claims;
+    }
+  }
+}
+
+GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFindings& findings, Date today) {
+  GenerateSummary summary{plan.pages.size(), {}, site.withheld, {}, {}};
+  for (const LeavingEntry& leaving : entries_that_leave(site, today))
+    summary.leaving.push_back({site.entry(leaving.entry).file, leaving.last_day});
+  for (const Collection& collection : site.collections) {
+    CollectionCount count;
+    count.label = collection.schema.label.in(site.settings.language);
+    if (count.label.empty()) count.label = collection.rule->name;
+    count.entries = collection.entries.size();
+    for (const Entry& entry : collection.entries) count_claims_of(entry.record, today, count);
+    summary.collections.push_back(std::move(count));
+  }
+  for (const auto& [address, where] : findings.web_addresses) summary.web_addresses.push_back({address, where});
+  return summary;
+}
+
+/// The ids on the page that its texts gave: a link to a place of the theme is no author's wish.
+std::vector<std::string> headings_on_page(const PageContext& context, const Theme& theme, const std::string& address) {
+  std::vector<std::string> ids = ids_on_page(context, theme.templates, address);
+  std::erase_if(ids, [&](const std::string& id) { return theme.ids.contains(id); });
+  return ids;
+}
+
+/// Adds the files that are published as they are to `products`, and judges the addresses of everything together. The
+/// addresses of all that is published beside the pages, sorted.
+std::vector<std::string> addresses_beside_pages(const ProductContext& context, std::vector<Product>& products,
+                                                Diagnostics& diagnostics) {
+  std::vector<Product> copied;
+  plan_static_files(context, copied);
+  const std::vector<std::string> of_search = search_file_addresses(context.sources);
+  report_address_collisions(context, products, copied, of_search, diagnostics);
+  std::move(copied.begin(), copied.end(), std::back_inserter(products));
+  std::vector<std::string> addresses = of_search;
+  for (const Product& product : products) addresses.push_back(product.address);
+  for (const ContentFile& content : context.content.files) addresses.push_back(content.address);
+  std::sort(addresses.begin(), addresses.end());
+  return addresses;
+}
+
+/// `made` may be null: nothing is remembered.
+std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                             Diagnostics& diagnostics, MadePictures* made) {
+  // Everything is read before anything is judged: a check may look at any record.
+  const std::optional<Site> site = load_site(sources, facts, diagnostics);
+  if (!site) return std::nullopt;
+  run_checks({sources, *site, facts.today, facts.threads}, diagnostics);
+
+  // All addresses are known before the first page is made, so that pages can link to pages that come later.
+  const PagePlan plan = plan_pages(sources, *site, diagnostics);
+  const ContentFiles content = read_content_files(sources, site->settings, facts.threads, diagnostics);
+  const ProductContext beside{sources, *site, plan, facts.today, content, facts.include_drafts};
+  std::vector<Product> products = plan_products(beside);
+  const std::vector<std::string> files = addresses_beside_pages(beside, products, diagnostics);
+  report_vanished_addresses(facts.previous_files, beside, files, diagnostics);
+  const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
+  PageContext context{
+      *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
+  // The theme is checked against the shapes of the pages, so it comes after the plan.
+  Diagnostics of_theme;
+  const std::optional<Theme> theme = read_theme(context, of_theme);
+  // Without the fields of a collection, which was reported, a template seems to name what does not exist.
+  const bool are_fields_known = std::all_of(site->collections.begin(), site->collections.end(),
+                                            [](const Collection& collection) { return collection.is_readable; });
+  if (are_fields_known) diagnostics.append(std::move(of_theme));
+  check_theme_colours(sources, diagnostics);
+  if (!theme) return std::nullopt;
+  const SiteLinks links(*site, sources, content.sizes, theme->ids);
+  context.links = &links;
+
+  // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
+  DiscardingSink nowhere;
+  Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
+  PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target);
+  diagnostics.append(std::move(findings.diagnostics));
+  write_content_files(content, sources, facts.threads, target, diagnostics, made);
+  const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
+  check_links(findings, beside, files, ids_of, diagnostics);
+  check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
+  note_unlinked_files(content, sources, findings, diagnostics);
+
+  // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
+  if (diagnostics.has_errors()) return std::nullopt;
+  if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
+  GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
+  write_search_files(sources, *site, std::move(findings.search), sink);
+  sink.commit();
+  return summary;
+}
+
+}  // namespace
+
+std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                        Diagnostics& diagnostics) {
+  return generate_with(sources, facts, sink, diagnostics, nullptr);
+}
+
+std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
+                                              Diagnostics& diagnostics, MadePictures& made) {
+  return generate_with(sources, facts, sink, diagnostics, &made);
+}
+
+}  // namespace wegwijs

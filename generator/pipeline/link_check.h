@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/findings.h"
+#include "products/product.h"
+
+namespace wegwijs {
+
+/// Gives the ids of the headings and other places on the page at an address.
+using IdsOfPage = std::function<std::vector<std::string>(const std::string& address)>;
+
+/// Reports every link within the site that leads to no page, no file and no place on a page. `files` are the addresses
+/// of what is published beside the pages ("/css/wegwijs.css"), canonical and sorted. `ids_of` is asked for pages that a
+/// link to a missing place leads to. Links to what could not be read are left out (unread_pages.h). A dead link in the
+/// menu is reported once, at its line in the settings. A link to a page that is absent today is a warning, and one to a
+/// page that leaves soon a note.
+void check_links(const PageFindings& findings, const ProductContext& context, const std::vector<std::string>& files,
+                 const IdsOfPage& ids_of, Diagnostics& diagnostics);
+
+/// The same for the texts of entries that are not published today (`withheld`), whose mistakes are at most warnings.
+void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const ProductContext& context,
+                             const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics);
+
+/// Notes every picture and document that no page links to.
+void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const PageFindings& findings,
+                         Diagnostics& diagnostics);
+
+}  // namespace wegwijs

@@ -1,0 +1,187 @@
+#include "pipeline/page_pass.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "pages/page_kind.h"
+#include "parallel/parallel_map.h"
+#include "pipeline/address_rules.h"
+#include "pipeline/html_addresses.h"
+#include "pipeline/page_rules.h"
+#include "products/published_path.h"
+#include "search/search_kinds.h"
+#include "source/web_address.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::size_t pages_per_block = 128;
+
+/// Reports the first line of the text of an entry, when it has one.
+void report_hidden_text(const PageContext& context, EntryNumber number, const Argument& reason,
+                        Diagnostics& diagnostics) {
+  const SourceSpan body = context.site.entry(number).body;
+  if (body.end <= body.begin) return;
+  const std::string bytes = context.sources.read(body.file);
+  const std::size_t begin = bytes.find_first_not_of(" \t\r\n", body.begin);
+  if (begin == std::string::npos) return;
+  const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+  diagnostics.report(text_not_shown, {body.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                     {reason});
+}
+
+/// The texts of collections whose entries have no pages.
+void report_texts_without_page(const PageContext& context, Diagnostics& diagnostics) {
+  for (std::size_t group = 0; group < context.site.collections.size(); ++group) {
+    const Collection& collection = context.site.collections[group];
+    if (!collection.rule->address.text.empty()) continue;
+    for (std::size_t number = 0; number < collection.entries.size(); ++number) {
+      report_hidden_text(context, {static_cast<std::uint16_t>(group), static_cast<std::uint32_t>(number)},
+                         {"de verzameling '" + collection.rule->name + "' heeft geen pagina's",
+                          "the collection '" + collection.rule->name + "' has no pages"},
+                         diagnostics);
+    }
+  }
+}
+
+/// Makes the pages of one block with its own arena.
+class BlockMaker {
+ public:
+  BlockMaker(const PageContext& context, const TemplateSet& templates, Sink& sink)
+      : context_(context),
+        templates_(templates),
+        sink_(sink),
+        prefix_(path_prefix(context.site.settings.base_address)) {}
+
+  /// Returns false, and reports it, when the page is larger than any page should be.
+  bool make(const PageKey& key) {
+    arena_.reset();
+    PageNotes notes;
+    notes.links = context_.links;
+    const Data data = page_data(context_, key, arena_, notes);
+    const std::string address = context_.plan.address(context_.site, key);
+    const std::string_view page_template = context_.plan.page_template(context_.site, key);
+    html_.clear();
+    try {
+      templates_.render(page_template, data, html_);
+    } catch (const std::length_error&) {
+      findings_.diagnostics.report(page_too_large, context_.plan.origin(context_.site, key),
+                                   {address, std::string(page_template)});
+      return false;
+    }
+    if (const std::optional<EntryNumber> entry = key.kind->entry(key)) note_hidden_text(*entry, data, page_template);
+    note_addresses(key, address, notes);
+    search_.add(notes.search, address, search_kind_of(context_.plan, key));
+    findings_.diagnostics.append(std::move(notes.diagnostics));
+    remove_links_to_absent_pages(address);
+    sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
+    return true;
+  }
+
+  PageFindings take_findings() {
+    findings_.search.push_back(std::move(search_));
+    return std::move(findings_);
+  }
+
+ private:
+  void remove_links_to_absent_pages(const std::string& page) {
+    if (context_.plan.absent.empty()) return;
+    html_ = without_links(html_, [&](const std::string& address) {
+      return !is_external_address(address) && context_.plan.absence_at(resolved_address(page, address)) != nullptr;
+    });
+  }
+
+  void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
+    HtmlAddresses found = addresses_in(html_);
+    for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));
+    std::sort(found.ids.begin(), found.ids.end());
+    const auto twice = std::adjacent_find(found.ids.begin(), found.ids.end());
+    if (twice != found.ids.end())
+      findings_.diagnostics.report(repeated_anchor, context_.plan.origin(context_.site, key), {page, *twice});
+    for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
+    for (const std::string& address : found.addresses)
+      note_link(page, address, context_.plan.origin(context_.site, key), false);
+  }
+
+  /// What the page shows is looked for in the page itself, because a template may show the text only in some cases, or
+  /// in a partial whose name is data.
+  void note_hidden_text(EntryNumber entry, const Data& data, std::string_view page_template) {
+    const Data* body = data.find("body"_name);
+    if (body == nullptr || body->bytes().empty() || html_.find(body->bytes()) != std::string::npos) return;
+    report_hidden_text(context_, entry,
+                       {"het sjabloon '" + std::string(page_template) + "' toont hem niet",
+                        "the template '" + std::string(page_template) + "' does not show it"},
+                       findings_.diagnostics);
+  }
+
+  void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
+    if (is_web_address(address)) findings_.web_addresses.emplace(address, where);
+    if (is_external_address(address)) return;
+    std::string target = resolved_address(page, canonical_address(address));
+    const AddressHash hash = hash_of(target);
+    const bool is_new = findings_.addresses.emplace(hash, std::move(target)).second;
+    if (!is_in_text && !is_new) return;
+    const bool is_whole = !is_in_text || findings_.addresses.at(hash) == address;
+    findings_.links.push_back({hash, where, is_in_text, is_whole ? std::string() : std::string(address)});
+  }
+
+  const PageContext& context_;
+  const TemplateSet& templates_;
+  Sink& sink_;
+  std::string_view prefix_;
+  DataArena arena_;
+  std::string html_;
+  SearchBlock search_;
+  PageFindings findings_;
+};
+
+}  // namespace
+
+std::vector<std::string> ids_on_page(const PageContext& context, const TemplateSet& templates,
+                                     const std::string& address) {
+  const auto found = context.plan.page_at.find(address);
+  if (found == context.plan.page_at.end()) return {};
+  DataArena arena;
+  PageNotes notes;
+  notes.links = context.links;
+  const Data data = page_data(context, context.plan.pages[found->second], arena, notes);
+  std::string html;
+  try {
+    templates.render(context.plan.page_template(context.site, context.plan.pages[found->second]), data, html);
+  } catch (const std::length_error&) {
+    return {};  // reported when the pages were made
+  }
+  return addresses_in(html).ids;
+}
+
+PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
+                                     const std::vector<Product>& products, std::size_t threads, Sink& sink) {
+  const std::vector<PageKey>& pages = context.plan.pages;
+  const std::size_t blocks = (pages.size() + pages_per_block - 1) / pages_per_block;
+  // One task after the other for all threads: pages in blocks, each product by itself.
+  std::vector<PageFindings> found =
+      parallel_map<PageFindings>(blocks + products.size(), threads, [&](std::size_t task) {
+        if (task >= blocks) {
+          const Product& product = products[task - blocks];
+          if (!product.is_join) sink.write(file_of(product.address), product.make());
+          return PageFindings();
+        }
+        const std::size_t block = task;
+        BlockMaker maker(context, templates, sink);
+        const std::size_t end = std::min(pages.size(), (block + 1) * pages_per_block);
+        for (std::size_t page = block * pages_per_block; page < end; ++page) {
+          // What made one page too large makes the next ones too.
+          if (!maker.make(pages[page])) break;
+        }
+        return maker.take_findings();
+      });
+  PageFindings findings;
+  for (PageFindings& block : found) findings.append(std::move(block));
+  for (const Product& product : products) {
+    if (product.is_join) sink.write(file_of(product.address), product.make());
+  }
+  report_texts_without_page(context, findings.diagnostics);
+  return findings;
+}
+
+}  // namespace wegwijs

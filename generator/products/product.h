@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "files/file_tree.h"
+#include "pages/page_plan.h"
+#include "products/content_files.h"
+
+namespace wegwijs {
+
+/// What the products are made from. Everything in it outlives the build, and nothing changes after planning.
+struct ProductContext {
+  const FileTree& sources;
+  const Site& site;
+  const PagePlan& plan;
+  Date today;
+  const ContentFiles& content;  ///< pictures and documents
+  bool is_preview = false;      ///< drafts and what is not due are in it: not for publishing, and no robot may read it
+};
+
+/// One file that is published beside the pages. All are planned before the first one is made, so that links to them are
+/// no dead ones and two of them at one address are found.
+struct Product {
+  std::string address;  ///< canonical: "/data/scholen.json"
+  SourceSpan origin;    ///< what has it published: a setting or a file; no file for what every site has
+  /// Gives the bytes. Called at most once, on any thread, in any order; throws std::system_error when a source cannot
+  /// be read. Must not depend on what the pages hold.
+  std::function<std::string()> make;
+  /// Made after all that are no joins, out of what those left behind.
+  bool is_join = false;
+};
+
+/// Adds the products of one kind: one row in the table of `products.cc`.
+using PlanProducts = void (*)(const ProductContext& context, std::vector<Product>& products);
+
+/// Those that are made, in the order of the table.
+std::vector<Product> plan_products(const ProductContext& context);
+
+}  // namespace wegwijs

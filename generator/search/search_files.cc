@@ -1,0 +1,174 @@
+#include "search/search_files.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <set>
+
+#include "search/byte_stream.h"
+#include "search/compressed_file.h"
+#include "search/search_format.h"
+#include "search/search_index.h"
+#include "search/search_kinds.h"
+#include "text/comment_lines.h"
+#include "text/dutch_words.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view module_address = "/zoek/search.js";
+constexpr std::string_view root_address = "/zoek/root.bin";
+
+constexpr std::array shard_kinds{ShardKind::terms, ShardKind::cards, ShardKind::correctable};
+
+/// The shards of one kind, and what names them.
+struct ShardTable {
+  ShardKind kind = ShardKind::terms;
+  std::vector<SearchShard> shards;
+  std::vector<ShardGroup> groups;
+};
+
+std::optional<FileId> search_module(const FileTree& sources) {
+  return sources.find(std::string(theme_mount) + "static" + std::string(module_address));
+}
+
+std::string card_bytes(const SearchCard& card) {
+  std::string bytes;
+  for (const std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) append_text(bytes, *text);
+  append_varint(bytes, card.lines.size());
+  for (const std::string& line : card.lines) append_text(bytes, line);
+  return bytes;
+}
+
+std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) {
+  std::vector<ShardElement> elements;
+  switch (kind) {
+    case ShardKind::terms:
+      for (const SearchTerm& term : index.terms) {
+        elements.push_back({term.stem, ""});
+        append_varint(elements.back().bytes, term.pages);
+        append_text(elements.back().bytes, term.postings);
+      }
+      break;
+    case ShardKind::cards:
+      for (const SearchCard& card : index.cards) elements.push_back({"", card_bytes(card)});
+      break;
+    case ShardKind::correctable:
+      for (const CorrectableWord& word : index.correctable) {
+        elements.push_back({word.word, ""});
+        append_varint(elements.back().bytes, word.pages);
+      }
+      break;
+  }
+  return elements;
+}
+
+/// How large shards are at which a reader waits for the fewest bytes: the larger the index, the more the table of its
+/// shards weighs, of which every reader needs all.
+std::size_t shard_size(const std::vector<ShardElement>& elements) {
+  constexpr std::size_t least = 1500;
+  constexpr double bytes_in_table_by_shards_of_a_query = 1.5;
+  double bytes = 0;
+  for (const ShardElement& element : elements) bytes += static_cast<double>(element.key.size() + element.bytes.size());
+  return std::max(least, static_cast<std::size_t>(std::sqrt(bytes * bytes_in_table_by_shards_of_a_query)));
+}
+
+ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
+  const std::vector<ShardElement> elements = elements_of(index, kind);
+  ShardTable table{kind, {}, {}};
+  // 32 bits name thousands of files; should two groups have the same, other cuts make others.
+  for (std::size_t size = shard_size(elements);; ++size) {
+    table.shards = cut_into_shards(elements, kind, size);
+    table.groups = group_shards(table.shards);
+    if (std::set(table.groups.begin(), table.groups.end()).size() == table.groups.size()) return table;
+  }
+}
+
+void append_words(std::string& bytes) {
+  append_varint(bytes, search_stop_words().size());
+  for (const std::string_view word : search_stop_words()) append_text(bytes, word);
+  append_varint(bytes, search_spellings().size());
+  for (const auto& [written, looked_up] : search_spellings()) {
+    append_text(bytes, written);
+    append_text(bytes, looked_up);
+  }
+}
+
+void append_kinds(std::string& bytes, const std::vector<SearchKind>& kinds, const std::vector<SearchCard>& cards) {
+  append_varint(bytes, kinds.size());
+  for (const SearchKind& kind : kinds) {
+    append_text(bytes, kind.label);
+    append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
+    append_varint(bytes, kind.stands_apart ? 1 : 0);
+  }
+  std::vector<std::pair<SearchKindNumber, std::size_t>> runs;
+  for (const SearchCard& card : cards) {
+    if (runs.empty() || runs.back().first != card.kind) runs.emplace_back(card.kind, 0);
+    ++runs.back().second;
+  }
+  append_varint(bytes, runs.size());
+  for (const auto& [kind, pages] : runs) {
+    append_varint(bytes, kind);
+    append_varint(bytes, pages);
+  }
+}
+
+std::string root_bytes(const Site& site, const SearchIndex& index, const std::vector<ShardTable>& tables,
+                       bool in_one_file) {
+  std::string bytes;
+  append_text(bytes, search_format_tag);
+  append_varint(bytes, index.cards.size());
+  append_words(bytes);
+  append_kinds(bytes, search_kinds(site), index.cards);
+  append_varint(bytes, in_one_file ? 1 : 0);
+  for (const auto& [kind, shards, groups] : tables)
+    append_shard_table(bytes, shards, kind, in_one_file ? std::span<const ShardGroup>() : groups);
+  if (!in_one_file) return bytes;
+  for (const ShardTable& table : tables) {
+    for (const SearchShard& shard : table.shards) bytes += shard.bytes;
+  }
+  return bytes;
+}
+
+void write_file(Sink& sink, std::string_view address, std::string_view bytes) {
+  const std::string path(address.substr(1));
+  sink.write(path, bytes);
+  write_compressed_forms(sink, path, bytes);
+}
+
+}  // namespace
+
+bool has_search(const FileTree& sources) {
+  return search_module(sources).has_value();
+}
+
+std::vector<std::string> search_file_addresses(const FileTree& sources) {
+  if (!has_search(sources)) return {};
+  std::vector<std::string> addresses{std::string(root_address)};
+  for (const char* ending : {".gz", ".br"}) {
+    addresses.push_back(std::string(root_address) + ending);
+    addresses.push_back(std::string(module_address) + ending);
+  }
+  return addresses;
+}
+
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
+  const std::optional<FileId> module = search_module(sources);
+  if (!module) return;
+  const std::string script = published_script(sources.read(*module));
+  const SearchIndex index = search_index(std::move(pages));
+  std::vector<ShardTable> tables;
+  for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
+  const std::string whole = root_bytes(site, index, tables, true);
+  const bool in_one_file = gzip_file(whole).size() + gzip_file(script).size() <= single_file_limit;
+  write_compressed_forms(sink, std::string(module_address.substr(1)), script);
+  write_file(sink, root_address, in_one_file ? whole : root_bytes(site, index, tables, false));
+  if (in_one_file) return;
+  for (const auto& [kind, shards, groups] : tables) {
+    for (std::size_t number = 0; number < shards.size(); ++number)
+      write_file(sink, "/zoek/" + shard_file_name(kind, groups, number), shards[number].bytes);
+  }
+}
+
+}  // namespace wegwijs

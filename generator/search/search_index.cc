@@ -1,0 +1,270 @@
+#include "search/search_index.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "search/byte_stream.h"
+#include "search/compounds.h"
+#include "text/dutch_stem.h"
+
+namespace wegwijs {
+namespace {
+
+// BM25F (Robertson, Zaragoza and Taylor, 2004).
+constexpr std::array<double, search_field_count> field_weights{6, 6, 2, 1};
+constexpr double saturation = 1.4;
+/// A part of a compound, or the other form of an abbreviation, says less than the word itself.
+constexpr double derived_weight = 0.4;
+
+/// A word in every page is no reason to offer it for another one; a word of a few letters is like too many others.
+constexpr std::size_t shortest_correctable = 4;
+constexpr std::uint32_t pages_for_correction = 3;
+
+using Counts = std::array<double, search_field_count>;
+
+/// What one page has of one stem.
+struct StemUse {
+  Counts counts{};
+  std::uint32_t lines = 0;
+};
+
+class IndexBuilder {
+ public:
+  explicit IndexBuilder(std::vector<SearchBlock> blocks) : blocks_(std::move(blocks)) {}
+
+  SearchIndex build() {
+    join_words();
+    measure_fields();
+    join_abbreviations();
+    for (std::size_t block = 0; block < blocks_.size(); ++block) add_pages(block);
+    add_terms();
+    return std::move(index_);
+  }
+
+ private:
+  /// One number for each word of all blocks, and its stem and parts.
+  void join_words() {
+    for (const SearchBlock& block : blocks_) {
+      std::vector<std::uint32_t>& numbers = word_numbers_.emplace_back();
+      for (const std::string_view word : block.words()) {
+        numbers.push_back(vocabulary_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second);
+        if (numbers.back() == words_.size()) words_.push_back(word);
+      }
+    }
+    std::unordered_map<std::string, std::uint32_t> stem_numbers;
+    for (const std::string_view word : words_) {
+      std::string stem = dutch_stem(word);
+      const auto [found, is_new] = stem_numbers.emplace(stem, static_cast<std::uint32_t>(stems_.size()));
+      if (is_new) stems_.push_back(std::move(stem));
+      stem_of_.push_back(found->second);
+    }
+    for (const std::string_view word : words_) {
+      std::vector<std::uint32_t> parts = compound_parts(word, vocabulary_);
+      for (std::uint32_t& part : parts) part = stem_of_[part];
+      parts_of_.push_back(std::move(parts));
+    }
+    postings_.resize(stems_.size());
+    pages_of_.resize(stems_.size());
+    last_page_of_.resize(stems_.size());
+    is_telling_.resize(stems_.size());
+    pages_with_word_.resize(words_.size());
+    page_stems_.resize(stems_.size());
+  }
+
+  /// The average length of each field over the pages that have it.
+  void measure_fields() {
+    std::array<std::uint64_t, search_field_count> pages{};
+    for (const SearchBlock& block : blocks_) {
+      for (std::size_t page = 0; page < block.size(); ++page) {
+        const Counts lengths = lengths_of(block.uses(page));
+        for (std::size_t field = 0; field < search_field_count; ++field) {
+          average_lengths_[field] += lengths[field];
+          if (lengths[field] > 0) ++pages[field];
+        }
+      }
+    }
+    for (std::size_t field = 0; field < search_field_count; ++field)
+      average_lengths_[field] /= static_cast<double>(std::max<std::uint64_t>(1, pages[field]));
+  }
+
+  static Counts lengths_of(const std::vector<WordUse>& uses) {
+    Counts lengths{};
+    for (const WordUse& use : uses) {
+      for (std::size_t field = 0; field < search_field_count; ++field) lengths[field] += use.counts[field];
+    }
+    return lengths;
+  }
+
+  /// Stems of both forms, where the words of both are words of the site.
+  struct StemAbbreviation {
+    std::uint32_t short_form = 0;
+    std::vector<std::uint32_t> long_form;
+
+    friend auto operator<=>(const StemAbbreviation&, const StemAbbreviation&) = default;
+  };
+
+  void join_abbreviations() {
+    for (const SearchBlock& block : blocks_) {
+      for (const Abbreviation& one : block.abbreviations()) {
+        const auto short_form = vocabulary_.find(one.short_form);
+        if (short_form == vocabulary_.end()) continue;
+        StemAbbreviation found{stem_of_[short_form->second], {}};
+        for (const std::string& word : one.long_form) {
+          const auto part = vocabulary_.find(word);
+          if (part != vocabulary_.end()) found.long_form.push_back(stem_of_[part->second]);
+        }
+        if (found.long_form.size() == one.long_form.size()) abbreviations_.push_back(std::move(found));
+      }
+    }
+    std::sort(abbreviations_.begin(), abbreviations_.end());
+    abbreviations_.erase(std::unique(abbreviations_.begin(), abbreviations_.end()), abbreviations_.end());
+  }
+
+  void add_pages(std::size_t block) {
+    for (std::size_t page = 0; page < blocks_[block].size(); ++page) {
+      std::vector<WordUse> uses = blocks_[block].uses(page);
+      for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
+      add_page(uses);
+      index_.cards.push_back(blocks_[block].cards()[page]);
+    }
+  }
+
+  void add_page(const std::vector<WordUse>& uses) {
+    for (const WordUse& use : uses) {
+      ++pages_with_word_[use.word];
+      add_use(stem_of_[use.word], use, 1);
+      const bool is_telling = use.lines != 0 || use.counts[static_cast<std::size_t>(SearchField::title)] > 0;
+      if (is_telling) is_telling_[stem_of_[use.word]] = true;
+      for (const std::uint32_t part : parts_of_[use.word]) add_use(part, use, derived_weight);
+    }
+    add_other_forms();
+    const Counts lengths = lengths_of(uses);
+    for (const std::uint32_t stem : stems_of_page_) {
+      append_posting(stem, impact_of(page_stems_[stem].counts, lengths), page_stems_[stem].lines);
+      page_stems_[stem] = {};
+    }
+    stems_of_page_.clear();
+    ++page_;
+  }
+
+  void add_use(std::uint32_t stem, const WordUse& use, double weight) {
+    Counts counts{};
+    for (std::size_t field = 0; field < search_field_count; ++field) counts[field] = weight * use.counts[field];
+    add_counts(stem, counts, use.lines);
+  }
+
+  void add_counts(std::uint32_t stem, const Counts& counts, std::uint32_t lines) {
+    StemUse& sum = page_stems_[stem];
+    if (!stands_in_page(stem)) stems_of_page_.push_back(stem);
+    for (std::size_t field = 0; field < search_field_count; ++field) sum.counts[field] += counts[field];
+    sum.lines |= lines;
+  }
+
+  bool stands_in_page(std::uint32_t stem) const {
+    const Counts& counts = page_stems_[stem].counts;
+    return std::accumulate(counts.begin(), counts.end(), 0.0) > 0;
+  }
+
+  /// A page with one form of an abbreviation is found under the other one.
+  void add_other_forms() {
+    for (const StemAbbreviation& one : abbreviations_) {
+      const bool has_long_form = std::all_of(one.long_form.begin(), one.long_form.end(),
+                                             [&](std::uint32_t stem) { return stands_in_page(stem); });
+      if (has_long_form == stands_in_page(one.short_form)) continue;
+      if (!has_long_form) {
+        for (const std::uint32_t stem : one.long_form) add_derived(stem, page_stems_[one.short_form]);
+        continue;
+      }
+      // As much as the word of the long form that stands in the fewest places.
+      StemUse least = page_stems_[one.long_form.front()];
+      for (const std::uint32_t stem : one.long_form) {
+        for (std::size_t field = 0; field < search_field_count; ++field)
+          least.counts[field] = std::min(least.counts[field], page_stems_[stem].counts[field]);
+        least.lines &= page_stems_[stem].lines;
+      }
+      add_derived(one.short_form, least);
+    }
+  }
+
+  void add_derived(std::uint32_t stem, StemUse use) {
+    for (double& count : use.counts) count *= derived_weight;
+    if (std::accumulate(use.counts.begin(), use.counts.end(), 0.0) > 0) add_counts(stem, use.counts, use.lines);
+  }
+
+  Impact impact_of(const Counts& counts, const Counts& lengths) const {
+    double weighted = 0;
+    for (std::size_t field = 0; field < search_field_count; ++field) {
+      if (counts[field] == 0) continue;
+      const bool has_whole_counts = field >= static_cast<std::size_t>(SearchField::heading);
+      const double relative = lengths[field] / average_lengths_[field];
+      const double length_factor =
+          has_whole_counts ? 1 - length_normalisation + length_normalisation * relative : whole_count;
+      weighted += field_weights[field] * counts[field] / length_factor;
+    }
+    const double share = weighted / (saturation + weighted);
+    return static_cast<Impact>(std::min<double>(highest_impact, share * (highest_impact + 1)));
+  }
+
+  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines) {
+    const std::uint32_t gap = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
+    append_varint(postings_[stem], (std::uint64_t{gap} * 8 + impact) * 2 + (lines == 0 ? 0 : 1));
+    if (lines != 0) append_varint(postings_[stem], lines);
+    last_page_of_[stem] = page_;
+    ++pages_of_[stem];
+  }
+
+  void add_terms() {
+    std::vector<std::uint32_t> usual_word(stems_.size(), no_word);
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+      std::uint32_t& usual = usual_word[stem_of_[word]];
+      if (usual == no_word || is_more_usual(word, usual)) usual = word;
+    }
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
+      index_.terms.push_back({stems_[stem], pages_of_[stem], std::move(postings_[stem])});
+      const std::string_view word = words_[usual_word[stem]];
+      const bool is_correctable = word.size() >= shortest_correctable && (word.front() < '0' || word.front() > '9') &&
+                                  (is_telling_[stem] || pages_of_[stem] >= pages_for_correction);
+      if (is_correctable) index_.correctable.push_back({std::string(word), pages_of_[stem]});
+    }
+    std::sort(index_.terms.begin(), index_.terms.end(),
+              [](const SearchTerm& left, const SearchTerm& right) { return left.stem < right.stem; });
+    std::sort(index_.correctable.begin(), index_.correctable.end(),
+              [](const CorrectableWord& left, const CorrectableWord& right) { return left.word < right.word; });
+  }
+
+  bool is_more_usual(std::uint32_t word, std::uint32_t than) const {
+    if (pages_with_word_[word] != pages_with_word_[than]) return pages_with_word_[word] > pages_with_word_[than];
+    if (words_[word].size() != words_[than].size()) return words_[word].size() < words_[than].size();
+    return words_[word] < words_[than];
+  }
+
+  static constexpr std::uint32_t no_word = 0xFFFFFFFFU;
+
+  std::vector<SearchBlock> blocks_;
+  SearchIndex index_;
+  Vocabulary vocabulary_;                                 // of all blocks; views into them
+  std::vector<std::string_view> words_;                   // by number
+  std::vector<std::vector<std::uint32_t>> word_numbers_;  // by block and number there
+  std::vector<std::string> stems_;                        // by number
+  std::vector<std::uint32_t> stem_of_;                    // by word
+  std::vector<std::vector<std::uint32_t>> parts_of_;      // stems, by word
+  std::vector<StemAbbreviation> abbreviations_;
+  Counts average_lengths_{};
+  std::vector<std::uint32_t> pages_with_word_;  // by word
+  std::vector<std::string> postings_;           // by stem, as are the next three
+  std::vector<std::uint32_t> pages_of_;
+  std::vector<std::uint32_t> last_page_of_;
+  std::vector<bool> is_telling_;  // stands in a title or a line
+  std::uint32_t page_ = 0;
+  std::vector<StemUse> page_stems_;  // of the page that is being added, by stem
+  std::vector<std::uint32_t> stems_of_page_;
+};
+
+}  // namespace
+
+SearchIndex search_index(std::vector<SearchBlock> blocks) {
+  return IndexBuilder(std::move(blocks)).build();
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,64 @@
+#include "text/comment_lines.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view block_begin = "/*";
+constexpr std::string_view block_end = "*/";
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return line.substr(first);
+}
+
+bool ends_with(std::string_view line, std::string_view end) {
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1).ends_with(end);
+}
+
+/// Whether a line may be part of a text that goes on on the next line, or opens a comment behind its code.
+bool is_doubtful(std::string_view line) {
+  if (ends_with(line, "\\") || std::count(line.begin(), line.end(), '`') % 2 != 0) return true;
+  const std::size_t comment = line.rfind(block_begin);
+  return comment != std::string_view::npos && line.find(block_end, comment + 2) == std::string_view::npos;
+}
+
+/// Nothing when a doubtful line is met.
+std::optional<std::string> without_comment_lines(std::string_view text, bool has_line_comments) {
+  std::string published;
+  bool in_block = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trimmed(text.substr(begin, end - begin));
+    begin = end + 1;
+    const bool opens = !in_block && line.starts_with(block_begin);
+    const std::size_t close = in_block || opens ? line.find(block_end, opens ? 2 : 0) : std::string_view::npos;
+    const bool only_comment = close == std::string_view::npos || trimmed(line.substr(close + 2)).empty();
+    // Code behind the end of a block comment of more lines.
+    if (in_block && !only_comment) return std::nullopt;
+    if (in_block || (opens && only_comment)) {
+      in_block = close == std::string_view::npos;
+      continue;
+    }
+    if (line.empty() || (has_line_comments && line.starts_with("//"))) continue;
+    if (is_doubtful(line)) return std::nullopt;
+    published += line;
+    published += '\n';
+  }
+  return published;
+}
+
+}  // namespace
+
+std::string published_script(std::string_view script) {
+  return without_comment_lines(script, true).value_or(std::string(script));
+}
+
+std::string published_style_sheet(std::string_view style_sheet) {
+  return without_comment_lines(style_sheet, false).value_or(std::string(style_sheet));
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,134 @@
+#include "search/search_index.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "search/byte_stream.h"
+
+namespace wegwijs {
+namespace {
+
+SearchText page(std::string title, std::string body = "", std::vector<SearchLine> lines = {}) {
+  SearchText text;
+  text.title = std::move(title);
+  text.body = std::move(body);
+  text.lines = std::move(lines);
+  return text;
+}
+
+struct Posting {
+  int impact = -1;  ///< -1: the page is not found under the word
+  std::uint32_t lines = 0;
+};
+
+/// What the index of `pages` says of `stem` for each of them.
+std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_view stem) {
+  SearchBlock block;
+  for (const SearchText& text : pages) block.add(text, "/" + text.title + "/", 0);
+  std::vector<SearchBlock> blocks;
+  blocks.push_back(std::move(block));
+  const SearchIndex index = search_index(std::move(blocks));
+  std::vector<Posting> found(pages.size());
+  const auto term =
+      std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; });
+  if (term == index.terms.end()) return found;
+  std::uint64_t number = 0;
+  for (std::size_t place = 0; place < term->postings.size();) {
+    const std::uint64_t code = read_varint(term->postings, place);
+    number += code / 16;
+    found[number].impact = static_cast<int>(code / 2 % 8);
+    if (code % 2 == 1) found[number].lines = static_cast<std::uint32_t>(read_varint(term->postings, place));
+  }
+  return found;
+}
+
+TEST_CASE("a word counts more in a title than in a text, and not at all where it does not stand", "[search]") {
+  const auto found =
+      postings({page("Dyslexie"), page("Lezen", "Hulp bij dyslexie."), page("Rekenen", "Hulp.")}, "dyslexie");
+  CHECK(found[0].impact > found[1].impact);
+  CHECK(found[1].impact >= 0);
+  CHECK(found[2].impact == -1);
+}
+
+TEST_CASE("a word in a short name counts more than in a long title", "[search]") {
+  const auto found = postings({page("Wie met een vso naar een andere plek wil gaan en hoe dat dan moet"),
+                               page("Speciaal", "", {{"vso", SearchField::title, false}})},
+                              "vso");
+  CHECK(found[1].impact > found[0].impact);
+}
+
+TEST_CASE("the index knows in which line of a page a word stands", "[search]") {
+  const auto found = postings({page("Thuiszitter", "school",
+                                    {{"Mijn kind durft niet naar school.", SearchField::line, true},
+                                     {"De school belt.", SearchField::line, true}})},
+                              "schol");
+  CHECK(found[0].lines == 0b1100);
+}
+
+TEST_CASE("all forms of a word are one, and small words none", "[search]") {
+  const std::vector<SearchText> pages{page("Thuiszitters"), page("Het kind", "een thuiszitter")};
+  CHECK(postings(pages, "thuiszitter")[0].impact >= 0);
+  CHECK(postings(pages, "thuiszitter")[1].impact >= 0);
+  CHECK(postings(pages, "het")[1].impact == -1);
+}
+
+TEST_CASE("a page is found under the parts of a compound, with less weight", "[search]") {
+  const auto found = postings({page("Ondersteuningsprofiel"), page("Profiel"), page("Ondersteuning")}, "profiel");
+  CHECK(found[0].impact >= 0);
+  CHECK(found[0].impact < found[1].impact);
+  CHECK(found[2].impact == -1);
+}
+
+TEST_CASE("an abbreviation that one page explains counts on every page, both ways", "[search]") {
+  const std::vector<SearchText> pages{page("Uitleg", "Een toelaatbaarheidsverklaring (tlv) geeft toegang."),
+                                      page("Kosten", "Een tlv is gratis."),
+                                      page("Duur", "Een toelaatbaarheidsverklaring duurt een jaar.")};
+  CHECK(postings(pages, "toelaatbaarheidsverklar")[1].impact >= 0);
+  CHECK(postings(pages, "tlv")[2].impact >= 0);
+}
+
+TEST_CASE("names are found as people write them: apart, joined, with digits or initials", "[search]") {
+  const std::vector<SearchText> pages{page("Spinoza20first"), page("Het Amsterdams Lyceum"), page("St. Nicolaaslyceum"),
+                                      page("Het 4e Gymnasium"), page("Over-Y College")};
+  CHECK(postings(pages, "spinoza")[0].impact >= 0);
+  CHECK(postings(pages, "hal")[1].impact >= 0);
+  CHECK(postings(pages, "st")[2].impact >= 0);
+  CHECK(postings(pages, "4e")[3].impact >= 0);
+  CHECK(postings(pages, "overy")[4].impact >= 0);
+}
+
+TEST_CASE("amounts of money are not looked for, groups and years are", "[search]") {
+  const std::vector<SearchText> pages{page("Kosten", "In 2024 was het 4.592.823 euro voor groep 8.")};
+  CHECK(postings(pages, "2024")[0].impact >= 0);
+  CHECK(postings(pages, "8")[0].impact >= 0);
+  CHECK(postings(pages, "592")[0].impact == -1);
+}
+
+TEST_CASE("pages divided over blocks otherwise give the same index", "[search]") {
+  std::vector<SearchText> pages;
+  for (int number = 0; number < 40; ++number) {
+    const std::string digits = std::to_string(number);
+    pages.push_back(page("Pagina " + digits, "Tekst over dyslexie (dys" + digits + ") en hulp " + digits + "."));
+  }
+  const auto index_with = [&](std::size_t block_size) {
+    std::vector<SearchBlock> blocks((pages.size() + block_size - 1) / block_size);
+    for (std::size_t number = 0; number < pages.size(); ++number)
+      blocks[number / block_size].add(pages[number], "/" + std::to_string(number) + "/", 0);
+    std::string bytes;
+    for (const SearchTerm& term : search_index(std::move(blocks)).terms)
+      bytes += term.stem + " " + term.postings + "\n";
+    return bytes;
+  };
+  CHECK(index_with(40) == index_with(7));
+}
+
+TEST_CASE("a page without text and a site without pages give an index", "[search]") {
+  CHECK(search_index({}).terms.empty());
+  SearchBlock block;
+  block.add({}, "/", 0);
+  CHECK(block.size() == 0);
+}
+
+}  // namespace
+}  // namespace wegwijs
