@@ -76,6 +76,7 @@ class ArgumentReader {
     add_list();
     add_explain();
     add_school_report();
+    add_show();
   }
 
   /// Throws `UsageError`.
@@ -251,6 +252,19 @@ class ArgumentReader {
                      in({"Vorm: text (een mail per school, in het Nederlands), csv of json",
                          "Form: text (a mail to each school, in Dutch), csv or json"}))
         ->type_name(in({"VORM", "FORM"}));
+  }
+
+  void add_show() {
+    CLI::App* show = add_command("show", {"Zeg waar een pagina vandaan komt en welk sjabloon haar maakt",
+                                          "Say where a page comes from and which template makes it"});
+    show->add_option("adres", line().shown_address,
+                     in({"Adres van de pagina, bijvoorbeeld /scholen/", "Address of the page, for example /scholen/"}))
+        ->type_name("")
+        ->required();
+    show->add_flag("--data", line().with_data,
+                   in({"Ook alles wat het sjabloon verteld wordt", "All that the template is told, too"}));
+    add_site_options(*show);
+    add_language(*show);
   }
 
   /// Options may also stand before the command they belong to, as they do in other programs.

@@ -16,7 +16,7 @@ enum class SchoolReportForm : std::uint8_t { text, csv, json };
 
 /// What the user asked for, checked for form only.
 struct CommandLine {
-  std::string command;  ///< build, check, serve, new, list, explain or report
+  std::string command;  ///< build, check, serve, new, list, explain, report or show
   std::filesystem::path root = ".";
   std::optional<std::filesystem::path> output_folder;
   std::optional<std::filesystem::path> theme;
@@ -32,6 +32,8 @@ struct CommandLine {
   ReportForm form = ReportForm::text;
   bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
+  std::string shown_address;
+  bool with_data = false;
   std::string school;   ///< to report on; empty: all
   SchoolReportForm school_report_form = SchoolReportForm::text;
   bool external = false;                 ///< also look at the addresses outside the site

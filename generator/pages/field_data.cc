@@ -118,14 +118,19 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
   }
 }
 
+Data FieldDataBuilder::list_item(std::vector<Member> members) {
+  for (const std::string_view name : list_item_names) {
+    const bool is_set =
+        std::any_of(members.begin(), members.end(), [&](const Member& member) { return member.name == Name(name); });
+    if (!is_set) members.push_back({Name(name), {}});
+  }
+  return arena_.map(members);
+}
+
 Data FieldDataBuilder::text_items(const Texts& texts) {
   std::vector<Data> items;
   for (const WrittenText& line : texts.lines) {
-    items.push_back(arena_.map({{"text"_name, Data::text(line.text)},
-                                {"id"_name, {}},
-                                {"help"_name, {}},
-                                {"address"_name, {}},
-                                {"summary"_name, {}}}));
+    items.push_back(list_item({{"text"_name, Data::text(line.text)}}));
   }
   return arena_.list(items);
 }
@@ -135,11 +140,10 @@ Data FieldDataBuilder::choice_items(const Field& field, FieldIndex index, const 
   for (const std::uint16_t number : choices.options) {
     const Option& option = field.options[number];
     const std::string address = context_.plan.address_of_value(context_.site, entry_.collection, index, number);
-    items.push_back(arena_.map({{"id"_name, Data::text(option.id)},
-                                {"text"_name, Data::text(option.label.in(language()))},
-                                {"help"_name, text(option.help.in(language()))},
-                                {"address"_name, text(address)},
-                                {"summary"_name, {}}}));
+    items.push_back(list_item({{"id"_name, Data::text(option.id)},
+                               {"text"_name, Data::text(option.label.in(language()))},
+                               {"help"_name, text(option.help.in(language()))},
+                               {"address"_name, text(address)}}));
   }
   return arena_.list(items);
 }
@@ -156,14 +160,13 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
     std::vector<Member> members{{"id"_name, Data::text(target.slug)},
                                 {"text"_name, Data::text(title_of(target, schema))},
                                 {"summary"_name, text(text_of(target, schema, Role::summary))},
-                                {"help"_name, {}},
                                 {"address"_name, text(address)},
                                 {"calendar"_name, text(calendar_file_of(context_.site, number))},
                                 {"calendar_place"_name, text(calendar_place_of(context_.site, number))}};
     // An entry with a page of its own is linked, not shown in place; a null 'fields' would hide those of the row around
     // it.
     if (address.empty()) members.push_back({"fields"_name, document_fields(number)});
-    items.push_back(arena_.map(members));
+    items.push_back(list_item(std::move(members)));
   }
   return arena_.list(items);
 }
@@ -224,19 +227,16 @@ Data FieldDataBuilder::claim(const Claim& claim) {
 Data FieldDataBuilder::source(const Source& source) {
   const SourceDescription description = describe(context_.site, source);
   const Data title = text(description.title.empty() ? readable_address(source.address) : description.title);
-  return arena_.map(
-      {{"id"_name, text(source.id)},
-       {"title"_name, title},
-       {"address"_name, text(description.address)},
-       {"kind"_name, text(source_kind_in_words(source.kind, language()))},
-       {"place"_name, text(source.place)},
-       {"date"_name, description.as_of ? text(as_of_in_words(*description.as_of, language())) : Data()},
-       {"publisher"_name, text(description.publisher)},
-       {"note"_name, text(description.note)},
-       {"gone"_name, description.gone_on ? text(date_in_words(*description.gone_on, language())) : Data()},
-       {"text"_name, title},
-       {"help"_name, {}},
-       {"summary"_name, {}}});
+  return list_item({{"id"_name, text(source.id)},
+                    {"title"_name, title},
+                    {"address"_name, text(description.address)},
+                    {"kind"_name, text(source_kind_in_words(source.kind, language()))},
+                    {"place"_name, text(source.place)},
+                    {"date"_name, description.as_of ? text(as_of_in_words(*description.as_of, language())) : Data()},
+                    {"publisher"_name, text(description.publisher)},
+                    {"note"_name, text(description.note)},
+                    {"gone"_name, description.gone_on ? text(date_in_words(*description.gone_on, language())) : Data()},
+                    {"text"_name, title}});
 }
 
 Data FieldDataBuilder::source_items(const SourceUses& uses) {

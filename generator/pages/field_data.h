@@ -1,8 +1,16 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "pages/page_data.h"
 
 namespace wegwijs {
+
+/// What an element of `items` has, whether it is a line, an option, a reference or a source.
+inline constexpr std::array<std::string_view, 14> list_item_names{
+    "id",    "text", "help",      "summary", "address", "title",    "kind",
+    "place", "date", "publisher", "note",    "gone",    "calendar", "calendar_place"};
 
 /// Makes the field items of one entry, as themes/README.md describes them.
 class FieldDataBuilder {
@@ -28,6 +36,8 @@ class FieldDataBuilder {
   Data source(const Source& source);
   Data source_items(const SourceUses& uses);
   Data text_items(const Texts& texts);
+  /// An element of `items`; what `members` leaves out of `list_item_names` is null.
+  Data list_item(std::vector<Member> members);
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
 
   Language language() const { return context_.site.settings.language; }

@@ -34,8 +34,8 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
 
 /// What an element of `items` can hold: a line, an option, a reference or a source.
 DataShape list_item_shape() {
-  DataShape shape = source_shape();
-  for (const char* name : {"text", "help", "summary", "calendar", "calendar_place"}) shape.set(name, DataShape::text());
+  DataShape shape = DataShape::map({});
+  for (const std::string_view name : list_item_names) shape.set(std::string(name), DataShape::text());
   return shape;
 }
 

@@ -8,6 +8,7 @@
 #include "pipeline/address_rules.h"
 #include "pipeline/html_addresses.h"
 #include "pipeline/page_rules.h"
+#include "pipeline/told_as_declared.h"
 #include "products/published_path.h"
 #include "search/search_kinds.h"
 #include "source/web_address.h"
@@ -59,6 +60,9 @@ class BlockMaker {
     PageNotes notes;
     notes.links = context_.links;
     const Data data = page_data(context_, key, arena_, notes);
+#ifndef NDEBUG
+    declared_.require(context_, key, data);
+#endif
     const std::string address = context_.plan.address(context_.site, key);
     const std::string_view page_template = context_.plan.page_template(context_.site, key);
     html_.clear();
@@ -132,6 +136,9 @@ class BlockMaker {
   DataArena arena_;
   std::string html_;
   SearchBlock search_;
+#ifndef NDEBUG
+  ToldAsDeclared declared_;
+#endif
   PageFindings findings_;
 };
 

@@ -34,6 +34,10 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
 
 }  // namespace
 
+std::string template_path(std::string_view name) {
+  return std::string(theme_mount) + std::string(name) + std::string(template_extension);
+}
+
 std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnostics) {
   const std::vector<TemplateSource> templates = read_templates(context.sources, diagnostics);
   std::vector<std::string_view> names;

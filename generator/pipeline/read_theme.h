@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "pages/page_data.h"
 #include "templates/theme.h"
@@ -13,6 +15,9 @@ struct Theme {
   TemplateSet templates;
   ThemeIds ids;
 };
+
+/// Where the template called `name` is among the sources.
+std::string template_path(std::string_view name);
 
 /// Compiles the templates of the theme and checks them against the shapes of the pages of this site. A template that a
 /// page needs and the theme lacks is reported at the place that names it.

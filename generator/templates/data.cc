@@ -178,4 +178,19 @@ std::optional<std::string> first_mismatch(const Data& data, const DataShape& sha
   return mismatch_below(data, shape, "");
 }
 
+std::optional<std::string> first_unset(const Data& data, const DataShape& shape) {
+  if (data.kind() == Data::Kind::list && shape.kind() == DataShape::Kind::list) {
+    for (const Data& element : data.list()) {
+      if (std::optional<std::string> below = first_unset(element, shape.element())) return "[]." + *below;
+    }
+  }
+  if (data.kind() != Data::Kind::map) return std::nullopt;
+  for (const auto& [name, declared] : shape.members()) {
+    const Data* value = data.find(Name(name));
+    if (value == nullptr) return name;
+    if (std::optional<std::string> below = first_unset(*value, declared)) return name + "." + *below;
+  }
+  return std::nullopt;
+}
+
 }  // namespace wegwijs

@@ -132,4 +132,8 @@ class DataShape {
 /// only the hash is known, is "?" with its number, from 0. Null conforms to every shape. For tests and assertions.
 std::optional<std::string> first_mismatch(const Data& data, const DataShape& shape);
 
+/// Where a map in `data` lacks a member that `shape` declares, as a path; nothing when all are set. What is not set in an
+/// inner map would be looked up in the outer ones, and show what belongs to the page.
+std::optional<std::string> first_unset(const Data& data, const DataShape& shape);
+
 }  // namespace wegwijs

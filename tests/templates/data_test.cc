@@ -90,6 +90,22 @@ TEST_CASE("a mismatch is named by its path", "[templates]") {
   CHECK(first_mismatch(arena.map({}), DataShape::list(DataShape::text())) == ".");
 }
 
+TEST_CASE("a declared member that a map leaves out is named by its path, null is not left out", "[templates]") {
+  const DataShape item = DataShape::map({{"naam", DataShape::text()}, {"adres", DataShape::text()}});
+  const DataShape shape = DataShape::map({{"titel", DataShape::text()}, {"items", DataShape::list(item)}});
+  DataArena arena;
+  const Data whole = arena.map({{"naam"_name, Data::text("a")}, {"adres"_name, Data()}});
+  const Data part = arena.map({{"naam"_name, Data::text("a")}});
+  const auto with_items = [&](std::vector<Data> items) {
+    return arena.map({{"titel"_name, Data()}, {"items"_name, arena.list(items)}});
+  };
+  CHECK_FALSE(first_unset(with_items({whole}), shape));
+  CHECK_FALSE(first_unset(with_items({}), shape));
+  CHECK_FALSE(first_unset(Data(), shape));
+  CHECK(first_unset(with_items({whole, part}), shape) == "items.[].adres");
+  CHECK(first_unset(arena.map({{"titel"_name, Data()}}), shape) == "items");
+}
+
 TEST_CASE("setting a member of a shape adds it or replaces it in its place", "[templates]") {
   DataShape shape = DataShape::map({{"a", DataShape::text()}, {"b", DataShape::text()}});
   shape.set("a", DataShape::boolean());
