@@ -38,10 +38,10 @@ class SettingsReader {
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
-    top.check_keys({"titel",     "ondertitel",    "taal",     "basisadres",       "tijdzone",       "thema",
-                    "meldadres", "verzamelingen", "lijsten",  "doorverwijzingen", "menu",           "voetmenu",
-                    "bestanden", "ingangen",      "melding",  "controleren_op",   "niets_gevonden", "praat_met",
-                    "hulp_nu",   "uit",           "diensten", "beveiliging"});
+    top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
+                    "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
+                    "bestanden", "ingangen",      "deuren",  "melding",          "controleren_op", "niets_gevonden",
+                    "praat_met", "hulp_nu",       "uit",     "diensten",         "beveiliging"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     read_time_zone(top);
@@ -68,6 +68,7 @@ class SettingsReader {
     for (const YamlNode& element : top.elements("uit")) settings_.switched_off.push_back({element.text, element.where});
     for (const YamlNode& element : top.elements("diensten")) settings_.services.push_back(read_service(element));
     for (const YamlNode& element : top.elements("ingangen")) settings_.ways_in.push_back(read_way_in(element));
+    for (const YamlNode& element : top.elements("deuren")) settings_.doors.push_back(read_way_in(element));
     return std::move(settings_);
   }
 
@@ -312,12 +313,16 @@ class SettingsReader {
 
   FinderRule read_finder(const YamlNode& node) {
     const MapReader reader(node, {"de keuzes bij een lijst", "the choices of a list"}, diagnostics_);
-    reader.check_keys({"onderwerpen_vanaf"});
+    reader.check_keys({"onderwerpen_vanaf", "afstand", "postcodes"});
+    FinderRule rule;
+    rule.place_field = setting(node, "afstand");
+    rule.places_address = reader.text("postcodes").value_or("");
     const std::optional<long> least = reader.whole_number("onderwerpen_vanaf");
-    if (!least) return {};
+    if (!least) return rule;
     if (*least < 1)
       report(*node.find("onderwerpen_vanaf"), "onderwerpen_vanaf", {"een getal vanaf 1", "a number from 1"});
-    return {static_cast<std::size_t>(std::max(*least, 1L))};
+    rule.least_stated = static_cast<std::size_t>(std::max(*least, 1L));
+    return rule;
   }
 
   ComparisonRule read_comparison(const YamlNode& node) {

@@ -27,7 +27,11 @@ struct SettingText {
 
 /// By what readers can narrow a list, beside the fields with `facet: true`.
 struct FinderRule {
-  std::size_t least_stated = 1;  ///< a kind of support counts from this many entries that state it
+  /// A kind of support counts from this many entries that state it; 0: it counts when an entry says anything of it.
+  std::size_t least_stated = 0;
+  SettingText
+      place_field;  ///< the postcode of an entry, from which its distance to the reader is reckoned; may be empty
+  std::string places_address;  ///< "/bestanden/postcodes/{cijfer}.csv": where postcodes lie, by their first digit
 };
 
 /// A page, or one page per value of a field, that lists entries.
@@ -154,6 +158,7 @@ struct Settings {
   std::vector<MenuItem> menu;
   std::vector<MenuItem> footer_menu;
   std::vector<WayIn> ways_in;        ///< on the home page
+  std::vector<WayIn> doors;          ///< by what the matter is, in the words of who looks for help
   std::vector<MenuItem> no_results;  ///< where a reader can go whose search found nothing
   std::vector<MenuItem> talk_to;     ///< people whom a reader can ask
   /// Sets of sources (`reeks`): what rests on a source of one of these is left out of the site.

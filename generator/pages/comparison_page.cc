@@ -1,6 +1,5 @@
 #include "pages/comparison_data.h"
 #include "pages/page_kind.h"
-#include "pages/shortlist_data.h"
 #include "views/comparison.h"
 #include "views/neighbours.h"
 
@@ -54,11 +53,9 @@ class ComparisonPage final : public PageKind {
   void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                 std::vector<Member>& members) const override {
     add_comparison_data(context, key, arena, notes, members);
-    add_shortlist_data(context, *collection(context.plan, key), arena, members);
   }
   void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
     add_comparison_shape(shape);
-    add_shortlist_shape(shape);
   }
 
   /// Readers find its overview, and the rows.

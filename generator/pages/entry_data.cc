@@ -5,6 +5,7 @@
 
 #include "pages/field_data.h"
 #include "pages/moment_data.h"
+#include "pages/visit_data.h"
 #include "pages/way_back.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
@@ -13,6 +14,7 @@ namespace wegwijs {
 namespace {
 
 constexpr std::size_t headings_for_contents = 3;
+constexpr std::size_t groups_in_short = 3;  // as many as fit in a sentence
 
 bool is_shown_in_groups(const Field& field) {
   return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
@@ -44,6 +46,8 @@ class EntryDataBuilder {
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
                        {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
                        {"groups"_name, groups()},
+                       {"most_known"_name, most_known()},
+                       {"visit"_name, visit_data(context_, number_, arena_)},
                        {"referred_by"_name, referred_by(context_, number_, arena_, notes_)},
                        {"moments"_name, moments_here(context_, number_, arena_, notes_)},
                        {"known_claims"_name, count(claims.known)},
@@ -107,6 +111,30 @@ class EntryDataBuilder {
       const GroupItems& items = sorted[index];
       if (items.known.empty() && items.open.empty()) continue;
       groups.push_back(group(schema_.groups[index], items));
+    }
+    return arena_.list(groups);
+  }
+
+  /// The groups of support of which sources say most, the fullest first.
+  Data most_known() {
+    std::vector<std::pair<std::size_t, std::size_t>> known;  // how many topics, and which group
+    for (std::size_t index = 0; index < schema_.groups.size(); ++index) known.emplace_back(0, index);
+    for (const FieldValue& value : entry_.record.values()) {
+      const Claims* claims = is_topic(schema_.fields[value.field]) ? std::get_if<Claims>(&value.value) : nullptr;
+      const bool says =
+          claims != nullptr && std::any_of(claims->claims.begin(), claims->claims.end(),
+                                           [](const Claim& one) { return answer_id(one.status) != "open"; });
+      if (says) ++known[*schema_.fields[value.field].group].first;
+    }
+    std::stable_sort(known.begin(), known.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<Data> groups;
+    for (std::size_t index = 0; index < std::min(known.size(), groups_in_short); ++index) {
+      if (known[index].first == 0) break;
+      const Group& group = schema_.groups[known[index].second];
+      groups.push_back(arena_.map({{"id"_name, Data::text(group.id)},
+                                   {"text"_name, label(group.plain.empty() ? group.label : group.plain)},
+                                   {"count"_name, count(known[index].first)}}));
     }
     return arena_.list(groups);
   }
@@ -178,6 +206,8 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("groups", DataShape::list(std::move(group)));
+  entry.set("most_known", DataShape::list(texts_shape({"id", "text", "count"})));
+  entry.set("visit", visit_shape());
   entry.set("referred_by", referred_by_shape());
   entry.set("moments", moments_here_shape(context.site));
   shape.set("entry", std::move(entry));

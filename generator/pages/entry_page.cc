@@ -2,7 +2,6 @@
 #include "pages/entry_search_text.h"
 #include "pages/neighbour_data.h"
 #include "pages/page_kind.h"
-#include "pages/shortlist_data.h"
 
 namespace wegwijs {
 namespace {
@@ -66,12 +65,10 @@ class EntryPage final : public PageKind {
                 std::vector<Member>& members) const override {
     add_entry_data(context, {key.group, key.number}, arena, notes, members);
     add_neighbour_data(context, {key.group, key.number}, arena, notes, members);
-    add_shortlist_data(context, key.group, arena, members);
   }
   void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const override {
     add_entry_shape(context, key.group, shape);
     add_neighbour_shape(shape);
-    add_shortlist_shape(shape);
   }
   std::uint16_t shape_number(const PageKey& key) const override { return key.group; }
 

@@ -70,7 +70,9 @@ class FinderDataBuilder {
     return arena_.map({{"id"_name, Data::text(field.id)},
                        {"plain"_name, Data::text(field.plain_or_label().in(language_))},
                        {"label"_name, Data::text(field.label.in(language_))},
+                       {"help"_name, text(field.help.in(language_))},
                        {"count"_name, number(facet.stated)},
+                       {"open_count"_name, number(facet.not_looked_at)},
                        {"has_entries"_name, Data::boolean(facet.stated > 0)},
                        {"levels"_name, text(levels)}});
   }
@@ -90,11 +92,14 @@ std::string marks_of(const Claim& claim, bool differs, Date today) {
 
 }  // namespace
 
-Data finder_data(const PageContext& context, std::uint16_t collection, const Facets& facets, DataArena& arena) {
+Data finder_data(const PageContext& context, std::uint16_t collection, const FinderRule& rule, const Facets& facets,
+                 DataArena& arena) {
   FinderDataBuilder builder(context.site, collection, arena);
   std::vector<Data> choices;
   for (const ChoiceFacet& facet : facets.choices) choices.push_back(builder.choice(facet));
-  return arena.map({{"choices"_name, arena.list(choices)}, {"claim_groups"_name, builder.claim_groups(facets.claims)}});
+  return arena.map({{"choices"_name, arena.list(choices)},
+                    {"claim_groups"_name, builder.claim_groups(facets.claims)},
+                    {"places"_name, rule.places_address.empty() ? Data() : Data::text(rule.places_address)}});
 }
 
 DataShape finder_shape() {
@@ -104,12 +109,13 @@ DataShape finder_shape() {
   choice.set("limits_claims", DataShape::boolean());
   choice.set("has_not_looked_at", DataShape::boolean());
   choice.set("options", DataShape::list(std::move(option)));
-  DataShape row = texts_shape({"id", "plain", "label", "count", "levels"});
+  DataShape row = texts_shape({"id", "plain", "label", "help", "count", "open_count", "levels"});
   row.set("has_entries", DataShape::boolean());
   DataShape group = texts_shape({"label"});
   group.set("rows", DataShape::list(std::move(row)));
-  return DataShape::map(
-      {{"choices", DataShape::list(std::move(choice))}, {"claim_groups", DataShape::list(std::move(group))}});
+  return DataShape::map({{"choices", DataShape::list(std::move(choice))},
+                         {"claim_groups", DataShape::list(std::move(group))},
+                         {"places", DataShape::text()}});
 }
 
 std::string finder_choices(const Site& site, EntryNumber number, const Facets& facets) {

@@ -6,7 +6,8 @@
 namespace wegwijs {
 
 /// What a template is told of the choices by which readers narrow a list of `collection`: `listing.finder`.
-Data finder_data(const PageContext& context, std::uint16_t collection, const Facets& facets, DataArena& arena);
+Data finder_data(const PageContext& context, std::uint16_t collection, const FinderRule& rule, const Facets& facets,
+                 DataArena& arena);
 DataShape finder_shape();
 
 /// What an entry has of the facets, for a script that narrows the list without asking the server: `finder_choices`,

@@ -44,7 +44,8 @@ class FrameBuilder {
             {"breadcrumb"_name, breadcrumb()},
             {"menu"_name, menu(settings.menu)},
             {"footer_menu"_name, menu(settings.footer_menu)},
-            {"ways_in"_name, ways_in()},
+            {"ways_in"_name, address_ == "/" ? ways(settings.ways_in) : Data()},
+            {"doors"_name, ways(settings.doors)},
             {"topics"_name,
              address_ == "/" || key_.kind == &topic_page() ? topic_links(context_, address_, arena_) : Data()},
             {"changes"_name, address_ == "/" ? changes() : Data()},
@@ -127,10 +128,9 @@ class FrameBuilder {
     return arena_.list(list);
   }
 
-  Data ways_in() {
-    if (address_ != "/") return {};
+  Data ways(const std::vector<WayIn>& ways_in) {
     std::vector<Data> ways;
-    for (const WayIn& way : site_.settings.ways_in) {
+    for (const WayIn& way : ways_in) {
       const bool is_reachable = std::any_of(way.links.begin(), way.links.end(), [&](const MenuItem& item) {
         return context_.plan.absence_at(item.address.text) == nullptr;
       });
@@ -196,6 +196,7 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("footer_menu", DataShape::list(item));
   shape.set("ways_in",
             DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
+  shape.set("doors", DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
   shape.set("topics", topic_links_shape());
   DataShape day = texts_shape({"date", "iso"});
   day.set("items", DataShape::list(texts_shape({"text", "address", "what"})));

@@ -7,6 +7,7 @@
 #include "pages/finder_data.h"
 #include "pages/moment_data.h"
 #include "pages/page_kind.h"
+#include "pages/visit_data.h"
 #include "text/sort_key.h"
 #include "views/claims.h"
 #include "views/listing.h"
@@ -30,7 +31,7 @@ class ListingDataBuilder {
     if (listing_.rule->finder) {
       const std::uint16_t collection = listing_.collections.front();
       facets_ = facets(site_, entries_of(site_, collection), collection, listing_.rule->finder->least_stated);
-      finder = finder_data(context_, collection, facets_, arena_);
+      finder = finder_data(context_, collection, *listing_.rule->finder, facets_, arena_);
     }
     std::vector<Data> groups;
     std::vector<Data> months;
@@ -153,7 +154,20 @@ class ListingDataBuilder {
                        {"has_known_claims"_name, Data::boolean(claims.known > 0)},
                        {"finder_choices"_name, text(finder_choices(site_, listed.entry, facets_))},
                        {"finder_claims"_name, text(finder_claims(site_, listed.entry, facets_, context_.today))},
+                       {"finder_place"_name, text(place_of_entry(listed.entry))},
+                       {"visit"_name, has_cards() ? visit_data(context_, listed.entry, arena_) : Data()},
                        {"is_example"_name, Data::boolean(is_example(entry, schema))}});
+  }
+
+  /// Whether an entry is shown with what is known of it, so also with when and how to visit it.
+  bool has_cards() const { return !listing_.by_letter && !has_moments() && listing_.collections.size() == 1; }
+
+  /// The digits of the postcode of an entry, where readers can reckon their distance to it.
+  std::string place_of_entry(EntryNumber number) const {
+    if (!listing_.rule->finder || listing_.rule->finder->place_field.text.empty()) return {};
+    const std::optional<FieldIndex> field = site_.schema(number).find(listing_.rule->finder->place_field.text);
+    const WrittenText* postcode = field ? site_.entry(number).record.get<WrittenText>(*field) : nullptr;
+    return postcode == nullptr ? "" : postcode->text.substr(0, postcode->text.find(' '));
   }
 
   Data date(const Entry& entry, const Schema& schema) {
@@ -244,12 +258,13 @@ void add_listing_data(const PageContext& context, const PageKey& key, DataArena&
 void add_listing_shape(const PageContext& context, const PageKey& key, DataShape& shape) {
   DataShape line = DataShape::map({});
   for (const char* name : {"id", "title", "former", "summary", "address", "kind", "known_claims", "all_claims",
-                           "finder_choices", "finder_claims"}) {
+                           "finder_choices", "finder_claims", "finder_place"}) {
     line.set(name, DataShape::text());
   }
   line.set("has_known_claims", DataShape::boolean());
   line.set("is_example", DataShape::boolean());
   line.set("date", texts_shape({"text", "iso"}));
+  line.set("visit", visit_shape());
   line.set("moment", moment_shape(context.site));
   line.set("facts", DataShape::list(any_item_shape(depth_of_facts(context.site, context.plan.listings[key.group]))));
   DataShape group = DataShape::map({});

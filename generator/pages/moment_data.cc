@@ -138,6 +138,7 @@ Data moments_here(const PageContext& context, EntryNumber entry, DataArena& aren
         {{"id"_name, Data::text(site.collections[index].rule->name)},
          {"about"_name, moments_data(context, collection, arena)},
          {"items"_name, arena.list(items)},
+         {"next"_name, items.empty() ? Data() : items.front()},
          {"is_empty"_name, Data::boolean(items.empty())},
          {"calendar"_name, items.empty() ? Data() : text_or_null(calendar_file_at(site, entry, collection), arena)}}));
   }
@@ -148,6 +149,7 @@ DataShape moments_here_shape(const Site& site) {
   DataShape shape = texts_shape({"id", "calendar"});
   shape.set("about", moments_shape());
   shape.set("items", DataShape::list(moment_shape(site)));
+  shape.set("next", moment_shape(site));
   shape.set("is_empty", DataShape::boolean());
   return DataShape::list(std::move(shape));
 }

@@ -2,6 +2,7 @@
 
 #include "pages/frame_data.h"
 #include "pages/page_kind.h"
+#include "pages/shortlist_data.h"
 
 namespace wegwijs {
 namespace {
@@ -31,6 +32,7 @@ const MarkdownText& PageNotes::long_text(const WrittenText& text) {
 
 Data page_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes) {
   std::vector<Member> members = frame_data(context, key, arena);
+  add_shortlist_data(context, arena, members);
   key.kind->add_data(context, key, arena, notes, members);
   if (context.has_search) note_search_text(context, key, notes);
   return arena.map(members);
@@ -38,6 +40,7 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
 
 DataShape page_shape(const PageContext& context, const PageKey& key) {
   DataShape shape = frame_shape(context);
+  add_shortlist_shape(shape);
   key.kind->add_shape(context, key, shape);
   return shape;
 }

@@ -4,10 +4,9 @@
 
 namespace wegwijs {
 
-/// Adds where readers take the entries of a collection that they put on their list: `shortlist`. Null when the
-/// collection has no page to compare them on.
-void add_shortlist_data(const PageContext& context, std::uint16_t collection, DataArena& arena,
-                        std::vector<Member>& members);
+/// Adds where readers take the entries that they put on their list, and what each status answers: `shortlist`. Null
+/// when the site has no page to compare them on.
+void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members);
 void add_shortlist_shape(DataShape& shape);
 
 }  // namespace wegwijs

@@ -151,6 +151,7 @@ class LinkCheck {
     add_settings(settings.footer_menu);
     add_settings(settings.no_results);
     for (const WayIn& way : settings.ways_in) add_settings(way.links);
+    for (const WayIn& way : settings.doors) add_settings(way.links);
   }
 
   void check(const InternalLink& link) {

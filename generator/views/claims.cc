@@ -124,6 +124,21 @@ ClaimCount count_claims(const Record& record, const Schema& schema) {
   return count;
 }
 
+std::string_view answer_id(Status status) {
+  switch (status) {
+    case Status::ja:
+    case Status::deels:
+    case Status::genoemd:
+      return "stated";
+    case Status::nee:
+    case Status::in_ontwikkeling:
+      return "denied";
+    case Status::niet_vermeld:
+      return "open";
+  }
+  return "open";
+}
+
 bool states_support(const Claim& claim) {
   return claim.status == Status::ja || claim.status == Status::deels;
 }

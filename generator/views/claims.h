@@ -36,6 +36,10 @@ ClaimCount count_claims(const Record& record, const Schema& schema);
 /// Whether the claim says that the support is there, wholly or in part.
 bool states_support(const Claim& claim);
 
+/// What a status answers to somebody who asks for the support: "stated" (it is there, in part, or told of), "denied"
+/// (it is not, or not yet) or "open" (a source was read and is silent, which is never "no").
+std::string_view answer_id(Status status);
+
 /// The field whose options a claim can be limited to (`voor: {niveaus: …}`); empty when the schema has none.
 std::optional<FieldIndex> level_field(const Schema& schema);
 

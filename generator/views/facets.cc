@@ -22,12 +22,16 @@ ChoiceFacet choice_facet(const Site& site, std::span<const EntryNumber> entries,
 }
 
 ClaimFacet claim_facet(const Site& site, std::span<const EntryNumber> entries, const Field& field, FieldIndex index) {
-  ClaimFacet facet{index, 0, 0};
+  ClaimFacet facet{index, 0, 0, 0};
   for (const EntryNumber number : entries) {
     const Record& record = site.entry(number).record;
     const std::span<const Claim> claims = record.claims(index);
-    const bool stated = std::any_of(claims.begin(), claims.end(), states_support);
-    facet.stated += stated ? 1U : 0U;
+    const auto answers = [&](std::string_view wanted) {
+      return std::any_of(claims.begin(), claims.end(),
+                         [&](const Claim& claim) { return answer_id(claim.status) == wanted; });
+    };
+    facet.stated += answers("stated") ? 1U : 0U;
+    facet.spoken += answers("stated") || answers("denied") ? 1U : 0U;
     facet.not_looked_at += claims.empty() && applies(field, index, record) ? 1U : 0U;
   }
   return facet;
@@ -43,9 +47,9 @@ Facets facets(const Site& site, std::span<const EntryNumber> entries, std::uint1
     const Field& field = schema.fields[number];
     const auto index = static_cast<FieldIndex>(number);
     if (field.facet && !field.options.empty()) result.choices.push_back(choice_facet(site, entries, field, index));
-    if (field.type != FieldType::claim) continue;
+    if (!is_topic(field)) continue;
     const ClaimFacet facet = claim_facet(site, entries, field, index);
-    if (facet.stated >= least_stated) result.claims.push_back(facet);
+    if (facet.spoken > 0 && facet.stated >= least_stated) result.claims.push_back(facet);
   }
   return result;
 }

@@ -22,7 +22,8 @@ struct ChoiceFacet {
 /// A kind of support by which a list can be narrowed.
 struct ClaimFacet {
   FieldIndex field = 0;
-  std::size_t stated = 0;         ///< entries of which a source says ja or deels, for whomever
+  std::size_t stated = 0;         ///< entries of which a source says ja or deels, or tells of it, for whomever
+  std::size_t spoken = 0;         ///< entries of which a source says anything, "no" too
   std::size_t not_looked_at = 0;  ///< entries to which it applies and that nobody looked at
 };
 
@@ -32,8 +33,8 @@ struct Facets {
 };
 
 /// What the entries of one collection can be narrowed by, in the order of the schema: the fields with `facet: true`,
-/// and the kinds of support that at least `least_stated` entries state. Fewer would single out a school and tell
-/// nothing of the others, which mostly have not been looked at.
+/// and the topics of support that at least `least_stated` entries state; with 0, those of which any entry says
+/// something.
 Facets facets(const Site& site, std::span<const EntryNumber> entries, std::uint16_t collection,
               std::size_t least_stated);
 

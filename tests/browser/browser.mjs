@@ -68,3 +68,8 @@ export async function on_page(context, url, use) {
 export async function shown_address(page) {
   return new URL(await page.evaluate(() => location.href));
 }
+
+/// What stands behind the # of an address under `name`, as text.
+export function in_fragment(url, name) {
+  return url.hash.slice(1).split('&').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+}

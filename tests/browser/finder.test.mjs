@@ -25,53 +25,60 @@ function answer(school, row, levels) {
   if (levels.length > 0 && row.applies_to && !row.applies_to.any_of.some((level) => meant.includes(level))) return 'not applicable';
   const claims = school.claims(row.id).filter(({ voor }) =>
     levels.length === 0 || !voor?.niveaus || voor.niveaus.some((level) => levels.includes(level)));
-  if (claims.some(({ status }) => ['ja', 'deels'].includes(status))) return 'stated';
+  if (claims.some(({ status, tekst }) => ['ja', 'deels'].includes(status) || tekst)) return 'stated';
   return claims.every(({ status }) => status === 'niet_vermeld') ? 'open' : 'denied';
 }
 
-/// The schools that a reader must find: ids of those that state it, and of those of which nothing is known.
+/// In which part of the list every school must stand, straight from the rules of the profile format; absent: left out.
 function expected({ schools, rows }, { niveaus = [], gebied = [], soort = [], hulp = [] }) {
-  const has = (school, field, wanted) => wanted.length === 0 ||
-    (school.values[field] === undefined ? wanted.includes('onbekend') : list(school.values[field]).some((one) => wanted.includes(one)));
-  const left = schools.filter((school) => has(school, 'niveaus', niveaus) && has(school, 'gebied', gebied) && has(school, 'soort', soort));
-  if (hulp.length === 0) return { stated: left.map(({ id }) => id), open: [] };
+  const has = (school, field, wanted) => wanted.length === 0 ? 'yes' : school.values[field] === undefined
+    ? (wanted.includes('onbekend') ? 'yes' : 'unknown') : list(school.values[field]).some((one) => wanted.includes(one)) ? 'yes' : 'no';
   const asked = rows.filter(({ id }) => hulp.includes(id));
-  const answers = left.map((school) => ({ id: school.id, all: asked.map((row) => answer(school, row, niveaus)) }));
-  const stated = answers.filter(({ all }) => all.includes('stated'));
-  const open = answers.filter(({ all }) => !all.includes('stated') && all.includes('open'));
-  return { stated: stated.map(({ id }) => id), open: open.map(({ id }) => id) };
+  const parts = { all: [], some: [], unplaced: [], open: [], denied: [] };
+  for (const school of schools) {
+    const places = [has(school, 'niveaus', niveaus), has(school, 'gebied', gebied), has(school, 'soort', soort)];
+    if (places.includes('no')) continue;
+    const all = asked.map((row) => answer(school, row, niveaus));
+    const stated = all.filter((one) => one === 'stated').length;
+    const part = stated === all.length ? 'all' : stated > 0 ? 'some' : all.includes('open') ? 'open' : all.includes('denied') ? 'denied' : null;
+    if (part !== null) parts[part !== 'denied' && places.includes('unknown') ? 'unplaced' : part].push(school.id);
+  }
+  return parts;
 }
 
 /// What the page shows: the cards by part, the counts by box, the number in the heading.
 function shown(page) {
   return page.evaluate(() => ({
-    stated: [...document.querySelectorAll('[data-finder-cards] > li')].map((card) => card.dataset.entry),
-    open: [...document.querySelectorAll('[data-finder-open]:not([hidden]) li.kaart')].map((card) => card.dataset.entry),
+    parts: Object.fromEntries([...document.querySelectorAll('[data-part]')].map((part) =>
+      [part.dataset.part, [...part.querySelectorAll('li.kaart')].map((card) => card.dataset.entry)])),
     total: Number(document.querySelector('[data-finder-total]').textContent),
-    boxes: [...document.querySelectorAll('[data-finder] input:not([name=open])')].map((box) => ({
-      name: box.name, value: box.value, checked: box.checked, disabled: box.disabled,
+    boxes: [...document.querySelectorAll('[data-finder] input[type=checkbox]:not([name=open])')].map((box) => ({
+      name: box.name, value: box.value, checked: box.checked, is_dead: box.getAttribute('aria-disabled') === 'true',
       count: Number(box.closest('label').querySelector('[data-count]').textContent),
+      unknown: Number(box.closest('label').querySelector('[data-unknown]').textContent),
     })),
   }));
 }
 
 const address_of = (query, open) => {
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => values.map((value) => [name, value])));
-  if (!open) search.set('open', 'nee');
-  return `/scholen/?${search}`;
+  const words = Object.entries(query).map(([name, values]) => `${name}=${values.join(',')}`);
+  if (!open) words.push('open=nee');
+  return `/scholen/#${words.join('&')}`;
 };
+const with_list = (address, ids) => address.replace('/scholen/', `/scholen/?s=${ids}`);
 
 /// Compares the page with the profiles: who is found, and every count as if that option were the only one of its group.
 function compare(data, query, with_open, page, where) {
   const wanted = expected(data, query);
-  assert.deepEqual([...page.stated].sort(), [...wanted.stated].sort(), `${where}: found`);
-  assert.deepEqual([...page.open].sort(), with_open ? [...wanted.open].sort() : [], `${where}: not looked at`);
-  assert.equal(page.total, page.stated.length + page.open.length, `${where}: number in the heading`);
-  for (const { name, value, checked, disabled, count } of page.boxes) {
-    const { stated, open } = expected(data, { ...query, [name]: [value] });
-    const number = stated.length + (name !== 'hulp' && with_open ? open.length : 0);
-    assert.equal(count, number, `${where}: count of ${name} ${value}`);
-    assert.equal(disabled, number === 0 && !checked, `${where}: ${name} ${value} disabled`);
+  if (!with_open) wanted.open = wanted.unplaced = [];
+  for (const [part, ids] of Object.entries(wanted)) assert.deepEqual([...page.parts[part]].sort(), [...ids].sort(), `${where}: ${part}`);
+  const total = wanted.all.length + wanted.some.length + wanted.open.length + wanted.unplaced.length;
+  assert.equal(page.total, total, `${where}: number in the heading`);
+  for (const { name, value, checked, is_dead, count, unknown } of page.boxes) {
+    const parts = expected(data, { ...query, [name]: [value] });
+    assert.equal(count, parts.all.length + parts.some.length, `${where}: count of ${name} ${value}`);
+    assert.equal(unknown, parts.open.length + parts.unplaced.length, `${where}: unknown of ${name} ${value}`);
+    assert.equal(is_dead, count + unknown === 0 && !checked, `${where}: ${name} ${value} dead`);
   }
 }
 
@@ -92,17 +99,16 @@ async function test_site(site) {
     page.$$eval('[data-finder] input[name=hulp]', (boxes) => boxes.map((box) => box.value)));
   const some = rows.slice(0, 3);
 
-  test(`${site.name}: a row can be chosen where enough schools state it, and nowhere else`, () => {
-    const least = site.root === '.' ? 5 : 2;
-    const wanted = data.rows.filter((row) => row.type === 'claim' && data.schools.filter((school) =>
-      school.claims(row.id).some(({ status }) => ['ja', 'deels'].includes(status))).length >= least).map(({ id }) => id);
+  test(`${site.name}: every row that a source says anything of can be chosen`, () => {
+    const wanted = data.rows.filter((row) => row.group && data.schools.some((school) =>
+      school.claims(row.id).some(({ status }) => status !== 'niet_vermeld'))).map(({ id }) => id);
     assert.deepEqual(rows, wanted);
   });
 
   const all_questions = [
     {}, { niveaus: ['havo'] }, { niveaus: ['havo', 'vmbo-b'] }, { gebied: [first_area] }, { gebied: ['onbekend', first_area] },
     { soort: ['vso'], niveaus: ['vso'] }, { hulp: some.slice(0, 1) }, { hulp: some }, { niveaus: ['vwo'], hulp: some.slice(0, 2) },
-    { niveaus: ['havo'], gebied: [first_area], hulp: some.slice(1) }, ...rows.map((row) => ({ niveaus: ['vmbo-t'], hulp: [row] })),
+    { niveaus: ['havo'], gebied: [first_area], hulp: some.slice(1) }, ...rows.filter((_, index) => index % 4 === 0).map((row) => ({ niveaus: ['vmbo-t'], hulp: [row] })),
   ];
   const questions = is_short ? [{}, { niveaus: ['havo'], gebied: [first_area], hulp: some.slice(1) }] : all_questions;
   for (const query of questions) {
@@ -117,14 +123,16 @@ async function test_site(site) {
 
   test(`${site.name}: choosing, taking away and the back button keep address and list together`, async () => {
     await on_page(readers.context, `${origin}/scholen/`, async (page) => {
+      await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
       await page.check('input[name=niveaus][value=havo]');
-      assert.equal((await shown_address(page)).search, '?niveaus=havo');
+      assert.equal((await shown_address(page)).hash, '#niveaus=havo');
       await page.check(`input[name=hulp][value=${some[0]}]`);
-      assert.equal((await shown_address(page)).search, `?niveaus=havo&hulp=${some[0]}`);
+      assert.equal((await shown_address(page)).hash, `#niveaus=havo&hulp=${some[0]}`);
+      assert.equal((await shown_address(page)).search, '', 'no server hears what is looked for');
       compare(data, { niveaus: ['havo'], hulp: [some[0]] }, true, await shown(page), 'after two choices');
       const said = await page.textContent('[data-finder-status]');
-      const { stated, open } = expected(data, { niveaus: ['havo'], hulp: [some[0]] });
-      assert.ok(said.includes(String(stated.length)) && said.includes(String(open.length)), `the status says "${said}"`);
+      const { all, open } = expected(data, { niveaus: ['havo'], hulp: [some[0]] });
+      assert.ok(said.includes(String(all.length)) && said.includes(String(open.length)), `the status says "${said}"`);
       await page.goBack();
       compare(data, { niveaus: ['havo'] }, true, await shown(page), 'one step back');
       await page.goForward();
@@ -133,22 +141,66 @@ async function test_site(site) {
       compare(data, { hulp: [some[0]] }, true, await shown(page), 'a chip taken away');
       assert.equal(await page.evaluate(() => document.activeElement.closest('[data-finder-chips]') !== null), true, 'the focus stays at the chips');
       await page.click('[data-finder-reset]');
-      assert.equal((await shown_address(page)).search, '');
+      assert.equal((await shown_address(page)).hash, '');
       compare(data, {}, true, await shown(page), 'all taken away');
     });
     no_findings(readers.watch.take(), 'choosing');
+  });
+
+  test(`${site.name}: an address of before, with the choices before the #, still works`, async () => {
+    await on_page(readers.context, `${origin}/scholen/?niveaus=havo&hulp=${some[0]}`, async (page) => {
+      compare(data, { niveaus: ['havo'], hulp: [some[0]] }, true, await shown(page), 'older address');
+      assert.equal((await shown_address(page)).search, '');
+    });
   });
 
   test(`${site.name}: schools of which it is not looked at stand apart, say so, and can be left out`, async () => {
     await on_page(readers.context, origin + address_of({ hulp: [some[0]] }, true), async (page) => {
       const { open } = expected(data, { hulp: [some[0]] });
       if (open.length === 0) return;
-      const texts = await page.locator('[data-finder-open] li.kaart .antwoorden').allTextContents();
+      const texts = await page.locator('[data-part=open] li.kaart .antwoorden').allTextContents();
       assert.equal(texts.length, open.length);
       for (const text of texts) assert.match(text, /Nog niet nagekeken|Niet vermeld/);
+      if (open.length > 6) {
+        assert.equal(await page.locator('[data-part=open] li.kaart:visible').count(), 6);
+        await page.click('[data-more]');
+      }
+      assert.equal(await page.locator('[data-part=open] li.kaart:visible').count(), open.length);
       await page.uncheck('input[name=open]');
-      assert.equal((await shown_address(page)).search, `?hulp=${some[0]}&open=nee`);
-      assert.equal(await page.locator('[data-finder-open]').isVisible(), false);
+      assert.equal((await shown_address(page)).hash, `#hulp=${some[0]}&open=nee`);
+      assert.equal(await page.locator('[data-part=open]').isVisible(), false);
+    });
+  });
+
+  test(`${site.name}: what is chosen in another order gives the same`, async () => {
+    const ways = [['niveaus', 'gebied', 'hulp'], ['hulp', 'gebied', 'niveaus'], ['gebied', 'hulp', 'niveaus']];
+    const value = { niveaus: 'havo', gebied: first_area, hulp: some[0] };
+    const results = [];
+    for (const names of ways) {
+      await on_page(readers.context, `${origin}/scholen/`, async (page) => {
+        await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
+        for (const name of names) await page.check(`input[name=${name}][value=${value[name]}]`);
+        results.push((await shown(page)).parts);
+      });
+    }
+    assert.deepEqual(results[1], results[0]);
+    assert.deepEqual(results[2], results[0]);
+  });
+
+  test(`${site.name}: a choice that would leave no school at all says why, and cannot be made`, async () => {
+    await on_page(readers.context, `${origin}/scholen/`, async (page) => {
+      await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
+      for (const box of await page.$$eval('input[name=soort]', (all) => all.map(({ value }) => value))) {
+        await page.goto(`${origin}/scholen/#soort=${box}`);
+        await page.reload();
+        await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
+        const dead = page.locator('input[aria-disabled=true]').first();
+        if (await dead.count() === 0) continue;
+        await dead.click({ force: true });
+        assert.equal(await dead.isChecked(), false);
+        assert.match(await page.locator('[data-reason]').first().textContent(), /Haal eerst een andere keuze weg/);
+        return;
+      }
     });
   });
 
@@ -162,12 +214,12 @@ async function test_site(site) {
 
   test(`${site.name}: sorted by what is known, the first knows most; by name it is the alphabet of the page`, async () => {
     await on_page(readers.context, `${origin}/scholen/`, async (page) => {
-      const by_name = (await shown(page)).stated;
+      const by_name = (await shown(page)).parts.all;
       await page.selectOption('select[name=volgorde]', 'bekend');
       const known = await page.$$eval('[data-finder-cards] > li', (cards) => cards.map((card) => Number(card.dataset.known)));
       assert.deepEqual(known, [...known].sort((left, right) => right - left));
       await page.selectOption('select[name=volgorde]', '');
-      assert.deepEqual((await shown(page)).stated, by_name);
+      assert.deepEqual((await shown(page)).parts.all, by_name);
     });
   });
 
@@ -179,30 +231,31 @@ async function test_site(site) {
 
   test(`${site.name}: the list goes along in links, holds twelve, and survives the back button`, async () => {
     await on_page(readers.context, `${origin}/scholen/`, async (page) => {
-      const ids = (await shown(page)).stated;
+      const ids = (await shown(page)).parts.all;
       const buttons = page.locator('[data-finder-cards] button[data-list-entry]');
       for (let number = 0; number < Math.min(ids.length, 13); ++number) await buttons.nth(number).click();
       const on_list = ids.slice(0, 12);
       assert.equal((await shown_address(page)).search, `?s=${on_list.join(',')}`);
       assert.match(await page.textContent('[data-list-status]'), ids.length > 12 ? /vol/ : /staat op uw lijst/);
+      await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
       await page.check('input[name=niveaus][value=havo]');
       await page.goBack();
       assert.equal((await shown_address(page)).searchParams.get('s'), on_list.join(','), 'the list after a step back');
       await page.locator('.kaart-naam a').first().click();
-      await page.waitForURL('**/scholen/*/?s=*');
+      await page.waitForURL('**/scholen/*/?s=**');
       assert.equal((await shown_address(page)).searchParams.get('s'), on_list.join(','), 'the list on the page of a school');
       assert.match(await page.textContent('main button[data-list-entry]'), /Haal van mijn lijst/);
       await page.click('main button[data-list-entry]');
       assert.equal((await shown_address(page)).searchParams.get('s'), on_list.slice(1).join(','));
       await page.click('.mijn-lijst .knop');
-      await page.waitForURL('**/vergelijken/?s=*');
+      await page.waitForURL('**/vergelijken/?s=**');
       assert.equal((await shown_address(page)).searchParams.get('s'), on_list.slice(1).join(','));
     });
   });
 
   test(`${site.name}: accessible and readable in every state and width`, async () => {
     const ids = data.schools.slice(0, 2).map(({ id }) => id).join(',');
-    const states = ['/scholen/', `${address_of({ niveaus: ['havo'], hulp: some.slice(0, 2) }, true)}&s=${ids}`,
+    const states = ['/scholen/', with_list(address_of({ niveaus: ['havo'], hulp: some.slice(0, 2) }, true), ids),
       address_of({ niveaus: ['isk'], soort: ['pro'] }, false)];
     const findings = [];
     for (const address of is_short ? states.slice(1, 2) : states) {
@@ -213,7 +266,7 @@ async function test_site(site) {
           findings.push(...found.map((one) => `${address}, ${width} px: ${one}`));
         }
         await page.setViewportSize({ width: 320, height: 640 });
-        await page.click('[data-finder-tools] .filterknop');
+        await page.click('[data-filter-open]');
         findings.push(...[...await axe_findings(page), ...await layout_findings(page)].map((one) => `${address}, sheet: ${one}`));
         await page.keyboard.press('Escape');
         await page.emulateMedia({ forcedColors: 'active' });
@@ -228,13 +281,13 @@ async function test_site(site) {
   test(`${site.name}: readable with text at 200 %`, async () => {
     const large = await open_context(large_browser, origin);
     const findings = [];
-    await on_page(large.context, `${origin}${address_of({ hulp: some.slice(0, 1) }, true)}&s=${data.schools[0].id}`, async (page) => {
+    await on_page(large.context, origin + with_list(address_of({ hulp: some.slice(0, 1) }, true), data.schools[0].id), async (page) => {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         findings.push(...(await layout_findings(page)).map((one) => `${width} px: ${one}`));
       }
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.click('[data-finder-tools] .filterknop');
+      await page.click('[data-filter-open]');
       findings.push(...(await layout_findings(page)).map((one) => `sheet: ${one}`));
     });
     await large.context.close();
@@ -243,21 +296,22 @@ async function test_site(site) {
 
   test(`${site.name}: with the keyboard alone on a phone`, async () => {
     await on_page(phone.context, `${origin}/scholen/`, async (page) => {
-      await page.focus('[data-finder-tools] .filterknop');
+      await page.focus('[data-filter-open]');
       await page.keyboard.press('Enter');
       assert.equal(await page.locator('.filters').isVisible(), true, 'the sheet opens');
+      await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
       await page.focus('input[name=niveaus][value=havo]');
       await page.keyboard.press('Space');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.filters').isVisible(), false, 'Escape closes it');
       compare(data, { niveaus: ['havo'] }, true, await shown(page), 'keyboard');
-      await page.focus('[data-finder-tools] .filterknop');
+      await page.focus('[data-filter-open]');
       await page.keyboard.press('Enter');
       await page.focus('.filters button[type=submit]');
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'pagina-scholen', 'the focus goes to what was found');
     });
-    const findings = await on_page(phone.context, `${origin}${address_of({ hulp: [some[0]] }, false)}&s=${data.schools[0].id}`, tab_findings);
+    const findings = await on_page(phone.context, origin + with_list(address_of({ hulp: [some[0]] }, false), data.schools[0].id), tab_findings);
     no_findings([...findings, ...phone.watch.take()], 'keyboard');
   });
 

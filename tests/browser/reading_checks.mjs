@@ -12,14 +12,18 @@ const contrast_not_judged = [
   { reason: 'bgGradient', within: '.pad' },
   // Cells outside the window of a table that scrolls.
   { reason: 'elmPartiallyObscured', within: '.tabel' },
-  // The choices of a list are a popover that stands in the page from 48rem on: the heading is its topmost element at each of its corners.
+  // In a dialog the middle scrolls below the head and the foot; what lies outside the window cannot be judged.
   { reason: 'elmPartiallyObscured', within: '.filters' },
+  { reason: 'bgOverlap', within: 'dialog' },
+  { reason: 'elmPartiallyObscured', within: 'dialog' },
+  // A field that waits for what the reader types.
+  { reason: 'emptyValue', within: 'input' },
   // The reader's own list sticks to the bottom of the window, over what scrolls beneath it.
-  { reason: 'bgOverlap', within: 'main:has(.mijn-lijst:not([hidden]))' },
-  { reason: 'elmPartiallyObscured', within: 'main:has(.mijn-lijst:not([hidden]))' },
+  { reason: 'bgOverlap', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
+  { reason: 'elmPartiallyObscured', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
   // One character: axe cannot tell whether it is meant as text.
   { reason: 'shortTextContent', within: 'td' },
-  { reason: 'shortTextContent', within: '[data-count]' },
+  { reason: 'shortTextContent', within: '[data-count], [data-unknown]' },
   // The cross of a button whose words are for screen readers.
   { reason: 'shortTextContent', within: 'button' },
   // The padding of a link over two lines lies over the line above.

@@ -75,14 +75,14 @@ export async function serve_without_headers({ built }) {
   return { origin: `http://localhost:${server.address().port}`, stop: () => server.close(), asked };
 }
 
-/// Starts the preview. Returns its `origin` and `stop`. Fails when it does not answer within 20 seconds.
+/// Starts the preview. Returns its `origin` and `stop`. Fails when it does not answer within a minute.
 export async function serve_site({ options }) {
   const port = await free_port();
   const origin = `http://localhost:${port}`;
   const child = spawn(program, ['serve', ...options, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => child.kill('SIGTERM');
   process.on('exit', stop);
-  for (let attempt = 0; attempt < 200; ++attempt) {
+  for (let attempt = 0; attempt < 600; ++attempt) {
     if (child.exitCode !== null) break;
     const answer = await fetch(origin + '/').catch(() => null);
     if (answer?.ok) return { origin, stop };

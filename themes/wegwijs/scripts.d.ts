@@ -16,6 +16,8 @@ interface Entry {
   /** The rows that do not apply to it. */
   excluded: Set<string>;
   known: number;
+  /** The digits of its postcode; empty when it is not known. */
+  place: string;
 }
 
 interface Card {
@@ -36,14 +38,24 @@ interface Row {
 interface Chosen {
   choices: Map<string, Set<string>>;
   rows: Row[];
-  with_open: boolean;
+  /** Whether an entry is within the distance that the reader set; absent: none was set. */
+  is_near?: (entry: Entry) => 'yes' | 'no' | 'unknown';
 }
 
 /**
- * `stated`: a source says ja or deels. `open`: nobody looked, or a source was read and is silent; that is never "no".
- * `denied`: a source says no, or not yet. `excluded`: the row does not apply.
+ * `stated`: a source says ja or deels, or tells of it. `open`: nobody looked, or a source was read and is silent; that is never
+ * "no". `denied`: a source says no, or not yet. `excluded`: the row does not apply.
  */
 type Answer = 'stated' | 'open' | 'denied' | 'excluded';
+
+/** All wishes are stated, or some of them; a choice or the place is not known; no wish is looked at; a source says no. */
+type Part = 'all' | 'some' | 'unplaced' | 'open' | 'denied';
+
+interface Standing {
+  part: Part;
+  /** How many of the wishes. */
+  stated: number;
+}
 
 /** A row of the comparison, or a question. */
 interface Topic {

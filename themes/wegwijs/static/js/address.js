@@ -1,8 +1,19 @@
-// The state of the page lives in its address and nowhere else: what is chosen, and the reader's own list (`s`). Nothing is
-// stored, so an address says everything, to the reader tomorrow and to whomever it is sent to.
+// The one state of the reader: the list of schools (`s`, before the #) and what is looked for (behind the #, where no server sees
+// it). It lives in the address and goes along with every link. The postcode goes along too, and leaves the address as soon as the
+// page is there: it stands beside it in the history of the window, so that no address that is copied or sent holds it.
+
+import { keep, kept } from './kept.js';
 
 /** So many fit on the list; above it a list is no choice any more. */
 export const most_on_list = 12;
+
+/** What is never in an address that can be copied. */
+const own = ['postcode', 'km'];
+/** Before the #, what is not of this state: the question of a search. */
+const of_search = ['s', 'q'];
+
+/** @param {string} value */
+const is_plain = (value) => /^[a-z0-9_-]+$/.test(value);
 
 /** @param {URLSearchParams} query */
 function list_in(query) {
@@ -10,70 +21,156 @@ function list_in(query) {
   return [...new Set(ids)].slice(0, most_on_list);
 }
 
+/**
+ * "pagina-vragen&hulp=dyslexie,adhd": perhaps a place on the page, then values by name.
+ * @param {string} fragment
+ */
+function read_fragment(fragment) {
+  const parts = fragment.replace(/^#/, '').split('&').filter(Boolean);
+  /** @type {Map<string, string[]>} */
+  const values = new Map();
+  for (const part of parts) {
+    const [name, text] = part.split('=');
+    const all = (text ?? '').split(',').filter(is_plain);
+    if (all.length > 0 && is_plain(name)) values.set(name, all);
+  }
+  return { place: parts.find((part) => !part.includes('=')) ?? '', values };
+}
+
+/** Addresses of before had everything before the #. @param {URLSearchParams} query */
+function older_values(query) {
+  /** @type {Map<string, string[]>} */
+  const values = new Map();
+  for (const name of new Set(query.keys())) {
+    const all = query.getAll(name).flatMap((one) => one.split(',')).filter(is_plain);
+    if (!of_search.includes(name) && is_plain(name) && all.length > 0) values.set(name, all);
+  }
+  return values;
+}
+
 let list = list_in(new URLSearchParams(location.search));
+/** @type {Map<string, string[]>} */
+let values = new Map([...older_values(new URLSearchParams(location.search)), ...read_fragment(location.hash).values]);
 
 /** The ids of the entries on the list, in the order in which they were put there. */
 export function shortlist() {
   return list;
 }
 
-/** @param {URLSearchParams} query */
-function address_with(query) {
+/**
+ * The values of `name`.
+ * @param {string} name
+ */
+export function values_of(name) {
+  return values.get(name) ?? [];
+}
+
+/** @param {string} place @param {boolean} with_own */
+function fragment_of(place, with_own) {
+  const words = [...values].filter(([name, all]) => all.length > 0 && (with_own || !own.includes(name)))
+    .map(([name, all]) => `${name}=${all.join(',')}`);
+  return [place, ...words].filter(Boolean).join('&');
+}
+
+/**
+ * @param {URL} url
+ * @param {boolean} with_own
+ */
+function put_state(url, with_own) {
+  const query = url.searchParams;
+  for (const name of older_values(query).keys()) query.delete(name);
+  query.delete('s');
+  if (list.length > 0) query.set('s', list.join(','));
   // Commas stay commas: an address that people send each other is read too.
-  const search = query.toString().replace(/%2C/g, ',');
-  return location.pathname + (search ? `?${search}` : '') + location.hash;
+  url.search = url.search.replace(/%2C/g, ',');
+  url.hash = fragment_of(read_fragment(url.hash).place, with_own);
+  return url;
+}
+
+/**
+ * The same address with the state, for a link of this site.
+ * @param {string} href
+ * @param {boolean} [with_own] also what no address that can be copied may hold
+ */
+export function with_state(href, with_own = true) {
+  const url = put_state(new URL(href, location.href), with_own);
+  // Of this site, so without its host: on paper only addresses elsewhere are written out.
+  return url.pathname + url.search + url.hash;
+}
+
+/** The address of this page, or of another one, for somebody else. @param {string} [href] */
+export function shared_address(href = location.pathname) {
+  return put_state(new URL(href, location.href), false).href;
+}
+
+const own_values = () => Object.fromEntries(own.map((name) => [name, values_of(name)]).filter(([, all]) => all.length > 0));
+
+/** @param {'pushState' | 'replaceState'} way */
+function write(way) {
+  const url = put_state(new URL(location.href), false);
+  history[way]({ own: own_values() }, '', url.pathname + url.search + url.hash);
+}
+
+export const everything = () => ({ list, values: Object.fromEntries(values) });
+
+function remember() {
+  if (kept()) keep(everything());
 }
 
 /** @param {string[]} ids */
 export function set_shortlist(ids) {
   list = ids.slice(0, most_on_list);
-  const query = new URLSearchParams(location.search);
-  put_list(query);
   // No step back through every school that went on the list: "back" is for what was searched.
-  history.replaceState(null, '', address_with(query));
-}
-
-/** @param {URLSearchParams} query */
-function put_list(query) {
-  query.delete('s');
-  if (list.length > 0) query.set('s', list.join(','));
+  write('replaceState');
+  remember();
 }
 
 /**
- * Puts what is chosen into the address, as a new step of the history where it differs.
- * @param {Record<string, string[]>} values by name; an empty list takes the name away
+ * Puts what is looked for into the state, as a new step of the history where it differs.
+ * @param {Record<string, string[]>} changed by name; an empty list takes the name away
  */
-export function set_query(values) {
-  const query = new URLSearchParams(location.search);
-  for (const [name, all] of Object.entries(values)) {
-    query.delete(name);
-    for (const value of all) query.append(name, value);
+export function set_values(changed) {
+  const before = JSON.stringify([...values]);
+  for (const [name, all] of Object.entries(changed)) {
+    if (all.length > 0) values.set(name, all);
+    else values.delete(name);
   }
-  // The list last: it is the longest.
-  put_list(query);
-  const address = address_with(query);
-  if (address !== location.pathname + location.search + location.hash) history.pushState(null, '', address);
+  if (JSON.stringify([...values]) === before) return;
+  write('pushState');
+  remember();
 }
 
-/**
- * The values of `name` in the address, written once each or with commas.
- * @param {string} name
- */
-export function values_of(name) {
-  return new URLSearchParams(location.search).getAll(name).flatMap((one) => one.split(',')).filter(Boolean);
+/** Forgets the list and what is looked for, here and on the device. */
+export function empty() {
+  list = [];
+  values = new Map();
+  write('pushState');
 }
 
-/**
- * The same address with the list.
- * @param {string} href
- */
-export function with_list(href) {
-  const url = new URL(href, location.href);
-  put_list(url.searchParams);
-  url.search = url.search.replace(/%2C/g, ',');
-  // Of this site, so without its host: on paper only addresses elsewhere are written out.
-  return url.pathname + url.search + url.hash;
+/** @param {unknown} state of a step of the history; null: not written by this script */
+function take_own(state) {
+  const written = state && typeof state === 'object' && 'own' in state ? /** @type {Record<string, string[]>} */ (state.own) : null;
+  for (const [name, all] of Object.entries(written ?? {})) values.set(name, all);
+  return written !== null;
 }
 
 // A step back restores what was searched; the list is one for all steps.
-addEventListener('popstate', () => set_shortlist(list));
+addEventListener('popstate', (event) => {
+  const { values: read } = read_fragment(location.hash);
+  const is_written = event.state !== null && typeof event.state === 'object' && 'own' in event.state;
+  // A link to a place on this page says nothing of what is looked for.
+  if (is_written || read.size > 0) values = read;
+  take_own(event.state);
+  write('replaceState');
+});
+
+take_own(history.state);
+const remembered = kept();
+if (remembered && list.length === 0 && values.size === 0) {
+  list = list_in(new URLSearchParams({ s: remembered.list.join(',') }));
+  values = new Map(Object.entries(remembered.values).map(([name, all]) => [name, all.filter(is_plain)]));
+}
+const { place, values: in_fragment } = read_fragment(location.hash);
+// The browser goes to a place only when its name stands alone.
+if (place && in_fragment.size > 0) location.replace(`#${place}`);
+write('replaceState');

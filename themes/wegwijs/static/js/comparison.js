@@ -1,7 +1,8 @@
 // The schools on the list beside each other, at most four: a body of the table per topic, a cell per school.
 
-import { set_query, shortlist, values_of } from './address.js';
+import { set_values, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
+import { read_answers } from './narrowing.js';
 import { applies, claims_on, page_of, read_profiles, short_name } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, word } from './words.js';
@@ -16,7 +17,10 @@ const place = the('[data-comparison-table]');
 const status = the('[data-own-status]');
 const chooser = the('[data-comparison-schools]');
 const only_different = /** @type {HTMLInputElement} */ (the('input[name=verschil]', choices));
-const pattern = the('[data-list]').dataset.list ?? '';
+const again = the('[data-try-again]');
+const { list: pattern = '', answers = '' } = the('[data-list]').dataset;
+const answer_of = read_answers(answers);
+
 
 /** The ids that stand beside each other: the chosen ones, or else the first on the list. */
 function beside() {
@@ -104,7 +108,7 @@ function explanations(profiles, topic) {
  */
 function differs(profiles, topic) {
   const answers = profiles.filter((profile) => applies(profile, topic.id))
-    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => status !== 'niet_vermeld'))
+    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => answer_of.get(status) !== 'open'))
     .filter((statuses) => statuses.length > 0)
     .map((statuses) => [...new Set(statuses)].sort().join());
   return new Set(answers).size > 1;
@@ -149,18 +153,20 @@ function show_chooser(profiles) {
   }));
 }
 
-/** @param {Profile[]} profiles @param {string[]} missing */
-function show_table(profiles, missing) {
+/** @param {Profile[]} profiles @param {string[]} missing @param {string[]} failed */
+function show_table(profiles, missing, failed) {
   const sources = new Sources();
   const topics = chosen_topics().filter((topic) => profiles.some((profile) => applies(profile, topic.id)));
   const known = topics.filter((topic) => profiles.some((profile) => claims_on(profile, topic.id).length > 0));
   const different = known.filter((topic) => differs(profiles, topic));
   const shown = only_different.checked ? different : known;
   const made = shown.length > 0 && table(profiles, shown, sources);
+  the('[data-only-different]').hidden = different.length === 0 && !only_different.checked;
   status.textContent = [
+    failed.length > 0 && word('data_failed'),
     ...missing.map((id) => word('missing', { naam: id })),
     profiles.length < 2 && word('one_school'),
-    known.length === 0 ? word('none_known') : profiles.length > 1 && word('differing', { aantal: different.length, van: known.length }),
+    known.length === 0 ? word('none_known') : profiles.length > 1 && word(known.length === 1 ? 'differing_one' : 'differing', { aantal: different.length, van: known.length }),
   ].filter(Boolean).join(' ');
   place.replaceChildren(...[made, silent_part(topics.filter((topic) => !known.includes(topic))), made && sources.list()]
     .filter((one) => one instanceof HTMLElement));
@@ -172,16 +178,24 @@ async function show() {
   const turn = ++latest;
   const list = shortlist();
   start.hidden = list.length > 0;
+  const lead = document.querySelector('[data-comparison-lead]');
+  if (lead instanceof HTMLElement) lead.hidden = list.length > 0;
   part.hidden = list.length === 0;
   if (latest === 1) other.open = list.length === 0;
   if (list.length === 0) return;
-  const { profiles, missing } = await read_profiles(pattern, list);
+  if (place.childElementCount === 0) status.textContent = word('data_loading');
+  const { profiles, missing, failed } = await read_profiles(pattern, list);
   // A later change has come by while this one waited.
   if (turn !== latest) return;
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
+  again.hidden = failed.length === 0;
+  if (profiles.length === 0 && failed.length > 0) {
+    status.textContent = word('data_failed');
+    return;
+  }
   show_chooser(profiles);
   const now = beside();
-  show_table(profiles.filter(({ id }) => now.includes(id)), missing);
+  show_table(profiles.filter(({ id }) => now.includes(id)), missing, failed);
   // The box that was used is a new one now.
   if (focused?.name === 'naast') /** @type {HTMLElement | null} */ (chooser.querySelector(`input[value="${focused.value}"]`))?.focus();
 }
@@ -195,13 +209,16 @@ choices.addEventListener('change', () => {
   const boxes = /** @type {HTMLInputElement[]} */ ([...chooser.querySelectorAll('input[name=naast]')]);
   const ids = boxes.filter((box) => box.checked).map((box) => box.value);
   const is_default = ids.join() === shortlist().slice(0, most_beside).join();
-  set_query({
-    naast: is_default || ids.length === 0 ? [] : [ids.join(',')],
-    onderwerp: topic_values(),
+  set_values({
+    naast: is_default ? [] : ids,
+    hulp: topic_values(),
+    onderwerp: [],
     verschil: only_different.checked ? ['ja'] : [],
   });
   show();
 });
+again.addEventListener('click', show);
+the('[data-print]').addEventListener('click', () => print());
 document.addEventListener('shortlist', () => {
   show();
   part.querySelector('legend')?.scrollIntoView({ block: 'nearest' });

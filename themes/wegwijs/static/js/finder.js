@@ -1,34 +1,29 @@
-// Narrows the list of the page by the choices of its form. The cards and the choices are the page's own; this script hides,
-// moves and counts.
+// Puts the schools of the page into parts by what is known of them and what the reader looks for. The cards and the choices are the
+// page's own; this script hides, moves and counts.
 
-import { set_query, values_of } from './address.js';
-import { element, icon, the } from './elements.js';
-import { claims_for, Narrowing, read_entry } from './narrowing.js';
+import { set_values, values_of } from './address.js';
+import { answer_lines, show_distance } from './card.js';
+import { distances } from './distance.js';
+import { element, the } from './elements.js';
+import { Narrowing, read_answers, read_entry } from './narrowing.js';
+import { chosen_boxes, facets, form, name_of, place_field, row_boxes, show_count, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
-const form = /** @type {HTMLFormElement} */ (the('form[data-finder]'));
+/** So many schools of which nothing is known stand there at once. */
+const few = 6;
+
 const tools = the('[data-finder-tools]');
 const order = /** @type {HTMLSelectElement} */ (the('select', tools));
 const heading = the('#pagina-scholen');
 const status = the('[data-finder-status]');
 const chips = the('[data-finder-chips]');
-const found_list = the('[data-finder-cards]');
-const open_part = the('[data-finder-open]');
-const open_list = the('ul', open_part);
-
-/** @param {string} selector @param {ParentNode} [within] @returns {HTMLInputElement[]} */
-const boxes = (selector, within = form) =>
-  [...within.querySelectorAll(`${selector} input[type=checkbox]`)].map((one) => /** @type {HTMLInputElement} */ (one));
-
-/** @param {HTMLInputElement} box */
-const name_of = (box) => (box.closest('label')?.querySelector('[data-name]')?.textContent ?? box.value).trim();
-
-const facets = [...form.querySelectorAll('fieldset[data-facet]')].map((one) => {
-  const fieldset = /** @type {HTMLElement} */ (one);
-  return { field: fieldset.dataset.facet ?? '', boxes: boxes(':scope', fieldset) };
-});
-const row_boxes = boxes('[data-rows]');
-const with_open = /** @type {HTMLInputElement} */ (the('input[name=open]', form));
+const more = /** @type {HTMLButtonElement} */ (the('[data-more]'));
+const show_button = the('[data-filter-show]', form);
+const parts = new Map(['all', 'some', 'unplaced', 'open', 'denied'].map((name) => {
+  const place = the(`[data-part="${name}"]`);
+  return [/** @type {Part} */ (name), { place, list: the('ul', place), total: the('[data-part-total]', place) }];
+}));
+const answers = read_answers(the('[data-answers]').dataset.answers ?? '');
 const level_fieldset = form.querySelector('fieldset[data-limits-claims]');
 const level_field = level_fieldset instanceof HTMLElement ? level_fieldset.dataset.limitsClaims ?? '' : '';
 
@@ -37,16 +32,20 @@ const level_names = new Map(facets.filter(({ field }) => field === level_field)
   .flatMap((facet) => facet.boxes.map((box) => /** @type {[string, string]} */ ([box.value, name_of(box)]))));
 
 /** @type {Card[]} */
-const cards = [...found_list.children].map((one, position) => {
+const cards = [...the('[data-finder-cards]').children].map((one, position) => {
   const card = /** @type {HTMLElement} */ (one);
-  const { choices = '', claims = '', known = '0' } = card.dataset;
-  return { card, position, entry: read_entry(choices, claims, Number(known)), link: /** @type {HTMLAnchorElement} */ (the('a', card)) };
+  const { choices = '', claims = '', known = '0', place = '' } = card.dataset;
+  return { card, position, entry: read_entry(choices, claims, Number(known), place), link: /** @type {HTMLAnchorElement} */ (the('a', card)) };
 });
-const narrowing = new Narrowing(cards.map(({ entry }) => entry), level_field);
+const narrowing = new Narrowing(cards.map(({ entry }) => entry), level_field, answers);
+
+/** From the reader to each postcode; null: the reader gave none, or one that is not known. @type {Map<string, number> | null} */
+let away = null;
 
 /** @param {HTMLInputElement} box @returns {Row} */
 const row_of = (box) => ({ id: box.value, levels: (box.dataset.levels ?? '').split(' ').filter(Boolean), name: name_of(box) });
 
+/** @returns {Chosen} */
 function selection() {
   /** @type {Map<string, Set<string>>} */
   const choices = new Map();
@@ -54,161 +53,241 @@ function selection() {
     const chosen = options.filter((box) => box.checked).map((box) => box.value);
     if (chosen.length > 0) choices.set(field, new Set(chosen));
   }
-  return { choices, rows: row_boxes.filter((box) => box.checked).map(row_of), with_open: with_open.checked };
-}
-
-/** @param {HTMLInputElement} box @param {number} count */
-function show_count(box, count) {
-  const text = the('[data-count]', /** @type {HTMLElement} */ (box.closest('label')));
-  if (text.textContent !== String(count)) text.textContent = String(count);
-  // What is chosen can always be taken away.
-  box.disabled = count === 0 && !box.checked;
+  const most = Number(within?.value ?? '');
+  const known = away;
+  return {
+    choices,
+    rows: row_boxes.filter((box) => box.checked).map(row_of),
+    is_near: known && most > 0 ? ({ place }) => {
+      const distance = known.get(place);
+      return distance === undefined ? 'unknown' : distance <= most ? 'yes' : 'no';
+    } : undefined,
+  };
 }
 
 /** @param {Chosen} chosen */
 function show_counts(chosen) {
   for (const { field, boxes: options } of facets) {
     const counts = narrowing.option_counts(chosen, field, options.map((box) => box.value));
-    for (const box of options) show_count(box, counts.get(box.value) ?? 0);
+    options.forEach((box, index) => show_count(box, counts[index]));
   }
-  for (const box of row_boxes) show_count(box, narrowing.row_count(chosen, row_of(box)));
+  for (const box of row_boxes) show_count(box, narrowing.row_counts(chosen, row_of(box)));
 }
 
-/**
- * What is known of one row at one school, with the way to its source and date.
- * @param {Card} one
- * @param {Row} row
- * @param {Set<string> | undefined} levels
- */
-function answer_lines({ entry, link }, row, levels) {
-  if (entry.excluded.has(row.id)) return [];
-  const claims = claims_for(entry, row.id, levels);
-  const href = `${link.href.split(/[?#]/)[0]}#pagina-${row.id}`;
-  if (claims.length === 0) {
-    return [element('li', { 'data-status': 'open' }, icon('open'), `${row.name}: ${word('not_looked_at')}`)];
-  }
-  const marks = claims.map((claim) => claim.marks).join('');
-  return [
-    ...claims.map((claim) => element('li', { 'data-status': claim.status }, icon(claim.status),
-      element('a', { href }, `${row.name}: ${word(claim.status)}`), limits(claim),
-      claim.marks.includes('o') && element('span', { class: 'vlag' }, word('old')))),
-    ...marks.includes('v') ? [element('li', { class: 'vlag' }, word('differs'))] : [],
-  ];
-}
-
-/** @param {CardClaim} claim */
-function limits(claim) {
-  const parts = claim.levels.map((level) => level_names.get(level) ?? level);
-  if (claim.marks.includes('j')) parts.push(word('some_years'));
-  return parts.length > 0 && ` (${word('only_for')}: ${parts.join(', ')})`;
-}
-
-/**
- * @param {Card} one
- * @param {Chosen} chosen
- */
+/** @param {Card} one @param {Chosen} chosen */
 function show_answers(one, { rows, choices }) {
   one.card.querySelector('.antwoorden')?.remove();
   if (rows.length === 0) return;
-  const lines = rows.flatMap((row) => answer_lines(one, row, choices.get(level_field)));
+  const lines = rows.flatMap((row) => answer_lines(one, row, choices.get(level_field), level_names));
   one.link.parentElement?.after(element('ul', { class: 'antwoorden kaal' }, ...lines));
 }
 
-/** @param {HTMLInputElement} box */
-function chip_of(box) {
-  const chip = element('button', { type: 'button', class: 'knop-2' }, name_of(box), element('span', { class: 'vh' }, ` ${word('remove')}`));
-  chip.addEventListener('click', () => {
-    const position = [...chips.children].findIndex((item) => item.contains(chip));
-    box.checked = false;
+/** @param {string} text @param {() => void} take_away */
+function chip(text, take_away) {
+  const button = element('button', { type: 'button', class: 'knop-2' }, text, element('span', { class: 'vh' }, ` ${word('remove')}`));
+  button.addEventListener('click', () => {
+    const position = [...chips.children].findIndex((item) => item.contains(button));
+    take_away();
     changed();
     const next = chips.children[Math.min(position, chips.children.length - 1)]?.firstElementChild;
     (next instanceof HTMLElement ? next : heading).focus();
   });
-  return element('li', {}, chip);
+  return element('li', {}, button);
 }
 
-function chosen_boxes() {
-  return [...facets.flatMap((facet) => facet.boxes), ...row_boxes].filter((box) => box.checked);
+function show_chips() {
+  const all = chosen_boxes().map((box) => chip(name_of(box), () => { box.checked = false; }));
+  const limit = within;
+  if (limit?.value && away) all.push(chip(`${limit.value} km`, () => { limit.value = ''; }));
+  chips.replaceChildren(...all);
+  chips.hidden = all.length === 0;
 }
 
-/** @param {{ stated: number, open: number, denied: number }} numbers @param {boolean} asked */
-function sentence({ stated, open, denied }, asked) {
-  const shown = stated + (with_open.checked ? open : 0);
-  if (shown === cards.length && !asked) return word('all_found', { aantal: shown });
-  if (!asked) return shown === 0 ? word('found_none') : counted('found', shown);
+/** @param {Map<Part, number>} numbers @param {number} wishes */
+function sentence(numbers, wishes) {
+  /** @param {Part} part */
+  const number = (part) => numbers.get(part) ?? 0;
+  const shown = number('all') + number('some') + (with_open.checked ? number('open') + number('unplaced') : 0);
+  const far = narrowing.standings({ ...selection(), is_near: undefined }).filter((one) => one && one.part !== 'denied').length
+    - number('all') - number('some') - number('open') - number('unplaced');
+  if (shown === cards.length && wishes === 0) return word('all_found', { aantal: shown });
+  const first = wishes === 0 ? counted('found', number('all')) : wishes === 1 ? counted('stated', number('all'))
+    : number('all') + number('some') === 0 ? word('stated_nothing')
+    : `${word('stated_all', { aantal: number('all') })} ${word('stated_some', { aantal: number('some') })}`;
   return [
-    shown === 0 ? word('found_none') : counted('stated', stated),
-    open > 0 && counted('open', open),
-    denied > 0 && counted('denied', denied),
+    shown === 0 ? word('found_none') : first,
+    number('unplaced') > 0 && counted('unplaced', number('unplaced')),
+    number('open') > 0 && counted('open', number('open')),
+    number('denied') > 0 && counted('denied', number('denied')),
+    far > 0 && counted('far', far),
   ].filter(Boolean).join(' ');
 }
 
+/** The order within a part. @param {{ one: Card, stated: number }[]} some */
+function sort(some) {
+  /** @param {Card} one */
+  const distance = (one) => away?.get(one.entry.place) ?? Infinity;
+  const by_distance = order.value === 'afstand' && away !== null;
+  return some.sort((left, right) => right.stated - left.stated
+    || (by_distance && distance(left.one) !== distance(right.one) ? distance(left.one) - distance(right.one) : 0)
+    || (order.value === 'bekend' ? right.one.entry.known - left.one.entry.known : 0)
+    || left.one.position - right.one.position).map(({ one }) => one);
+}
+
+/** Of many schools of which nothing is known the first few, until the reader asks for all. @param {Card[]} open */
+function fold(open) {
+  const is_folded = more.dataset.all !== 'yes' && open.length > few;
+  open.forEach(({ card }, index) => { card.hidden = is_folded && index >= few; });
+  more.hidden = !is_folded;
+  more.textContent = counted('more', open.length - few);
+}
+
+/** @param {number} wishes */
+const name_of_all = (wishes) => (wishes === 1 ? word('part_all') : wishes === 2 ? word('part_both') : word('part_every', { aantal: wishes }));
+
 function show() {
   const chosen = selection();
-  const answers = narrowing.answers(chosen);
-  /** @param {string} wanted */
-  const with_answer = (wanted) => cards.filter((_, index) => answers[index] === wanted);
-  const by_order = order.value === 'bekend'
-    ? (/** @type {Card[]} */ some) => some.sort((left, right) => right.entry.known - left.entry.known || left.position - right.position)
-    : (/** @type {Card[]} */ some) => some;
-  const found = by_order(with_answer('stated'));
-  const open = by_order(with_answer('open'));
-  const shown_open = chosen.with_open ? open : [];
-  for (const one of [...found, ...shown_open]) show_answers(one, chosen);
-  found_list.replaceChildren(...found.map(({ card }) => card));
-  open_list.replaceChildren(...shown_open.map(({ card }) => card));
-  open_part.hidden = shown_open.length === 0;
-  the('[data-finder-open-total]').textContent = String(shown_open.length);
-  the('[data-finder-total]').textContent = String(found.length + shown_open.length);
-  status.textContent = sentence({ stated: found.length, open: open.length, denied: with_answer('denied').length }, chosen.rows.length > 0);
-  const boxes_chosen = chosen_boxes();
-  chips.replaceChildren(...boxes_chosen.map(chip_of));
-  chips.hidden = boxes_chosen.length === 0;
+  const wishes = chosen.rows.length;
+  const standings = narrowing.standings(chosen);
+  /** @type {Map<Part, number>} */
+  const numbers = new Map();
+  let total = 0;
+  for (const [part, { place, list, total: number }] of parts) {
+    const found = sort(cards.flatMap((one, index) => {
+      const standing = standings[index];
+      return standing?.part === part ? [{ one, stated: standing.stated }] : [];
+    }));
+    numbers.set(part, found.length);
+    const is_shown = part === 'all' || (with_open.checked || (part !== 'open' && part !== 'unplaced'));
+    const shown = is_shown ? found : [];
+    for (const one of shown) {
+      one.card.hidden = false;
+      show_answers(one, chosen);
+      show_distance(one, away);
+    }
+    list.replaceChildren(...shown.map(({ card }) => card));
+    number.textContent = String(shown.length);
+    if (part === 'open') fold(shown);
+    place.hidden = shown.length === 0;
+    if (part !== 'denied') total += shown.length;
+  }
+  the('[data-part-heading]').hidden = wishes === 0;
+  the('[data-part-name]').textContent = name_of_all(wishes);
+  the('[data-finder-why]').hidden = wishes === 0;
+  the('[data-finder-explained]').hidden = wishes > 0;
+  the('[data-finder-total]').textContent = String(total);
+  status.textContent = sentence(numbers, wishes);
+  show_button.textContent = counted('show', total);
+  show_chips();
   show_counts(chosen);
 }
 
-/** Takes the choices from the address. A value that is no choice here is passed over. */
+const wrong = form.querySelector('[data-place-wrong]');
+const again = /** @type {HTMLButtonElement | null} */ (form.querySelector('[data-place-again]'));
+
+/** @param {string} text */
+function say_of_place(text) {
+  if (wrong) wrong.textContent = text;
+  place_field?.setAttribute('aria-invalid', String(text !== ''));
+}
+
+let latest = 0;
+
+/** Reckons the distances from the postcode of the reader. */
+async function measure() {
+  const turn = ++latest;
+  const [home = ''] = values_of('postcode');
+  const pattern = place_field?.closest('fieldset')?.dataset.places ?? '';
+  if (!place_field || home === '') away = null;
+  say_of_place('');
+  if (again) again.hidden = true;
+  if (place_field && home !== '') {
+    try {
+      const found = await distances(pattern, home, cards.map(({ entry }) => entry.place).filter(Boolean));
+      if (turn !== latest) return;
+      away = found;
+      if (away === null) say_of_place(word('place_unknown'));
+    } catch {
+      if (turn !== latest) return;
+      away = null;
+      say_of_place(word('place_failed'));
+      if (again) again.hidden = false;
+    }
+  }
+  const by_distance = the('option[value=afstand]', order);
+  by_distance.hidden = away === null;
+  if (within) /** @type {HTMLElement} */ (within.closest('label')).hidden = away === null;
+  read_address();
+  show();
+}
+
+/** Takes the choices from the state. A value that is no choice here is passed over. */
 function read_address() {
   for (const box of [...facets.flatMap((facet) => facet.boxes), ...row_boxes]) box.checked = values_of(box.name).includes(box.value);
   with_open.checked = !values_of('open').includes('nee');
-  order.value = values_of('volgorde').includes('bekend') ? 'bekend' : '';
+  const [wanted = ''] = values_of('volgorde');
+  order.value = [...order.options].some(({ value, hidden }) => value === wanted && !hidden) ? wanted : '';
+  if (within) within.value = away ? values_of('km')[0] ?? '' : '';
+  if (place_field && document.activeElement !== place_field) [place_field.value = ''] = values_of('postcode');
 }
 
-function write_address() {
+function changed() {
   const groups = [...facets.map((facet) => facet.boxes), row_boxes];
-  set_query({
+  set_values({
     ...Object.fromEntries(groups.filter((options) => options.length > 0)
       .map((options) => [options[0].name, options.filter((box) => box.checked).map((box) => box.value)])),
     open: with_open.checked ? [] : ['nee'],
     volgorde: order.value ? [order.value] : [],
+    km: within?.value ? [within.value] : [],
   });
-}
-
-function changed() {
-  write_address();
   show();
 }
 
-form.addEventListener('change', changed);
+/** What stands in the field of the postcode. */
+const written_place = () => (place_field?.value ?? '').trim();
+
+place_field?.addEventListener('input', () => {
+  const digits = written_place().match(/^([1-9]\d{3})\s*[a-z]{0,2}$/i)?.[1] ?? '';
+  if (written_place() !== '' && digits === '') return;
+  if ((values_of('postcode')[0] ?? '') === digits) return;
+  set_values({ postcode: digits ? [digits] : [], km: [], volgorde: digits ? ['afstand'] : [] });
+  measure();
+});
+place_field?.addEventListener('change', () => {
+  if (!/^([1-9]\d{3}\s*[a-z]{0,2})?$/i.test(written_place())) say_of_place(word('place_unknown'));
+});
+again?.addEventListener('click', measure);
+form.addEventListener('change', (event) => {
+  const field = event.target instanceof HTMLElement ? event.target : null;
+  if (field !== place_field && !field?.matches('[data-row-search]')) changed();
+});
 order.addEventListener('change', changed);
+more.addEventListener('click', () => {
+  const first = parts.get('open')?.list.children[few]?.querySelector('a');
+  more.dataset.all = 'yes';
+  show();
+  if (first instanceof HTMLElement) first.focus();
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (form.matches(':popover-open')) form.hidePopover();
+  document.dispatchEvent(new CustomEvent('filter-done'));
   heading.focus();
+  heading.scrollIntoView({ block: 'start' });
 });
 the('[data-finder-reset]', form).addEventListener('click', (event) => {
   event.preventDefault();
   for (const box of chosen_boxes()) box.checked = false;
   with_open.checked = true;
+  if (within) within.value = '';
   changed();
 });
 addEventListener('popstate', () => {
-  read_address();
-  show();
+  measure();
 });
 
 the('[data-finder-links]').hidden = true;
 form.hidden = false;
 tools.hidden = false;
 read_address();
+if (values_of('postcode').length > 0) measure();
 show();

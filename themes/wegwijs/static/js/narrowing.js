@@ -1,18 +1,27 @@
-// Which entries a reader finds, and how many every choice would give. Knows no field by name: what an entry has stands on its
-// card, what can be chosen stands in the form.
+// Which entries a reader finds, in which part of the list, and how many every choice would give. Knows no field by name: what an
+// entry has stands on its card, what can be chosen stands in the form, and what a status answers is told by the page.
 
 /** The value for entries of which a field is not known. */
 const not_looked_at = 'onbekend';
 
 /**
+ * What each status answers, as the page tells it: "ja:stated nee:denied".
+ * @param {string} words
+ * @returns {Map<string, Answer>}
+ */
+export const read_answers = (words) => new Map(words.split(' ').filter(Boolean)
+  .map((one) => /** @type {[string, Answer]} */ (one.split(':'))));
+
+/**
  * @param {string} choices "niveaus:havo gebied:zuid"
  * @param {string} claims "dyslexie:ja:havo,vwo:o lift:nee lwo:nvt"
  * @param {number} known
+ * @param {string} [place] the digits of its postcode
  * @returns {Entry}
  */
-export function read_entry(choices, claims, known) {
+export function read_entry(choices, claims, known, place = '') {
   /** @type {Entry} */
-  const entry = { choices: new Map(), claims: new Map(), excluded: new Set(), known };
+  const entry = { choices: new Map(), claims: new Map(), excluded: new Set(), known, place };
   for (const word of choices.split(' ').filter(Boolean)) {
     const [field, option] = word.split(':');
     const options = entry.choices.get(field) ?? new Set();
@@ -39,102 +48,122 @@ export function claims_for(entry, row, levels) {
   return claims.filter((claim) => claim.levels.length === 0 || claim.levels.some((level) => levels.has(level)));
 }
 
-/**
- * @param {Entry} entry
- * @param {Row} row
- * @param {Set<string> | undefined} levels
- * @param {Set<string> | undefined} own_levels those of the entry
- * @returns {Answer}
- */
-export function answer(entry, row, levels, own_levels) {
-  if (entry.excluded.has(row.id)) return 'excluded';
-  const chosen = levels && levels.size > 0 && row.levels.length > 0;
-  if (chosen && !row.levels.some((level) => levels.has(level) && (own_levels?.has(level) ?? true))) return 'excluded';
-  const claims = claims_for(entry, row.id, levels);
-  if (claims.some(({ status }) => status === 'ja' || status === 'deels')) return 'stated';
-  return claims.every(({ status }) => status === 'niet_vermeld') ? 'open' : 'denied';
-}
-
 export class Narrowing {
   #entries;
   #level_field;
+  #answers;
 
   /**
    * @param {Entry[]} entries
    * @param {string} level_field the field whose options claims are limited to; may be empty
+   * @param {Map<string, Answer>} answers what each status answers
    */
-  constructor(entries, level_field) {
+  constructor(entries, level_field, answers) {
     this.#entries = entries;
     this.#level_field = level_field;
+    this.#answers = answers;
   }
 
   /**
+   * @param {Entry} entry
+   * @param {Row} row
+   * @param {Set<string> | undefined} levels
+   * @returns {Answer}
+   */
+  #answer(entry, row, levels) {
+    if (entry.excluded.has(row.id)) return 'excluded';
+    const own_levels = entry.choices.get(this.#level_field);
+    const is_limited = levels && levels.size > 0 && row.levels.length > 0;
+    if (is_limited && !row.levels.some((level) => levels.has(level) && (own_levels?.has(level) ?? true))) return 'excluded';
+    const answers = claims_for(entry, row.id, levels).map(({ status }) => this.#answers.get(status));
+    if (answers.includes('stated')) return 'stated';
+    return answers.includes('denied') ? 'denied' : 'open';
+  }
+
+  /**
+   * Whether the entry has one of the wanted options; `unknown`: nobody knows what it has.
    * @param {Entry} entry
    * @param {string} field
    * @param {Set<string>} wanted
    */
   #has(entry, field, wanted) {
-    if (wanted.size === 0) return true;
+    if (wanted.size === 0) return 'yes';
     const own = entry.choices.get(field);
-    if (!own) return wanted.has(not_looked_at);
-    for (const option of own) if (wanted.has(option)) return true;
-    return false;
+    if (!own) return wanted.has(not_looked_at) ? 'yes' : 'unknown';
+    for (const option of own) if (wanted.has(option)) return 'yes';
+    return 'no';
   }
 
   /**
-   * The best answer that an entry gives on any of the rows; an entry that is asked nothing is found.
+   * In which part of the list an entry stands; null: it is left out.
    * @param {Entry} entry
-   * @param {Row[]} rows
-   * @param {Set<string> | undefined} levels
-   * @returns {Answer}
-   */
-  #best_answer(entry, rows, levels) {
-    if (rows.length === 0) return 'stated';
-    /** @type {Answer} */
-    let best = 'excluded';
-    for (const row of rows) {
-      const one = answer(entry, row, levels, entry.choices.get(this.#level_field));
-      if (one === 'stated') return one;
-      if (one === 'open' || best === 'excluded') best = one;
-    }
-    return best;
-  }
-
-  /**
-   * What becomes of every entry; null: a choice of another group leaves it out.
    * @param {Chosen} selection
-   * @returns {(Answer | null)[]}
+   * @returns {Standing | null}
    */
-  answers({ choices, rows }) {
+  #standing(entry, { choices, rows, is_near }) {
+    let is_placed = true;
+    for (const [field, wanted] of choices) {
+      const has = this.#has(entry, field, wanted);
+      if (has === 'no') return null;
+      if (has === 'unknown') is_placed = false;
+    }
+    const near = is_near?.(entry) ?? 'yes';
+    if (near === 'no') return null;
+    if (near === 'unknown') is_placed = false;
     const levels = choices.get(this.#level_field);
-    return this.#entries.map((entry) => {
-      for (const [field, wanted] of choices) if (!this.#has(entry, field, wanted)) return null;
-      return this.#best_answer(entry, rows, levels);
-    });
+    const answers = rows.map((row) => this.#answer(entry, row, levels));
+    const stated = answers.filter((one) => one === 'stated').length;
+    const part = this.#part(answers, stated);
+    if (part === null) return null;
+    return { part: is_placed || part === 'denied' ? part : 'unplaced', stated };
   }
 
   /**
-   * How many entries every option of a field would give, the choices of the other groups kept.
+   * @param {Answer[]} answers
+   * @param {number} stated
+   * @returns {Part | null}
+   */
+  #part(answers, stated) {
+    if (stated === answers.length) return 'all';
+    if (stated > 0) return 'some';
+    if (answers.includes('open')) return 'open';
+    return answers.includes('denied') ? 'denied' : null;
+  }
+
+  /** @param {Chosen} selection */
+  standings(selection) {
+    return this.#entries.map((entry) => this.#standing(entry, selection));
+  }
+
+  /**
+   * Of how many entries a source states what is chosen, and of how many it is not known.
+   * @param {Chosen} selection
+   */
+  #counts(selection) {
+    const parts = this.standings(selection).map((one) => one?.part);
+    /** @param {Part[]} wanted */
+    const count = (...wanted) => parts.filter((part) => part !== undefined && wanted.includes(part)).length;
+    return { stated: count('all', 'some'), unknown: count('open', 'unplaced') };
+  }
+
+  /**
+   * What every option of a field would give, the choices of the other groups kept.
    * @param {Chosen} selection
    * @param {string} field
    * @param {string[]} options
-   * @returns {Map<string, number>}
    */
   option_counts(selection, field, options) {
     const others = new Map(selection.choices);
     others.delete(field);
-    return new Map(options.map((option) => {
-      const answers = this.answers({ ...selection, choices: new Map([...others, [field, new Set([option])]]) });
-      return [option, answers.filter((one) => one === 'stated' || (one === 'open' && selection.with_open)).length];
-    }));
+    return options.map((option) => this.#counts({ ...selection, choices: new Map([...others, [field, new Set([option])]]) }));
   }
 
   /**
-   * Of how many entries a source states the row, the choices of the other groups kept.
+   * What a row would give by itself, the choices of the other groups kept.
    * @param {Chosen} selection
    * @param {Row} row
    */
-  row_count(selection, row) {
-    return this.answers({ ...selection, rows: [row] }).filter((one) => one === 'stated').length;
+  row_counts(selection, row) {
+    return this.#counts({ ...selection, rows: [row] });
   }
 }

@@ -9,28 +9,45 @@ export function page_of(pattern, id) {
   return new URL(`..${pattern.replace('{id}', id)}`, import.meta.url).pathname;
 }
 
-/** @type {Map<string, Promise<Profile | null>>} */
+/** @typedef {Profile | 'missing' | 'failed'} Answered */
+
+/** @type {Map<string, Promise<Answered>>} */
 const asked = new Map();
+
+/** No answer within this time is told as such. */
+const patience = 12000;
+
+/** @param {string} pattern @param {string} id @returns {Promise<Answered>} */
+async function fetch_profile(pattern, id) {
+  try {
+    const response = await fetch(`${page_of(pattern, id)}index.json`, { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
+    if (response.ok) return await response.json();
+    return response.status === 404 ? 'missing' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
 
 /** @param {string} pattern @param {string} id */
 function ask(pattern, id) {
-  const answer = fetch(`${page_of(pattern, id)}index.json`, { cache: 'no-cache' })
-    .then((response) => (response.ok ? /** @type {Promise<Profile>} */ (response.json()) : null))
-    .catch(() => null);
+  const answer = fetch_profile(pattern, id);
   asked.set(id, answer);
+  // What failed is asked anew at the next try.
+  answer.then((one) => { if (one === 'failed') asked.delete(id); });
   return answer;
 }
 
 /**
- * The profiles of `ids` that there are, in that order; each is asked for once.
+ * The profiles of `ids` that there are, in that order; `missing`: the site has no such school; `failed`: the network did not bring it.
  * @param {string} pattern
  * @param {string[]} ids
  */
 export async function read_profiles(pattern, ids) {
   const all = await Promise.all(ids.map((id) => asked.get(id) ?? ask(pattern, id)));
   return {
-    profiles: all.filter((one) => one !== null),
-    missing: ids.filter((_, position) => all[position] === null),
+    profiles: all.flatMap((one) => (typeof one === 'string' ? [] : [one])),
+    missing: ids.filter((_, position) => all[position] === 'missing'),
+    failed: ids.filter((_, position) => all[position] === 'failed'),
   };
 }
 

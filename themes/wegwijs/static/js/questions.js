@@ -1,7 +1,8 @@
 // Per school on the list the questions for the open day: every topic without ja or deels.
 
-import { set_query, shortlist } from './address.js';
+import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
+import { read_answers } from './narrowing.js';
 import { applies, claims_on, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { word } from './words.js';
@@ -10,14 +11,13 @@ const own = the('[data-own-questions]');
 const schools = the('[data-own-schools]');
 const status = the('[data-own-status]');
 const all = the('[data-all-questions]');
-const pattern = the('[data-list]').dataset.list ?? '';
+const again = the('[data-try-again]');
+const { list: pattern = '', answers = '' } = the('[data-list]').dataset;
+const answer_of = read_answers(answers);
 
-/** States after which a parent need not ask: the support is there, or the text of the source says how it is. */
-const answered = new Set(['ja', 'deels', 'genoemd']);
-
-/** @param {Profile} profile @param {Topic[]} topics */
+/** After "it is there", or a text that says how it is, a parent need not ask. @param {Profile} profile @param {Topic[]} topics */
 function open_topics(profile, topics) {
-  return topics.filter((topic) => applies(profile, topic.id) && !claims_on(profile, topic.id).some(({ status: one }) => answered.has(one)));
+  return topics.filter((topic) => applies(profile, topic.id) && !claims_on(profile, topic.id).some(({ status: one }) => answer_of.get(one) === 'stated'));
 }
 
 /** @param {Profile} profile @param {Topic} topic */
@@ -63,16 +63,21 @@ async function show() {
   own.hidden = list.length === 0;
   all.hidden = list.length > 0;
   show_all(topics);
-  const { profiles, missing } = await read_profiles(pattern, list);
+  if (list.length > 0 && schools.childElementCount === 0) status.textContent = word('data_loading');
+  const { profiles, missing, failed } = await read_profiles(pattern, list);
   if (turn !== latest) return;
-  status.textContent = missing.map((id) => word('missing', { naam: id })).join(' ');
+  again.hidden = failed.length === 0;
+  status.textContent = failed.length > 0 ? word('data_failed') : missing.map((id) => word('missing', { naam: id })).join(' ');
   schools.replaceChildren(...profiles.map((profile) => questions_for(profile, topics)));
 }
 
 choices.addEventListener('change', () => {
-  set_query({ onderwerp: topic_values() });
+  set_values({ hulp: topic_values(), onderwerp: [] });
   show();
 });
+again.addEventListener('click', show);
+the('[data-print]').addEventListener('click', () => print());
+document.addEventListener('shortlist', show);
 addEventListener('popstate', () => {
   read_topics();
   show();

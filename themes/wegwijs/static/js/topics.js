@@ -1,4 +1,4 @@
-// Which topics matter to the reader: check boxes in the page, kept in the address as `onderwerp`.
+// Which topics matter to the reader: check boxes in the page. They are the wishes of the reader, the same as in the finder.
 
 import { values_of } from './address.js';
 import { the } from './elements.js';
@@ -6,7 +6,7 @@ import { word } from './words.js';
 
 export const choices = the('[data-topics]');
 
-const boxes = /** @type {HTMLInputElement[]} */ ([...choices.querySelectorAll('input[name=onderwerp]')]);
+const boxes = /** @type {HTMLInputElement[]} */ ([...choices.querySelectorAll('input[name=hulp]')]);
 
 /** @param {HTMLInputElement} box @returns {Topic} */
 function topic_of(box) {
@@ -27,6 +27,6 @@ export const topic_values = () => boxes.filter((box) => box.checked).map((box) =
 
 /** Sets the boxes as the address says. */
 export function read_topics() {
-  const wanted = values_of('onderwerp');
+  const wanted = [...values_of('hulp'), ...values_of('onderwerp')];
   for (const box of boxes) box.checked = wanted.includes(box.value);
 }

@@ -1,0 +1,247 @@
+// What a reader chose goes along to every page: the list, the wishes, the place. What no server and nobody else hears; what the
+// device keeps, and forgets.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+
+import { in_fragment, on_page, open_context, shown_address, start_browser } from './browser.mjs';
+import { build_site, serve_site, sites_present } from './site.mjs';
+
+const browser = await start_browser();
+after(() => browser.close());
+const built = await build_site(sites_present()[0]);
+const { origin, stop } = await serve_site(built);
+after(stop);
+
+const ids = 'barlaeus-gymnasium,luca';
+const start = `${origin}/scholen/?s=${ids}#hulp=dyslexie&gebied=oost`;
+const open_groups = (page) => page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
+
+/// A context with what the server was asked.
+async function reader(options = {}) {
+  const opened = await open_context(browser, origin, { viewport: { width: 320, height: 640 }, ...options }, true);
+  const asked = [];
+  opened.context.on('request', (request) => asked.push(request.url()));
+  return { ...opened, asked };
+}
+
+async function has_state(page, where) {
+  await page.waitForFunction(() => document.querySelector('[data-list-count]')?.textContent !== '');
+  const address = await shown_address(page);
+  assert.equal(address.searchParams.get('s'), ids, `${where}: the list`);
+  assert.equal(in_fragment(address, 'hulp'), 'dyslexie', `${where}: the wish`);
+  assert.equal(in_fragment(address, 'gebied'), 'oost', `${where}: the area`);
+}
+
+test('list, wishes and area go along through logo, menu, footer, search and back', async () => {
+  const { context, watch } = await reader();
+  await on_page(context, start, async (page) => {
+    const ways = [
+      ['.merk', '**/?s=**'], ['.hoofdmenu a[href*="/open-dagen/"]', '**/open-dagen/**'], ['.voet a[href*="/privacy/"]', '**/privacy/**'],
+    ];
+    for (const [link, address] of ways) {
+      await page.click(link);
+      await page.waitForURL(address);
+      await has_state(page, link);
+    }
+    await page.fill('input[name=q]', 'dyslexie');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zoeken/**');
+    await has_state(page, 'search');
+    await page.goBack();
+    await has_state(page, 'back');
+    await page.click('.hoofdmenu a[href*="/scholen/"]');
+    await page.waitForURL('**/scholen/**');
+    await has_state(page, 'menu');
+    await open_groups(page);
+    assert.equal(await page.isChecked('input[name=hulp][value=dyslexie]'), true);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('wishes and postcode are told to no server, and the postcode is in no address that can be copied', async () => {
+  const { context, asked } = await reader();
+  await on_page(context, start, async (page) => {
+    await page.click('[data-filter-open]');
+    await page.fill('input[name=postcode]', '1103');
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    await page.click('[data-filter-show]');
+    assert.doesNotMatch((await shown_address(page)).href, /1103/);
+    await page.locator('.kaart-naam a').first().click();
+    await page.waitForURL('**/scholen/*/**');
+    await page.waitForFunction(() => history.state?.own?.postcode?.[0] === '1103');
+    assert.doesNotMatch((await shown_address(page)).href, /1103/);
+    await page.click('.hoofdmenu a[href*="/scholen/"]');
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    await page.reload();
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    await page.locator('.merk').dispatchEvent('contextmenu');
+    assert.doesNotMatch(await page.getAttribute('.merk', 'href'), /1103/, 'an address copied from the menu of a link');
+  });
+  for (const url of asked) assert.doesNotMatch(decodeURIComponent(url).replace(/#.*/, ''), /dyslexie|1103|oost(?!poort)/, url);
+  await context.close();
+});
+
+test('a place on a page is found with the state behind it', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/over-de-gegevens/#wat-zegt-de-wet&hulp=dyslexie`, async (page) => {
+    await page.waitForFunction(() => document.querySelector(':target')?.id === 'wat-zegt-de-wet');
+    assert.equal((await shown_address(page)).hash, '#wat-zegt-de-wet&hulp=dyslexie');
+    await page.evaluate(() => { location.hash = 'wat-zegt-een-ondersteuningsprofiel'; });
+    await page.waitForFunction(() => location.hash === '#wat-zegt-een-ondersteuningsprofiel&hulp=dyslexie');
+  });
+  await context.close();
+});
+
+test('nothing is kept until the reader asks; then it is there in a new window, and gone at a tap', async () => {
+  const { context, watch } = await reader();
+  const stored = async () => (await context.storageState()).origins.flatMap((one) => one.localStorage);
+  await on_page(context, start, async (page) => {
+    assert.deepEqual(await stored(), []);
+    await page.click('[data-list-open]:visible');
+    await page.click('[data-do=keep]');
+    assert.match(await page.textContent('[data-list-said]'), /Bewaard op dit apparaat/);
+    assert.equal((await stored()).length, 1);
+  });
+  await on_page(context, `${origin}/open-dagen/`, async (page) => {
+    await has_state(page, 'a new window');
+    await page.click('[data-list-open]');
+    await page.click('[data-do=forget]');
+    assert.match(await page.textContent('[data-list-said]'), /Vergeten/);
+    assert.deepEqual(await stored(), []);
+  });
+  await on_page(context, `${origin}/open-dagen/`, async (page) => {
+    assert.equal((await shown_address(page)).search, '');
+    assert.equal(await page.locator('.mijn-lijst').isVisible(), false);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('the dialog of the list is modal, names the schools, and gives the focus back', async () => {
+  const { context, watch } = await reader();
+  await on_page(context, start, async (page) => {
+    await page.locator('.mijn-lijst [data-list-open]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-list-names] li');
+    assert.deepEqual(await page.locator('[data-list-names] a').allTextContents(), ['Barlaeus Gymnasium', 'LUCA']);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement.matches('.mijn-lijst [data-list-open]')), true);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('the open days of the list are one calendar, of these schools only', async () => {
+  const { context } = await reader({ acceptDownloads: true });
+  await on_page(context, start, async (page) => {
+    await page.click('.mijn-lijst [data-list-open]');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do=calendar]')]);
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    const schools = new Set([...text.replace(/\r\n /g, '').matchAll(/^URL:.*\/scholen\/([^/]+)\//gm)].map(([, id]) => id));
+    assert.deepEqual([...schools].sort(), ids.split(',').sort());
+    assert.match(text, /^BEGIN:VCALENDAR\r\n[\s\S]*END:VEVENT\r\nEND:VCALENDAR\r\n$/);
+  });
+  await context.close();
+});
+
+test('a postcode that is not known is told as such, and a network that fails as a network that fails', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    await page.click('[data-filter-open]');
+    await page.fill('input[name=postcode]', '1999');
+    await page.waitForFunction(() => document.querySelector('[data-place-wrong]').textContent.includes('kennen wij niet'));
+    assert.equal(await page.locator('[data-distance]').count(), 0);
+    await context.route('**/postcodes/2.csv', (route) => route.abort());
+    await page.fill('input[name=postcode]', '2011');
+    await page.waitForFunction(() => document.querySelector('[data-place-wrong]').textContent.includes('verbinding'));
+    await context.unroute('**/postcodes/2.csv');
+    await page.click('[data-place-again]');
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+  });
+  await context.close();
+});
+
+test('nearest first: the distances rise, a limit leaves out what is further, and an unknown place stands apart', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/#postcode=1103&volgorde=afstand`, async (page) => {
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    const numbers = (texts) => texts.map((text) => Number(text.match(/([\d,]+) km/)?.[1].replace(',', '.') ?? Infinity));
+    const far = numbers(await page.locator('[data-part=all] [data-distance]').allTextContents());
+    assert.deepEqual(far, [...far].sort((left, right) => left - right));
+    await page.click('[data-filter-open]');
+    await page.selectOption('select[name=km]', '5');
+    await page.click('[data-filter-show]');
+    const near = numbers(await page.locator('[data-part=all] [data-distance]').allTextContents());
+    assert.ok(near.length > 0 && near.every((one) => one <= 5), near.join());
+    assert.equal(near.length, far.filter((one) => one <= 5).length);
+    assert.ok(await page.locator('[data-part=unplaced] li.kaart').count() > 0);
+    assert.match(await page.textContent('[data-finder-status]'), /verder weg/);
+  });
+  await context.close();
+});
+
+test('on a phone the choices are a dialog of which the button stays in view and counts along', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    await page.click('[data-filter-open]');
+    assert.equal(await page.evaluate(() => document.querySelector('[data-filter-dialog]').matches(':modal')), true);
+    const before = await page.textContent('[data-filter-show]');
+    await page.locator('details[data-group] summary').first().click();
+    await page.locator('details[data-group][open] input').first().check();
+    const now = await page.textContent('[data-filter-show]');
+    assert.notEqual(now, before);
+    await page.locator('.vel-midden').evaluate((middle) => middle.scrollTo(0, middle.scrollHeight));
+    const { y, height } = await page.locator('[data-filter-show]').boundingBox();
+    assert.ok(y + height <= 640, 'the button is in view');
+    await page.click('[data-filter-show]');
+    assert.equal(await page.locator('[data-filter-dialog]').isVisible(), false);
+    assert.ok(now.includes(await page.textContent('[data-finder-total]')));
+    const first = await page.locator('#pagina-scholen').boundingBox();
+    assert.ok(first.y >= 0 && first.y < 320, 'what was found is in view');
+  });
+  await context.close();
+});
+
+test('a word finds its row: hoogbegaafd, autisme, rolstoel, NT2', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    await page.click('[data-filter-open]');
+    for (const word of ['hoogbegaafd', 'Autisme', 'nt2', 'dyslexíe', 'opp']) {
+      await page.fill('[data-row-search]', word);
+      assert.ok(await page.locator('[data-rows] label:visible').count() > 0, word);
+    }
+    await page.fill('[data-row-search]', 'xyzzy');
+    assert.equal(await page.locator('[data-rows] label:visible').count(), 0);
+    assert.match(await page.textContent('[data-row-found]'), /kennen wij hier niet/);
+  });
+  await context.close();
+});
+
+test('a network that fails is told as such at the comparison, and another try shows it', async () => {
+  const { context } = await reader();
+  await context.route('**/scholen/*/index.json', (route) => route.abort());
+  await on_page(context, `${origin}/vergelijken/?s=${ids}`, async (page) => {
+    await page.waitForFunction(() => document.querySelector('[data-own-status]').textContent.includes('verbinding'));
+    assert.doesNotMatch(await page.textContent('main'), /Niet gevonden|\{aantal\}/);
+    await context.unroute('**/scholen/*/index.json');
+    await page.click('[data-try-again]');
+    await page.waitForSelector('.vgl');
+  });
+  await context.close();
+});
+
+test('without scripts the list of choices is links, and nothing promises what it cannot do', async () => {
+  const { context } = await reader({ javaScriptEnabled: false });
+  await on_page(context, start, async (page) => {
+    for (const part of ['[data-finder]', '.mijn-lijst', '[data-list-dialog]', '[data-filter-dialog]', '[data-more]', '[data-finder-tools]']) {
+      assert.equal(await page.locator(part).first().isVisible(), false, part);
+    }
+    assert.ok(await page.locator('.kaart').count() > 50);
+  });
+  await context.close();
+});

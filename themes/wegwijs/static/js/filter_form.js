@@ -1,0 +1,117 @@
+// The form of the finder: its fields, the search within the rows, and the dialog that it stands in on a phone.
+
+import { element, the } from './elements.js';
+import { counted, word } from './words.js';
+
+export const form = /** @type {HTMLFormElement} */ (the('form[data-finder]'));
+
+/** @param {string} selector @param {ParentNode} [within] @returns {HTMLInputElement[]} */
+const boxes = (selector, within = form) =>
+  [...within.querySelectorAll(`${selector} input[type=checkbox]`)].map((one) => /** @type {HTMLInputElement} */ (one));
+
+/** @param {HTMLInputElement} box */
+export const name_of = (box) => (box.closest('label')?.querySelector('[data-name]')?.textContent ?? box.value).trim();
+
+export const facets = [...form.querySelectorAll('fieldset[data-facet]')].map((one) => {
+  const fieldset = /** @type {HTMLElement} */ (one);
+  return { field: fieldset.dataset.facet ?? '', boxes: boxes(':scope', fieldset) };
+});
+export const row_boxes = boxes('[data-rows]');
+export const with_open = /** @type {HTMLInputElement} */ (the('input[name=open]', form));
+export const place_field = /** @type {HTMLInputElement | null} */ (form.querySelector('input[name=postcode]'));
+export const within = /** @type {HTMLSelectElement | null} */ (form.querySelector('select[name=km]'));
+
+export const chosen_boxes = () => [...facets.flatMap((facet) => facet.boxes), ...row_boxes].filter((box) => box.checked);
+
+/** @param {HTMLElement} place @param {number} count */
+function put(place, count) {
+  if (place.textContent !== String(count)) place.textContent = String(count);
+}
+
+/**
+ * How many schools a choice would give, and of how many it is not known. It is dead only when nothing would be left at all, and then
+ * says why; what is chosen can always be taken away.
+ * @param {HTMLInputElement} box
+ * @param {{ stated: number, unknown: number }} counts
+ */
+export function show_count(box, { stated, unknown }) {
+  const label = /** @type {HTMLElement} */ (box.closest('label'));
+  put(the('[data-count]', label), stated);
+  put(the('[data-unknown]', label), unknown);
+  the('[data-unknown-part]', label).hidden = unknown === 0;
+  const is_dead = stated + unknown === 0 && !box.checked;
+  if (is_dead) box.setAttribute('aria-disabled', 'true');
+  else box.removeAttribute('aria-disabled');
+  if (!is_dead && label.nextElementSibling?.matches('[data-reason]')) label.nextElementSibling.remove();
+  const group = box.closest('[data-group]');
+  if (group) {
+    const chosen = boxes(':scope', group).filter((one) => one.checked).length;
+    the('[data-group-chosen]', group).textContent = chosen > 0 ? word('chosen', { aantal: chosen }) : '';
+  }
+}
+
+// A tap on a dead choice does nothing but say why it is one.
+form.addEventListener('click', (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.getAttribute('aria-disabled') !== 'true') return;
+  event.preventDefault();
+  const label = /** @type {HTMLElement} */ (box.closest('label'));
+  if (!label.nextElementSibling?.matches('[data-reason]')) {
+    label.after(element('p', { class: 'klein melding', 'data-reason': true, role: 'status' }, word('dead')));
+  }
+});
+
+// On a wide screen there is room for what can be chosen in few words.
+if (matchMedia('(width >= 48rem)').matches) {
+  for (const details of form.querySelectorAll('[data-facet] details')) /** @type {HTMLDetailsElement} */ (details).open = true;
+}
+
+/** Without accents and capitals. @param {string} text */
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const search = /** @type {HTMLInputElement} */ (the('[data-row-search]', form));
+
+function search_rows() {
+  const words = folded(search.value).split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const group of form.querySelectorAll('[data-row-group]')) {
+    const details = /** @type {HTMLDetailsElement} */ (group);
+    const heading = folded(the('summary', details).textContent ?? '');
+    let here = 0;
+    for (const box of boxes(':scope', details)) {
+      const label = /** @type {HTMLElement} */ (box.closest('label'));
+      const text = folded(`${the('[data-name]', label).textContent} ${the('[data-term]', label).textContent} ${box.value}`);
+      label.hidden = !words.every((one) => text.includes(one) || heading.includes(one));
+      here += label.hidden ? 0 : 1;
+    }
+    details.hidden = here === 0;
+    if (words.length > 0) details.open = here > 0;
+    found += here;
+  }
+  the('[data-row-found]', form).textContent = words.length === 0 ? '' : found === 0 ? word('rows_none') : counted('rows_found', found);
+  the('[data-row-none]', form).hidden = found > 0;
+}
+search.addEventListener('input', search_rows);
+// Enter in this field looks for a row; it does not leave the choices.
+search.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') event.preventDefault();
+});
+
+const dialog = /** @type {HTMLDialogElement} */ (the('[data-filter-dialog]'));
+const column = the('[data-filter-column]');
+const opener = the('[data-filter-open]');
+const is_wide = matchMedia('(width >= 48rem)');
+
+function close() {
+  if (dialog.open) dialog.close();
+}
+
+opener.addEventListener('click', () => {
+  dialog.append(form);
+  dialog.showModal();
+  the('h2', form).focus();
+});
+the('[data-filter-close]', form).addEventListener('click', close);
+document.addEventListener('filter-done', close);
+dialog.addEventListener('close', () => column.append(form));
+is_wide.addEventListener('change', close);

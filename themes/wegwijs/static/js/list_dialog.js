@@ -1,0 +1,113 @@
+// What a reader can do with the own list: see it, share it, put its open days into a calendar, have the device remember or forget it.
+
+import { empty, everything, shared_address, shortlist } from './address.js';
+import { element, the } from './elements.js';
+import { forget, keep, kept } from './kept.js';
+import { page_of, read_profiles } from './profiles.js';
+import { number_of_wishes, show as show_bar } from './shortlist.js';
+import { counted, word } from './words.js';
+
+const dialog = /** @type {HTMLDialogElement} */ (the('[data-list-dialog]'));
+const said = the('[data-list-said]');
+const names = the('[data-list-names]');
+const bar = the('[data-list]');
+const pattern = bar.dataset.list ?? '';
+
+/** @param {string} name */
+const button_of = (name) => /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[data-do="${name}"]`));
+
+async function show() {
+  const list = shortlist();
+  const is_kept = kept() !== null;
+  button_of('keep')?.toggleAttribute('hidden', is_kept);
+  button_of('forget')?.toggleAttribute('hidden', !is_kept);
+  button_of('share')?.toggleAttribute('hidden', !('share' in navigator));
+  button_of('calendar')?.toggleAttribute('hidden', list.length === 0);
+  const wishes = dialog.querySelector('[data-list-wishes]');
+  if (wishes) wishes.textContent = number_of_wishes() > 0 ? counted('wishes', number_of_wishes()) : '';
+  names.replaceChildren();
+  if (list.length === 0) return;
+  said.textContent = word('names_loading');
+  const { profiles, failed } = await read_profiles(pattern, list);
+  if (said.textContent === word('names_loading')) said.textContent = failed.length > 0 ? word('data_failed') : '';
+  names.replaceChildren(...profiles.map((profile) => element('li', { class: 'gereedschap kort' },
+    element('a', { href: page_of(pattern, profile.id) }, profile.gegevens.naam),
+    element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
+      element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${profile.gegevens.naam}`)))));
+}
+
+/** The events of the calendar that lead to the page of a school on the list. */
+async function calendar() {
+  const response = await fetch(new URL(`..${bar.dataset.calendar}`, import.meta.url));
+  if (!response.ok) throw new Error(`answer ${response.status}`);
+  const text = await response.text();
+  const pages = shortlist().map((id) => pattern.replace('{id}', id));
+  // Long lines of a calendar are folded: what follows a line break and a blank belongs to the line before.
+  const events = (text.match(/BEGIN:VEVENT\r?\n[\s\S]*?END:VEVENT\r?\n/g) ?? []).filter((event) => {
+    const address = event.replace(/\r?\n[ \t]/g, '').match(/^URL:(.*)$/m)?.[1].trim() ?? '';
+    return pages.some((page) => address.endsWith(page));
+  });
+  if (events.length === 0) {
+    said.textContent = word('calendar_none');
+    return;
+  }
+  const head = text.slice(0, text.indexOf('BEGIN:VEVENT'));
+  const file = new Blob([head, ...events, 'END:VCALENDAR\r\n'], { type: 'text/calendar' });
+  const link = element('a', { href: URL.createObjectURL(file), download: 'open-dagen.ics' });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function copy() {
+  const address = shared_address();
+  try {
+    await navigator.clipboard.writeText(address);
+    said.textContent = word('copied');
+  } catch {
+    said.textContent = `${word('copy_failed')} ${address}`;
+  }
+}
+
+/** @type {Record<string, () => Promise<void> | void>} */
+const deeds = {
+  share: () => navigator.share({ title: document.title, url: shared_address() }).catch(() => {}),
+  copy,
+  calendar: () => calendar().catch(() => { said.textContent = word('data_failed'); }),
+  keep: () => {
+    said.textContent = word(keep(everything()) ? 'kept' : 'keep_failed');
+    show();
+    button_of('forget')?.focus();
+  },
+  forget: () => {
+    forget();
+    said.textContent = word('forgotten');
+    show();
+    button_of('keep')?.focus();
+  },
+  empty: () => {
+    forget();
+    empty();
+    said.textContent = '';
+    show();
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    document.dispatchEvent(new CustomEvent('shortlist'));
+    dialog.close();
+  },
+};
+
+dialog.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  if (button?.matches('[data-list-close]')) dialog.close();
+  deeds[button?.dataset.do ?? '']?.();
+});
+document.addEventListener('shortlist', () => {
+  if (dialog.open) show();
+});
+dialog.addEventListener('close', show_bar);
+
+export function open() {
+  said.textContent = '';
+  dialog.showModal();
+  the('h2', dialog).focus();
+  show();
+}
