@@ -3,13 +3,28 @@
 
 #include "checks/checks.h"
 #include "checks/unique_value_rules.h"
+#include "text/file_name_key.h"
 #include "text/folding.h"
+#include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
 
+/// Whether a text has letters of another alphabet than the Latin one, which `folded` leaves out.
+bool has_other_alphabet(std::string_view text) {
+  constexpr char32_t first_greek = 0x370;
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t one = next_code_point(text, position);
+    const bool is_latin = one < first_greek || (one >= 0x1E00 && one <= 0x1EFF);
+    const bool is_sign = one >= 0x2000 && one <= 0x2BFF;
+    if (!is_latin && !is_sign) return true;
+  }
+  return false;
+}
+
 /// In which two ways of writing one name are the same: "De Brug" and "de  brug".
 std::string compared(std::string_view text) {
+  if (has_other_alphabet(text)) return collision_key(text);
   std::string result;
   for (const char character : folded(text)) {
     const bool is_space = character == ' ';

@@ -249,6 +249,22 @@ TEST_CASE("two schools with one name are reported, whatever the capitals", "[mod
   check_reported(messages, "schoolprofiles/de-brug.yaml:1:7", warning, "De Brug", "titel-dubbel");
 }
 
+TEST_CASE("two titles in another alphabet are told apart, and found to be the same when they are", "[model]") {
+  const auto messages = [](const std::string& left, const std::string& right) {
+    return SiteUnderTest{R"(
+-- paginas/_schema.yaml --
+fields: [{id: titel, type: text, role: title, label: {nl: Titel}}]
+-- paginas/a.yaml --
+titel: ")" + left + R"("
+-- paginas/b.yaml --
+titel: ")" + right + "\"\n"}
+        .messages();
+  };
+  CHECK(messages("Українська: допомога", "العربية: المساعدة").empty());
+  CHECK(messages("Русский WhatsApp", "العربية WhatsApp").empty());
+  CHECK(messages("Українська: допомога", "українська: Допомога").find("titel-dubbel") != std::string::npos);
+}
+
 TEST_CASE("two schools with one value that the schema declares unique are an error", "[model]") {
   SiteUnderTest site{R"(
 -- schoolprofiles/_schema.yaml --
