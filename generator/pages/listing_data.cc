@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/coverage_data.h"
 #include "pages/entry_data.h"
 #include "pages/field_data.h"
 #include "pages/finder_data.h"
@@ -54,6 +55,7 @@ class ListingDataBuilder {
                        {"moments"_name, moments()},
                        {"values"_name, values()},
                        {"no_results"_name, no_results()},
+                       {"coverage"_name, coverage()},
                        {"finder"_name, finder}});
   }
 
@@ -157,6 +159,12 @@ class ListingDataBuilder {
                        {"finder_place"_name, text(place_of_entry(listed.entry))},
                        {"visit"_name, has_cards() ? visit_data(context_, listed.entry, arena_) : Data()},
                        {"is_example"_name, Data::boolean(is_example(entry, schema))}});
+  }
+
+  /// Only on the lists of a whole collection: a part of it is divided already.
+  Data coverage() {
+    const bool is_whole = listing_.collections.size() == 1 && !listing_.field && !listing_.by_letter;
+    return is_whole ? coverage_data(context_, listing_.collections.front(), arena_) : Data();
   }
 
   /// Whether an entry is shown with what is known of it, so also with when and how to visit it.
@@ -282,6 +290,7 @@ void add_listing_shape(const PageContext& context, const PageKey& key, DataShape
                                        {"moments", moments_shape()},
                                        {"values", DataShape::list(values)},
                                        {"no_results", DataShape::list(texts_shape({"text", "address"}))},
+                                       {"coverage", coverage_shape()},
                                        {"finder", finder_shape()}}));
 }
 

@@ -23,6 +23,7 @@ std::string collection_file(const Collection& collection, std::string_view endin
 constexpr std::string_view all_entries_ending = ".json";
 constexpr std::string_view entries_table_ending = ".csv";
 constexpr std::string_view claims_table_ending = "-beweringen.csv";
+constexpr std::string_view coverage_table_ending = "-dekking.csv";
 /// Describes the tables (Data Package, frictionlessdata.io); one for all collections that are published at an address.
 constexpr std::string_view description_file = "datapackage.json";
 
@@ -133,6 +134,8 @@ class OpenData {
     if (!has_claims(collection)) return;
     plan_table(number, claims_table_ending,
                [number](const ProductContext& context) { return claims_table(context.site, number, context.today); });
+    plan_table(number, coverage_table_ending,
+               [number](const ProductContext& context) { return coverage_table(context.site, number); });
   }
 
   void plan_table(std::uint16_t number, std::string_view ending,

@@ -27,4 +27,8 @@ PublishedTable entries_table(const Site& site, std::uint16_t collection);
 /// has no record.
 PublishedTable claims_table(const Site& site, std::uint16_t collection, Date today);
 
+/// One record per topic, level and area: of how many entries a source says something, and to how many it applies. An empty
+/// level or area stands for all of them, `-` for the entries of which it is not known.
+PublishedTable coverage_table(const Site& site, std::uint16_t collection);
+
 }  // namespace wegwijs

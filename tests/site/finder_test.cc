@@ -158,8 +158,7 @@ TEST_CASE("what is unknown differs from nothing: a difference needs two known an
   };
   const std::string yes = "dyslexie: {status: ja, bron: g, toelichting: Uitleg.}\n";
   const std::string no = "dyslexie: {status: nee, bron: g, toelichting: Uitleg.}\n";
-  const std::string silent =
-      "dyslexie: {status: niet_vermeld, bron: g, gecontroleerd: {op: 2026-10-01, door: swv}}\n";
+  const std::string silent = "dyslexie: {status: niet_vermeld, bron: g, gecontroleerd: {op: 2026-10-01, door: swv}}\n";
   CHECK(beside(yes, no).find("s1 s2 1 van 1") != std::string::npos);
   CHECK(beside(yes, yes).find("s1 s2 0 van 1") != std::string::npos);
   CHECK(beside(yes, silent).find("s1 s2 0 van 1") != std::string::npos);
@@ -169,6 +168,130 @@ TEST_CASE("what is unknown differs from nothing: a difference needs two known an
 TEST_CASE("the page with questions has every topic of the comparison with its question", "[finder]") {
   SiteUnderTest site{region(five_schools)};
   CHECK(site.text("/vragen/") == "Vragen Hulp 2 Dyslexie: Helpt u bij dyslexie? Lwo: Het gebouw 1 Een lift:");
+}
+
+TEST_CASE("without a number every topic of which a source says anything can be chosen, with what is unknown apart",
+          "[finder]") {
+  std::string sources = region(five_schools);
+  const auto put = [&](std::string_view old, std::string_view now) {
+    sources.replace(sources.find(old), old.size(), now);
+  };
+  put("kiezen: {onderwerpen_vanaf: 2}", "kiezen: {afstand: postcode, postcodes: \"/p/{cijfer}.csv\"}");
+  put("{{#rows}}<p>{{plain}} {{count}} {{levels}}</p>{{/rows}}",
+      "{{#rows}}<p>{{plain}} {{count}}/{{open_count}}</p>{{/rows}}");
+  put("{{/claim_groups}}{{/listing.finder}}", "{{/claim_groups}}{{places}}{{/listing.finder}}");
+  put("<p>{{id}} / {{finder_choices}}", "<p>{{id}} op {{finder_place}} / {{finder_choices}}");
+  put("  - {id: dyslexie,", "  - {id: postcode, type: text, label: {nl: Postcode}}\n  - {id: dyslexie,");
+  put("naam: A\n", "naam: A\npostcode: 1103 AB\n");
+  SiteUnderTest site{sources};
+  CHECK(site.messages().empty());
+  // Of E nobody looked at dyslexia, nor of C and D. The lift is at B, not at A; lwo applies to B and D only.
+  const std::string text = site.text("/scholen/");
+  CHECK(text.find("Hulp Dyslexie 2/3 Lwo 1/1 Het gebouw Een lift 1/3 /p/{cijfer}.csv") != std::string::npos);
+  CHECK(text.find("a op 1103 / niveaus:havo") != std::string::npos);
+  CHECK(text.find("b op / niveaus:vmbo") != std::string::npos);
+}
+
+TEST_CASE("what a status answers is told to scripts: an unread or silent source never says no", "[finder]") {
+  std::string sources = region(five_schools);
+  const std::string old = "{{entry_address}}</a>";
+  sources.replace(sources.find(old), old.size(), old + "<p>{{answers}}</p>");
+  SiteUnderTest site{sources};
+  CHECK(site.text("/scholen/")
+            .find("ja:stated deels:stated genoemd:stated nee:denied in_ontwikkeling:denied niet_vermeld:open") !=
+        std::string::npos);
+}
+
+TEST_CASE("how much is known is told by topic and level and by area and level, and as a table", "[finder]") {
+  std::string sources = region(five_schools);
+  const auto put = [&](std::string_view old, std::string_view now) {
+    sources.replace(sources.find(old), old.size(), now);
+  };
+  put("    lijsten: [", "    open_data: /data/\n    lijsten: [{adres: /vol/, titel: Vol, sjabloon: dekking}, ");
+  put("        buren: gebied\n", "        buren: gebied\n        opdelen: gebied\n");
+  put("-- thema:/pagina-leeg.mustache --", R"(-- thema:/dekking.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#listing.coverage}}
+{{#columns}}<b>{{text}} ({{count}})</b> {{/columns}}
+{{#topics}}<p>{{text}}{{#cells}}, {{known}}/{{all}}{{/cells}}</p>{{/topics}}
+{{#areas}}<p>{{#text}}{{text}}{{/text}}{{^text}}zonder{{/text}}{{#cells}}, {{known}}/{{all}}{{/cells}}</p>{{/areas}}{{/listing.coverage}}</html>
+-- thema:/pagina-leeg.mustache --)");
+  SiteUnderTest site{sources};
+  CHECK(site.messages().empty());
+  CHECK(
+      site.text("/vol/") ==
+      "Vol Havo (2) Vwo (3) Vmbo (2) Dyslexie, 2/5, 1/2, 1/3, 1/2 Lwo, 1/2, 0/0, 1/1, 1/2 Een lift, 2/5, 1/2, 1/3, 1/2 "
+      "Noord, 5/8, 2/2, 3/5, 3/6 Zuid, 0/2, 0/2, 0/0, 0/0 zonder, 0/2, 0/0, 0/2, 0/0");
+  const std::string table = site.file("data/scholen-dekking.csv");
+  CHECK(table.find("onderwerp,niveau,deel,bekend,totaal\r\ndyslexie,,,2,5\r\n") == 0);
+  CHECK(table.find("\r\nlwo,vmbo,noord,1,2\r\n") != std::string::npos);
+  CHECK(table.find("\r\nlift,vwo,-,0,1\r\n") != std::string::npos);
+}
+
+TEST_CASE("an entry tells the first day to come, its number, and that the number is shared", "[finder]") {
+  constexpr std::string_view town = R"(
+-- site.yaml --
+titel: Proef
+basisadres: https://proef.example/
+deuren: [{titel: Uw kind, links: [{tekst: Bekijk A, adres: /scholen/a/}]}]
+verzamelingen:
+  scholen:
+    map: scholen
+    adres: /scholen/{id}/
+    sjabloon: school
+    lijsten: [{adres: /scholen/, titel: Scholen, sjabloon: kaarten}]
+  dagen: {map: dagen, agenda: /dagen/}
+-- scholen/_schema.yaml --
+groups: [{id: hulp, label: {nl: Hulp}}, {id: gebouw, label: {nl: Gebouw}}]
+fields:
+  - {id: naam, type: text, role: title, label: {nl: Naam}}
+  - {id: telefoon, type: phone, label: {nl: Telefoon}}
+  - {id: bronnen, type: sources, role: sources, label: {nl: Bronnen}}
+  - {id: bron, type: source, role: default_source, label: {nl: Bron}}
+  - {id: dyslexie, type: claim, group: hulp, label: {nl: Dyslexie}}
+  - {id: lift, type: claim, group: gebouw, label: {nl: Lift}}
+  - {id: hal, type: claim, group: gebouw, label: {nl: Hal}}
+-- scholen/a.yaml --
+naam: A
+telefoon: 020 123 4567
+bronnen: {g: {titel: G}}
+bron: g
+lift: ja
+hal: ja
+dyslexie: ja
+-- scholen/b.yaml --
+naam: B
+telefoon: 020 1234567
+-- scholen/c.yaml --
+naam: C
+-- dagen/_schema.yaml --
+fields:
+  - {id: titel, type: text, role: title, label: {nl: Titel}}
+  - {id: datum, type: date, role: date, label: {nl: Datum}}
+  - {id: school, type: reference, to: scholen, role: shown_at, label: {nl: School}}
+-- dagen/een.yaml --
+titel: Voorbij
+datum: 2026-10-01
+school: a
+-- dagen/twee.yaml --
+titel: Open avond
+datum: 2027-02-01
+school: a
+-- dagen/drie.yaml --
+titel: Open dag
+datum: 2027-01-15
+school: a
+-- thema:/school.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#entry}}{{#most_known}}<b>{{text}} {{count}}</b> {{/most_known}}{{#visit}}{{day}}, {{title}}; {{phone}}{{#is_shared_phone}} gedeeld{{/is_shared_phone}}{{/visit}}{{^visit}}niets{{/visit}}{{/entry}}{{#doors}}<p>{{text}}{{#links}}: {{text}} {{address}}{{/links}}</p>{{/doors}}</html>
+-- thema:/kaarten.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>{{#listing.groups}}{{#entries}}<p>{{id}}{{#visit}} {{iso}} {{phone}}{{/visit}}</p>{{/entries}}{{/listing.groups}}</html>
+)";
+  SiteUnderTest site{town};
+  site.with_today("2026-11-28");
+  CHECK(site.text("/scholen/a/") ==
+        "A Gebouw 2 Hulp 1 vrijdag 15 januari 2027, Open dag; 020 123 4567 gedeeld Uw kind: Bekijk A /scholen/a/");
+  CHECK(site.text("/scholen/b/") == "B , ; 020 1234567 gedeeld Uw kind: Bekijk A /scholen/a/");
+  CHECK(site.text("/scholen/c/") == "C niets Uw kind: Bekijk A /scholen/a/");
+  CHECK(site.text("/scholen/") == "Scholen a 2027-01-15 020 123 4567 b 020 1234567 c");
 }
 
 TEST_CASE("choices of a list from no school on are an error at their place", "[finder]") {

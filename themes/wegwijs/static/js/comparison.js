@@ -131,7 +131,7 @@ function table(profiles, topics, sources) {
 /** @param {Topic[]} silent */
 function silent_part(silent) {
   if (silent.length === 0) return false;
-  return element('div', {}, element('p', {}, counted('silent', silent.length)),
+  return element('div', { 'data-silent': true }, element('p', {}, counted('silent', silent.length)),
     element('details', {}, element('summary', {}, word('silent_questions')),
       element('ul', {}, ...silent.map((topic) => element('li', {}, topic.question)))));
 }
