@@ -171,6 +171,9 @@ if (remembered && list.length === 0 && values.size === 0) {
   values = new Map(Object.entries(remembered.values).map(([name, all]) => [name, all.filter(is_plain)]));
 }
 const { place, values: in_fragment } = read_fragment(location.hash);
-// The browser goes to a place only when its name stands alone.
-if (place && in_fragment.size > 0) location.replace(`#${place}`);
+// The browser goes to a place only when its name stands alone, and once more when the page is whole.
+if (place && in_fragment.size > 0) {
+  location.replace(`#${place}`);
+  if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(() => location.replace(`#${place}`)), { once: true });
+}
 write('replaceState');

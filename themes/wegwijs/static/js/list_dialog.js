@@ -27,9 +27,10 @@ async function show() {
   if (wishes) wishes.textContent = number_of_wishes() > 0 ? counted('wishes', number_of_wishes()) : '';
   names.replaceChildren();
   if (list.length === 0) return;
-  said.textContent = word('names_loading');
+  if (said.textContent === '') said.textContent = word('names_loading');
   const { profiles, failed } = await read_profiles(pattern, list);
-  if (said.textContent === word('names_loading')) said.textContent = failed.length > 0 ? word('data_failed') : '';
+  if (failed.length > 0) said.textContent = word('data_failed');
+  else if (said.textContent === word('names_loading')) said.textContent = '';
   names.replaceChildren(...profiles.map((profile) => element('li', { class: 'gereedschap kort' },
     element('a', { href: page_of(pattern, profile.id) }, profile.gegevens.naam),
     element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
