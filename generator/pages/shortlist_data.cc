@@ -64,13 +64,14 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
                   {"comparison_address"_name, text(comparison->index_address.text)},
                   {"questions_address"_name, text(rule.questions.address.text)},
                   {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
+                  {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
                   {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
                   {"answers"_name, arena.text(answers())}})});
 }
 
 void add_shortlist_shape(DataShape& shape) {
   shape.set("shortlist", texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address",
-                                      "calendar_address", "answers"}));
+                                      "places_address", "calendar_address", "answers"}));
 }
 
 }  // namespace wegwijs

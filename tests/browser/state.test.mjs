@@ -246,3 +246,20 @@ test('without scripts the list of choices is links, and nothing promises what it
   });
   await context.close();
 });
+
+test('the page of a school begins with what it says on the wishes, and how far it is', async () => {
+  const { context, watch } = await reader();
+  await on_page(context, `${origin}/scholen/barlaeus-gymnasium/#hulp=dyslexie,rolstoel&postcode=1103`, async (page) => {
+    await page.waitForSelector('.in-het-kort [data-distance]');
+    const lines = await page.locator('.in-het-kort li').allTextContents();
+    assert.match(lines[0], /dyslexie.*: Ja/);
+    assert.match(lines[1], /Van 1 van uw wensen weten wij het hier nog niet/);
+    assert.match(lines.at(-1), /Hemelsbreed ongeveer [\d,]+ km/);
+    assert.match(await page.textContent('#pagina-klopt-niet'), /Klopt dit niet\?/);
+    assert.equal(await page.locator('thead th a').first().textContent(), 'Barlaeus', 'the own column has a name');
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id }) => id), []);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});

@@ -23,9 +23,24 @@ export const within = /** @type {HTMLSelectElement | null} */ (form.querySelecto
 
 export const chosen_boxes = () => [...facets.flatMap((facet) => facet.boxes), ...row_boxes].filter((box) => box.checked);
 
-/** @param {HTMLElement} place @param {number} count */
-function put(place, count) {
-  if (place.textContent !== String(count)) place.textContent = String(count);
+/** @param {HTMLElement} place @param {string} text */
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+const parts_of = new Map([...facets.flatMap((facet) => facet.boxes), ...row_boxes].map((box) => {
+  const label = /** @type {HTMLElement} */ (box.closest('label'));
+  return [box, { label, count: the('[data-count]', label), unknown: the('[data-unknown]', label), part: the('[data-unknown-part]', label) }];
+}));
+const groups = [...form.querySelectorAll('[data-group]')].map((one) =>
+  ({ boxes: boxes(':scope', one), place: the('[data-group-chosen]', one) }));
+
+/** How many choices of each group are made, also when it is closed. */
+export function show_groups() {
+  for (const group of groups) {
+    const chosen = group.boxes.filter((box) => box.checked).length;
+    put(group.place, chosen > 0 ? word('chosen', { aantal: chosen }) : '');
+  }
 }
 
 /**
@@ -35,19 +50,15 @@ function put(place, count) {
  * @param {{ stated: number, unknown: number }} counts
  */
 export function show_count(box, { stated, unknown }) {
-  const label = /** @type {HTMLElement} */ (box.closest('label'));
-  put(the('[data-count]', label), stated);
-  put(the('[data-unknown]', label), unknown);
-  the('[data-unknown-part]', label).hidden = unknown === 0;
+  const parts = parts_of.get(box);
+  if (!parts) return;
+  put(parts.count, String(stated));
+  put(parts.unknown, String(unknown));
+  if (parts.part.hidden !== (unknown === 0)) parts.part.hidden = unknown === 0;
   const is_dead = stated + unknown === 0 && !box.checked;
   if (is_dead) box.setAttribute('aria-disabled', 'true');
   else box.removeAttribute('aria-disabled');
-  if (!is_dead && label.nextElementSibling?.matches('[data-reason]')) label.nextElementSibling.remove();
-  const group = box.closest('[data-group]');
-  if (group) {
-    const chosen = boxes(':scope', group).filter((one) => one.checked).length;
-    the('[data-group-chosen]', group).textContent = chosen > 0 ? word('chosen', { aantal: chosen }) : '';
-  }
+  if (!is_dead && parts.label.nextElementSibling?.matches('[data-reason]')) parts.label.nextElementSibling.remove();
 }
 
 // A tap on a dead choice does nothing but say why it is one.

@@ -6,7 +6,7 @@ import { answer_lines, show_distance } from './card.js';
 import { distances } from './distance.js';
 import { element, the } from './elements.js';
 import { Narrowing, read_answers, read_entry } from './narrowing.js';
-import { chosen_boxes, facets, form, name_of, place_field, row_boxes, show_count, with_open, within } from './filter_form.js';
+import { chosen_boxes, facets, form, name_of, place_field, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
 /** So many schools of which nothing is known stand there at once. */
@@ -45,6 +45,8 @@ let away = null;
 /** @param {HTMLInputElement} box @returns {Row} */
 const row_of = (box) => ({ id: box.value, levels: (box.dataset.levels ?? '').split(' ').filter(Boolean), name: name_of(box) });
 
+const all_rows = row_boxes.map(row_of);
+
 /** @returns {Chosen} */
 function selection() {
   /** @type {Map<string, Set<string>>} */
@@ -57,7 +59,7 @@ function selection() {
   const known = away;
   return {
     choices,
-    rows: row_boxes.filter((box) => box.checked).map(row_of),
+    rows: all_rows.filter((_, index) => row_boxes[index].checked),
     is_near: known && most > 0 ? ({ place }) => {
       const distance = known.get(place);
       return distance === undefined ? 'unknown' : distance <= most ? 'yes' : 'no';
@@ -71,7 +73,9 @@ function show_counts(chosen) {
     const counts = narrowing.option_counts(chosen, field, options.map((box) => box.value));
     options.forEach((box, index) => show_count(box, counts[index]));
   }
-  for (const box of row_boxes) show_count(box, narrowing.row_counts(chosen, row_of(box)));
+  const counts = narrowing.row_counts(chosen, all_rows);
+  row_boxes.forEach((box, index) => show_count(box, counts[index]));
+  show_groups();
 }
 
 /** @param {Card} one @param {Chosen} chosen */
@@ -134,12 +138,10 @@ function sort(some) {
     || left.one.position - right.one.position).map(({ one }) => one);
 }
 
-/** Of many schools of which nothing is known the first few, until the reader asks for all. @param {Card[]} open */
-function fold(open) {
-  const is_folded = more.dataset.all !== 'yes' && open.length > few;
-  open.forEach(({ card }, index) => { card.hidden = is_folded && index >= few; });
-  more.hidden = !is_folded;
-  more.textContent = counted('more', open.length - few);
+/** Of many schools of which nothing is known the first few, until the reader asks for all. @param {number} left */
+function show_more(left) {
+  more.hidden = left <= 0;
+  more.textContent = counted('more', left);
 }
 
 /** @param {number} wishes */
@@ -160,14 +162,17 @@ function show() {
     numbers.set(part, found.length);
     const is_shown = part === 'all' || (with_open.checked || (part !== 'open' && part !== 'unplaced'));
     const shown = is_shown ? found : [];
-    for (const one of shown) {
-      one.card.hidden = false;
+    const is_folded = part === 'open' && more.dataset.all !== 'yes';
+    for (const [index, one] of shown.entries()) {
+      one.card.hidden = is_folded && index >= few;
+      // What is folded is written when it is asked for.
+      if (one.card.hidden) continue;
       show_answers(one, chosen);
       show_distance(one, away);
     }
     list.replaceChildren(...shown.map(({ card }) => card));
     number.textContent = String(shown.length);
-    if (part === 'open') fold(shown);
+    if (part === 'open') show_more(is_folded ? shown.length - few : 0);
     place.hidden = shown.length === 0;
     if (part !== 'denied') total += shown.length;
   }

@@ -75,9 +75,14 @@ export class Narrowing {
     const own_levels = entry.choices.get(this.#level_field);
     const is_limited = levels && levels.size > 0 && row.levels.length > 0;
     if (is_limited && !row.levels.some((level) => levels.has(level) && (own_levels?.has(level) ?? true))) return 'excluded';
-    const answers = claims_for(entry, row.id, levels).map(({ status }) => this.#answers.get(status));
-    if (answers.includes('stated')) return 'stated';
-    return answers.includes('denied') ? 'denied' : 'open';
+    /** @type {Answer} */
+    let best = 'open';
+    for (const claim of claims_for(entry, row.id, levels)) {
+      const answer = this.#answers.get(claim.status);
+      if (answer === 'stated') return answer;
+      if (answer === 'denied') best = answer;
+    }
+    return best;
   }
 
   /**
@@ -95,27 +100,36 @@ export class Narrowing {
   }
 
   /**
+   * Whether an entry fits the choices other than the rows.
+   * @param {Entry} entry
+   * @param {Chosen} selection
+   */
+  #fits(entry, { choices, is_near }) {
+    let fits = is_near?.(entry) ?? 'yes';
+    for (const [field, wanted] of choices) {
+      if (fits === 'no') return fits;
+      const has = this.#has(entry, field, wanted);
+      if (has !== 'yes') fits = has;
+    }
+    return fits;
+  }
+
+  /**
    * In which part of the list an entry stands; null: it is left out.
    * @param {Entry} entry
    * @param {Chosen} selection
    * @returns {Standing | null}
    */
-  #standing(entry, { choices, rows, is_near }) {
-    let is_placed = true;
-    for (const [field, wanted] of choices) {
-      const has = this.#has(entry, field, wanted);
-      if (has === 'no') return null;
-      if (has === 'unknown') is_placed = false;
-    }
-    const near = is_near?.(entry) ?? 'yes';
-    if (near === 'no') return null;
-    if (near === 'unknown') is_placed = false;
+  #standing(entry, selection) {
+    const fits = this.#fits(entry, selection);
+    if (fits === 'no') return null;
+    const { choices, rows } = selection;
     const levels = choices.get(this.#level_field);
     const answers = rows.map((row) => this.#answer(entry, row, levels));
     const stated = answers.filter((one) => one === 'stated').length;
     const part = this.#part(answers, stated);
     if (part === null) return null;
-    return { part: is_placed || part === 'denied' ? part : 'unplaced', stated };
+    return { part: fits === 'yes' || part === 'denied' ? part : 'unplaced', stated };
   }
 
   /**
@@ -159,11 +173,24 @@ export class Narrowing {
   }
 
   /**
-   * What a row would give by itself, the choices of the other groups kept.
+   * What each row would give by itself, the choices of the other groups kept.
    * @param {Chosen} selection
-   * @param {Row} row
+   * @param {Row[]} rows
    */
-  row_counts(selection, row) {
-    return this.#counts({ ...selection, rows: [row] });
+  row_counts(selection, rows) {
+    const levels = selection.choices.get(this.#level_field);
+    const fitting = this.#entries.flatMap((entry) => {
+      const fits = this.#fits(entry, selection);
+      return fits === 'no' ? [] : [{ entry, is_placed: fits === 'yes' }];
+    });
+    return rows.map((row) => {
+      const counts = { stated: 0, unknown: 0 };
+      for (const { entry, is_placed } of fitting) {
+        const answer = this.#answer(entry, row, levels);
+        if (answer === 'stated' && is_placed) counts.stated += 1;
+        else if (answer === 'stated' || answer === 'open') counts.unknown += 1;
+      }
+      return counts;
+    });
   }
 }

@@ -1,0 +1,40 @@
+// On the page of a school: what it says on the wishes of the reader, and how far it is, at the top.
+
+import { values_of } from './address.js';
+import { element, the } from './elements.js';
+import { counted, word } from './words.js';
+
+const part = the('[data-school]');
+const list = the('ul', part);
+
+/** The line of a wish of which a source says something here. @param {HTMLElement} row */
+function wish(row) {
+  const name = (row.querySelector('h3')?.textContent ?? '').trim();
+  const said = [...new Set([...row.querySelectorAll('.status')].map((one) => (one.textContent ?? '').trim()))];
+  return element('li', {}, `${word('own_wish')} `, element('a', { href: `#${row.id}` }, name), said.length > 0 && `: ${said.join(', ')}`);
+}
+
+function show_wishes() {
+  const wishes = values_of('hulp');
+  const known = wishes.map((id) => document.getElementById(`pagina-${id}`)).filter((row) => row !== null);
+  const open = wishes.length - known.length;
+  list.prepend(...known.map(wish), ...open > 0
+    ? [element('li', {}, element('a', { href: '#pagina-vragen' }, counted('wishes_open', open)))] : []);
+}
+
+async function show_distance() {
+  const { postcode = '', places = '' } = part.dataset;
+  const [home = ''] = values_of('postcode');
+  if (!home || !postcode || !places) return;
+  const code = postcode.slice(0, 4);
+  // Who gave a postcode asked for distances; without the file there is none, and nothing is said.
+  const { distances } = await import('./distance.js');
+  const away = await distances(places, home, [code]).catch(() => null);
+  const distance = away?.get(code);
+  if (distance === undefined) return;
+  const text = distance.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  list.append(element('li', { 'data-distance': true }, word('distance', { afstand: text })));
+}
+
+show_wishes();
+show_distance();
