@@ -26,7 +26,6 @@ export function show() {
   for (const button of buttons()) {
     const is_on = list.includes(button.dataset.listEntry ?? '');
     the('span', button).textContent = word(is_on ? 'take_off' : 'add');
-    button.setAttribute('aria-pressed', String(is_on));
     button.hidden = false;
   }
   bar.hidden = list.length === 0 && kept() === null;
