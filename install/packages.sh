@@ -15,6 +15,7 @@ build_packages=(
   zlib1g-dev libbrotli-dev                      # compressed forms of the search index
   libturbojpeg0-dev libpng-dev libwebp-dev      # pictures, made smaller and without metadata
   libexpat1-dev                                 # the check of SVG files
+  libmimalloc-dev                               # memory for the program: a fifth less processor time
   libcurl4-openssl-dev                          # check --external
   libmicrohttpd-dev                             # the preview server
 )

@@ -152,7 +152,7 @@ TEST_CASE("every column is described, and no licence is claimed for the whole", 
   SiteUnderTest site{region};
   const Json description = Json::parse(site.file("data/datapackage.json"));
   CHECK_FALSE(description.contains("licenses"));
-  REQUIRE(description["resources"].size() == 2);
+  REQUIRE(description["resources"].size() == 3);
   for (const Json& table : description["resources"]) {
     const std::vector<CsvRecord> records = records_in(site.file("data/" + table["path"].get<std::string>()));
     REQUIRE(table["schema"]["fields"].size() == records[0].size());
