@@ -1,9 +1,21 @@
 #include "pages/comparison_row_data.h"
 
+#include <set>
+
 #include "pages/field_data.h"
 #include "views/claims.h"
 
 namespace wegwijs {
+namespace {
+
+/// Of how many entries these are: an entry may say it twice, for other pupils or from another source.
+std::size_t entries_in(const std::vector<ComparedClaim>& claims) {
+  std::set<std::uint32_t> entries;
+  for (const ComparedClaim& one : claims) entries.insert(one.entry.entry);
+  return entries.size();
+}
+
+}  // namespace
 
 ComparisonRowDataBuilder::ComparisonRowDataBuilder(const PageContext& context, std::uint16_t collection,
                                                    std::optional<FieldIndex> split_by, std::size_t entry_count,
@@ -38,7 +50,7 @@ Data ComparisonRowDataBuilder::row(const ComparisonRow& row) {
 Data ComparisonRowDataBuilder::status(const ComparedStatus& status) {
   return arena_.map({{"status"_name, Data::text(status_id(status.status))},
                      {"status_label"_name, Data::text(status_word(status.status, language()))},
-                     {"count"_name, number(status.claims.size())},
+                     {"count"_name, number(entries_in(status.claims))},
                      {"parts"_name, parts(status.claims)}});
 }
 

@@ -1,6 +1,7 @@
 #include "pages/finder_data.h"
 
 #include "pages/field_data.h"
+#include "pages/shortlist_data.h"
 #include "views/claims.h"
 
 namespace wegwijs {
@@ -99,6 +100,7 @@ Data finder_data(const PageContext& context, std::uint16_t collection, const Fin
   for (const ChoiceFacet& facet : facets.choices) choices.push_back(builder.choice(facet));
   return arena.map({{"choices"_name, arena.list(choices)},
                     {"claim_groups"_name, builder.claim_groups(facets.claims)},
+                    {"answers"_name, arena.text(status_answers())},
                     {"places"_name, rule.places_address.empty() ? Data() : Data::text(rule.places_address)}});
 }
 
@@ -115,7 +117,8 @@ DataShape finder_shape() {
   group.set("rows", DataShape::list(std::move(row)));
   return DataShape::map({{"choices", DataShape::list(std::move(choice))},
                          {"claim_groups", DataShape::list(std::move(group))},
-                         {"places", DataShape::text()}});
+                         {"places", DataShape::text()},
+                         {"answers", DataShape::text()}});
 }
 
 std::string finder_choices(const Site& site, EntryNumber number, const Facets& facets) {

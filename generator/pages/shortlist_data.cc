@@ -33,8 +33,9 @@ std::string calendar_of(const PageContext& context, const Collection& compared) 
   return {};
 }
 
-/// What each status answers, for scripts: "ja:stated nee:denied …".
-std::string answers() {
+}  // namespace
+
+std::string status_answers() {
   std::string words;
   for (const Status status :
        {Status::ja, Status::deels, Status::genoemd, Status::nee, Status::in_ontwikkeling, Status::niet_vermeld}) {
@@ -42,8 +43,6 @@ std::string answers() {
   }
   return words;
 }
-
-}  // namespace
 
 void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members) {
   const auto compared = std::find_if(context.site.collections.begin(), context.site.collections.end(),
@@ -60,13 +59,14 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
   const auto text = [](const std::string& address) { return address.empty() ? Data() : Data::text(address); };
   members.push_back(
       {"shortlist"_name,
-       arena.map({{"entry_address"_name, text(rule.address.text)},
-                  {"comparison_address"_name, text(comparison->index_address.text)},
-                  {"questions_address"_name, text(rule.questions.address.text)},
-                  {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
-                  {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
-                  {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
-                  {"answers"_name, arena.text(answers())}})});
+       arena.map(
+           {{"entry_address"_name, text(rule.address.text)},
+            {"comparison_address"_name, text(comparison->index_address.text)},
+            {"questions_address"_name, text(rule.questions.address.text)},
+            {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
+            {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
+            {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
+            {"answers"_name, arena.text(status_answers())}})});
 }
 
 void add_shortlist_shape(DataShape& shape) {

@@ -9,4 +9,7 @@ namespace wegwijs {
 void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members);
 void add_shortlist_shape(DataShape& shape);
 
+/// What each status answers, for scripts: "ja:stated nee:denied …".
+std::string status_answers();
+
 }  // namespace wegwijs

@@ -192,6 +192,24 @@ TEST_CASE("without a number every topic of which a source says anything can be c
   CHECK(text.find("b op / niveaus:vmbo") != std::string::npos);
 }
 
+TEST_CASE("a comparison counts schools, not what they say: two statements of one school are one school", "[finder]") {
+  std::string sources = region(five_schools);
+  const auto put = [&](std::string_view old, std::string_view now) {
+    sources.replace(sources.find(old), old.size(), now);
+  };
+  put("lift: [{status: nee, toelichting: Alleen trappen.}]",
+      "lift: [{status: ja, voor: {leerjaren: [1]}}, {status: ja, voor: {leerjaren: [2]}}]");
+  put(R"(<html lang="{{lang}}"><title>{{title}}</title></html>)",
+      R"(<html lang="{{lang}}"><title>{{title}}</title>{{#comparison.rows}}{{plain}}{{#statuses}} {{status_label}} {{count}}{{/statuses}}{{/comparison.rows}}</html>)");
+  put("        sjabloon: pagina-leeg\n", "        sjabloon: vergelijking\n");
+  put("-- thema:/pagina-leeg.mustache --", "-- thema:/vergelijking.mustache --");
+  put("-- thema:/kiezen.mustache --",
+      "-- thema:/pagina-leeg.mustache --\n<!doctype html><html lang=\"{{lang}}\"><title>{{title}}</title></html>\n"
+      "-- thema:/kiezen.mustache --");
+  SiteUnderTest site{sources};
+  CHECK(site.text("/vergelijken/gebouw/havo/").find("Een lift Ja 1") != std::string::npos);
+}
+
 TEST_CASE("what a status answers is told to scripts: an unread or silent source never says no", "[finder]") {
   std::string sources = region(five_schools);
   const std::string old = "{{entry_address}}</a>";

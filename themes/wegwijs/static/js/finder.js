@@ -23,7 +23,7 @@ const parts = new Map(['all', 'some', 'unplaced', 'open', 'denied'].map((name) =
   const place = the(`[data-part="${name}"]`);
   return [/** @type {Part} */ (name), { place, list: the('ul', place), total: the('[data-part-total]', place) }];
 }));
-const answers = read_answers(the('[data-answers]').dataset.answers ?? '');
+const answers = read_answers(form.dataset.answers ?? '');
 const level_fieldset = form.querySelector('fieldset[data-limits-claims]');
 const level_field = level_fieldset instanceof HTMLElement ? level_fieldset.dataset.limitsClaims ?? '' : '';
 
