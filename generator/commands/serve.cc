@@ -12,6 +12,7 @@
 #include "commands/preview_server.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
+#include "model/search_words.h"
 #include "pipeline/repeated_build.h"
 #include "products/published_path.h"
 
@@ -78,7 +79,8 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     server.show_mistakes(report_of(diagnostics, site->sources, command_line.language));
   }
   std::vector<std::filesystem::path> folders = site->watched_folders;
-  folders.push_back(command_line.root / settings_file_name);
+  for (const std::string_view name : {settings_file_name, search_words_file_name})
+    folders.push_back(command_line.root / name);
   return folders;
 }
 

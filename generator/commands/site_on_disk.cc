@@ -12,6 +12,7 @@
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
+#include "model/search_words.h"
 #include "model/settings_rules.h"
 #include "source/site_address.h"
 #include "source/yaml_tree.h"
@@ -116,7 +117,8 @@ void check_arguments(const CommandLine& command_line) {
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only, KeepBytes keep) {
   check_arguments(command_line);
-  const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name)};
+  const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
+                                              std::string(search_words_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
   // What is found here is found again when all is read, where its file has another number.
   Diagnostics of_settings;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/file_limit_rules.h"
+#include "model/search_words.h"
 #include "model/settings.h"
 #include "schema/read_schema.h"
 #include "text/utf8.h"
@@ -21,7 +22,8 @@ std::uint64_t size_limit_of(std::string_view path) {
   if (name.ends_with(".md")) return file_limit::markdown;
   if (name.ends_with(".mustache")) return file_limit::page_template;
   if (!name.ends_with(".yaml")) return file_limit::published;
-  const bool is_entry = !in_theme && name != schema_file_name && path != settings_file_name;
+  const bool is_entry =
+      !in_theme && name != schema_file_name && path != settings_file_name && path != search_words_file_name;
   return is_entry ? file_limit::entry : file_limit::settings;
 }
 

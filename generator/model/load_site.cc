@@ -11,6 +11,7 @@
 #include "model/gone_addresses.h"
 #include "model/read_tables.h"
 #include "model/references.h"
+#include "model/search_words.h"
 #include "model/settings_rules.h"
 #include "model/switched_off.h"
 #include "model/table_entries.h"
@@ -341,6 +342,8 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
+  // The files of the search read it anew: here its mistakes are told.
+  static_cast<void>(read_search_words(sources, diagnostics));
   collect_back_references(site);
   site.terms = glossary_of(site);
   return site;

@@ -15,11 +15,27 @@ namespace {
 constexpr std::size_t longest_word = 40;
 constexpr std::uint32_t no_line = std::numeric_limits<std::uint32_t>::max();
 
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+/// With its area code, without spaces.
+bool is_phone_number(std::string_view word) {
+  constexpr std::size_t digits = 10;
+  return word.size() == digits && word.front() == '0' && is_number(word);
+}
+
+/// Two words that are also looked for as one: a postcode (1102 AB).
+bool is_postcode(std::string_view number, std::string_view letters) {
+  return number.size() == 4 && is_number(number) && letters.size() == 2 &&
+         std::none_of(letters.begin(), letters.end(), is_digit);
+}
+
 /// Amounts of money and the like are not looked for; groups, numbers of schools and years are.
 bool is_looked_for(std::string_view word) {
   if (word.size() > longest_word || (word.size() == 1 && !is_digit(word.front()))) return false;
   if (!std::all_of(word.begin(), word.end(), is_digit)) return true;
-  return word.size() <= 2 || word.size() == 4;
+  return word.size() <= 2 || word.size() == 4 || is_phone_number(word);
 }
 
 /// The pieces of a word of letters and digits: spinoza20first → spinoza, 20, first. Nothing for a word of one sort.
@@ -97,7 +113,11 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
   std::vector<FoldedWord> all = folded_words(text);
   const std::uint16_t count = count_in(field, all.size());
   std::string before;
+  std::string digits;  // of the numbers that stand one after another: a telephone number
   for (FoldedWord& word : all) {
+    digits = is_number(word.text) ? digits + word.text : "";
+    if (digits != word.text && is_phone_number(digits)) add_word(digits, field, count, line, words);
+    if (is_postcode(before, word.text)) add_word(before + word.text, field, count, line, words);
     for (std::string& piece : pieces_of(word.text)) add_word(std::move(piece), field, count, line, words);
     if (word.after_hyphen) add_word(before + word.text, field, count, line, words);
     before = word.text;

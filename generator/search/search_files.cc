@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "model/search_words.h"
 #include "search/byte_stream.h"
 #include "search/compressed_file.h"
 #include "search/search_format.h"
@@ -41,14 +42,24 @@ std::string card_bytes(const SearchCard& card) {
   return bytes;
 }
 
+void append_phrases(std::string& bytes, const std::vector<StemPhrase>& phrases) {
+  if (phrases.empty()) return;
+  append_varint(bytes, phrases.size());
+  for (const StemPhrase& phrase : phrases) {
+    append_text(bytes, phrase.rest);
+    append_text(bytes, phrase.meaning);
+  }
+}
+
 std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) {
   std::vector<ShardElement> elements;
   switch (kind) {
     case ShardKind::terms:
       for (const SearchTerm& term : index.terms) {
         elements.push_back({term.stem, ""});
-        append_varint(elements.back().bytes, term.pages);
+        append_varint(elements.back().bytes, std::uint64_t{term.pages} * 2 + (term.phrases.empty() ? 0 : 1));
         append_text(elements.back().bytes, term.postings);
+        append_phrases(elements.back().bytes, term.phrases);
       }
       break;
     case ShardKind::cards:
@@ -85,9 +96,12 @@ ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
   }
 }
 
-void append_words(std::string& bytes) {
-  append_varint(bytes, search_stop_words().size());
+void append_words(std::string& bytes, const SearchWords& words) {
+  append_varint(bytes, search_stop_words().size() + words.meaningless.size());
   for (const std::string_view word : search_stop_words()) append_text(bytes, word);
+  for (const std::string& word : words.meaningless) append_text(bytes, word);
+  append_varint(bytes, words.asking_for_numbers.size());
+  for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
   append_varint(bytes, search_spellings().size());
   for (const auto& [written, looked_up] : search_spellings()) {
     append_text(bytes, written);
@@ -95,12 +109,18 @@ void append_words(std::string& bytes) {
   }
 }
 
-void append_kinds(std::string& bytes, const std::vector<SearchKind>& kinds, const std::vector<SearchCard>& cards) {
+void append_kinds(std::string& bytes, const Site& site, const SearchWords& words,
+                  const std::vector<SearchCard>& cards) {
+  const std::vector<SearchKind> kinds = search_kinds(site);
   append_varint(bytes, kinds.size());
-  for (const SearchKind& kind : kinds) {
+  for (std::size_t number = 0; number < kinds.size(); ++number) {
+    const SearchKind& kind = kinds[number];
+    const std::string& collection = site.collections[collection_of(static_cast<SearchKindNumber>(number))].rule->name;
+    const bool has_numbers =
+        std::find(words.with_numbers.begin(), words.with_numbers.end(), collection) != words.with_numbers.end();
     append_text(bytes, kind.label);
     append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
-    append_varint(bytes, kind.stands_apart ? 1 : 0);
+    append_varint(bytes, (kind.stands_apart ? 1 : 0) + (has_numbers ? 2 : 0));
   }
   std::vector<std::pair<SearchKindNumber, std::size_t>> runs;
   for (const SearchCard& card : cards) {
@@ -114,13 +134,13 @@ void append_kinds(std::string& bytes, const std::vector<SearchKind>& kinds, cons
   }
 }
 
-std::string root_bytes(const Site& site, const SearchIndex& index, const std::vector<ShardTable>& tables,
-                       bool in_one_file) {
+std::string root_bytes(const Site& site, const SearchWords& words, const SearchIndex& index,
+                       const std::vector<ShardTable>& tables, bool in_one_file) {
   std::string bytes;
   append_text(bytes, search_format_tag);
   append_varint(bytes, index.cards.size());
-  append_words(bytes);
-  append_kinds(bytes, search_kinds(site), index.cards);
+  append_words(bytes, words);
+  append_kinds(bytes, site, words, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
   for (const auto& [kind, shards, groups] : tables)
     append_shard_table(bytes, shards, kind, in_one_file ? std::span<const ShardGroup>() : groups);
@@ -135,6 +155,17 @@ void write_file(Sink& sink, std::string_view address, std::string_view bytes) {
   const std::string path(address.substr(1));
   sink.write(path, bytes);
   write_compressed_forms(sink, path, bytes);
+}
+
+PageReferences page_references(const Site& site) {
+  PageReferences references;
+  for (std::uint16_t collection = 0; collection < site.referred_by.size(); ++collection) {
+    for (std::uint32_t entry = 0; entry < site.referred_by[collection].size(); ++entry) {
+      const std::size_t count = site.referred_by[collection][entry].size();
+      if (count > 0) references[address_of(site, {collection, entry})] = count;
+    }
+  }
+  return references;
 }
 
 }  // namespace
@@ -157,13 +188,15 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   const std::optional<FileId> module = search_module(sources);
   if (!module) return;
   const std::string script = published_script(sources.read(*module));
-  const SearchIndex index = search_index(std::move(pages));
+  Diagnostics told_by_load_site;
+  const SearchWords words = read_search_words(sources, told_by_load_site);
+  const SearchIndex index = search_index(std::move(pages), words, page_references(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
-  const std::string whole = root_bytes(site, index, tables, true);
+  const std::string whole = root_bytes(site, words, index, tables, true);
   const bool in_one_file = gzip_file(whole).size() + gzip_file(script).size() <= single_file_limit;
   write_compressed_forms(sink, std::string(module_address.substr(1)), script);
-  write_file(sink, root_address, in_one_file ? whole : root_bytes(site, index, tables, false));
+  write_file(sink, root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards, groups] : tables) {
     for (std::size_t number = 0; number < shards.size(); ++number)

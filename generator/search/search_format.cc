@@ -8,15 +8,18 @@
 namespace wegwijs {
 namespace {
 
-/// Number of bytes that both begin with.
+/// Number of ASCII characters that both begin with.
 std::size_t shared_beginning(std::string_view before, std::string_view text) {
   const auto [end_before, end] = std::mismatch(before.begin(), before.end(), text.begin(), text.end());
-  return static_cast<std::size_t>(end - text.begin());
+  const auto is_ascii = [](char character) { return static_cast<unsigned char>(character) < 0x80; };
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), end, is_ascii) - text.begin());
 }
 
 /// The shortest text that comes after `before` and not after `key`.
 std::string shortest_between(std::string_view before, std::string_view key) {
-  return std::string(key.substr(0, shared_beginning(before, key) + 1));
+  const std::size_t shared = shared_beginning(before, key);
+  const bool is_ascii = shared < key.size() && static_cast<unsigned char>(key[shared]) < 0x80;
+  return std::string(is_ascii ? key.substr(0, shared + 1) : key);
 }
 
 }  // namespace

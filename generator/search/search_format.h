@@ -20,8 +20,9 @@ namespace wegwijs {
 //   text    format and stemmer, `search_format_tag`
 //   number  pages of the whole index
 //   list    stop words: text
+//   list    words that ask for numbers: text
 //   list    spellings: text, text that is looked up instead
-//   list    kinds of pages: text, precedence in percent, 1 when it stands apart or 0
+//   list    kinds of pages: text, precedence in percent, 1 when it stands apart + 2 when it has numbers
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
 //   number  1 when the shards stand in this file, 0 when each is a file
 //   3 × shard table, of terms, of cards and of correctable words: a list of key and place
@@ -32,17 +33,19 @@ namespace wegwijs {
 //   the shards, in the order of the tables, when they stand in this file
 //
 // A shard holds elements up to its end:
-//   terms        packed stem, number of pages, bytes of postings, postings; a posting is
+//   terms        packed stem, number of pages × 2 + 1 when phrases follow the postings, bytes of postings, postings,
+//                list of phrases that begin with the stem: text with the other stems, text with the stems that are
+//                looked up instead, each with spaces between; a posting is
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
 //                  posting before (the page number itself for the first one); the impact goes from 0 to 7
 //                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page
 //   cards        text address, title, summary, facts; list of texts: the lines that may be shown, from bit 2 on
 //   correctable  packed word, number of pages with it
 //
-// Stems and words stand in order of their bytes, which are those of a–z and 0–9 only.
+// Stems and words stand in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-2 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-3 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };

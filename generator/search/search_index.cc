@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
+#include <set>
+#include <span>
 
 #include "search/byte_stream.h"
 #include "search/compounds.h"
+#include "search/word_forms.h"
 #include "text/dutch_stem.h"
+#include "text/words.h"
 
 namespace wegwijs {
 namespace {
@@ -31,13 +36,16 @@ struct StemUse {
 
 class IndexBuilder {
  public:
-  explicit IndexBuilder(std::vector<SearchBlock> blocks) : blocks_(std::move(blocks)) {}
+  IndexBuilder(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references)
+      : blocks_(std::move(blocks)), search_words_(words), references_(references) {}
 
   SearchIndex build() {
     join_words();
+    join_forms();
+    note_phrases();
     measure_fields();
     join_abbreviations();
-    for (std::size_t block = 0; block < blocks_.size(); ++block) add_pages(block);
+    for (const auto& [block, page] : pages_in_order()) add_page_of_block(block, page);
     add_terms();
     return std::move(index_);
   }
@@ -52,6 +60,7 @@ class IndexBuilder {
         if (numbers.back() == words_.size()) words_.push_back(word);
       }
     }
+    add_words_of_addresses();
     std::unordered_map<std::string, std::uint32_t> stem_numbers;
     for (const std::string_view word : words_) {
       std::string stem = dutch_stem(word);
@@ -70,6 +79,87 @@ class IndexBuilder {
     is_telling_.resize(stems_.size());
     pages_with_word_.resize(words_.size());
     page_stems_.resize(stems_.size());
+  }
+
+  /// The words under which `zoekwoorden.yaml` has pages that are there.
+  void add_words_of_addresses() {
+    std::set<std::string_view> addresses;
+    for (const SearchBlock& block : blocks_) {
+      for (const SearchCard& card : block.cards()) addresses.insert(card.address);
+    }
+    for (const SearchPhrase& phrase : search_words_.phrases) {
+      for (const std::string& address : phrase.addresses) {
+        if (!addresses.contains(address)) continue;
+        for (const std::string& word : phrase.words) {
+          const auto number = static_cast<std::uint32_t>(words_.size());
+          const auto [found, is_new] = vocabulary_.emplace(word, number);
+          if (is_new) words_.push_back(word);
+          words_of_address_[address].push_back(found->second);
+        }
+      }
+    }
+  }
+
+  /// Stems of one word in other forms become one: the one that is the stem of the infinitive, or of the singular.
+  void join_forms() {
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    std::vector<bool> has_infinitive(stems_.size());
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) numbers.emplace(stems_[stem], stem);
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+      if (words_[word].ends_with("en")) has_infinitive[stem_of_[word]] = true;
+    }
+    std::vector<std::uint32_t> base(stems_.size());
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
+      base[stem] = stem;
+      for (const WordForm& form : word_forms(stems_[stem])) {
+        const auto found = numbers.find(form.stem);
+        if (found == numbers.end() || found->second == stem) continue;
+        if (form.is_of_verb && !has_infinitive[found->second]) continue;
+        base[stem] = found->second;
+        break;
+      }
+    }
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
+      // A base has no base of its own: gehuild, huilt and huilen meet in one.
+      std::uint32_t last = stem;
+      for (int step = 0; step < most_form_steps && base[last] != last; ++step) last = base[last];
+      if (last == stem) continue;
+      base[stem] = last;
+      phrases_[stems_[stem]].push_back({"", stems_[last]});
+    }
+    for (std::uint32_t& stem : stem_of_) stem = base[stem];
+    for (std::vector<std::uint32_t>& parts : parts_of_) {
+      for (std::uint32_t& part : parts) part = base[part];
+    }
+  }
+
+  static constexpr int most_form_steps = 3;
+
+  static std::string joined_stems(std::span<const std::string> words) {
+    std::string stems;
+    for (const std::string& word : words) stems += (stems.empty() ? "" : " ") + dutch_stem(word);
+    return stems;
+  }
+
+  void note_phrases() {
+    for (const SearchPhrase& phrase : search_words_.phrases) {
+      const bool is_there = std::any_of(phrase.addresses.begin(), phrase.addresses.end(),
+                                        [&](const auto& address) { return words_of_address_.contains(address); });
+      if (is_there || phrase.meaning.empty()) continue;
+      std::vector<std::string> meaning;
+      for (FoldedWord& word : folded_words(phrase.meaning)) meaning.push_back(std::move(word.text));
+      phrases_[dutch_stem(phrase.words.front())].push_back(
+          {joined_stems(std::span(phrase.words).subspan(1)), joined_stems(meaning)});
+    }
+    const auto words_in = [](const StemPhrase& phrase) {
+      return std::count(phrase.rest.begin(), phrase.rest.end(), ' ');
+    };
+    for (auto& [stem, phrases] : phrases_) {
+      std::stable_sort(phrases.begin(), phrases.end(), [&](const StemPhrase& left, const StemPhrase& right) {
+        if (left.rest.empty() != right.rest.empty()) return right.rest.empty();
+        return words_in(left) > words_in(right);
+      });
+    }
   }
 
   /// The average length of each field over the pages that have it.
@@ -121,13 +211,44 @@ class IndexBuilder {
     abbreviations_.erase(std::unique(abbreviations_.begin(), abbreviations_.end()), abbreviations_.end());
   }
 
-  void add_pages(std::size_t block) {
-    for (std::size_t page = 0; page < blocks_[block].size(); ++page) {
-      std::vector<WordUse> uses = blocks_[block].uses(page);
-      for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
-      add_page(uses);
-      index_.cards.push_back(blocks_[block].cards()[page]);
+  using PagePlace = std::pair<std::size_t, std::size_t>;  // block, page in it
+
+  /// Pages of one kind that stand together, those first that most others refer to: of pages that answer a question
+  /// equally well, the reader finds the first one first.
+  std::vector<PagePlace> pages_in_order() const {
+    std::vector<PagePlace> pages;
+    for (std::size_t block = 0; block < blocks_.size(); ++block) {
+      for (std::size_t page = 0; page < blocks_[block].size(); ++page) pages.emplace_back(block, page);
     }
+    const auto kind = [&](const PagePlace& page) { return card(page).kind; };
+    const auto more_referred = [&](const PagePlace& left, const PagePlace& right) {
+      return references_to(left) > references_to(right);
+    };
+    for (auto first = pages.begin(); first != pages.end();) {
+      const auto last =
+          std::find_if(first, pages.end(), [&](const PagePlace& page) { return kind(page) != kind(*first); });
+      std::stable_sort(first, last, more_referred);
+      first = last;
+    }
+    return pages;
+  }
+
+  const SearchCard& card(const PagePlace& page) const { return blocks_[page.first].cards()[page.second]; }
+
+  std::size_t references_to(const PagePlace& page) const {
+    const auto found = references_.find(card(page).address);
+    return found == references_.end() ? 0 : found->second;
+  }
+
+  void add_page_of_block(std::size_t block, std::size_t page) {
+    std::vector<WordUse> uses = blocks_[block].uses(page);
+    for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
+    const auto named = words_of_address_.find(blocks_[block].cards()[page].address);
+    if (named != words_of_address_.end()) {
+      for (const std::uint32_t word : named->second) uses.push_back({word, {whole_count, 0, 0, 0}, 0});
+    }
+    add_page(uses);
+    index_.cards.push_back(blocks_[block].cards()[page]);
   }
 
   void add_page(const std::vector<WordUse>& uses) {
@@ -221,12 +342,16 @@ class IndexBuilder {
       if (usual == no_word || is_more_usual(word, usual)) usual = word;
     }
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
-      index_.terms.push_back({stems_[stem], pages_of_[stem], std::move(postings_[stem])});
+      if (pages_of_[stem] == 0) continue;
+      index_.terms.push_back({stems_[stem], pages_of_[stem], std::move(postings_[stem]), {}});
+      const auto phrases = phrases_.extract(stems_[stem]);
+      if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
       const std::string_view word = words_[usual_word[stem]];
       const bool is_correctable = word.size() >= shortest_correctable && (word.front() < '0' || word.front() > '9') &&
                                   (is_telling_[stem] || pages_of_[stem] >= pages_for_correction);
       if (is_correctable) index_.correctable.push_back({std::string(word), pages_of_[stem]});
     }
+    for (auto& [stem, phrases] : phrases_) index_.terms.push_back({stem, 0, "", std::move(phrases)});
     std::sort(index_.terms.begin(), index_.terms.end(),
               [](const SearchTerm& left, const SearchTerm& right) { return left.stem < right.stem; });
     std::sort(index_.correctable.begin(), index_.correctable.end(),
@@ -242,6 +367,10 @@ class IndexBuilder {
   static constexpr std::uint32_t no_word = 0xFFFFFFFFU;
 
   std::vector<SearchBlock> blocks_;
+  const SearchWords& search_words_;
+  const PageReferences& references_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> words_of_address_;
+  std::map<std::string, std::vector<StemPhrase>, std::less<>> phrases_;  // by the stem that they begin with
   SearchIndex index_;
   Vocabulary vocabulary_;                                 // of all blocks; views into them
   std::vector<std::string_view> words_;                   // by number
@@ -263,8 +392,8 @@ class IndexBuilder {
 
 }  // namespace
 
-SearchIndex search_index(std::vector<SearchBlock> blocks) {
-  return IndexBuilder(std::move(blocks)).build();
+SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references) {
+  return IndexBuilder(std::move(blocks), words, references).build();
 }
 
 }  // namespace wegwijs

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "model/search_words.h"
 #include "search/search_block.h"
 
 namespace wegwijs {
@@ -13,11 +15,18 @@ namespace wegwijs {
 using Impact = std::uint8_t;
 inline constexpr Impact highest_impact = 7;
 
-/// A stem with the pages that it stands in.
+/// What readers say in other words than the pages: words that begin with a stem, as stems with spaces between.
+struct StemPhrase {
+  std::string rest;     ///< the stems behind the first one; empty for one word
+  std::string meaning;  ///< the stems that are looked up instead
+};
+
+/// A stem with the pages that it stands in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
   std::string stem;
   std::uint32_t pages = 0;
   std::string postings;  ///< as search_format.h describes
+  std::vector<StemPhrase> phrases;
 };
 
 /// A word that a mistyped one may be meant to be.
@@ -32,9 +41,13 @@ struct SearchIndex {
   std::vector<CorrectableWord> correctable;  ///< sorted; the usual form of each stem that titles hold or several pages
 };
 
+/// How many other entries refer to the page at an address.
+using PageReferences = std::map<std::string, std::size_t, std::less<>>;
+
 /// Joins the blocks, which must stand in the order of the pages, into one index. Beside its own words a page is found
 /// under the parts of its compounds, and under the other form of an abbreviation that some page explains, both with
-/// less weight.
-SearchIndex search_index(std::vector<SearchBlock> blocks);
+/// less weight; and forms of a verb that stand on the site, and plurals with 's, are one word (huilt, huilen; oka's).
+SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words = {},
+                         const PageReferences& references = {});
 
 }  // namespace wegwijs

@@ -23,6 +23,10 @@ std::vector<SearchKind> search_kinds(const Site& site) {
   return kinds;
 }
 
+std::size_t collection_of(SearchKindNumber kind) {
+  return kind / 2U;
+}
+
 SearchKindNumber search_kind_of(const PagePlan& plan, const PageKey& key) {
   const std::optional<std::uint16_t> collection = key.kind->collection(plan, key);
   return collection ? kind_of_collection(*collection, !key.kind->entry(key)) : SearchKindNumber{0};

@@ -18,6 +18,8 @@ struct SearchKind {
 /// Two for each collection, in the order of the settings: its entries, then its lists and the overview of its
 /// comparisons.
 std::vector<SearchKind> search_kinds(const Site& site);
+/// Position of the collection that a kind is of.
+std::size_t collection_of(SearchKindNumber kind);
 SearchKindNumber search_kind_of(const PagePlan& plan, const PageKey& key);
 
 }  // namespace wegwijs

@@ -1,5 +1,7 @@
 #include "text/dutch_stem.h"
 
+#include <algorithm>
+
 #include <libstemmer.h>
 
 #include <memory>
@@ -22,6 +24,9 @@ StemmerPointer new_stemmer() {
 }  // namespace
 
 std::string dutch_stem(std::string_view word) {
+  const bool is_latin =
+      std::all_of(word.begin(), word.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+  if (!is_latin) return std::string(word);
   // One stemmer per thread: it works in its own buffer.
   thread_local const StemmerPointer stemmer = new_stemmer();
   const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());

@@ -9,7 +9,7 @@ namespace wegwijs {
 /// Snowball 3 gives the name "dutch" to a different algorithm, so the version is part of the tag.
 inline constexpr std::string_view dutch_stemmer_tag = "dutch-2.2";
 
-/// The stem of a folded word (a–z and 0–9 only): the algorithm `dutch` of Snowball 2.2, which the search client has in
+/// The stem of a folded word (one with letters of another script is its own): the algorithm `dutch` of Snowball 2.2, which the search client has in
 /// JavaScript. May be called from any thread.
 std::string dutch_stem(std::string_view word);
 

@@ -27,6 +27,8 @@ const char* usual_spelling(UChar32 letter) {
       return "ae";
     case 0x00F8:
       return "o";
+    case 0x0131:
+      return "i";
     case 0x0111:
       return "d";
     case 0x0133:
@@ -40,7 +42,18 @@ const char* usual_spelling(UChar32 letter) {
   }
 }
 
-std::string folded_beyond_ascii(std::string_view text) {
+/// Of scripts that no usual spelling in ASCII takes apart: Greek, Cyrillic, Arabic and on.
+bool is_letter_of_other_script(UChar32 letter) {
+  constexpr UChar32 first = 0x0370;
+  constexpr UChar32 last = 0xD7FF;
+  return letter >= first && letter <= last && u_isalpha(letter) != 0;
+}
+
+void append_utf8(std::string& text, UChar32 letter) {
+  icu::UnicodeString(letter).toUTF8String(text);
+}
+
+std::string folded_beyond_ascii(std::string_view text, bool keeps_letters) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decomposer = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString source =
@@ -54,6 +67,8 @@ std::string folded_beyond_ascii(std::string_view text) {
     if (u_charType(letter) == U_NON_SPACING_MARK || letter == soft_hyphen) continue;
     if (const char* spelling = usual_spelling(letter)) {
       result += spelling;
+    } else if (keeps_letters && is_letter_of_other_script(letter)) {
+      append_utf8(result, letter);
     } else {
       result += letter < 0x80 ? static_cast<char>(letter) : ' ';
     }
@@ -61,12 +76,19 @@ std::string folded_beyond_ascii(std::string_view text) {
   return result;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
-  const auto is_ascii = [](char character) { return static_cast<unsigned char>(character) < 0x80; };
-  if (!std::all_of(text.begin(), text.end(), is_ascii)) return folded_beyond_ascii(text);
-  return lower_case(text);
+  return is_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, false);
+}
+
+std::string folded_with_letters(std::string_view text) {
+  return is_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, true);
 }
 
 }  // namespace wegwijs

@@ -10,4 +10,7 @@ namespace wegwijs {
 /// left out.
 std::string folded(std::string_view text);
 
+/// The same, but letters of other scripts (Greek, Cyrillic, Arabic and on) stay what they are, in lower case.
+std::string folded_with_letters(std::string_view text);
+
 }  // namespace wegwijs

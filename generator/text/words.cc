@@ -11,7 +11,8 @@ bool is_folded_letter(char character) {
 }
 
 bool is_word_character(char character) {
-  return is_folded_letter(character) || is_digit(character);
+  // Beyond ASCII the folding leaves letters only.
+  return is_folded_letter(character) || is_digit(character) || static_cast<unsigned char>(character) >= 0x80;
 }
 
 bool is_apostrophe_within(std::string_view text, std::size_t position) {
@@ -26,7 +27,7 @@ bool is_single_letter(std::string_view word) {
 }  // namespace
 
 std::vector<FoldedWord> folded_words(std::string_view text) {
-  const std::string source = folded(text);
+  const std::string source = folded_with_letters(text);
   std::vector<FoldedWord> words;
   bool continues_letters = false;  // the last word is made of letters that stood alone
   for (std::size_t position = 0; position < source.size();) {

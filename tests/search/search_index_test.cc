@@ -130,5 +130,64 @@ TEST_CASE("a page without text and a site without pages give an index", "[search
   CHECK(block.size() == 0);
 }
 
+/// The index of `pages`, each at "/<its title>/", with the words of readers.
+SearchIndex index_with(const std::vector<SearchText>& pages, const SearchWords& words,
+                       const PageReferences& references = {}) {
+  std::vector<SearchBlock> blocks(1);
+  for (const SearchText& text : pages) blocks.front().add(text, "/" + text.title + "/", 0);
+  return search_index(std::move(blocks), words, references);
+}
+
+const SearchTerm* term_of(const SearchIndex& index, std::string_view stem) {
+  const auto found =
+      std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; });
+  return found == index.terms.end() ? nullptr : &*found;
+}
+
+TEST_CASE("forms of a verb on the site lead to one another", "[outputs]") {
+  const SearchIndex index = index_with({page("Een", "huilen"), page("Twee", "huilt"), page("Drie", "gehuild")}, {});
+  REQUIRE(term_of(index, "huil") != nullptr);
+  CHECK(term_of(index, "huil")->pages == 3);
+  REQUIRE(term_of(index, "huilt") != nullptr);
+  CHECK(term_of(index, "huilt")->pages == 0);
+  REQUIRE(term_of(index, "huilt")->phrases.size() == 1);
+  CHECK(term_of(index, "huilt")->phrases.front().meaning == "huil");
+}
+
+TEST_CASE("words of readers lead to the words of the site, the longest phrase first", "[outputs]") {
+  const SearchWords words{{{{"bullied"}, "gepest", {}}, {{"bullied", "child"}, "pesten", {}}}, {}, {}, {}};
+  const SearchIndex index = index_with({page("Pesten")}, words);
+  const SearchTerm* term = term_of(index, "bullied");
+  REQUIRE(term != nullptr);
+  REQUIRE(term->phrases.size() == 2);
+  CHECK(term->phrases[0].rest == "child");
+  CHECK(term->phrases[0].meaning == "pest");
+  CHECK(term->phrases[1].meaning == "gepest");
+}
+
+TEST_CASE("an address that is there is found under the words of readers, and else the words count", "[outputs]") {
+  const SearchWords words{{{{"школа"}, "hulp", {"/Uitleg/"}}, {{"szkola"}, "hulp", {"/weg/"}}}, {}, {}, {}};
+  const SearchIndex index = index_with({page("Uitleg"), page("Hulp")}, words);
+  REQUIRE(term_of(index, "школа") != nullptr);
+  CHECK(term_of(index, "школа")->pages == 1);
+  CHECK(term_of(index, "школа")->phrases.empty());
+  REQUIRE(term_of(index, "szkola") != nullptr);
+  CHECK(term_of(index, "szkola")->pages == 0);
+  CHECK(term_of(index, "szkola")->phrases.front().meaning == "hulp");
+}
+
+TEST_CASE("a page that others refer to comes before others of its kind", "[outputs]") {
+  const SearchIndex index = index_with({page("Alfa"), page("Beta")}, {}, {{"/Beta/", 3}});
+  REQUIRE(index.cards.size() == 2);
+  CHECK(index.cards.front().title == "Beta");
+}
+
+TEST_CASE("a telephone number and a postcode are found however they are spaced", "[outputs]") {
+  const SearchIndex index = index_with({page("School", "Bel 020 676 38 68. Straat 1, 1102 AB Amsterdam.")}, {});
+  CHECK(term_of(index, "0206763868") != nullptr);
+  CHECK(term_of(index, "1102ab") != nullptr);
+  CHECK(term_of(index, "1102") != nullptr);
+}
+
 }  // namespace
 }  // namespace wegwijs

@@ -1,19 +1,19 @@
 // The search in the reader's browser. The bytes that it reads are described in generator/outputs/search_format.h; what a
 // word is and how it is stemmed is the same as in generator/text/words.h and dutch_stem.h, which tests compare.
 
-const format_tag = 'wegwijs-2 dutch-2.2';
+const format_tag = 'wegwijs-3 dutch-2.2';
 
 // ---- Words
 
-const spelled = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ł: 'l', œ: 'oe', '‐': '-', '’': "'" };
+const spelled = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ı: 'i', ł: 'l', œ: 'oe', '‐': '-', '’': "'" };
 
 /// Lower case, without accents; as long as the text only when that has none.
 export function fold(text) {
-  return text.toLowerCase().normalize('NFKD').replace(/[\p{Mn}\u00AD]/gu, '').replace(/[ßæøđłœ‐’]/g, (letter) => spelled[letter]);
+  return text.toLowerCase().normalize('NFKD').replace(/[\p{Mn}\u00AD]/gu, '').replace(/[ßæøđıłœ‐’]/g, (letter) => spelled[letter]);
 }
 
 export function words(text) {
-  const found = fold(text).replace(/([a-z])'(?=[a-z])/g, '$1').match(/[a-z0-9]+/g) ?? [];
+  const found = fold(text).replace(/([a-z])'(?=[a-z])/g, '$1').match(/([a-z0-9]|(?=\p{L})[\u0370-\ud7ff])+/gu) ?? [];
   const joined = [];
   let letters = false;
   for (const word of found) {
@@ -25,8 +25,15 @@ export function words(text) {
   return joined;
 }
 
+/// The words of a query: a telephone number is one, however it is spaced.
+const query_words = (query) => words(query.replace(/\+[\d\s().-]+|\b0[\d\s().-]+/g, (number) => {
+  const digits = number.replace(/\D/g, '').replace(/^(00)?31(?=\d{9}$)/, '0');
+  return /^0\d{9}$/.test(digits) ? digits + ' ' : number;
+}));
+
 /// Snowball's algorithm "dutch", version 2.2.
 export function stem(word) {
+  if (/[^a-z0-9]/.test(word)) return word;
   const letters = [...word];
   const is_vowel = (letter) => 'aeiouy'.includes(letter ?? '-');
   if (letters[0] === 'y') letters[0] = 'Y';
@@ -142,8 +149,9 @@ export async function open_index(get) {
   if (root.text() !== format_tag) throw new Error(format_tag);
   const index = { pages: root.number() };
   index.stop_words = new Set(root.list(() => root.text()));
+  index.number_words = new Set(root.list(() => root.text()));
   index.spellings = new Map(root.list(() => [root.text(), root.text()]));
-  index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, is_apart: root.number() > 0 }));
+  index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
   index.kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, pages]) => Array(pages).fill(kind));
   const is_whole = root.number() > 0;
   const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
@@ -174,8 +182,14 @@ function* keys_in(reader) {
   for (let key = ''; reader.has_more;) yield key = reader.packed(key);
 }
 
-const terms_in = (reader) =>
-  new Map(Array.from(keys_in(reader), (key) => [key, { pages: reader.number(), bytes: reader.take(reader.number()) }]));
+const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
+  const pages = reader.number();
+  const bytes = reader.take(reader.number());
+  const phrases = pages % 2 ? reader.list(() => ({ rest: stems_in(reader.text()), meaning: stems_in(reader.text()) })) : [];
+  return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
+}));
+
+const stems_in = (text) => text.split(' ').filter(Boolean);
 
 function cards_in(reader, page) {
   const cards = new Map();
@@ -191,9 +205,27 @@ const words_in = (reader) => Array.from(keys_in(reader), (word) => ({ word, page
 
 const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Promise.resolve(new Map());
 
-/// The term of a stem; undefined when the site does not have it.
+/// What the index has at a stem.
+const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
+
+/// The term of a stem, or of the one that it is another form of; undefined when the site does not have it.
 async function term(index, wanted) {
-  return (await shard_of(index.terms, wanted)).get(wanted);
+  const found = await entry_of(index, wanted);
+  if (found?.pages) return found;
+  const form = found?.phrases.find(({ rest, meaning }) => !rest.length && meaning.length < 2);
+  const other = form && await entry_of(index, form.meaning[0]);
+  return other?.pages ? other : undefined;
+}
+
+/// Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas.
+function other_forms(word, own) {
+  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z')].map((text) => stem(text + 'en'));
+  return [
+    ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
+    ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
+    ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
+    own + 't', own + 's',
+  ];
 }
 
 // ---- What a query asks for
@@ -258,41 +290,68 @@ const most_prefixes = 40;
 
 const is_unknown = (slot) => slot.counts && !slot.variants.length;
 
+const numbers_weight = 2.5;
+
+/// A question for how many, how much or a year: a table or a report answers it.
+const asks_for_numbers = (index, all) => all.some((word) => index.number_words.has(word) || /^20[0-9]{2}$/.test(word));
+
+/// Puts what the site says in place of the words of readers: in all slots that the longest phrase covers.
+async function apply_phrases(index, slots) {
+  const counting = slots.filter((slot) => slot.counts);
+  for (const [place, slot] of counting.entries()) {
+    const phrase = slot.counts && slot.phrases.find(({ rest }) => rest.every((wanted, next) => counting[place + 1 + next]?.own === wanted));
+    if (!phrase) continue;
+    const { rest, meaning } = phrase;
+    if (rest.length) slot.variants = [];
+    for (const covered of counting.slice(place + 1, place + 1 + rest.length)) covered.counts = false;
+    const found = await Promise.all(meaning.map((wanted) => term(index, wanted)));
+    slot.variants.push(...found.filter(Boolean).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
+  }
+}
+
 /// The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones.
-async function slots_of(index, query, is_typing) {
-  const all = words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
+async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
-    const slot = { word, counts: !index.stop_words.has(word), variants: [] };
+    const slot = { word, counts: !index.stop_words.has(word), variants: [], phrases: [] };
     if (!slot.counts) return slot;
-    const own = stem(word);
-    const exact = await term(index, own);
-    if (exact) slot.variants.push({ ...exact, weight: 1, stem: own });
-    if (place === all.length - 1 && word.length > 2 && (is_typing || !exact)) {
-      const begun = [...await shard_of(index.terms, word)].filter(([name]) => name.startsWith(word) && name !== own);
+    const own = slot.own = stem(word);
+    const entry = await entry_of(index, own);
+    const exact = entry?.pages ? entry : undefined;
+    slot.phrases = entry?.phrases ?? [];
+    if (exact) slot.variants.push({ ...exact, weight: 1 });
+    if (!entry) {
+      for (const other of other_forms(word, own)) {
+        const found = await term(index, other);
+        if (found && !slot.variants.length) slot.variants.push({ ...found, weight: 0.9 });
+      }
+    }
+    if (place === all.length - 1 && word.length > 2 && (is_typing || !slot.variants.length && !slot.phrases.length)) {
+      const begun = [...await shard_of(index.terms, word)].filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;
-      for (const [name, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6, stem: name });
+      for (const [, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6 });
     }
     return slot;
   }));
+  await apply_phrases(index, slots);
   // Neighbours that are one word on the site: leerling steunpunt, vmbo t.
   await Promise.all(slots.slice(1).map(async (slot, place) => {
     const before = slots[place];
-    // With a stop word only what is unknown by itself: door stroomtoets.
-    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot)) return;
+    // With a stop word only what is unknown by itself (door stroomtoets), or a postcode.
+    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot) && !/^\d{4}$/.test(before.word)) return;
     for (const joint of ['', 's', 'en']) {
-      const name = stem(before.word + joint + slot.word);
-      const found = await term(index, name);
+      const found = await term(index, stem(before.word + joint + slot.word));
       if (!found) continue;
-      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: 1, stem: name });
+      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: 1 });
     }
   }));
   await Promise.all(slots.map(async (slot) => {
-    if (!slot.counts || slot.variants.some((variant) => variant.pages > 2)) return;
+    if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2)) return;
     const found = await parts(index, slot.word);
     slot.meant = found.length < 2 && !slot.variants.length && await corrected(index, slot.word);
-    if (slot.meant) slot.variants.push({ ...await term(index, stem(slot.meant)), weight: 0.8, stem: stem(slot.meant) });
-    else for (const [name, part] of found) slot.variants.push({ ...part, weight: 0.6, stem: name });
+    const meant = slot.meant && await term(index, stem(slot.meant));
+    if (meant) slot.variants.push({ ...meant, weight: 0.8 });
+    else for (const [, part] of found) slot.variants.push({ ...part, weight: 0.6 });
   }));
   return slots.filter((slot) => slot.counts);
 }
@@ -339,8 +398,9 @@ function line_scores(slots, page) {
 /// Everything that has something of the query, best first, and not what has little of it beside the best. A page with
 /// more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
 /// same words here and there.
-function ranked(index, slots) {
+function ranked(index, slots, for_numbers) {
   look_up(index, slots);
+  const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
   const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
   const hits = [];
   for (let page = 0; page < index.pages; ++page) {
@@ -355,7 +415,7 @@ function ranked(index, slots) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, score: sum * (0.4 + 0.6 * covered / all) * index.kinds[index.kind_of[page]].precedence });
+    hits.push({ page, score: sum * (0.4 + 0.6 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
@@ -375,13 +435,15 @@ function shown_line(card, scores) {
 /// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
 /// other ones; and the stems to mark. At most most results in all, of each group at least three.
 export async function search(index, query, { is_typing, most = 10 } = {}) {
-  const slots = await slots_of(index, query, is_typing);
+  const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
+  const slots = await slots_of(index, all, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
-  const hits = ranked(index, slots);
+  const hits = ranked(index, slots, asks_for_numbers(index, all));
   const groups = new Map();
   hits.forEach((hit, place) => {
     const number = index.kind_of[hit.page];
-    const { label, is_apart } = index.kinds[number];
+    const { label, flags } = index.kinds[number];
+    const is_apart = flags & 1;
     const key = is_apart ? number : -1;
     if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', hits: [] });
     const group = groups.get(key);

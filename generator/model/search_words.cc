@@ -1,0 +1,108 @@
+#include "model/search_words.h"
+
+#include <algorithm>
+
+#include "model/file_limits.h"
+#include "model/settings_rules.h"
+#include "schema/key_check.h"
+#include "source/yaml_tree.h"
+#include "text/dutch_words.h"
+#include "text/words.h"
+
+namespace wegwijs {
+namespace {
+
+bool is_stop_word(const std::string& word) {
+  const auto stop_words = search_stop_words();
+  return std::binary_search(stop_words.begin(), stop_words.end(), word);
+}
+
+/// The words of `text` that a search looks up: a phrase is found whatever small words stand in it.
+std::vector<std::string> looked_up_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (FoldedWord& word : folded_words(text)) {
+    if (!is_stop_word(word.text)) words.push_back(std::move(word.text));
+  }
+  return words;
+}
+
+class SearchWordsReader {
+ public:
+  SearchWordsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
+
+  SearchWords read() {
+    const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
+    top.check_keys({"woorden", "betekent_niets", "vraagt_om_cijfers", "cijfers_in"});
+    if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
+    read_list(top, "betekent_niets", words_.meaningless);
+    read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
+    words_.with_numbers = top.texts("cijfers_in");
+    return std::move(words_);
+  }
+
+ private:
+  void report(const YamlNode& node, std::string_view text, std::string_view key, BilingualText expected) {
+    diagnostics_.report(bad_setting, node.where, {std::string(text), std::string(key), expected});
+  }
+
+  void read_groups(const YamlNode& groups) {
+    if (groups.kind != YamlNode::Kind::map) {
+      report(groups, groups.text, "woorden", {"een lijst van groepen", "a map of groups"});
+      return;
+    }
+    for (const YamlNode::Entry& group : groups.entries) {
+      if (group.value.kind != YamlNode::Kind::map) {
+        report(group.value, group.value.text, group.key,
+               {"regels als 'bullied: pesten'", "lines such as 'bullied: pesten'"});
+        continue;
+      }
+      for (const YamlNode::Entry& entry : group.value.entries) read_phrase(entry);
+    }
+  }
+
+  void read_phrase(const YamlNode::Entry& entry) {
+    SearchPhrase phrase{looked_up_words(entry.key), "", {}};
+    std::string_view rest = entry.value.text;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      if (word.starts_with('/')) {
+        phrase.addresses.emplace_back(word);
+      } else if (!word.empty()) {
+        phrase.meaning += (phrase.meaning.empty() ? "" : " ") + std::string(word);
+      }
+    }
+    const bool means_nothing = phrase.addresses.empty() && looked_up_words(phrase.meaning).empty();
+    if (phrase.words.empty() || means_nothing) {
+      report(entry.value, phrase.words.empty() ? entry.key : entry.value.text, entry.key,
+             {"een woord waarop gezocht wordt, of het adres van een pagina",
+              "a word that is looked for, or the address of a page"});
+      return;
+    }
+    words_.phrases.push_back(std::move(phrase));
+  }
+
+  void read_list(const MapReader& top, std::string_view key, std::vector<std::string>& list) {
+    for (const std::string& text : top.texts(key)) {
+      for (FoldedWord& word : folded_words(text)) list.push_back(std::move(word.text));
+    }
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+
+  const YamlNode& node_;
+  Diagnostics& diagnostics_;
+  SearchWords words_;
+};
+
+}  // namespace
+
+SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics) {
+  const std::optional<FileId> file = sources.find(search_words_file_name);
+  if (!file || !may_be_read(sources, *file)) return {};
+  const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
+  if (!node) return {};
+  return SearchWordsReader(*node, diagnostics).read();
+}
+
+}  // namespace wegwijs
