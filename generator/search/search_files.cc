@@ -120,7 +120,7 @@ void append_kinds(std::string& bytes, const Site& site, const SearchWords& words
         std::find(words.with_numbers.begin(), words.with_numbers.end(), collection) != words.with_numbers.end();
     append_text(bytes, kind.label);
     append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
-    append_varint(bytes, (kind.stands_apart ? 1 : 0) + (has_numbers ? 2 : 0));
+    append_varint(bytes, (kind.stands_apart ? 1U : 0U) + (has_numbers ? 2U : 0U));
   }
   std::vector<std::pair<SearchKindNumber, std::size_t>> runs;
   for (const SearchCard& card : cards) {

@@ -7,7 +7,7 @@
 namespace wegwijs {
 
 // Rules of the links and pictures in a text, judged by their form. Whether an address within the site exists is checked
-// over all pages (outputs/address_rules.h).
+// over all pages (pipeline/address_rules.h).
 
 inline constexpr Rule link_without_text{
     "link-zonder-tekst",

@@ -148,7 +148,7 @@ TEST_CASE("every page has one h1, its landmarks, a title and a language, and ask
     CHECK(count(html, "<main") == 1);
     CHECK(count(html, "<html lang=\"nl\"") == 1);
     CHECK(count(html, "<title>") == 1);
-    CHECK(count(html, "type=\"search\"") == 1);
+    CHECK(count(html, "role=\"search\"") == 1);
     CHECK(count(html, "<nav class=\"pad") == (path == "index.html" ? 0 : 1));
     CHECK(count(html, " style=") == 0);
     CHECK(count(html, "<script") == count(html, "<script src=\"/") + count(html, "<script type=\"module\" src=\"/") +

@@ -1,4 +1,4 @@
-// The search in the reader's browser. The bytes that it reads are described in generator/outputs/search_format.h; what a
+// The search in the reader's browser. The bytes that it reads are described in generator/search/search_format.h; what a
 // word is and how it is stemmed is the same as in generator/text/words.h and dutch_stem.h, which tests compare.
 
 const format_tag = 'wegwijs-3 dutch-2.2';
