@@ -248,9 +248,24 @@ function distance(from, to, most) {
 /// Letters that are written for each other: kapaciteit, fader, sieke.
 const alike = { c: 'k', k: 'c', f: 'v', v: 'f', s: 'z', z: 's' };
 
-/// The known word that an unknown one is most likely meant to be.
+/// How words are misheard and misread: of a short word only these slips make it likely that another one was meant.
+const sounds = (word) => word.replace(/ei/g, 'ij').replace(/au/g, 'ou').replace(/ch/g, 'g').replace(/ck|c/g, 'k').replace(/ph/g, 'f').replace(/v/g, 'f').replace(/z/g, 's')
+  .replace(/dt|d$/g, 't').replace(/y/g, 'i').replace(/th/g, 't').replace(/(.)\1/g, '$1');
+const same_letters = (left, right) => [...left].sort().join() === [...right].sort().join();
+
+/// Whether somebody who wrote one word may have meant the other: one letter more or less than a short word has is mostly
+/// another word (brief, brie).
+const may_be_slip = (word, known) =>
+  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
+
+const shortest_free = 5;
+
+/// The known word that an unknown one is most likely meant to be; a small word when it is one of these.
 async function corrected(index, word) {
-  const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  for (const small of most ? index.stop_words : []) {
+    if (small.length > 3 && distance(word, small, 1) < 2 && may_be_slip(word, small)) return small;
+  }
   let best;
   // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
   for (const letter of most ? new Set(word[0] + word[1] + (alike[word[0]] ?? '')) : []) {
@@ -260,7 +275,7 @@ async function corrected(index, word) {
       if (known.word[0] !== letter) continue;
       // A plural is as near to the word as its singular.
       const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
-      if (away <= most && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
+      if (away <= most && may_be_slip(word, known.word) && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
     }
     if (best) return best.word;
   }
@@ -350,6 +365,7 @@ async function slots_of(index, all, is_typing) {
     const found = await parts(index, slot.word);
     slot.meant = found.length < 2 && !slot.variants.length && await corrected(index, slot.word);
     const meant = slot.meant && await term(index, stem(slot.meant));
+    if (index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
     else for (const [, part] of found) slot.variants.push({ ...part, weight: 0.6 });
   }));
@@ -432,6 +448,43 @@ function shown_line(card, scores) {
   return texts[best];
 }
 
+const least_sentence = 4;
+const most_compared = 10;
+const sentence_weight = 1;
+const small_word_weight = 0.25;
+
+/// How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words.
+function likeness(sentence, text, weight) {
+  const own = words(text).map(stem);
+  const single = new Set(own);
+  const pairs = new Set(own.slice(1).map((word, place) => own[place] + ' ' + word));
+  let found = 0, all = 0;
+  sentence.forEach((word, place) => {
+    const counted = weight(word);
+    all += counted;
+    if (single.has(word)) found += counted;
+    if (!place) return;
+    all += small_word_weight;
+    if (pairs.has(sentence[place - 1] + ' ' + word)) found += small_word_weight;
+  });
+  return found / all;
+}
+
+/// Looks again at the first hits of a sentence: what says nearly the same as it in a title or a line comes first.
+async function compare_sentences(index, hits, all) {
+  const sentence = all.map(stem);
+  const small = new Set(all.filter((word) => index.stop_words.has(word)).map(stem));
+  const weight = (word) => (small.has(word) ? small_word_weight : 1);
+  const first = hits.slice(0, most_compared);
+  await Promise.all(first.map(async (hit) => {
+    const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+    const best = Math.max(...[card.title, ...card.lines].map((text) => likeness(sentence, text, weight)));
+    hit.score *= 1 + sentence_weight * best;
+  }));
+  first.sort((left, right) => right.score - left.score || left.page - right.page);
+  hits.splice(0, first.length, ...first);
+}
+
 /// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
 /// other ones; and the stems to mark. At most most results in all, of each group at least three.
 export async function search(index, query, { is_typing, most = 10 } = {}) {
@@ -439,6 +492,7 @@ export async function search(index, query, { is_typing, most = 10 } = {}) {
   const slots = await slots_of(index, all, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const hits = ranked(index, slots, asks_for_numbers(index, all));
+  if (all.length >= least_sentence) await compare_sentences(index, hits, all);
   const groups = new Map();
   hits.forEach((hit, place) => {
     const number = index.kind_of[hit.page];
