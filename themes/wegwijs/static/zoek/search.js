@@ -264,7 +264,7 @@ const shortest_free = 5;
 async function corrected(index, word) {
   const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 8 ? 1 : 2;
   for (const small of most ? index.stop_words : []) {
-    if (small.length > 3 && distance(word, small, 1) < 2 && may_be_slip(word, small)) return small;
+    if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
   }
   let best;
   // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
@@ -431,7 +431,7 @@ function ranked(index, slots, for_numbers) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, score: sum * (0.4 + 0.6 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    hits.push({ page, share: covered / all, score: sum * (0.4 + 0.6 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
@@ -446,6 +446,15 @@ function shown_line(card, scores) {
   let best = 1;
   texts.forEach((_, place) => { if (place && (scores[place] ?? 0) > (scores[best] ?? 0)) best = place; });
   return texts[best];
+}
+
+const most_alike = 60;
+const least_known = 0.35;
+
+/// Whether the first pages are no answer to rely on: they have little of the question, or too many say the same of it.
+function is_unsure(hits) {
+  const alike = hits.filter((hit) => hit.score > 0.99 * hits[0].score).length;
+  return alike > most_alike || Math.max(...hits.slice(0, 3).map((hit) => hit.share)) < least_known;
 }
 
 const least_sentence = 4;
@@ -486,12 +495,13 @@ async function compare_sentences(index, hits, all) {
 }
 
 /// Searches. Gives the groups in the order in which they are shown, each with its results; the words that were taken for
-/// other ones; and the stems to mark. At most most results in all, of each group at least three.
+/// other ones, and those that the site does not know; whether the answer is unsure; and the stems to mark. At most most results in all, of each group at least three.
 export async function search(index, query, { is_typing, most = 10 } = {}) {
   const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
   const slots = await slots_of(index, all, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const hits = ranked(index, slots, asks_for_numbers(index, all));
+  const unsure = hits.length > 0 && is_unsure(hits);
   if (all.length >= least_sentence) await compare_sentences(index, hits, all);
   const groups = new Map();
   hits.forEach((hit, place) => {
@@ -510,6 +520,8 @@ export async function search(index, query, { is_typing, most = 10 } = {}) {
   return {
     groups: [...groups.values()].sort((left, right) => right.results[0].score - left.results[0].score),
     count: hits.length,
+    unsure,
+    unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter((slot) => slot.meant).map((slot) => [slot.word, slot.meant])),
     stems,
   };
@@ -594,9 +606,11 @@ export function start(field) {
       .replace('{aantal}', found.count).replace('{vraag}', () => query);
   };
 
-  const shown_parts = (query, { groups, count, meant, stems }) => {
-    if (!count) return [document.getElementById('zoek-niets').content.cloneNode(true)];
-    const parts = [];
+  const shown_parts = (query, { groups, count, meant, unknown, unsure, stems }) => {
+    const parts = unknown.length ? [element('p', words_of_page.unknown.replace('{woorden}', () => unknown.map((word) => `‘${word}’`).join(', ')))] : [];
+    const copy_of = (id) => document.getElementById(id).content.cloneNode(true);
+    if (!count) return [...parts, copy_of('zoek-niets'), copy_of('zoek-praat')];
+    if (unsure) parts.push(element('p', words_of_page.unsure), copy_of('zoek-praat'));
     if (meant.size) {
       const better = words(query).map((word) => meant.get(word) ?? word).join(' ');
       const link = element('a', better);
