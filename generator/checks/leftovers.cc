@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "checks/checks.h"
 #include "checks/every_value.h"
@@ -34,6 +35,10 @@ bool is_dots(std::string_view text) {
   return text == ellipsis || text == "...";
 }
 
+bool has_dots(std::string_view text) {
+  return text.find(ellipsis) != std::string_view::npos || text.find("...") != std::string_view::npos;
+}
+
 /// Reports the reminders in a whole file. Lower case "todo" is a word of other languages.
 void check_reminders(const SiteText& file, Diagnostics& diagnostics) {
   const std::string_view text = file.text;
@@ -47,7 +52,8 @@ void check_reminders(const SiteText& file, Diagnostics& diagnostics) {
 
 /// The … that `wegwijs new` leaves: a line, a list item, a heading or a cell that holds nothing else.
 void check_dotted_lines(const SiteText& file, Diagnostics& diagnostics) {
-  std::string_view text = file.text;
+  const std::string_view text = file.text;
+  if (!has_dots(text)) return;
   const std::string_view between = file.kind == SiteText::Kind::data ? ",\r\n\"" : "\r\n";
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(between, begin), text.size());
@@ -78,11 +84,6 @@ bool has_open_place(std::string_view written) {
   return false;
 }
 
-/// A name of a source is no sentence, so it has no pauses.
-bool has_dots(std::string_view text) {
-  return text.find(ellipsis) != std::string_view::npos || text.find("...") != std::string_view::npos;
-}
-
 class ValueCheck {
  public:
   explicit ValueCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -102,6 +103,7 @@ class ValueCheck {
   void check(const Source& source) const {
     if (source.is_document) return;
     for (const std::string* text : {&source.title, &source.place, &source.licence}) {
+      // A name of a source is no sentence, so it has no pauses.
       if (has_dots(*text)) report(unfinished_text, source.where, *text);
       const std::string_view markup = first_markup(*text);
       if (!markup.empty()) report(markup_in_text, source.where, markup);
@@ -141,7 +143,9 @@ void check_leftovers(const CheckContext& context, Diagnostics& diagnostics) {
 
 void check_reminders_in(const CheckContext& /*context*/, const SiteText& text, Diagnostics& diagnostics) {
   if (!text.is_published) return;  // who still writes knows what is open
-  const SiteText file = without_comments(text);
+  const bool has_comments = text.kind == SiteText::Kind::values || text.kind == SiteText::Kind::settings;
+  const std::optional<SiteText> values = has_comments ? std::optional(without_comments(text)) : std::nullopt;
+  const SiteText& file = values ? *values : text;
   check_reminders(file, diagnostics);
   if (file.kind != SiteText::Kind::values) check_dotted_lines(file, diagnostics);
 }

@@ -63,6 +63,12 @@ std::size_t tag_end(std::string_view html, std::size_t begin) {
   return html.size();
 }
 
+/// Whether a path is the same on every page: from the root, with nothing between its slashes that is resolved.
+bool is_whole_path(std::string_view path) {
+  return path.starts_with('/') && path.find('?') == std::string_view::npos &&
+         path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
+}
+
 }  // namespace
 
 HtmlAddresses addresses_in(std::string_view html) {
@@ -109,6 +115,7 @@ std::string without_links(std::string_view html, const std::function<bool(const 
 }
 
 std::string resolved_address(std::string_view page, std::string_view address) {
+  if (is_whole_path(address.substr(0, address.find('#')))) return std::string(address);
   std::string_view fragment;
   if (const std::size_t hash = address.find('#'); hash != std::string_view::npos) {
     fragment = address.substr(hash);

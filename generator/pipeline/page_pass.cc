@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_set>
 
 #include "pages/page_kind.h"
 #include "parallel/parallel_map.h"
@@ -103,8 +104,11 @@ class BlockMaker {
     if (twice != found.ids.end())
       findings_.diagnostics.report(repeated_anchor, context_.plan.origin(context_.site, key), {page, *twice});
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
-    for (const std::string& address : found.addresses)
+    for (const std::string& address : found.addresses) {
+      // The menus and the foot of every page lead to the same places: once in a block is enough.
+      if (address.starts_with('/') && !from_templates_.insert(address).second) continue;
       note_link(page, address, context_.plan.origin(context_.site, key), false);
+    }
   }
 
   /// What the page shows is looked for in the page itself, because a template may show the text only in some cases, or
@@ -123,7 +127,7 @@ class BlockMaker {
     if (is_external_address(address)) return;
     std::string target = resolved_address(page, canonical_address(address));
     const AddressHash hash = hash_of(target);
-    const bool is_new = findings_.addresses.emplace(hash, std::move(target)).second;
+    const bool is_new = findings_.addresses.try_emplace(hash, std::move(target)).second;
     if (!is_in_text && !is_new) return;
     const bool is_whole = !is_in_text || findings_.addresses.at(hash) == address;
     findings_.links.push_back({hash, where, is_in_text, is_whole ? std::string() : std::string(address)});
@@ -140,6 +144,7 @@ class BlockMaker {
   ToldAsDeclared declared_;
 #endif
   PageFindings findings_;
+  std::unordered_set<std::string> from_templates_;  // addresses from the root, noted before
 };
 
 }  // namespace

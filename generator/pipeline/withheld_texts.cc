@@ -40,7 +40,7 @@ PageFindings read_withheld_texts(const PageContext& context) {
         if (is_external_address(use.address) || use.address.starts_with('#')) continue;
         std::string target = resolved_address(page.empty() ? "/" : page, canonical_address(use.address));
         const AddressHash hash = hash_of(target);
-        findings.addresses.emplace(hash, std::move(target));
+        findings.addresses.try_emplace(hash, std::move(target));
         const bool is_whole = findings.addresses.at(hash) == use.address;
         findings.links.push_back({hash, use.where, true, is_whole ? std::string() : use.address});
       }

@@ -99,7 +99,8 @@ std::string comparable(std::string_view name) {
 
 class OversightReport {
  public:
-  OversightReport(std::string_view parsed, MarkdownMistakes& mistakes) : mistakes_(mistakes) {
+  OversightReport(std::string_view parsed, MarkdownMistakes& mistakes)
+      : mistakes_(mistakes), may_define_(parsed.find("]:") != npos) {
     for (std::size_t begin = 0; begin < parsed.size();) {
       const std::size_t end = std::min(parsed.find('\n', begin), parsed.size());
       std::string_view line = parsed.substr(begin, end - begin);
@@ -115,7 +116,7 @@ class OversightReport {
       if (entering) report_node(node);
       return true;
     });
-    report_definitions();
+    if (may_define_) report_definitions();
   }
 
  private:
@@ -353,6 +354,7 @@ class OversightReport {
   }
 
   MarkdownMistakes& mistakes_;
+  const bool may_define_;  // most texts define nothing, and need no search for what is defined
   std::vector<std::string_view> lines_;
   std::vector<bool> is_code_;
   std::size_t columns_ = 0;  // of the table

@@ -83,6 +83,12 @@ void append_encoded(std::string& text, unsigned char byte) {
   text += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
 }
 
+/// Whether an address is spelled canonically without a look at its parts, as nearly all are.
+bool is_plainly_spelled(std::string_view address) {
+  return std::none_of(address.begin(), address.end(),
+                      [](char character) { return character == '%' || static_cast<unsigned char>(character) >= 0x80; });
+}
+
 /// A path or a fragment in its canonical spelling.
 std::string canonical_part(std::string_view part) {
   std::string decoded;
@@ -229,6 +235,7 @@ bool is_phone_link(std::string_view address) {
 }
 
 std::string canonical_address(std::string_view address) {
+  if (is_plainly_spelled(address)) return std::string(address);
   const std::size_t path_end = std::min(address.find_first_of("?#"), address.size());
   const std::size_t hash = std::min(address.find('#', path_end), address.size());
   std::string canonical = canonical_part(address.substr(0, path_end));
