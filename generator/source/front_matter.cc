@@ -102,7 +102,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view bytes, FileId file
   std::optional<YamlNode> values = read_yaml(bytes.substr(yaml_begin, line_begin - yaml_begin), file,
                                              static_cast<std::uint32_t>(yaml_begin), diagnostics);
   if (!values) return std::nullopt;
-  return FrontMatter{std::move(*values), span(next, bytes.size())};
+  return FrontMatter{std::move(*values), span(yaml_begin, line_begin), span(next, bytes.size())};
 }
 
 }  // namespace wegwijs

@@ -9,6 +9,7 @@ namespace wegwijs {
 /// A Markdown file taken apart: its YAML header and where its text begins.
 struct FrontMatter {
   YamlNode values;
+  SourceSpan yaml;  ///< the header between its two '---' lines
   SourceSpan body;  ///< from behind the closing '---' line to the end of the file
 };
 

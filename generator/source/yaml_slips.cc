@@ -205,10 +205,20 @@ std::size_t value_of(std::string_view line) {
   return begin >= 2 && line[begin - 2] == '-' ? begin : std::string_view::npos;
 }
 
+/// Whether a quote ends what is on the line, perhaps with a note after it: "'2026' # noot".
+bool ends_with_quote(std::string_view line) {
+  for (std::size_t quote = line.rfind('\''); quote != std::string_view::npos;
+       quote = quote == 0 ? std::string_view::npos : line.rfind('\'', quote - 1)) {
+    const std::size_t next = line.find_first_not_of(' ', quote + 1);
+    if (next == std::string_view::npos || (line[next] == '#' && next > quote + 1)) return true;
+  }
+  return false;
+}
+
 /// Whether the quote at the beginning of the value is closed, on this line or on one that goes on with it.
 bool is_quote_closed(std::string_view text, const Line& line, std::size_t value) {
   const std::size_t indentation = line.text.find_first_not_of(' ');
-  if (line.text.size() > value + 1 && line.text.back() == '\'') return true;
+  if (line.text.size() > value + 1 && ends_with_quote(line.text.substr(value + 1))) return true;
   for (std::size_t next = line.begin + line.text.size(); next < text.size();) {
     next = text.find('\n', next);
     if (next == std::string_view::npos) return false;
@@ -216,7 +226,7 @@ bool is_quote_closed(std::string_view text, const Line& line, std::size_t value)
     const std::size_t begin = following.text.find_first_not_of(' ');
     if (begin == std::string_view::npos) continue;
     if (begin <= indentation) return false;
-    if (following.text.back() == '\'') return true;
+    if (ends_with_quote(following.text)) return true;
     next = following.begin + following.text.size();
   }
   return false;

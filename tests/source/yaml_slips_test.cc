@@ -74,3 +74,11 @@ TEST_CASE("a text within curly quotes is a warning, one that only begins with on
   CHECK(told("a: \"“b”\"\n").empty());
   CHECK(told("a: “b” en c\n").empty());
 }
+
+TEST_CASE("a note after a closed quote does not open it again", "[source]") {
+  Diagnostics diagnostics;
+  const auto read = read_yaml("jaar: '2026' # noot\nplaats: 't Hof # noot\n", no_file, 0, diagnostics);
+  REQUIRE(read);
+  CHECK(read->find("jaar")->text == "2026");
+  CHECK(read->find("plaats")->text == "'t Hof");
+}
