@@ -14,7 +14,9 @@ build_packages=(
   libstemmer-dev                                # stems of Dutch words, for the search index
   zlib1g-dev libbrotli-dev                      # compressed forms of the search index
   libturbojpeg0-dev libpng-dev libwebp-dev      # pictures, made smaller and without metadata
-  libexpat1-dev                                 # the check of SVG files
+  libexpat1-dev                                 # the check of SVG files, and the parts of workbooks
+  libzip-dev                                    # workbooks that schools send
+  libxlsxwriter-dev                             # workbooks for schools to fill in
   libmimalloc-dev                               # memory for the program: a fifth less processor time
   libcurl4-openssl-dev                          # check --external
   libmicrohttpd-dev                             # the preview server

@@ -72,7 +72,9 @@ std::string library_of(const std::string& header) {
                                                                            {"turbojpeg", "libturbojpeg"},
                                                                            {"png.h", "libpng"},
                                                                            {"webp/", "libwebp"},
-                                                                           {"expat", "expat"}};
+                                                                           {"expat", "expat"},
+                                                                           {"zip.h", "libzip"},
+                                                                           {"xlsxwriter", "libxlsxwriter"}};
   for (const auto& [beginning, library] : beginnings) {
     if (header.starts_with(beginning)) return library;
   }

@@ -21,6 +21,7 @@ struct WrittenValues {
   std::string form;
   std::string school_report_form;
   std::string list_form;
+  std::string receive_form;
   std::string threads;
   std::string allowed_local_port;
   std::string port;
@@ -28,12 +29,13 @@ struct WrittenValues {
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 constexpr std::array<std::string_view, 2> list_forms{"text", "json"};
+constexpr std::array<std::string_view, 3> receive_forms{"text", "json", "html"};  // in order of ReceiveForm
 constexpr std::array<std::string_view, 5> listed_kinds{"drafts", "future", "expired", "expiring", "old"};
 constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
 /// What a Dutch reader, or one who knows another generator, may try.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names{{
     {"bouw", "build"},
     {"bouwen", "build"},
     {"maak", "build"},
@@ -48,6 +50,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> other_na
     {"uitleg", "explain"},
     {"leg-uit", "explain"},
     {"rapport", "report"},
+    {"ontvang", "receive"},
+    {"formulier", "form"},
     {"help", "--help"},
 }};
 
@@ -77,6 +81,9 @@ class ArgumentReader {
     add_explain();
     add_school_report();
     add_show();
+    add_receive();
+    add_form();
+    add_register();
   }
 
   /// Throws `UsageError`.
@@ -252,6 +259,79 @@ class ArgumentReader {
                      in({"Vorm: text (een mail per school, in het Nederlands), csv of json",
                          "Form: text (a mail to each school, in Dutch), csv or json"}))
         ->type_name(in({"VORM", "FORM"}));
+    report
+        ->add_option("--to", line().reports_folder,
+                     in({"Map voor een mail per school", "Folder for a mail per school"}))
+        ->type_name(in({"MAP", "FOLDER"}));
+  }
+
+  void add_receive() {
+    CLI::App* receive = add_command("receive", {"Neem formulieren van scholen in; schrijft niets zonder --apply",
+                                                "Take in forms of schools; writes nothing without --apply"});
+    receive
+        ->add_option("bestand", line().received,
+                     in({"Wat de school stuurde: het bestand van het formulier, of een werkboek (xlsx, ods) of csv",
+                         "What the school sent: the file of the form, or a workbook (xlsx, ods) or csv"}))
+        ->type_name("")
+        ->required();
+    add_site_options(*receive);
+    add_language(*receive);
+    receive
+        ->add_option("--format", written_.receive_form,
+                     in({"Vorm: text, json, of html (een pagina om te bekijken); in het Nederlands",
+                         "Form: text, json or html (a page to look at); in Dutch"}))
+        ->type_name(in({"VORM", "FORM"}));
+    receive->add_flag("--apply", line().apply,
+                      in({"Schrijf wat nieuw, gewijzigd of bevestigd is in de profielen",
+                          "Write what is new, changed or confirmed into the profiles"}));
+    receive->add_flag("--reply", line().reply,
+                      in({"Toon de mail terug aan de school", "Print the mail back to the school"}));
+    receive
+        ->add_option("--accept", line().accepted,
+                     in({"Neem dit onderwerp over, ook al spreekt het tegen (mag vaker)",
+                         "Take in this row although it contradicts (repeatable)"}))
+        ->type_name(in({"VELD", "FIELD"}))
+        ->expected(1);
+    receive
+        ->add_option("--leave", line().left,
+                     in({"Neem dit onderwerp niet over (mag vaker)", "Do not take in this row (repeatable)"}))
+        ->type_name(in({"VELD", "FIELD"}))
+        ->expected(1);
+  }
+
+  void add_form() {
+    CLI::App* form = add_command(
+        "form", {"Maak per school een werkboek om in te vullen", "Make a workbook for each school to fill in"});
+    form->add_option("--xlsx", line().forms_folder, in({"Map voor de werkboeken", "Folder for the workbooks"}))
+        ->type_name(in({"MAP", "FOLDER"}))
+        ->required();
+    form->add_option("--school", line().school, in({"Alleen deze school (anders: alle)", "This school (else: all)"}))
+        ->type_name("ID");
+    add_site_options(*form);
+    add_language(*form);
+  }
+
+  void add_register() {
+    CLI::App* reg =
+        add_command("register", {"Vergelijk de scholen met het register van DUO; schrijft niets zonder --apply",
+                                 "Compare the schools with the register; writes nothing without --apply"});
+    reg->add_option("bestand", line().register_file,
+                    in({"Bestand van DUO met alle vestigingen (csv)", "File of the register with all sites (csv)"}))
+        ->type_name("")
+        ->required();
+    reg->add_option("--gemeente", line().municipalities, in({"Gemeente (mag vaker)", "Municipality (repeatable)"}))
+        ->type_name(in({"NAAM", "NAME"}))
+        ->expected(1)
+        ->required();
+    add_site_options(*reg);
+    add_language(*reg);
+    reg->add_flag("--apply", line().apply,
+                  in({"Schrijf wat veranderd is in de profielen; de beweringen blijven zoals ze zijn",
+                      "Write what changed into the profiles; claims are left alone"}));
+    reg->add_option("--leave", line().left,
+                    in({"Laat dit veld zoals het is (mag vaker)", "Leave this field (repeatable)"}))
+        ->type_name(in({"VELD", "FIELD"}))
+        ->expected(1);
   }
 
   void add_show() {
@@ -383,6 +463,8 @@ class ArgumentReader {
     if (!written_.school_report_form.empty())
       line().school_report_form =
           static_cast<SchoolReportForm>(chosen(written_.school_report_form, "--format", school_report_forms));
+    if (!written_.receive_form.empty())
+      line().receive_form = static_cast<ReceiveForm>(chosen(written_.receive_form, "--format", receive_forms));
     if (!written_.list_form.empty() && chosen(written_.list_form, "--format", list_forms) == 1)
       line().form = ReportForm::json;
     if (!line().listed.empty()) chosen(line().listed, "'list'", listed_kinds);

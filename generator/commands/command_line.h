@@ -13,10 +13,11 @@ namespace wegwijs {
 enum class ExitCode : int { good = 0, content = 1, usage = 2, environment = 3, internal = 4, interrupted = 130 };
 
 enum class SchoolReportForm : std::uint8_t { text, csv, json };
+enum class ReceiveForm : std::uint8_t { text, json, html };
 
 /// What the user asked for, checked for form only.
 struct CommandLine {
-  std::string command;  ///< build, check, serve, new, list, explain, report or show
+  std::string command;  ///< name of the command, as commands.cc has it
   std::filesystem::path root = ".";
   std::optional<std::filesystem::path> output_folder;
   std::optional<std::filesystem::path> theme;
@@ -34,8 +35,18 @@ struct CommandLine {
   std::string rule;     ///< to explain; empty: list all
   std::string shown_address;
   bool with_data = false;
-  std::string school;   ///< to report on; empty: all
+  std::string school;  ///< to report on; empty: all
   SchoolReportForm school_report_form = SchoolReportForm::text;
+  std::vector<std::filesystem::path> received;          ///< files to take in
+  std::optional<std::filesystem::path> reports_folder;  ///< for a mail per school
+  std::optional<std::filesystem::path> forms_folder;
+  std::filesystem::path register_file;
+  std::vector<std::string> municipalities;
+  ReceiveForm receive_form = ReceiveForm::text;
+  bool apply = false;                    ///< write what was ticked
+  bool reply = false;                    ///< print the mails back instead of the report
+  std::vector<std::string> accepted;     ///< ids of rows to take in although they contradict
+  std::vector<std::string> left;         ///< ids of rows to leave
   bool external = false;                 ///< also look at the addresses outside the site
   std::uint16_t allowed_local_port = 0;  ///< with `external`, for tests: see HttpLimits
 };

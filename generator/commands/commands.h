@@ -23,6 +23,13 @@ ExitCode explain_rule(const CommandLine& command_line);
 
 /// Says of each school, or of one, what could be better about its profile: as a mail, as CSV or as JSON.
 ExitCode report_on_schools(const CommandLine& command_line);
+/// Writes a workbook for each school to fill in.
+ExitCode write_forms(const CommandLine& command_line);
+/// Compares the schools with the file of the register: what is new, gone or changed.
+ExitCode read_register(const CommandLine& command_line);
+/// Takes in the forms of schools: says what is new, changed, confirmed, contradicting or not understood, and with
+/// `apply` writes what was ticked.
+ExitCode receive_forms(const CommandLine& command_line);
 
 /// Runs the command that the user named.
 ExitCode run_command(const CommandLine& command_line);

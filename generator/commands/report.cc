@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 
@@ -5,6 +7,7 @@
 #include "commands/school_report_forms.h"
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
+#include "files/replace_file.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -35,10 +38,11 @@ std::vector<EntryNumber> entries_to_report_on(const Site& site, const std::strin
                     "there is no school '" + wanted + "'" + (near ? "; did you mean '" + *near + "'?" : "")});
 }
 
-std::string in_form(SchoolReportForm form, const Site& site, std::span<const SchoolReport> reports) {
+std::string in_form(SchoolReportForm form, const Site& site, const FileTree& sources,
+                    std::span<const SchoolReport> reports, Date today) {
   switch (form) {
     case SchoolReportForm::text:
-      return reports_as_mail(site, reports);
+      return reports_as_mail(site, sources, reports, today);
     case SchoolReportForm::csv:
       return reports_as_csv(site, reports);
     case SchoolReportForm::json:
@@ -62,7 +66,16 @@ ExitCode report_on_schools(const CommandLine& command_line) {
   std::vector<SchoolReport> reports;
   for (const EntryNumber entry : entries_to_report_on(*site, command_line.school))
     reports.push_back(report_on(*site, entry, on_disk->facts.today));
-  std::cout << in_form(command_line.school_report_form, *site, reports);
+  if (command_line.reports_folder) {
+    std::filesystem::create_directories(*command_line.reports_folder);
+    for (const SchoolReport& report : reports) {
+      replace_file(*command_line.reports_folder / (site->entry(report.entry).slug + ".txt"),
+                   report_as_mail(*site, on_disk->sources, report, on_disk->facts.today));
+    }
+    std::cout << fmt::format("{} mails in {}\n", reports.size(), command_line.reports_folder->string());
+  } else {
+    std::cout << in_form(command_line.school_report_form, *site, on_disk->sources, reports, on_disk->facts.today);
+  }
   if (!diagnostics.has_errors()) return ExitCode::good;
   // A profile with a mistake is reported on all the same: a text that is too long is both.
   print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);

@@ -7,7 +7,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "pages/form_page.h"
 #include "products/csv.h"
+#include "views/form_rows.h"
 
 namespace wegwijs {
 namespace {
@@ -78,9 +80,41 @@ std::string reading_advice(const SchoolReport& report) {
   return told + " Kortere zinnen en kortere woorden helpen. Het is een telling, geen oordeel.\n";
 }
 
-std::string mail_to(const Site& site, const SchoolReport& report) {
-  std::string mail = fmt::format("Onderwerp: Wat er op {} over {} staat\n\nBeste lezer,\n\n", site.settings.title,
-                                 name_of(site, report));
+/// The first mail address that the entry gives, in a field or in a row of one.
+std::string_view mail_in(const Schema& schema, const Record& record) {
+  for (const FieldValue& value : record.values()) {
+    const Field& field = schema.fields[value.field];
+    const auto* text = std::get_if<WrittenText>(&value.value);
+    if (field.type == FieldType::mail_address && text != nullptr) return text->text;
+    const auto* rows = std::get_if<Rows>(&value.value);
+    for (const Record& row : rows == nullptr ? std::span<const Record>() : std::span<const Record>(rows->rows)) {
+      for (const FieldValue& cell : row.values()) {
+        const auto* written = std::get_if<WrittenText>(&cell.value);
+        if (field.fields[cell.field].type == FieldType::mail_address && written != nullptr) return written->text;
+      }
+    }
+  }
+  return {};
+}
+
+/// What the site says now, row by row, so that whoever reads the mail need not look it up.
+std::string said_now(const Site& site, const SchoolReport& report, Date today) {
+  std::string said;
+  for (const FormGroup& group : form_rows(site.schema(report.entry), &site.entry(report.entry), site, today)) {
+    for (const FormRow& row : group.rows) {
+      if (!row.now.empty()) said += fmt::format("- {}: {}\n", row.topic, row.now);
+    }
+  }
+  return said.empty() ? "" : "\nDit staat er nu\n" + said;
+}
+
+}  // namespace
+
+std::string report_as_mail(const Site& site, const FileTree& sources, const SchoolReport& report, Date today) {
+  const std::string_view to = mail_in(site.schema(report.entry), site.entry(report.entry).record);
+  std::string mail = to.empty() ? "" : fmt::format("Aan: {}\n", to);
+  mail += fmt::format("Onderwerp: Wat er op {} over {} staat\n\nBeste lezer,\n\n", site.settings.title,
+                      name_of(site, report));
   const std::string page = page_of(site, report);
   if (!page.empty()) mail += fmt::format("Dit is de pagina over uw school: {}\n", page);
   mail += fmt::format(
@@ -88,18 +122,24 @@ std::string mail_to(const Site& site, const SchoolReport& report) {
       "hebben wij iets gelezen. {}\n",
       report.answered, report.rows,
       report.is_complete() ? "Uw profiel is volledig." : "U kunt helpen om dat aan te vullen.");
+  if (const std::string form = form_address_of(site, sources, report.entry); !form.empty())
+    mail += fmt::format("Met dit formulier kunt u bevestigen wat klopt en aanvullen wat u weet: {}\n",
+                        site.settings.base_address + form.substr(1));
+  mail += said_now(site, report, today);
   for (const FindingKind kind : all_kinds) {
     const std::span<const Finding> findings = of_kind(report, kind);
     if (findings.empty()) continue;
     mail += fmt::format("\n{} ({})\n{}\n", finding_in_words(kind), findings.size(), advice_on(kind));
     for (const Finding& finding : findings)
-      mail += fmt::format("- {}\n", site.schema(report.entry).fields[finding.field].label.in(Language::nl));
+      mail += fmt::format("- {}\n", site.schema(report.entry).fields[finding.field].plain_or_label().in(Language::nl));
   }
   mail += "\n" + reading_advice(report);
   mail += site.settings.report_mail.empty() ? "\nU kunt deze mail beantwoorden.\n"
                                             : fmt::format("\nUw antwoord kan naar {}.\n", site.settings.report_mail);
   return mail + fmt::format("\nMet vriendelijke groet,\n{}\n", site.settings.title);
 }
+
+namespace {
 
 Json json_of(const Site& site, const SchoolReport& report) {
   Json json;
@@ -124,13 +164,14 @@ Json json_of(const Site& site, const SchoolReport& report) {
 
 }  // namespace
 
-std::string reports_as_mail(const Site& site, std::span<const SchoolReport> reports) {
+std::string reports_as_mail(const Site& site, const FileTree& sources, std::span<const SchoolReport> reports,
+                            Date today) {
   constexpr std::string_view between_mails =
       "\n------------------------------------------------------------------------\n\n";
   std::string text;
   for (const SchoolReport& report : reports) {
     if (!text.empty()) text += between_mails;
-    text += mail_to(site, report);
+    text += report_as_mail(site, sources, report, today);
   }
   return text;
 }

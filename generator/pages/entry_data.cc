@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "pages/field_data.h"
+#include "pages/form_page.h"
 #include "pages/moment_data.h"
 #include "pages/visit_data.h"
 #include "pages/way_back.h"
@@ -43,6 +44,8 @@ class EntryDataBuilder {
     return arena_.map({{"id"_name, Data::text(entry_.slug)},
                        {"collection"_name, Data::text(schema_.label.in(language()))},
                        {"data_address"_name, data_address()},
+                       {"form_address"_name, form_address()},
+                       {"confirmed_on"_name, confirmed_on()},
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
                        {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
                        {"groups"_name, groups()},
@@ -86,6 +89,21 @@ class EntryDataBuilder {
   Data data_address() {
     const std::string address = open_data_address_of(context_.site, number_);
     return address.empty() ? Data() : arena_.text(address);
+  }
+  Data form_address() {
+    const std::string address = form_address_of(context_.site, context_.sources, number_);
+    return address.empty() ? Data() : arena_.text(address);
+  }
+  /// The last day on which the school itself looked at anything that is said here.
+  Data confirmed_on() {
+    std::optional<AsOf> last;
+    for (const FieldValue& value : entry_.record.values()) {
+      for (const Claim& claim : entry_.record.claims(value.field)) {
+        if (!claim.checked || claim.checked->by != "school" || !claim.checked->on.is_known()) continue;
+        if (!last || claim.checked->on.last_day() > last->last_day()) last = claim.checked->on;
+      }
+    }
+    return last ? arena_.text(as_of_in_words(*last, language())) : Data();
   }
   Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
   Data label(const Label& one) { return one.empty() ? Data() : Data::text(one.in(language())); }
@@ -199,8 +217,8 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   for (const char* name : {"known", "open", "not_applicable"}) group.set(name, DataShape::list(any_item_shape(depth)));
   group.set("has_claims", DataShape::boolean());
   DataShape entry = DataShape::map({});
-  for (const char* name :
-       {"id", "collection", "data_address", "known_claims", "open_claims", "all_claims", "undated_claims"}) {
+  for (const char* name : {"id", "collection", "data_address", "form_address", "confirmed_on", "known_claims",
+                           "open_claims", "all_claims", "undated_claims"}) {
     entry.set(name, DataShape::text());
   }
   for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());

@@ -65,6 +65,8 @@ class PageKind {
   }
   /// Whether the page only leads to another one: no place to arrive at.
   virtual bool leads_elsewhere() const { return false; }
+  /// Whether only the school that the page is about has a use for it: search engines are not told of it.
+  virtual bool is_for_its_school_only() const { return false; }
 
   /// Adds what the template is told beside what every page is told.
   virtual void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
@@ -87,6 +89,7 @@ const PageKind& comparison_page();
 const PageKind& comparison_index_page();
 const PageKind& topic_page();
 const PageKind& question_page();
+const PageKind& form_page();
 const PageKind& redirect_page();
 
 /// All of them, in the order in which their pages are planned.

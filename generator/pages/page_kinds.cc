@@ -5,9 +5,9 @@
 namespace wegwijs {
 
 std::span<const PageKind* const> page_kinds() {
-  static const std::array<const PageKind*, 7> kinds{
-      &entry_page(), &listing_page(),  &comparison_index_page(), &comparison_page(),
-      &topic_page(), &question_page(), &redirect_page(),
+  static const std::array<const PageKind*, 8> kinds{
+      &entry_page(),    &listing_page(), &comparison_index_page(), &comparison_page(), &topic_page(),
+      &question_page(), &form_page(),    &redirect_page(),
   };
   return kinds;
 }

@@ -148,7 +148,11 @@ std::optional<FieldIndex> level_field(const Schema& schema) {
 }
 
 bool is_old(const Claim& claim, Date today) {
-  return claim.as_of.is_known() && claim.as_of.last_day() < months_before(today, months_until_old);
+  if (!claim.as_of.is_known()) return false;
+  const Date limit = months_before(today, months_until_old);
+  const bool is_confirmed = claim.checked && claim.checked->by == "school" && claim.checked->on.is_known() &&
+                            claim.checked->on.last_day() >= limit;
+  return claim.as_of.last_day() < limit && !is_confirmed;
 }
 
 bool sources_differ(std::span<const Claim> claims) {

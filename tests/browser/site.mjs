@@ -14,7 +14,7 @@ import { sites } from './pages.mjs';
 
 export const here = path.dirname(fileURLToPath(import.meta.url));
 export const repository = path.resolve(here, '../..');
-const program = path.resolve(repository, process.env.WEGWIJS_PROGRAM ?? 'build/release/wegwijs');
+export const program = path.resolve(repository, process.env.WEGWIJS_PROGRAM ?? 'build/release/wegwijs');
 
 /// The sites of `pages.mjs` that are there.
 export function sites_present() {

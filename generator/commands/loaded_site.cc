@@ -1,0 +1,17 @@
+#include "commands/loaded_site.h"
+
+namespace wegwijs {
+
+std::optional<LoadedSite> load_site_on_disk(const CommandLine& command_line) {
+  Diagnostics diagnostics;
+  FileTree settings_only;
+  std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only, KeepBytes::yes);
+  std::optional<Site> site = on_disk ? load_site(on_disk->sources, on_disk->facts, diagnostics) : std::nullopt;
+  if (!site) {
+    print_diagnostics(diagnostics, on_disk ? on_disk->sources : settings_only, ReportForm::text, command_line.language);
+    return std::nullopt;
+  }
+  return LoadedSite{std::move(*on_disk), std::move(*site)};
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "commands/site_on_disk.h"
+
+namespace wegwijs {
+
+/// A site with the sources that it was read from.
+struct LoadedSite {
+  SiteOnDisk on_disk;
+  Site site;
+};
+
+/// Reads the site as far as its entries. Empty when there is none to speak of, which was then printed.
+std::optional<LoadedSite> load_site_on_disk(const CommandLine& command_line);
+
+}  // namespace wegwijs

@@ -1,0 +1,57 @@
+#include "deliver/register.h"
+
+#include <iostream>
+
+#include "commands/commands.h"
+#include "commands/loaded_site.h"
+#include "commands/usage_error.h"
+#include "deliver/write_changes.h"
+#include "files/disk.h"
+#include "files/replace_file.h"
+
+namespace wegwijs {
+namespace {
+
+/// Writes the differences of one entry; says in words what became of it.
+std::string apply(const LoadedSite& loaded, const CommandLine& command_line, const RegisterComparison& comparison,
+                  const RegisterEntry& difference) {
+  const Collection& collection = loaded.site.collections[comparison.collection];
+  const Entry& entry = collection.entries[*collection.find(difference.entry)];
+  const std::string& path = loaded.on_disk.sources.file(entry.file).path;
+  const std::string bytes = loaded.on_disk.sources.read(entry.file);
+  const bool is_markdown = path.ends_with(".md");
+  const std::optional<EntryText> text = read_entry_text(bytes, is_markdown);
+  if (!text) return path + ": hierin staat een fout; herstel die eerst.\n";
+  const ChangeSet changes =
+      changes_of(difference, collection.schema, collection.rule->name, text->values, command_line.left);
+  if (changes.fields.empty()) return "";
+  const WrittenChanges written = write_changes(bytes, is_markdown, collection.schema, changes);
+  if (!written.bytes) return path + ": dit kan niet geschreven worden. Neem het over met de hand.\n";
+  loaded.on_disk.sources.check_unchanged(entry.file);
+  replace_file(command_line.root / path, *written.bytes);
+  return path + ": " + std::to_string(changes.fields.size()) + " veranderd.\n";
+}
+
+}  // namespace
+
+ExitCode read_register(const CommandLine& command_line) {
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line);
+  if (!loaded) return ExitCode::content;
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(command_line.register_file, unknown);
+  if (!unknown && size > register_size_limit)
+    throw UsageError({"dit bestand is groter dan 32 MB", "this file is larger than 32 MB"});
+  const RegisterComparison comparison =
+      compare_with_register(read_file(command_line.register_file), command_line.municipalities, loaded->site);
+  std::cout << register_as_text(comparison);
+  if (!comparison.refusal.empty()) return ExitCode::content;
+  if (!command_line.apply) {
+    std::cout << "\nEr is nog niets veranderd. Neem over wat anders is met --apply; laat een veld staan met --leave.\n";
+    return ExitCode::good;
+  }
+  std::cout << "\n";
+  for (const RegisterEntry& entry : comparison.changed) std::cout << apply(*loaded, command_line, comparison, entry);
+  return ExitCode::good;
+}
+
+}  // namespace wegwijs

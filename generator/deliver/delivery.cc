@@ -1,0 +1,93 @@
+#include "deliver/delivery.h"
+
+#include <algorithm>
+#include <array>
+
+#include "deliver/delivery_table.h"
+#include "deliver/workbook.h"
+#include "text/ascii.h"
+#include "text/printable.h"
+
+namespace wegwijs {
+namespace {
+
+/// One line without anything that cannot be seen: that is all that a profile holds.
+std::string cleaned(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == npos) return "";
+  text = printable(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+  const auto is_double = [](char left, char right) { return left == ' ' && right == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), is_double), text.end());
+  return text;
+}
+
+void clean(std::string& text) {
+  text = cleaned(std::move(text));
+}
+
+void clean(GivenSource& source) {
+  for (std::string* text : {&source.kind, &source.title, &source.address, &source.page}) clean(*text);
+}
+
+void clean(Delivery& delivery) {
+  for (std::string* text : {&delivery.collection, &delivery.entry, &delivery.title, &delivery.schema_version,
+                            &delivery.made_on, &delivery.role})
+    clean(*text);
+  clean(delivery.source);
+  for (auto& [key, value] : delivery.facts) clean(value);
+  for (Answer& answer : delivery.answers) {
+    for (std::string* text : {&answer.field, &answer.answer, &answer.explanation, &answer.amount, &answer.unit,
+                              &answer.from, &answer.place})
+      clean(*text);
+    for (std::string& level : answer.levels) clean(level);
+    for (std::string& year : answer.years) clean(year);
+    clean(answer.source);
+  }
+}
+
+}  // namespace
+
+std::string answer_of_word(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{
+      {{"ja", "ja"},
+       {"deels", "deels"},
+       {"nee", "nee"},
+       {"in ontwikkeling", "in_ontwikkeling"},
+       {"in_ontwikkeling", "in_ontwikkeling"},
+       {"klopt nog", answer_confirms},
+       {"klopt", answer_confirms},
+       {"klopt niet", answer_doubts},
+       {"klopt_niet", answer_doubts},
+       {"klopt niet meer", answer_doubts},
+       {"niet vermeld", "niet_vermeld"},
+       {"niet_vermeld", "niet_vermeld"}}};
+  const std::string wanted = lower_case(word);
+  const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == wanted; });
+  return found == words.end() ? std::string() : std::string(found->second);
+}
+
+Delivery read_delivery(std::string_view bytes, std::string_view file_name) {
+  Delivery delivery;
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (bytes.size() > delivery_size_limit) {
+    delivery.refusal = "Dit bestand is te groot: een formulier is hooguit 4 MB. Vraag de school om het formulier zelf.";
+  } else if (bytes.starts_with("PK")) {
+    delivery = read_delivery_workbook(bytes);
+  } else if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+    delivery.refusal =
+        "Dit is een werkboek in de oude vorm van Excel (.xls). Sla het op als .xlsx en probeer het opnieuw.";
+  } else if (bytes.starts_with("%PDF")) {
+    delivery.refusal = "Dit is een pdf. Neem de antwoorden over in het formulier, of vraag de school om het bestand.";
+  } else if (first != std::string_view::npos && bytes[first] == '{') {
+    delivery = read_delivery_json(bytes);
+  } else {
+    delivery = read_delivery_csv(bytes);
+  }
+  delivery.file = std::string(file_name);
+  clean(delivery);
+  return delivery;
+}
+
+}  // namespace wegwijs

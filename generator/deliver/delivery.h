@@ -1,0 +1,76 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+
+namespace wegwijs {
+
+/// Where an answer comes from, as the school wrote it.
+struct GivenSource {
+  std::string kind;  ///< website, schoolgids, overzicht, sop; empty: not said
+  std::string title;
+  std::string address;
+  std::string page;  ///< "p. 14"
+
+  bool is_named() const { return !title.empty() || !address.empty(); }
+};
+
+/// What a school says on one row. Everything is as it was written; review.h judges it.
+struct Answer {
+  std::string field;   ///< id of the row in the form, perhaps a former one
+  std::string answer;  ///< id of a status, or one of the words below; empty for a row of text
+  std::string explanation;
+  std::vector<std::string> levels;
+  std::vector<std::string> years;
+  std::string amount;
+  std::string unit;
+  std::string from;
+  GivenSource source;               ///< of this row alone
+  std::optional<std::string> seen;  ///< `seen_of` of the claims that the form showed; none: not said
+  std::string place;                ///< for people: "veld 'lift'", "blad Formulier, rij 12"
+};
+
+inline constexpr std::string_view answer_confirms = "klopt";
+inline constexpr std::string_view answer_doubts = "klopt_niet";
+
+/// A part of a file that says nothing that can be taken in. Nothing is lost: it is quoted in the report.
+struct NotUnderstood {
+  std::string place;
+  std::string written;
+  std::string reason;  ///< Dutch, with what to do
+};
+
+/// One filled-in form, from whatever file.
+struct Delivery {
+  std::string file;
+  std::string collection;
+  std::string entry;
+  std::string title;           ///< the name of the school that the form shows
+  std::string schema_version;  ///< of the form
+  std::string made_on;         ///< 2026-11-28
+  std::string by = "school";
+  std::string role;
+  GivenSource source;  ///< of every answer without its own
+  bool is_new = false;
+  std::vector<std::pair<std::string, std::string>> facts;  ///< of a new school: name, website …
+  std::vector<Answer> answers;
+  std::vector<NotUnderstood> not_understood;
+  std::string refusal;  ///< why nothing of the file can be taken in; empty: it can
+};
+
+/// The id of the answer that a word in a cell means ("Ja", "in ontwikkeling", "Klopt nog"); empty when there is none.
+std::string answer_of_word(std::string_view word);
+
+/// The most that one file may hold; what is over it is refused before it is read.
+inline constexpr std::size_t delivery_size_limit = 4 * 1024 * 1024;
+inline constexpr std::size_t most_answers = 1000;
+
+/// Reads any file that a school may send; its kind is told by its content.
+Delivery read_delivery(std::string_view bytes, std::string_view file_name);
+
+Delivery read_delivery_json(std::string_view bytes);
+
+}  // namespace wegwijs

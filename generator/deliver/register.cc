@@ -1,0 +1,253 @@
+#include "deliver/register.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "deliver/delivery_table.h"
+#include "deliver/write_changes.h"
+#include "schema/meant_value.h"
+#include "source/yaml_edits.h"
+#include "text/ascii.h"
+#include "text/printable.h"
+
+namespace wegwijs {
+namespace {
+
+using Row = std::map<std::string, std::string, std::less<>>;  // by name of column
+
+std::string at(const Row& row, std::string_view column) {
+  const auto found = row.find(column);
+  return found == row.end() ? std::string() : found->second;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  return begin == npos ? "" : std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
+}
+
+/// "AMSTERDAM ZUIDOOST" → "Amsterdam Zuidoost", "'S-GRAVENHAGE" → "'s-Gravenhage".
+std::string town(const std::string& capitals) {
+  std::string name = lower_case(capitals);
+  bool is_begin = true;
+  for (std::size_t index = 0; index < name.size(); ++index) {
+    const bool is_article = index == 1 && name[0] == '\'';
+    if (is_begin && is_letter(name[index]) && !is_article) name[index] = to_upper(name[index]);
+    is_begin = name[index] == ' ' || name[index] == '-' || (is_begin && name[index] == '\'');
+  }
+  return name;
+}
+
+std::string address(const Row& row) {
+  const std::string street = at(row, "STRAATNAAM");
+  const std::string number = at(row, "HUISNUMMER-TOEVOEGING");
+  return street.empty() || number.empty() ? street : street + " " + number;
+}
+
+std::string digits(std::string_view text) {
+  std::string kept;
+  for (const char c : text) {
+    if (is_digit(c)) kept += c;
+  }
+  return kept;
+}
+
+/// A mobile number may be a person's.
+std::string phone(const Row& row) {
+  const std::string number = digits(at(row, "TELEFOONNUMMER"));
+  return number.starts_with("06") ? "" : number;
+}
+
+std::string website(const Row& row) {
+  const std::string written = at(row, "INTERNETADRES");
+  if (written.empty() || written.find('.') == npos) return "";
+  const std::string meant = meant_web_address(written);
+  return meant.empty() ? (written.find("://") == npos ? "https://" + written : written) : meant;
+}
+
+/// What two spellings of the same have in common.
+std::string compared(std::string_view field, std::string_view text) {
+  if (field == "telefoon") return digits(text);
+  std::string result = lower_case(trimmed(text));
+  for (const std::string_view scheme : {"https://", "http://", "www."}) {
+    if (field == "website" && result.starts_with(scheme)) result.erase(0, scheme.size());
+  }
+  while (field == "website" && result.ends_with('/')) result.pop_back();
+  std::erase(result, ' ');
+  return result;
+}
+
+struct Fact {
+  std::string_view field;  ///< of the profile, where its schema has it
+  std::string (*value)(const Row& row);
+};
+
+constexpr std::array<Fact, 7> facts{
+    Fact{"adres", address},
+    {"postcode", [](const Row& row) { return at(row, "POSTCODE"); }},
+    {"plaats", [](const Row& row) { return town(at(row, "PLAATSNAAM")); }},
+    {"telefoon", phone},
+    {"website", website},
+    {"denominatie", [](const Row& row) { return at(row, "DENOMINATIE"); }},
+    {"duo_structuur", [](const Row& row) { return at(row, "ONDERWIJSSTRUCTUUR"); }},
+};
+
+constexpr std::array<std::string_view, 3> needed{"VESTIGINGSCODE", "VESTIGINGSNAAM", "GEMEENTENAAM"};
+
+std::string text_in(const Entry& entry, const Schema& schema, std::string_view field) {
+  const std::optional<FieldIndex> index = schema.find(field);
+  const WrittenText* text = index ? entry.record.get<WrittenText>(*index) : nullptr;
+  return text == nullptr ? std::string() : text->text;
+}
+
+std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
+  std::vector<Row> rows;
+  const Sheet sheet = sheet_of_export(bytes);
+  if (sheet.rows.empty()) {
+    refusal = "Dit bestand is leeg.";
+    return rows;
+  }
+  std::map<std::size_t, std::string> columns;
+  for (const auto& [column, cell] : sheet.rows.begin()->second) columns[column] = trimmed(cell.text);
+  for (const std::string_view name : needed) {
+    const bool has = std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == name; });
+    if (has) continue;
+    refusal = fmt::format("Dit is niet het bestand van DUO met alle vestigingen: de kolom '{}' ontbreekt.", name);
+    return rows;
+  }
+  for (auto line = std::next(sheet.rows.begin()); line != sheet.rows.end(); ++line) {
+    Row row;
+    for (const auto& [column, cell] : line->second) {
+      const auto name = columns.find(column);
+      if (name != columns.end()) row[name->second] = trimmed(cell.text);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+class Comparer {
+ public:
+  Comparer(const Site& site, RegisterComparison& result)
+      : collection_(site.collections[result.collection]), schema_(collection_.schema), result_(result) {
+    for (const Entry& entry : collection_.entries) {
+      const std::string code = text_in(entry, schema_, "brin") + text_in(entry, schema_, "vestiging");
+      if (!code.empty()) by_code_[code] = &entry;
+    }
+  }
+
+  void take(const Row& row) {
+    ++result_.rows;
+    RegisterEntry found{at(row, "VESTIGINGSCODE"),
+                        at(row, "VESTIGINGSNAAM"),
+                        address(row) + ", " + town(at(row, "PLAATSNAAM")),
+                        "",
+                        {}};
+    seen_.insert(found.code);
+    const auto known = by_code_.find(found.code);
+    if (known == by_code_.end()) {
+      result_.only_there.push_back(std::move(found));
+      return;
+    }
+    found.entry = known->second->slug;
+    for (const Fact& fact : facts) add_difference(fact, row, *known->second, found);
+    if (!found.differences.empty()) result_.changed.push_back(std::move(found));
+  }
+
+  void finish() {
+    for (const auto& [code, entry] : by_code_) {
+      if (!seen_.contains(code))
+        result_.only_here.push_back({code, std::string(title_of(*entry, schema_)), "", entry->slug, {}});
+    }
+  }
+
+ private:
+  void add_difference(const Fact& fact, const Row& row, const Entry& entry, RegisterEntry& found) const {
+    const std::optional<FieldIndex> index = schema_.find(fact.field);
+    const std::string there = fact.value(row);
+    if (!index || there.empty()) return;
+    const std::string here = text_in(entry, schema_, fact.field);
+    if (compared(fact.field, here) == compared(fact.field, there)) return;
+    found.differences.push_back({std::string(fact.field), schema_.fields[*index].label.nl, here, there});
+  }
+
+  const Collection& collection_;
+  const Schema& schema_;
+  RegisterComparison& result_;
+  std::map<std::string, const Entry*> by_code_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+RegisterComparison compare_with_register(std::string_view bytes, const std::vector<std::string>& municipalities,
+                                         const Site& site) {
+  RegisterComparison result;
+  const auto found = std::find_if(site.collections.begin(), site.collections.end(), [](const Collection& collection) {
+    return collection.schema.find("brin") && collection.schema.find("vestiging");
+  });
+  if (found == site.collections.end()) {
+    result.refusal = "Geen verzameling van deze site heeft de velden 'brin' en 'vestiging'.";
+    return result;
+  }
+  result.collection = static_cast<std::uint16_t>(found - site.collections.begin());
+  const std::vector<Row> rows = rows_of(bytes, result.refusal);
+  if (!result.refusal.empty()) return result;
+  Comparer comparer(site, result);
+  for (const Row& row : rows) {
+    const bool is_wanted =
+        std::any_of(municipalities.begin(), municipalities.end(), [&](const std::string& municipality) {
+          return lower_case(municipality) == lower_case(at(row, "GEMEENTENAAM"));
+        });
+    if (is_wanted) comparer.take(row);
+  }
+  if (result.rows == 0) {
+    result.refusal =
+        fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.",
+                    fmt::join(municipalities, "', '"));
+    return result;
+  }
+  comparer.finish();
+  return result;
+}
+
+ChangeSet changes_of(const RegisterEntry& entry, const Schema& schema, const std::string& collection,
+                     const YamlNode& values, const std::vector<std::string>& left) {
+  ChangeSet changes{collection, entry.entry, "swv", "", {}};
+  for (const RegisterDifference& difference : entry.differences) {
+    const std::optional<FieldIndex> index = schema.find(difference.field);
+    if (!index || std::find(left.begin(), left.end(), difference.field) != left.end()) continue;
+    const YamlNode* seen = value_of_field(values, schema.fields[*index]);
+    changes.fields.push_back(
+        {difference.field, seen == nullptr ? std::nullopt : std::optional(*seen), yaml_text(difference.there)});
+  }
+  return changes;
+}
+
+std::string register_as_text(const RegisterComparison& comparison) {
+  if (!comparison.refusal.empty()) return comparison.refusal + "\n";
+  std::string text = fmt::format(
+      "{} vestigingen in het register; bij {} is iets anders, {} staan niet op de site, en {} "
+      "op de site staan niet in het register.\n",
+      comparison.rows, comparison.changed.size(), comparison.only_there.size(), comparison.only_here.size());
+  if (!comparison.changed.empty()) text += "\nAnders\n";
+  for (const RegisterEntry& entry : comparison.changed) {
+    text += fmt::format("- {} ({})\n", printable(entry.entry), printable(entry.code));
+    for (const RegisterDifference& difference : entry.differences)
+      text +=
+          fmt::format("    {} ({}): {} → {}\n", difference.label, difference.field,
+                      difference.here.empty() ? "nog niets" : printable(difference.here), printable(difference.there));
+  }
+  if (!comparison.only_there.empty()) text += "\nNiet op de site\n";
+  for (const RegisterEntry& entry : comparison.only_there)
+    text += fmt::format("- {} {}, {}\n", printable(entry.code), printable(entry.name), printable(entry.place));
+  if (!comparison.only_here.empty()) text += "\nNiet in het register (opgeheven, verhuisd of een andere code)\n";
+  for (const RegisterEntry& entry : comparison.only_here)
+    text += fmt::format("- {} {}\n", printable(entry.code), printable(entry.name));
+  return text;
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,473 @@
+#include "deliver/review.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "deliver/claim_nodes.h"
+#include "deliver/write_changes.h"
+#include "diagnostic/report.h"
+#include "schema/read_record.h"
+#include "source/yaml_edits.h"
+#include "text/ascii.h"
+#include "text/edit_distance.h"
+#include "text/folding.h"
+#include "text/markup.h"
+#include "text/slug.h"
+#include "text/utf8.h"
+#include "views/claims.h"
+#include "views/form_rows.h"
+#include "views/sources.h"
+
+namespace wegwijs {
+namespace {
+
+bool contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+std::string in_words(const Answer& answer, const Field& field) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> words{
+      {{"ja", "Ja"},
+       {"deels", "Deels"},
+       {"nee", "Nee"},
+       {"in_ontwikkeling", "In ontwikkeling"},
+       {"niet_vermeld", "Niet vermeld"},
+       {answer_confirms, "Klopt nog"},
+       {answer_doubts, "Klopt niet"}}};
+  const auto* word =
+      std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == answer.answer; });
+  std::string text = field.type == FieldType::text_claim && answer.answer.empty() ? ""
+                     : word == words.end()                                        ? "'" + answer.answer + "'"
+                                                                                  : std::string(word->second);
+  if (!answer.explanation.empty()) text += (text.empty() ? "" : ": ") + answer.explanation;
+  const auto join = [](const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); };
+  if (!answer.levels.empty()) text += " (voor " + join(answer.levels) + ")";
+  if (!answer.years.empty()) text += " (leerjaar " + join(answer.years) + ")";
+  if (!answer.amount.empty()) text += " (" + answer.amount + " " + answer.unit + ")";
+  if (!answer.from.empty()) text += " (vanaf " + answer.from + ")";
+  return text;
+}
+
+/// Compares one form with one entry.
+class Reviewer {
+ public:
+  Reviewer(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
+           const std::vector<std::string>& accepted, const std::vector<std::string>& left)
+      : delivery_(delivery), site_(site), files_(sources), today_(today), accepted_(accepted), left_(left) {}
+
+  Review review() {
+    review_.file = delivery_.file;
+    review_.collection = delivery_.collection;
+    review_.entry = delivery_.entry;
+    review_.title = delivery_.title;
+    review_.made_on = delivery_.made_on;
+    review_.role = delivery_.role;
+    review_.refusal = delivery_.refusal;
+    if (review_.refusal.empty()) find_entry();
+    if (!review_.refusal.empty()) return std::move(review_);
+    if (delivery_.schema_version != schema_->version && !delivery_.schema_version.empty())
+      review_.remarks.push_back(
+          fmt::format("Het formulier hoort bij versie {} van het profiel; nu is het versie {}. Onderwerpen die van "
+                      "naam veranderden, "
+                      "zijn omgezet; wat er niet meer is, staat bij 'niet begrepen'.",
+                      delivery_.schema_version, schema_->version));
+    for (const NotUnderstood& part : delivery_.not_understood)
+      review_.items.push_back({Verdict::not_understood, "", "", part.place, "", part.written, part.reason, false, {}});
+    for (const Answer& answer : delivery_.answers) judge(answer);
+    finish();
+    return std::move(review_);
+  }
+
+ private:
+  void refuse(std::string reason) { review_.refusal = std::move(reason); }
+
+  void find_entry() {
+    const std::optional<std::uint16_t> number = site_.find_collection(delivery_.collection);
+    if (!number) {
+      return refuse(
+          fmt::format("De verzameling '{}' van dit formulier is er op deze site niet. Het hoort bij een andere "
+                      "site.",
+                      delivery_.collection));
+    }
+    collection_ = &site_.collections[*number];
+    schema_ = &collection_->schema;
+    const std::optional<Date> made_on = read_date(delivery_.made_on);
+    if (!made_on || *made_on > today_) {
+      return refuse(fmt::format("'{}' kan de dag niet zijn waarop dit formulier is ingevuld. Schrijf hem als {}.",
+                                delivery_.made_on, iso_date(today_)));
+    }
+    made_on_ = *made_on;
+    if (delivery_.is_new) return begin_new_entry();
+    const std::optional<std::uint32_t> index = collection_->find(delivery_.entry);
+    entry_ = index ? &collection_->entries[*index] : collection_->find_withheld(delivery_.entry);
+    if (entry_ == nullptr) return refuse(no_such_entry());
+    const std::string title(title_of(*entry_, *schema_));
+    if (!delivery_.title.empty() && slug_for(delivery_.title) != slug_for(title)) {
+      return refuse(
+          fmt::format("Dit formulier noemt '{}', maar zijn sleutel is van '{}'. Vraag de school om haar eigen "
+                      "formulier.",
+                      delivery_.title, title));
+    }
+    review_.title = title;
+    review_.path = files_.file(entry_->file).path;
+    const std::optional<EntryText> text = read_entry_text(files_.read(entry_->file), review_.path.ends_with(".md"));
+    if (!text) return refuse("In het profiel van deze school staat een fout; herstel die eerst (wegwijs check).");
+    values_ = text->values;
+    record_ = entry_->record;
+  }
+
+  std::string no_such_entry() const {
+    std::vector<std::string_view> known;
+    for (const Entry& entry : collection_->entries) known.push_back(entry.slug);
+    const std::optional<std::string> near = nearest_word(delivery_.entry, known);
+    return fmt::format("De school '{}' ({}) is er op deze site niet{}.", delivery_.title, delivery_.entry,
+                       near ? "; lijkt op '" + *near + "'" : "");
+  }
+
+  /// A draft with what the school said of itself; the team adds what only it knows.
+  void begin_new_entry() {
+    const std::string id = slug_for(delivery_.title);
+    if (id.empty()) return refuse("Bij deze nieuwe school ontbreekt de naam. Vraag het de school.");
+    if (collection_->find(id) || collection_->find_withheld(id) != nullptr || collection_->is_unread(id))
+      return refuse(fmt::format("De school '{}' is er al ({}). Gebruik haar eigen formulier.", delivery_.title, id));
+    review_.entry = id;
+    review_.is_new = true;
+    review_.path = collection_->rule->folder.text + "/" + id + ".yaml";
+    values_ = yaml_map();
+    const std::optional<FieldIndex> title = schema_->find(Role::title);
+    if (title) set_field(values_, *schema_, schema_->fields[*title], yaml_text(delivery_.title));
+    for (const auto& [key, value] : delivery_.facts) add_fact(key, value);
+    if (const std::optional<FieldIndex> draft = schema_->find(Role::draft))
+      set_field(values_, *schema_, schema_->fields[*draft], yaml_text("ja"));
+    review_.new_file = yaml_document(values_);
+    review_.remarks.push_back(
+        "Dit is een nieuwe school. Het bestand wordt een klad (klad: ja): vul aan wat alleen u weet, "
+        "en haal dan die regel weg.");
+  }
+
+  void add_fact(const std::string& key, const std::string& value) {
+    const std::optional<FieldIndex> index = schema_->find(key);
+    const bool is_plain = index && (schema_->fields[*index].type == FieldType::text ||
+                                    schema_->fields[*index].type == FieldType::web_address ||
+                                    schema_->fields[*index].type == FieldType::phone);
+    const bool is_list = index && schema_->fields[*index].type == FieldType::choices;
+    YamlNode node = yaml_text(value);
+    if (is_list) {
+      node = yaml_list();
+      std::string_view rest = value;
+      while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        std::string_view word = rest.substr(0, comma);
+        while (word.starts_with(' ')) word.remove_prefix(1);
+        if (!word.empty()) node.elements.push_back(yaml_text(std::string(word)));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+      }
+    }
+    if (is_plain || is_list) {
+      YamlNode tried = values_;
+      set_field(tried, *schema_, schema_->fields[*index], node);
+      if (first_mistake(tried).empty()) {
+        values_ = std::move(tried);
+        return;
+      }
+    }
+    review_.items.push_back({Verdict::not_understood,
+                             key,
+                             index ? schema_->fields[*index].label.nl : key,
+                             "gegeven '" + key + "'",
+                             "",
+                             value,
+                             "Dit past niet in het profiel. Neem het over met de hand.",
+                             false,
+                             {}});
+  }
+
+  const Field* field_of(const std::string& id) const {
+    for (const Field& field : schema_->fields) {
+      if (is_claim(field) && (field.id == id || contains(field.former_ids, id))) return &field;
+    }
+    return nullptr;
+  }
+
+  FieldIndex index_of(const Field& field) const { return static_cast<FieldIndex>(&field - schema_->fields.data()); }
+
+  void judge(const Answer& answer) {
+    ReviewItem item;
+    item.place = answer.place;
+    const Field* field = field_of(answer.field);
+    if (field == nullptr) {
+      std::vector<std::string_view> known;
+      for (const Field& one : schema_->fields) known.push_back(one.id);
+      const std::optional<std::string> near = nearest_word(answer.field, known);
+      item.wanted = in_words(answer, Field());
+      item.topic = answer.field;
+      item.remark = fmt::format("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
+                                answer.field, near ? "; lijkt op '" + *near + "'" : "");
+      review_.items.push_back(std::move(item));
+      return;
+    }
+    item.field = field->id;
+    item.topic = field->plain_or_label().nl;
+    item.now = now_in_words(*field);
+    item.wanted = in_words(answer, *field);
+    if (std::any_of(review_.items.begin(), review_.items.end(),
+                    [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
+      item.remark = "Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.";
+    } else if (answer.answer == answer_confirms) {
+      judge_confirmation(answer, *field, item);
+    } else if (answer.answer == answer_doubts) {
+      item.verdict = Verdict::contradicting;
+      item.remark =
+          "De school zegt dat dit niet klopt, en weet nog niet wat wel klopt. Vraag het de school, of haal weg wat "
+          "er staat.";
+    } else {
+      judge_claim(answer, *field, item);
+    }
+    review_.items.push_back(std::move(item));
+  }
+
+  /// Whether the site knows something newer than this form on the row.
+  std::string newer_on_site(const Answer& answer, const Field& field) const {
+    const std::span<const Claim> claims = record_.claims(index_of(field));
+    for (const Claim& claim : claims) {
+      if (claim.as_of.is_known() && claim.as_of.first > made_on_)
+        return fmt::format("Op de site staat iets nieuwers, van {}.", as_of_in_words(claim.as_of, Language::nl));
+      if (claim.checked && claim.checked->on.is_known() && claim.checked->on.first > made_on_)
+        return fmt::format("Dit is later nog nagekeken: {}.", checked_in_words(claim, Language::nl));
+    }
+    if (answer.seen && *answer.seen != seen_of(claims))
+      return "Wat op de site staat, is veranderd sinds dit formulier is gemaakt.";
+    return "";
+  }
+
+  void judge_confirmation(const Answer& answer, const Field& field, ReviewItem& item) {
+    const YamlNode* value = value_of_field(values_, field);
+    if (value == nullptr) {
+      item.remark = "De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.";
+      return;
+    }
+    if (const std::string newer = newer_on_site(answer, field); !newer.empty()) {
+      item.verdict = Verdict::contradicting;
+      item.remark = newer;
+    } else {
+      item.verdict = Verdict::confirmed;
+    }
+    const YamlNode wanted = with_check(*value, delivery_.made_on, delivery_.by);
+    if (is_same_value(wanted, as_claim_list(*value))) item.verdict = Verdict::same;
+    item.change = FieldChange{field.id, *value, wanted};
+  }
+
+  void judge_claim(const Answer& answer, const Field& field, ReviewItem& item) {
+    Answer given = answer;
+    const bool is_text = field.type == FieldType::text_claim;
+    // A school that answers a row of text with a word and nothing more says that word.
+    if (is_text && given.explanation.empty() && !given.answer.empty()) given.explanation = in_words(answer, Field());
+    if (!is_text && given.answer.empty()) {
+      item.remark = "Er staat alleen uitleg, en niet of het er is. Kies uit: Ja, Deels, Nee, In ontwikkeling.";
+      return;
+    }
+    if (const std::string_view markup = first_markup(given.explanation); !markup.empty()) {
+      item.remark =
+          fmt::format("In de uitleg staat opmaak ('{}'); die komt niet op de site. Neem de tekst over zonder.", markup);
+      return;
+    }
+    YamlNode changed_sources = sources_now();
+    std::optional<YamlNode> source = source_of(given, changed_sources);
+    if (!source) {
+      item.remark = "Hierbij staat geen bron. Vraag de school waar dit te lezen is: schoolgids, website of profiel.";
+      return;
+    }
+    const YamlNode claim = claim_from_answer(given, field, *source, delivery_.made_on, delivery_.by);
+    const YamlNode* value = value_of_field(values_, field);
+    const YamlNode wanted = with_claim(value, claim, given);
+    if (const std::string mistake = mistake_in(field, wanted, changed_sources); !mistake.empty()) {
+      item.remark = mistake;
+      return;
+    }
+    sources_ = std::move(changed_sources);
+    item.verdict = verdict_on(given, field, item);
+    item.change = FieldChange{field.id, value == nullptr ? std::nullopt : std::optional(*value), wanted};
+    if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
+    if (item.verdict == Verdict::confirmed) item.change->wanted = with_check(*value, delivery_.made_on, delivery_.by);
+  }
+
+  Verdict verdict_on(const Answer& answer, const Field& field, ReviewItem& item) const {
+    const std::span<const Claim> claims = record_.claims(index_of(field));
+    item.remark = newer_on_site(answer, field);
+    const bool is_same = claims.size() == 1 && claims.front().explanation == answer.explanation &&
+                         (field.type == FieldType::text_claim || status_id(claims.front().status) == answer.answer) &&
+                         answer.levels.empty() && answer.years.empty() && answer.amount.empty();
+    if (is_same && item.remark.empty()) return Verdict::confirmed;
+    if (claims.empty() && item.remark.empty()) return Verdict::added;
+    return item.remark.empty() ? Verdict::changed : Verdict::contradicting;
+  }
+
+  /// The claims with the new one in the place of those that speak of the same pupils.
+  static YamlNode with_claim(const YamlNode* value, const YamlNode& claim, const Answer& answer) {
+    const bool is_for_all = answer.levels.empty() && answer.years.empty();
+    YamlNode list = yaml_list();
+    list.elements.push_back(claim);
+    // Whoever saw what was there answers for all of it.
+    if (value == nullptr || is_for_all || answer.seen) return list;
+    const YamlNode* scope = claim.find("voor");
+    for (const YamlNode& other : as_claim_list(*value).elements) {
+      const YamlNode* other_scope = other.find("voor");
+      const bool is_same_scope = other_scope != nullptr && is_same_value(*scope, *other_scope);
+      if (!is_same_scope) list.elements.push_back(other);
+    }
+    return list;
+  }
+
+  const Field* sources_field() const {
+    const std::optional<FieldIndex> index = schema_->find(Role::sources);
+    return index ? &schema_->fields[*index] : nullptr;
+  }
+
+  YamlNode sources_now() const {
+    if (sources_) return *sources_;
+    const Field* field = sources_field();
+    const YamlNode* value = field == nullptr ? nullptr : value_of_field(values_, *field);
+    return value == nullptr || value->kind != YamlNode::Kind::map ? yaml_map() : *value;
+  }
+
+  /// The source of an answer: an id in `sources`, which may grow, or one written out where the file has no sources.
+  std::optional<YamlNode> source_of(const Answer& answer, YamlNode& sources) const {
+    GivenSource source = answer.source.is_named() ? answer.source : delivery_.source;
+    if (!source.is_named()) return std::nullopt;
+    if (!answer.source.page.empty()) source.page = answer.source.page;
+    const bool is_its_own = answer.source.is_named() || !answer.source.page.empty();
+    if (sources_field() == nullptr || is_its_own) return source_node(source);
+    return yaml_text(source_id(sources, source));
+  }
+
+  std::string first_mistake(const YamlNode& values) const {
+    const auto mistakes = [&](const YamlNode& node) {
+      Diagnostics diagnostics;
+      read_record(node, *schema_, diagnostics);
+      return diagnostics.in_source_order();
+    };
+    const std::vector<Diagnostic> before = mistakes(values_);
+    for (const Diagnostic& diagnostic : mistakes(values)) {
+      const bool is_old = std::any_of(before.begin(), before.end(), [&](const Diagnostic& known) {
+        return known.rule == diagnostic.rule && known.arguments == diagnostic.arguments;
+      });
+      if (is_old || diagnostic.severity == Severity::note) continue;
+      std::string help = help_of(diagnostic, Language::nl);
+      if (!help.empty()) help[0] = to_upper(help[0]);
+      return message_of(diagnostic, Language::nl) + (help.empty() ? "" : " " + help);
+    }
+    return "";
+  }
+
+  /// What `check` would say of the entry with this value, and does not say of it now.
+  std::string mistake_in(const Field& field, const YamlNode& value, const YamlNode& sources) const {
+    YamlNode tried = values_;
+    if (const Field* owner = sources_field(); owner != nullptr && !sources.entries.empty())
+      set_field(tried, *schema_, *owner, sources);
+    set_field(tried, *schema_, field, value);
+    return first_mistake(tried);
+  }
+
+  std::string now_in_words(const Field& field) const {
+    std::string words;
+    for (const Claim& claim : record_.claims(index_of(field))) {
+      if (!words.empty()) words += " | ";
+      words += status_word(claim.status, Language::nl);
+      if (!claim.explanation.empty()) words += ": " + claim.explanation;
+      words += " (" + as_of_in_words(claim.as_of, Language::nl) + ")";
+    }
+    return words.empty() ? "Nog niet nagekeken" : words;
+  }
+
+  void finish() {
+    for (ReviewItem& item : review_.items) {
+      const bool is_good =
+          item.verdict == Verdict::added || item.verdict == Verdict::changed || item.verdict == Verdict::confirmed;
+      item.is_ticked = item.change &&
+                       (is_good || (item.verdict == Verdict::contradicting && contains(accepted_, item.field))) &&
+                       !contains(left_, item.field);
+    }
+    const auto place = [&](const ReviewItem& item) {
+      const std::optional<FieldIndex> index = schema_->find(item.field);
+      return index ? *index : schema_->fields.size();
+    };
+    std::stable_sort(review_.items.begin(), review_.items.end(), [&](const ReviewItem& left, const ReviewItem& right) {
+      return left.verdict != right.verdict ? left.verdict < right.verdict : place(left) < place(right);
+    });
+    add_used_sources();
+  }
+
+  /// Only the new sources that a ticked answer names: an unused one would be a warning.
+  void add_used_sources() {
+    const Field* field = sources_field();
+    if (field == nullptr || !sources_) return;
+    const YamlNode* before = value_of_field(values_, *field);
+    YamlNode used = before == nullptr ? yaml_map() : *before;
+    const std::size_t known = used.entries.size();
+    for (const YamlNode::Entry& source : sources_->entries) {
+      const bool is_used = std::any_of(review_.items.begin(), review_.items.end(), [&](const ReviewItem& item) {
+        if (!item.is_ticked || !item.change->wanted) return false;
+        return std::any_of(item.change->wanted->elements.begin(), item.change->wanted->elements.end(),
+                           [&](const YamlNode& claim) {
+                             const YamlNode* name = claim.find("bron");
+                             return name != nullptr && name->text == source.key;
+                           });
+      });
+      if (is_used && used.find(source.key) == nullptr) used.entries.push_back(source);
+    }
+    if (used.entries.size() == known) return;
+    review_.sources.push_back({field->id, before == nullptr ? std::nullopt : std::optional(*before), used});
+  }
+
+  const Delivery& delivery_;
+  const Site& site_;
+  const FileTree& files_;
+  Date today_;
+  const std::vector<std::string>& accepted_;
+  const std::vector<std::string>& left_;
+  Review review_;
+  const Collection* collection_ = nullptr;
+  const Schema* schema_ = nullptr;
+  const Entry* entry_ = nullptr;
+  Record record_;
+  YamlNode values_;
+  std::optional<YamlNode> sources_;
+  Date made_on_;
+};
+
+}  // namespace
+
+std::size_t Review::count(Verdict verdict) const {
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](const ReviewItem& item) { return item.verdict == verdict; }));
+}
+
+ChangeSet Review::changes() const {
+  ChangeSet set{collection, entry, "school", made_on, {}};
+  for (const ReviewItem& item : items) {
+    if (item.is_ticked) set.fields.push_back(*item.change);
+  }
+  if (!set.fields.empty()) set.fields.insert(set.fields.begin(), sources.begin(), sources.end());
+  return set;
+}
+
+Review review_delivery(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
+                       const std::vector<std::string>& accepted, const std::vector<std::string>& left) {
+  return Reviewer(delivery, site, sources, today, accepted, left).review();
+}
+
+std::string_view verdict_id(Verdict verdict) {
+  static constexpr std::array<std::string_view, 6> ids{"niet_begrepen", "spreekt_tegen", "gewijzigd",
+                                                       "nieuw",         "bevestigd",     "stond_er_al"};
+  return ids[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view verdict_in_words(Verdict verdict) {
+  static constexpr std::array<std::string_view, 6> words{"Niet begrepen", "Spreekt tegen", "Gewijzigd",
+                                                         "Nieuw",         "Bevestigd",     "Stond er al"};
+  return words[static_cast<std::size_t>(verdict)];
+}
+
+}  // namespace wegwijs

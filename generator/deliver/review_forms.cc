@@ -1,0 +1,229 @@
+#include "deliver/review_forms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "text/html_escape.h"
+#include "text/printable.h"
+
+namespace wegwijs {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array verdicts{Verdict::not_understood, Verdict::contradicting, Verdict::changed,
+                              Verdict::added,          Verdict::confirmed,     Verdict::same};
+
+std::string counts_of(const Review& review) {
+  std::string counts;
+  for (const Verdict verdict : verdicts) {
+    const std::size_t count = review.count(verdict);
+    if (count == 0) continue;
+    std::string word(verdict_in_words(verdict));
+    word[0] = static_cast<char>(word[0] + ('a' - 'A'));
+    counts += (counts.empty() ? "" : ", ") + fmt::format("{} {}", count, word);
+  }
+  return counts;
+}
+
+std::size_t ticked(const Review& review) {
+  return static_cast<std::size_t>(
+      std::count_if(review.items.begin(), review.items.end(), [](const ReviewItem& item) { return item.is_ticked; }));
+}
+
+std::string name_of(const Review& review) {
+  const std::string& name = review.title.empty() ? review.file : review.title;
+  return printable(name);
+}
+
+std::string line_of(const ReviewItem& item) {
+  std::string line = "- " + printable(item.topic);
+  if (!item.place.empty()) line += (item.topic.empty() ? "" : " ") + fmt::format("({})", printable(item.place));
+  line += "\n";
+  if (!item.wanted.empty()) line += "    school: " + printable(item.wanted) + "\n";
+  if (!item.now.empty() && item.verdict != Verdict::added) line += "    site:   " + printable(item.now) + "\n";
+  if (!item.remark.empty()) line += "    " + printable(item.remark) + "\n";
+  return line;
+}
+
+std::string text_of_review(const Review& review) {
+  std::string text = fmt::format("{}: {}\n", printable(review.file), name_of(review));
+  if (!review.refusal.empty()) return text + "Niets overgenomen. " + printable(review.refusal) + "\n";
+  text += fmt::format("Ingevuld op {}{}. {}.\n", review.made_on,
+                      review.role.empty() ? "" : " door: " + printable(review.role),
+                      review.items.empty() ? "Er staan geen antwoorden in" : counts_of(review));
+  for (const std::string& remark : review.remarks) text += remark + "\n";
+  for (const Verdict verdict : verdicts) {
+    if (review.count(verdict) == 0) continue;
+    text += fmt::format("\n{} ({})\n", verdict_in_words(verdict), review.count(verdict));
+    for (const ReviewItem& item : review.items) {
+      if (item.verdict == verdict) text += line_of(item);
+    }
+  }
+  return text;
+}
+
+Json json_of(const YamlNode& node) {
+  switch (node.kind) {
+    case YamlNode::Kind::null:
+      return nullptr;
+    case YamlNode::Kind::scalar:
+      return node.text;
+    case YamlNode::Kind::sequence: {
+      Json list = Json::array();
+      for (const YamlNode& element : node.elements) list.push_back(json_of(element));
+      return list;
+    }
+    case YamlNode::Kind::map: {
+      Json map = Json::object();
+      for (const YamlNode::Entry& entry : node.entries) map[entry.key] = json_of(entry.value);
+      return map;
+    }
+  }
+  return nullptr;
+}
+
+Json json_of(const std::optional<YamlNode>& node) {
+  return node ? json_of(*node) : Json(nullptr);
+}
+
+Json json_of(const Review& review) {
+  Json json;
+  json["bestand"] = review.file;
+  json["verzameling"] = review.collection;
+  json["id"] = review.entry;
+  json["naam"] = review.title;
+  json["profiel"] = review.path;
+  json["nieuw"] = review.is_new;
+  json["ingevuld_op"] = review.made_on;
+  if (!review.refusal.empty()) json["geweigerd"] = review.refusal;
+  json["opmerkingen"] = review.remarks;
+  json["antwoorden"] = Json::array();
+  for (const ReviewItem& item : review.items) {
+    json["antwoorden"].push_back({{"oordeel", verdict_id(item.verdict)},
+                                  {"veld", item.field},
+                                  {"onderwerp", item.topic},
+                                  {"plaats", item.place},
+                                  {"nu", item.now},
+                                  {"school", item.wanted},
+                                  {"opmerking", item.remark},
+                                  {"neem_over", item.is_ticked}});
+  }
+  const ChangeSet changes = review.changes();
+  json["wijziging"] = {{"verzameling", changes.collection},
+                       {"id", changes.entry},
+                       {"door", changes.by},
+                       {"datum", changes.date},
+                       {"velden", Json::array()}};
+  for (const FieldChange& change : changes.fields)
+    json["wijziging"]["velden"].push_back(
+        {{"veld", change.field}, {"gezien", json_of(change.seen)}, {"gewenst", json_of(change.wanted)}});
+  return json;
+}
+
+std::string row_of(const ReviewItem& item) {
+  return fmt::format(
+      "<tr><th scope=\"row\">{}<br><small>{}</small></th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+      html_escaped(item.topic), html_escaped(item.place), html_escaped(item.now), html_escaped(item.wanted),
+      html_escaped(item.remark), item.is_ticked ? "Neem over" : "Laat staan");
+}
+
+std::string html_of(const Review& review) {
+  std::string html = fmt::format("<section><h2>{}</h2>\n", html_escaped(name_of(review)));
+  if (!review.refusal.empty())
+    return html + fmt::format("<p><b>Niets overgenomen.</b> {} ({})</p></section>\n", html_escaped(review.refusal),
+                              html_escaped(review.file));
+  html += fmt::format("<p>Bestand {}, ingevuld op {}{}. {}.</p>\n", html_escaped(review.file),
+                      html_escaped(review.made_on), review.role.empty() ? "" : " door: " + html_escaped(review.role),
+                      review.items.empty() ? "Er staan geen antwoorden in" : html_escaped(counts_of(review)));
+  for (const std::string& remark : review.remarks) html += fmt::format("<p>{}</p>\n", html_escaped(remark));
+  for (const Verdict verdict : verdicts) {
+    if (review.count(verdict) == 0) continue;
+    html += fmt::format(
+        "<h3>{} ({})</h3>\n<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr><th "
+        "scope=\"col\">Onderwerp</th><th scope=\"col\">Nu op de site</th><th scope=\"col\">Volgens de school</th><th "
+        "scope=\"col\">Let op</th><th scope=\"col\">Wat gebeurt er</th></tr></thead><tbody>\n",
+        verdict_in_words(verdict), review.count(verdict), verdict_in_words(verdict));
+    for (const ReviewItem& item : review.items) {
+      if (item.verdict == verdict) html += row_of(item);
+    }
+    html += "</tbody></table></div>\n";
+  }
+  return html + fmt::format(
+                    "<p>Neem {} over: <code>wegwijs receive {} --apply</code>. Ook iets dat tegenspreekt: "
+                    "<code>--accept veld</code>. Iets niet: <code>--leave veld</code>.</p></section>\n",
+                    ticked(review), html_escaped(review.file));
+}
+
+void list_topics(std::string& mail, const Review& review, Verdict verdict, std::string_view head) {
+  std::string topics;
+  for (const ReviewItem& item : review.items) {
+    if (item.verdict == verdict && (item.is_ticked || verdict == Verdict::same))
+      topics += (topics.empty() ? "" : "; ") + item.topic;
+  }
+  if (!topics.empty()) mail += fmt::format("- {}: {}\n", head, topics);
+}
+
+}  // namespace
+
+std::string reviews_as_text(std::span<const Review> reviews) {
+  std::string text;
+  for (const Review& review : reviews) text += (text.empty() ? "" : "\n") + text_of_review(review);
+  return text;
+}
+
+std::string reviews_as_json(std::span<const Review> reviews) {
+  Json list = Json::array();
+  for (const Review& review : reviews) list.push_back(json_of(review));
+  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string reviews_as_html(std::span<const Review> reviews) {
+  std::string html =
+      "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+      "content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" "
+      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Ontvangen | Wegwijs</title>\n<style>body{"
+      "font:1rem/1.5 sans-serif;max-width:75rem;margin:1rem auto;padding:0 1rem}.tabel{overflow-x:auto}table{border-"
+      "collapse:collapse}th,td{border:1px solid #767676;padding:.4rem .6rem;text-align:left;vertical-align:top}</style>"
+      "\n</head>\n<body>\n<main>\n<h1>Ontvangen</h1>\n<p>Er is nog niets veranderd.</p>\n";
+  for (const Review& review : reviews) html += html_of(review);
+  return html + "</main>\n</body>\n</html>\n";
+}
+
+std::string reply_to(const Site& site, const Review& review) {
+  std::string mail =
+      fmt::format("Onderwerp: {}: uw aanvulling voor {}\n\nBeste collega,\n\n", site.settings.title, name_of(review));
+  if (!review.refusal.empty())
+    return mail +
+           fmt::format("Dank voor uw bestand. Het lukte niet om het te lezen. {}\n\nMet vriendelijke groet,\n{}\n",
+                       review.refusal, site.settings.title);
+  const std::optional<Date> day = read_date(review.made_on);
+  mail += fmt::format("Dank voor uw formulier van {}.", day ? date_in_words(*day, Language::nl) : review.made_on);
+  mail +=
+      ticked(review) + review.count(Verdict::same) == 0 ? "\n" : fmt::format(" Dit komt op {}:\n", site.settings.title);
+  list_topics(mail, review, Verdict::added, "nieuw");
+  list_topics(mail, review, Verdict::changed, "gewijzigd");
+  list_topics(mail, review, Verdict::confirmed, "bevestigd");
+  list_topics(mail, review, Verdict::contradicting, "na overleg gewijzigd");
+  list_topics(mail, review, Verdict::same, "al overgenomen");
+  int question = 0;
+  for (const ReviewItem& item : review.items) {
+    const bool is_open = item.verdict == Verdict::not_understood || item.verdict == Verdict::contradicting;
+    if (!is_open || item.is_ticked) continue;
+    if (question == 0) mail += "\nWij hebben nog een vraag over:\n";
+    mail += fmt::format("{}. {}{}. U schreef: \"{}\". {}\n", ++question, item.topic.empty() ? item.place : item.topic,
+                        item.now.empty() ? "" : ". Nu staat er: " + item.now, item.wanted, item.remark);
+  }
+  const std::optional<std::uint16_t> collection = site.find_collection(review.collection);
+  const auto entry = collection ? site.collections[*collection].find(review.entry) : std::nullopt;
+  const std::string address = entry ? address_of(site, {*collection, *entry}) : "";
+  if (!address.empty())
+    mail += fmt::format("\nZo ziet de pagina eruit: {}{}\n", site.settings.base_address, address.substr(1));
+  return mail + fmt::format("\nKlopt er iets niet? Antwoord op deze mail.\n\nMet vriendelijke groet,\n{}\n",
+                            site.settings.title);
+}
+
+}  // namespace wegwijs

@@ -1,0 +1,64 @@
+#include "deliver/workbook.h"
+
+#include "deliver/archive.h"
+#include "deliver/sheet_builder.h"
+
+namespace wegwijs {
+
+void SheetBuilder::begin_sheet(std::string name) {
+  constexpr std::size_t most_sheets = 50;
+  if (sheets_.size() >= most_sheets) throw RefusedWorkbook{"Dit werkboek heeft meer dan 50 bladen."};
+  sheets_.push_back({std::move(name), {}});
+}
+
+void SheetBuilder::add(std::size_t row, std::size_t column, SheetCell cell) {
+  constexpr std::size_t longest_text = 32 * 1024;
+  if (cell.text.empty() && !cell.is_formula) return;
+  if (sheets_.empty()) begin_sheet("");
+  const std::string place = row < 10'000'000 && column < 100'000 ? cell_name(row, column) : "ver weg";
+  if (row >= workbook_row_limit || column >= workbook_column_limit)
+    throw RefusedWorkbook{"In cel " + place + " staat iets; zo ver gaat een formulier niet. Er is niets van gelezen."};
+  if (cell.text.size() > longest_text) throw RefusedWorkbook{"De tekst in cel " + place + " is veel te lang."};
+  if (++cells_ > workbook_cell_limit)
+    throw RefusedWorkbook{"Dit werkboek heeft te veel cellen om een formulier te zijn."};
+  sheets_.back().rows[row][column] = std::move(cell);
+}
+
+void SheetBuilder::merge(std::size_t first_row, std::size_t first_column, std::size_t last_row,
+                         std::size_t last_column) {
+  if (sheets_.empty()) return;
+  auto& rows = sheets_.back().rows;
+  for (auto row = rows.lower_bound(first_row); row != rows.end() && row->first <= last_row; ++row) {
+    for (auto& [column, cell] : row->second) {
+      if (column >= first_column && column <= last_column) cell.is_merged = true;
+    }
+  }
+}
+
+Workbook read_workbook(std::string_view bytes) {
+  Workbook workbook;
+  try {
+    const Archive archive(bytes);
+    if (archive.has("xl/workbook.xml")) {
+      workbook.sheets = read_xlsx(archive);
+    } else if (archive.has("content.xml")) {
+      workbook.sheets = read_ods(archive);
+    } else {
+      workbook.refusal =
+          "Dit is een ingepakt bestand (zip), maar geen werkboek. Pak het uit en geef het formulier zelf.";
+    }
+  } catch (const RefusedWorkbook& refused) {
+    workbook.refusal = refused.reason;
+  }
+  return workbook;
+}
+
+Delivery read_delivery_workbook(std::string_view bytes) {
+  const Workbook workbook = read_workbook(bytes);
+  if (workbook.refusal.empty()) return read_delivery_sheets(workbook.sheets);
+  Delivery delivery;
+  delivery.refusal = workbook.refusal;
+  return delivery;
+}
+
+}  // namespace wegwijs

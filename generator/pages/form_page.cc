@@ -1,0 +1,92 @@
+#include "pages/form_page.h"
+
+#include <algorithm>
+
+#include "pages/form_data.h"
+#include "pages/page_kind.h"
+#include "views/claims.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view id_in_pattern = "{id}/";
+
+bool theme_has_form(const FileTree& sources) {
+  return sources.find(std::string(theme_mount) + std::string(form_template) + ".mustache").has_value();
+}
+
+bool has_forms(const Collection& collection) {
+  const std::vector<Field>& fields = collection.schema.fields;
+  return collection.rule->address.text.ends_with(id_in_pattern) && std::any_of(fields.begin(), fields.end(), is_topic);
+}
+
+/// Where a school fills in what it knows: one page for each entry, and one (number `no_part`) for an entry that is not
+/// here yet.
+class FormPage final : public PageKind {
+ public:
+  std::string_view name() const override { return "form"; }
+
+  void plan(PagePlanner& planner) const override {
+    if (!theme_has_form(planner.sources())) return;
+    for (std::size_t number = 0; number < planner.site().collections.size(); ++number) {
+      const Collection& collection = planner.site().collections[number];
+      const auto group = static_cast<std::uint16_t>(number);
+      if (!has_forms(collection)) continue;
+      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry)
+        planner.add({this, group, static_cast<std::uint32_t>(entry), no_part}, collection.rule->address.where);
+      planner.add({this, group, no_part, no_part}, collection.rule->address.where);
+    }
+  }
+
+  std::string address(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
+    if (!is_new(key)) return address_of(site, {key.group, key.number}) + "aanvullen/";
+    const std::string_view pattern = site.collections[key.group].rule->address.text;
+    return std::string(pattern.substr(0, pattern.size() - id_in_pattern.size())) + "aanmelden/";
+  }
+  NamedTemplate page_template(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
+    return {form_template, site.collections[key.group].rule->address.where};
+  }
+  std::string title(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
+    const bool is_english = site.settings.language == Language::en;
+    if (is_new(key)) return is_english ? "Tell us about your school" : "Vertel ons over uw school";
+    const EntryNumber entry{key.group, key.number};
+    return std::string(title_of(site.entry(entry), site.schema(entry))) +
+           (is_english ? ": add what you know" : ": vul aan wat u weet");
+  }
+  std::string summary(const Site& /*site*/, const PagePlan& /*plan*/, const PageKey& /*key*/) const override {
+    return "";
+  }
+  SourceSpan origin(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
+    return site.collections[key.group].rule->address.where;
+  }
+  std::optional<std::uint16_t> collection(const PagePlan& /*plan*/, const PageKey& key) const override {
+    return key.group;
+  }
+  bool is_for_its_school_only() const override { return true; }
+
+  void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& /*notes*/,
+                std::vector<Member>& members) const override {
+    add_form_data(context, key, arena, members);
+  }
+  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
+    add_form_shape(shape);
+  }
+  bool is_looked_for(const PageContext& /*context*/, const PageKey& /*key*/) const override { return false; }
+
+ private:
+  static bool is_new(const PageKey& key) { return key.number == no_part; }
+};
+
+}  // namespace
+
+std::string form_address_of(const Site& site, const FileTree& sources, EntryNumber number) {
+  if (!theme_has_form(sources) || !has_forms(site.collections[number.collection])) return "";
+  return address_of(site, number) + "aanvullen/";
+}
+
+const PageKind& form_page() {
+  static const FormPage kind;
+  return kind;
+}
+
+}  // namespace wegwijs

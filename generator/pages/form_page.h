@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "files/file_tree.h"
+#include "model/site.h"
+
+namespace wegwijs {
+
+/// Where the school of an entry fills in what it knows ("/scholen/de-brug/aanvullen/"). Every collection with topics of
+/// support and pages of its own has such forms when the theme has a template for them; empty when there is none.
+std::string form_address_of(const Site& site, const FileTree& sources, EntryNumber number);
+
+/// The template of these pages; a theme without it has no forms.
+inline constexpr std::string_view form_template = "aanvullen";
+
+}  // namespace wegwijs

@@ -1,0 +1,160 @@
+// A school fills in its form in the browser; the file is received, approved, applied, built and shown.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import test, { after } from 'node:test';
+import { promisify } from 'node:util';
+
+import { on_page, open_context, start_browser } from './browser.mjs';
+import { axe_findings, layout_findings } from './reading_checks.mjs';
+import { build_site, program, serve_site, sites_present } from './site.mjs';
+
+const browser = await start_browser();
+after(() => browser.close());
+
+const school = 'mundus-college';
+const address = `/scholen/${school}/aanvullen/`;
+const site = await build_site(sites_present()[0], (sources) => appendFileSync(path.join(sources, 'site.yaml'), '\nmeldadres: scholen@wegwijs.example\n'));
+const server = await serve_site(site);
+after(() => server.stop());
+
+const run = async (...options) => (await promisify(execFile)(program, [...options, ...site.options])).stdout;
+
+const row = (page, id) => page.locator(`[data-row="${id}"]`);
+const choose = async (page, id, value) => {
+  await page.locator(`details:has([data-row="${id}"])`).evaluate((group) => { group.open = true; });
+  await row(page, id).locator(`input[value="${value}"]`).check();
+};
+
+async function saved_file(page, file) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
+  assert.equal(download.suggestedFilename(), `${school}.wijziging.json`);
+  await download.saveAs(file);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+test('what a school fills in is received, applied, built and shown', async () => {
+  const { context, watch } = await open_context(browser, server.origin, { acceptDownloads: true });
+  const file = path.join(site.folder, `${school}.wijziging.json`);
+  await on_page(context, server.origin + address, async (page) => {
+    await page.locator('[data-save]').waitFor();
+    const total = await page.locator('[data-row]').count();
+    assert.match(await page.locator('[data-progress]').textContent(), new RegExp(`^0 van ${total} `));
+    await page.fill('#functie', 'Ondersteuningscoördinator');
+    await page.fill('#bron-titel', 'Schoolgids 2026-2027');
+    await choose(page, 'bpo', 'klopt');
+    await choose(page, 'lift', 'ja');
+    await row(page, 'lift').locator('textarea').fill('Een lift naar alle verdiepingen & een sleutel bij de conciërge.');
+    await row(page, 'lift').locator('summary').click();
+    await row(page, 'lift').locator('[data-page]').fill('p. 31');
+    await choose(page, 'toilet', 'nee');
+    await row(page, 'toilet').locator('textarea').fill('x'.repeat(251));
+    assert.match(await page.locator('[data-progress]').textContent(), new RegExp(`^3 van ${total} .*1 bevestigd`));
+    const saved = await saved_file(page, file);
+    assert.deepEqual(saved.antwoorden.map(({ veld }) => veld).sort(), ['bpo', 'lift', 'toilet']);
+    // Saved with the mistake in it; the summary has the focus and leads to the field.
+    assert.equal(await page.evaluate(() => document.activeElement?.hasAttribute('data-errors')), true);
+    await page.locator('[data-error-list] a').click();
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('[data-row]')?.id), 'toilet');
+    assert.match(await row(page, 'toilet').locator('.fout').textContent(), /11 tekens korter/);
+    assert.match(await page.locator('[data-status]').textContent(), /Bewaard als mundus-college\.wijziging\.json/);
+    assert.match(await page.locator('[data-mail-link]').getAttribute('href'), /^mailto:scholen@wegwijs\.example\?subject=/);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+
+  const told = await run('receive', file);
+  assert.match(told, /1 niet begrepen, 1 nieuw, 1 bevestigd\./);
+  assert.match(told, /251 tekens; er passen er 240/);
+  const written = await run('receive', file, '--apply');
+  assert.match(written, /2 overgenomen in schoolprofiles\/mundus-college\.yaml/);
+  await run('build', '--output-dir', site.built);
+  const page = readFileSync(path.join(site.built, `scholen/${school}/index.html`), 'utf8');
+  assert.ok(page.includes('Een lift naar alle verdiepingen &amp; een sleutel bij de conciërge.'));
+  assert.match(page, /Deze school heeft dit bevestigd op \d+ [a-z]+ 20\d\d/);
+});
+
+test('a draft is kept only when asked, comes back, and one press wipes it', async () => {
+  const { context, watch } = await open_context(browser, server.origin);
+  const kept = (page) => page.evaluate(() => localStorage.length);
+  await on_page(context, server.origin + address, async (page) => {
+    await choose(page, 'opp', 'klopt');
+    assert.equal(await kept(page), 0);
+    await page.locator('[data-keep]').check();
+    await row(page, 'opp').locator('textarea').fill('Elk jaar.');
+    assert.equal(await kept(page), 1);
+  });
+  await on_page(context, server.origin + address, async (page) => {
+    assert.match(await page.locator('[data-draft-text]').textContent(), /1 antwoorden/);
+    await page.locator('[data-draft-use]').click();
+    assert.equal(await row(page, 'opp').locator('textarea').inputValue(), 'Elk jaar.');
+    await page.locator('[data-wipe]').click();
+    assert.equal(await kept(page), 0);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('a saved file fills the form again, and that of another school does not', async () => {
+  const { context } = await open_context(browser, server.origin);
+  await on_page(context, server.origin + address, async (page) => {
+    const form = { soort: 'wegwijs-wijziging', versie: 1, verzameling: 'scholen', id: school, naam: 'Mundus College', antwoorden: [{ veld: 'lift', antwoord: 'deels', uitleg: 'Soms.' }] };
+    const offer = (content) => page.locator('[data-file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await offer(JSON.stringify({ ...form, id: 'andere', naam: 'De Andere' }));
+    await page.locator('[data-status]', { hasText: 'De Andere' }).waitFor();
+    assert.equal(await row(page, 'lift').locator('textarea').inputValue(), '');
+    await offer('{');
+    await page.locator('[data-status]', { hasText: 'geen bewaard formulier' }).waitFor();
+    await offer(JSON.stringify(form));
+    await page.locator('[data-status]', { hasText: '1 antwoorden teruggezet' }).waitFor();
+    assert.equal(await row(page, 'lift').locator('textarea').inputValue(), 'Soms.');
+  });
+  await context.close();
+});
+
+test('the form is filled in and saved by keyboard alone', async () => {
+  const { context } = await open_context(browser, server.origin, { acceptDownloads: true });
+  await on_page(context, server.origin + address, async (page) => {
+    await page.locator('#functie').focus();
+    for (let press = 0; press < 4; ++press) await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const first = page.locator('[data-row]').first();
+    for (let press = 0; press < 6 && !(await first.evaluate((one) => one.contains(document.activeElement))); ++press) await page.keyboard.press('Tab');
+    assert.equal(await first.evaluate((one) => one.contains(document.activeElement)), true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Met het toetsenbord.');
+    await page.locator('[data-save]').focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    assert.equal(saved.antwoorden.length, 1);
+    assert.equal(saved.antwoorden[0].uitleg, 'Met het toetsenbord.');
+  });
+  await context.close();
+});
+
+for (const one of [address, '/scholen/aanmelden/']) {
+  test(`${one} reads well on a phone and with a screen reader, and weighs at most 60 kB`, async () => {
+    const { context } = await open_context(browser, server.origin, { viewport: { width: 320, height: 640 } }, true);
+    await on_page(context, server.origin + one, async (page) => {
+      await page.locator('[data-save]').waitFor();
+      assert.deepEqual([...await axe_findings(page), ...await layout_findings(page)], []);
+    });
+    await context.close();
+    const bytes = statSync(path.join(site.built, one, 'index.html')).size;
+    assert.ok(bytes <= 60_000, `${bytes} bytes`);
+  });
+}
+
+test('without scripts the form is a list to print', async () => {
+  const { context } = await open_context(browser, server.origin, { javaScriptEnabled: false });
+  await on_page(context, server.origin + address, async (page) => {
+    assert.equal(await page.locator('[data-save]').isVisible(), false);
+    assert.ok((await page.locator('noscript').innerText()).includes('Print deze pagina'));
+    assert.ok(await page.locator('[data-row]').count() > 50);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('footer').isVisible(), false);
+  });
+  await context.close();
+});

@@ -1,0 +1,97 @@
+// `wegwijs register`: the file of DUO beside the schools of the site.
+#include <catch2/catch.hpp>
+
+#include "deliver/portal.h"
+
+using namespace wegwijs;
+
+namespace {
+
+constexpr std::string_view head =
+    "PROVINCIE;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;"
+    "GEMEENTENAAM;DENOMINATIE;TELEFOONNUMMER;INTERNETADRES;ONDERWIJSSTRUCTUUR\r\n";
+
+std::string line(std::string_view code, std::string_view street, std::string_view phone, std::string_view site,
+                 std::string_view municipality = "AMSTERDAM") {
+  return "Noord-Holland;" + std::string(code.substr(0, 4)) + ";" + std::string(code) + ";Naam; " + std::string(street) +
+         ";31;1017 RV;'S-GRAVENHAGE;" + std::string(municipality) + ";Openbaar;" + std::string(phone) + ";" +
+         std::string(site) + ";VWO\r\n";
+}
+
+class RegisterPortal : public SchoolPortal {
+ public:
+  RegisterPortal()
+      : SchoolPortal(
+            "naam: De Brug\nbrin: \"21AB\" # van DUO\nvestiging: \"00\"\nadres: Weteringschans 31\n"
+            "telefoon: 020 626 3396\nwebsite: \"https://www.brug.example/\"\nlift: [{status: ja, bron: "
+            "{titel: Gids}}]\n") {
+    folder().put("scholen/_schema.yaml", R"(
+fields:
+  - {id: naam, type: text, role: title, required: true, label: {nl: Naam}}
+  - {id: brin, type: text, label: {nl: Brin}}
+  - {id: vestiging, type: text, label: {nl: Vestiging}}
+  - {id: adres, type: text, label: {nl: Adres}}
+  - {id: plaats, type: text, label: {nl: Plaats}}
+  - {id: telefoon, type: phone, label: {nl: Telefoon}}
+  - {id: website, type: web_address, label: {nl: Website}}
+  - {id: lift, type: claim, label: {nl: Lift}}
+)");
+    folder().put("scholen/de-sluis.yaml", "naam: De Sluis\nbrin: 99ZZ\nvestiging: \"01\"\n");
+  }
+  ProgramRun compare(const std::string& rows, std::vector<std::string> options = {}) const {
+    put("duo.csv", std::string(head) + rows);
+    options.insert(options.begin(), {"register", path("duo.csv"), "--gemeente", "Amsterdam"});
+    return run(std::move(options));
+  }
+};
+
+bool has(const ProgramRun& run, std::string_view words) {
+  return run.output.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the register is told beside the site, and spelling is no difference", "[deliver]") {
+  const RegisterPortal portal;
+  const std::string before = portal.profile();
+  const ProgramRun run =
+      portal.compare(line("21AB00", "Weteringschans", "0206263396", "www.brug.example") +
+                     line("30XX00", "Dam", "0612345678", "") + line("40YY00", "Ver", "", "", "UTRECHT"));
+  INFO(run.output << run.errors);
+  CHECK(run.exit_code == 0);
+  CHECK(has(run, "2 vestigingen in het register; bij 1 is iets anders, 1 staan niet op de site, en 1 op de site"));
+  CHECK(has(run, "Plaats (plaats): nog niets → 's-Gravenhage\n"));
+  CHECK(has(run, "- 30XX00 Naam, Dam 31, 's-Gravenhage\n"));
+  CHECK(has(run, "- 99ZZ01 De Sluis\n"));
+  CHECK_FALSE(has(run, "Telefoon"));
+  CHECK_FALSE(has(run, "Website"));
+  CHECK(portal.profile() == before);
+}
+
+TEST_CASE("what the register changed is written, and claims and comments are left alone", "[deliver]") {
+  const RegisterPortal portal;
+  const std::string row = line("21AB00", "Nieuwe Gracht", "0201112233", "brug.example");
+  CHECK(portal.compare(row, {"--apply", "--leave", "plaats"}).exit_code == 0);
+  CHECK(portal.profile() ==
+        "naam: De Brug\nbrin: \"21AB\" # van DUO\nvestiging: \"00\"\nadres: Nieuwe Gracht 31\ntelefoon: "
+        "0201112233\nwebsite: "
+        "\"https://www.brug.example/\"\nlift: [{status: ja, bron: {titel: Gids}}]\n");
+}
+
+TEST_CASE("the register is read in both encodings and with both line ends", "[deliver]") {
+  std::string rows = line("21AB00", "Lombok\xEBnstraat", "", "");
+  const RegisterPortal portal;
+  CHECK(has(portal.compare(rows), "Weteringschans 31 → Lombokënstraat 31"));
+  std::erase(rows, '\r');
+  rows.replace(rows.find('\xEB'), 1, "ë");
+  CHECK(has(portal.compare(rows), "Weteringschans 31 → Lombokënstraat 31"));
+}
+
+TEST_CASE("another file, and a municipality that is not in it, are told in one sentence", "[deliver]") {
+  const RegisterPortal portal;
+  CHECK(has(portal.compare(line("21AB00", "X", "", "", "UTRECHT")), "geen vestiging in 'Amsterdam'"));
+  portal.put("x.csv", "a;b\n1;2\n");
+  const ProgramRun run = portal.run({"register", portal.path("x.csv"), "--gemeente", "Amsterdam"});
+  CHECK(run.exit_code == 1);
+  CHECK(has(run, "de kolom 'VESTIGINGSCODE' ontbreekt"));
+}
