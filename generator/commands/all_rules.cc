@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pipeline/theme_colour_rules.h"
+#include "pipeline/theme_part_rules.h"
 #include "checks/calendar_date_rules.h"
 #include "checks/claim_conflict_rules.h"
 #include "checks/future_date_rules.h"
@@ -86,6 +87,7 @@ constexpr std::array subjects{
     RuleSubject{{"Het schema van een verzameling", "The schema of a collection"}, schema_rules},
     RuleSubject{{"Teksten van het thema", "Texts of the theme"}, theme_text_rules},
     RuleSubject{{"Kleuren van het thema", "Colours of the theme"}, theme_colour_rules},
+    RuleSubject{{"Delen van een bestand van het thema", "Parts of a file of the theme"}, theme_part_rules},
     RuleSubject{{"Sjablonen: tags", "Templates: tags"}, parse_rules},
     RuleSubject{{"Sjablonen: wat in een thema niet mag", "Templates: what a theme may not do"}, theme_rules},
     RuleSubject{{"Sjablonen: namen en delen", "Templates: names and parts"}, shape_rules},

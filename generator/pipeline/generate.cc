@@ -11,6 +11,7 @@
 #include "pipeline/read_theme.h"
 #include "pipeline/repeated_build.h"
 #include "pipeline/theme_colours.h"
+#include "pipeline/theme_parts.h"
 #include "pipeline/vanished_addresses.h"
 #include "pipeline/withheld_texts.h"
 #include "products/content_files.h"
@@ -101,6 +102,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
                                             [](const Collection& collection) { return collection.is_readable; });
   if (are_fields_known) diagnostics.append(std::move(of_theme));
   check_theme_colours(sources, diagnostics);
+  check_theme_parts(sources, diagnostics);
   if (!theme) return std::nullopt;
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;

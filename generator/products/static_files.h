@@ -4,8 +4,7 @@
 
 namespace wegwijs {
 
-/// Adds the static files of the theme ("/css/wegwijs.css"): scripts and style sheets without their comments
-/// (text/comment_lines.h), all others as they are.
+/// Adds the static files of the theme ("/css/wegwijs.css"), joined from their parts (files/theme_files.h).
 void plan_static_files(const ProductContext& context, std::vector<Product>& products);
 
 }  // namespace wegwijs

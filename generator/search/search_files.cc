@@ -6,13 +6,13 @@
 #include <optional>
 #include <set>
 
+#include "files/theme_files.h"
 #include "model/search_words.h"
 #include "search/byte_stream.h"
 #include "search/compressed_file.h"
 #include "search/search_format.h"
 #include "search/search_index.h"
 #include "search/search_kinds.h"
-#include "text/comment_lines.h"
 #include "text/dutch_words.h"
 
 namespace wegwijs {
@@ -30,8 +30,11 @@ struct ShardTable {
   std::vector<ShardGroup> groups;
 };
 
-std::optional<FileId> search_module(const FileTree& sources) {
-  return sources.find(std::string(theme_mount) + "static" + std::string(module_address));
+/// The script of the search as it is published; nothing when the theme has none.
+std::optional<std::string> search_module(const FileTree& sources) {
+  const std::vector<ThemeFile> files = theme_files(sources);
+  const ThemeFile* const module = find_theme_file(files, module_address);
+  return module == nullptr ? std::nullopt : std::optional(published_bytes(sources, *module));
 }
 
 std::string card_bytes(const SearchCard& card) {
@@ -171,7 +174,8 @@ PageReferences page_references(const Site& site) {
 }  // namespace
 
 bool has_search(const FileTree& sources) {
-  return search_module(sources).has_value();
+  const std::vector<ThemeFile> files = theme_files(sources);
+  return find_theme_file(files, module_address) != nullptr;
 }
 
 std::vector<std::string> search_file_addresses(const FileTree& sources) {
@@ -185,17 +189,16 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
 }
 
 void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
-  const std::optional<FileId> module = search_module(sources);
-  if (!module) return;
-  const std::string script = published_script(sources.read(*module));
+  const std::optional<std::string> script = search_module(sources);
+  if (!script) return;
   Diagnostics told_by_load_site;
   const SearchWords words = read_search_words(sources, told_by_load_site);
   const SearchIndex index = search_index(std::move(pages), words, page_references(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
   const std::string whole = root_bytes(site, words, index, tables, true);
-  const bool in_one_file = gzip_file(whole).size() + gzip_file(script).size() <= single_file_limit;
-  write_compressed_forms(sink, std::string(module_address.substr(1)), script);
+  const bool in_one_file = gzip_file(whole).size() + gzip_file(*script).size() <= single_file_limit;
+  write_compressed_forms(sink, std::string(module_address.substr(1)), *script);
   write_file(sink, root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards, groups] : tables) {
