@@ -97,7 +97,7 @@ for (const site of sites_present()) {
 }
 
 test('stylelint has nothing to say about the styles', async () => {
-  const { results } = await stylelint.lint({ files: `${css_folder}/*.css`, configFile: path.join(here, '.stylelintrc.json') });
+  const { results } = await stylelint.lint({ files: `${css_folder}/**/*.css`, configFile: path.join(here, '.stylelintrc.json') });
   no_findings(results.flatMap(({ source, warnings }) => warnings.map(({ line, column, text }) =>
     `${path.relative(repository, source)}:${line}:${column}: ${text}`)), 'style sheets');
 });
