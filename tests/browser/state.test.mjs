@@ -47,6 +47,9 @@ test('list, wishes and area go along through logo, menu, footer, search and back
     await page.keyboard.press('Enter');
     await page.waitForURL('**/zoeken/**');
     await has_state(page, 'search');
+    await page.fill('input[name=q]', 'autisme');
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'autisme');
+    await has_state(page, 'while typing');
     await page.goBack();
     await has_state(page, 'back');
     await page.click('.hoofdmenu a[href*="/scholen/"]');

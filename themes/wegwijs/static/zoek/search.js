@@ -640,9 +640,12 @@ export function start(field) {
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     return show(false);
   };
+  // What else the address says (the list of a reader, wishes) stays.
   const write_address = (write) => {
     const query = field.value.trim();
-    history[write](null, '', query ? '?q=' + encodeURIComponent(query) : location.pathname);
+    const others = location.search.slice(1).split('&').filter((part) => part && !part.startsWith('q='));
+    const parts = query ? ['q=' + encodeURIComponent(query), ...others] : others;
+    history[write](history.state, '', location.pathname + (parts.length > 0 ? '?' + parts.join('&') : '') + location.hash);
   };
 
   let waiting;
