@@ -49,7 +49,7 @@ test('a question in the address is answered, with kind, title and the matching s
     const first = page.locator('#resultaten li').first();
     assert.match(await first.locator('h3 a').getAttribute('href'), /\/(link|thuiszitter)\//);
     assert.ok(await first.locator('mark').count() > 0, 'no word is marked');
-    assert.match(await page.locator('[role=status]').textContent(), /^\d+ pagina's gevonden voor ‘mijn kind durft niet meer naar school’$/);
+    assert.match(await page.locator('#zoek-status').textContent(), /^\d+ pagina's gevonden voor ‘mijn kind durft niet meer naar school’$/);
     assert.equal(await page.inputValue(field), 'mijn kind durft niet meer naar school');
     assert.match(await page.title(), /^mijn kind durft/);
   });
@@ -66,7 +66,7 @@ test('results come while typing, and the address keeps up', async () => {
     await page.fill(field, '');
     await page.waitForSelector('#zoek-lijst:not([hidden])');
     assert.equal((await shown_address(page)).href, origin + '/zoeken/');
-    assert.equal(await page.locator('[role=status]').textContent(), '');
+    assert.equal(await page.locator('#zoek-status').textContent(), '');
   });
   assert.deepEqual(watch.take(), []);
 });
@@ -136,7 +136,7 @@ test('a typing mistake is answered with what was meant, and the right word is of
 
 test('without a result the reader gets a suggestion, the list from A to Z and people to ask', async () => {
   await on_results('/zoeken/?q=xqzwv', async (page) => {
-    assert.equal(await page.locator('[role=status]').textContent(), 'Niets gevonden voor ‘xqzwv’');
+    assert.equal(await page.locator('#zoek-status').textContent(), 'Niets gevonden voor ‘xqzwv’');
     const links = await page.locator('#resultaten a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.ok(links.includes('/zoeken/'));
     assert.ok(links.includes('/oudersteunpunt/'));
@@ -212,7 +212,7 @@ test('more results come with a button, and the focus goes to the first of them',
 test('what is typed is never markup', async () => {
   await on_results('/zoeken/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+%3Cb%3Exqzwv', async (page) => {
     assert.equal(await page.locator('main img').count(), 0);
-    assert.match(await page.locator('[role=status]').textContent(), /<img src=x/);
+    assert.match(await page.locator('#zoek-status').textContent(), /<img src=x/);
   });
 });
 

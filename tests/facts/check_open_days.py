@@ -46,8 +46,10 @@ def schools(site):
     """Folder of the page of each school, by its name."""
     pages = {}
     for page in (site / "scholen").glob("*/index.html"):
-        name = re.search(r"<h1>(.*?)</h1>", page.read_text(encoding="utf-8"))
-        if name:
+        markup = page.read_text(encoding="utf-8")
+        name = re.search(r"<h1>(.*?)</h1>", markup)
+        # The form for a school that is not here yet is no school.
+        if name and "data-form" not in markup:
             pages[html.unescape(name.group(1))] = page.parent
     return pages
 
