@@ -19,7 +19,7 @@ int holder_of(const Descriptor& file) {
   return holder;
 }
 
-/// The id only informs whoever waits: a full disk must not stop a build here.
+/// The id only informs those who wait: a full disk must not stop a build here.
 void write_holder(const Descriptor& file) {
   if (::ftruncate(file.number(), 0) == 0) write_all(file, std::to_string(::getpid()) + '\n');
 }

@@ -12,7 +12,7 @@ using WaitingForBuild = std::function<void(int holder)>;
 
 /// Keeps two builds of one target apart, with flock on `lock_file`.
 ///
-/// The kernel drops the lock when its holder ends, however it ends: a file that a killed build left behind locks
+/// The kernel drops the lock when its holder ends, however it ends: a file that a killed build left locks
 /// nothing. The file holds the process id of the holder, for people, and goes with the lock. Two locks on one file in
 /// the same process keep each other out as well, so taking both in one thread never ends.
 class BuildLock {

@@ -7,7 +7,7 @@
 
 namespace wegwijs {
 
-/// 128 bits that tell contents apart (XXH3). Not proof against somebody who searches for a collision.
+/// 128 bits that distinguish contents (XXH3). Not safe against somebody who searches for a collision.
 struct Digest {
   std::uint64_t high = 0;
   std::uint64_t low = 0;

@@ -58,7 +58,7 @@ std::span<const SourceFile> FileTree::files_below(std::string_view folder, FileI
 
 std::string FileTree::bytes_on_disk(FileId id) const {
   const SourceFile& source = file(id);
-  // The file may have become something else since the walk: a link is not followed, and a fifo does not make us wait.
+  // The file may have become something else since the walk: a link is not followed, and opening a fifo does not block.
   const Descriptor opened =
       open_below(AT_FDCWD, source.disk_path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   // It was there at the walk.

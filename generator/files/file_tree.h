@@ -25,7 +25,7 @@ struct SourceFile {
   std::optional<std::string> content;
 };
 
-/// Under this prefix the files of the theme stand, wherever the theme lies.
+/// The files of the theme have this prefix, wherever the theme is on the disk.
 inline constexpr std::string_view theme_mount = "thema:/";
 
 /// A source file is not what it was earlier in the same run: somebody saved it, or removed it. What was made of the two
@@ -35,7 +35,7 @@ class SourceChanged : public std::system_error {
   explicit SourceChanged(const std::string& path);
 };
 
-/// Whether a tree keeps what it read. Most builds need not: they hold one page at a time. A run that had to start again
+/// Whether a tree keeps what it read. Most builds do not: they hold one page at a time. A run that had to start again
 /// does, so that it ends however often the files are saved.
 enum class KeepBytes : bool { no, yes };
 
@@ -62,15 +62,15 @@ class FileTree : public SourceLookup {
   /// cannot be read or is no regular file.
   std::string read(FileId id) const;
 
-  /// From here on the files that `earlier` read must still be what they were then.
+  /// From now on, the files that `earlier` read must still be what they were then.
   void expect_same_as(const FileTree& earlier);
-  /// Throws `SourceChanged` when `file`, which was read, has become another one.
+  /// Throws `SourceChanged` when `file` is no longer the one that was read.
   void check_unchanged(FileId file) const;
   /// The first `size` bytes of the file as it is now, or all of it when it is shorter; throws as `read` does.
   std::string read_beginning(FileId id, std::size_t size) const;
 
   std::string path_of(FileId file) const override;
-  /// For messages: empty as well for a file of more than 1 MB, which is not read, and for one that changed.
+  /// For messages: also empty for a file of more than 1 MB, which is not read, and for one that changed.
   std::string bytes_of(FileId file) const override;
 
  private:

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view mark = "wegwijs-manifest ";
 constexpr std::string_view first_line = "wegwijs-manifest 1\n";
 
-/// The text before the first `end`; `text` goes on behind it. All of `text` when there is no `end`.
+/// The text before the first `end`; `text` continues after it. All of `text` when there is no `end`.
 std::string_view take_until(std::string_view& text, char end) {
   const std::string_view taken = text.substr(0, text.find(end));
   text.remove_prefix(std::min(taken.size() + 1, text.size()));

@@ -13,15 +13,15 @@ namespace wegwijs {
 inline constexpr mode_t published_file_mode = 0644;
 inline constexpr mode_t published_folder_mode = 0755;
 
-/// The site that stands in the target folder before a build. Const after it is made; may be asked from several threads.
+/// The site that is in the target folder before a build. Const after it is made; may be asked from several threads.
 class PublishedSite {
  public:
   PublishedSite(Descriptor folder, Manifest manifest, timespec published_at)
       : folder_(std::move(folder)), manifest_(std::move(manifest)), published_at_(published_at) {}
 
   const Descriptor& folder() const { return folder_; }
-  /// Whether `path` was published as `file` and stands there untouched, as far as the manifest, size, permissions and
-  /// date tell: a file that somebody changed by hand is younger than the manifest, which is always written last.
+  /// Whether `path` was published as `file` and is still there untouched, as far as the manifest, size, permissions and
+  /// date show: a file that somebody changed by hand is younger than the manifest, which is always written last.
   bool still_has(const std::string& path, const PublishedFile& file) const;
 
  private:
@@ -30,7 +30,7 @@ class PublishedSite {
   timespec published_at_;
 };
 
-/// The manifest of the site in the folder `target`; empty when there is none that can be read. Looks only, so a target
+/// The manifest of the site in the folder `target`; empty when there is none that can be read. Only looks, so a target
 /// that a build would refuse is no error here.
 Manifest manifest_in(const std::filesystem::path& target);
 

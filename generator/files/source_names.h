@@ -14,7 +14,7 @@ void report_not_a_regular_file(std::string_view shown_path, Diagnostics& diagnos
 /// Reports a path that does not stay below the root: absolute, empty, or with an empty, "." or ".." part.
 void report_outside_site(std::string_view path, Diagnostics& diagnostics);
 
-/// Whether Windows, an office program or an editor left the file behind in a folder that somebody looked into.
+/// Whether Windows, an office program or an editor leaves such a file in a folder that somebody opened.
 bool is_left_by_system(std::string_view name);
 
 /// Whether the names in one folder can be used on every system. Reports each that is not UTF-8, and names that differ

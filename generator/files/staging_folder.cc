@@ -36,7 +36,7 @@ bool is_stage_of(const std::filesystem::path& target, std::string_view name) {
   return std::all_of(id.begin(), id.end(), is_digit);
 }
 
-/// Removes what dead builds of `target` left. Whoever holds the lock knows that no live build has a stage. As far as
+/// Removes what dead builds of `target` left. The holder of the lock knows that no live build has a stage. As far as
 /// possible: rubbish that cannot be removed is no reason not to publish.
 void sweep_dead_stages(const std::filesystem::path& target) {
   std::error_code error;
@@ -61,7 +61,7 @@ bool make_folder(int above, const char* path) {
          uninterrupted([&] { return ::fchmodat(above, path, published_folder_mode, 0); }) == 0;
 }
 
-/// The new folder beside the target; after the swap, what the target was before. It goes with this object.
+/// The new folder beside the target; after the swap, what the target was before. Removed with this object.
 class Stage {
  public:
   explicit Stage(std::filesystem::path path) : path_(std::move(path)) {

@@ -14,25 +14,25 @@ namespace wegwijs {
 /// Files are written into a new folder beside `target`; a file whose bytes are those of the published one is
 /// hard-linked instead, so it keeps its date and inode and a copy to a server stays small. `commit` writes the
 /// manifest, syncs once and swaps the two folders in one step (renameat2 with RENAME_EXCHANGE); a kill at any moment
-/// leaves the old site complete. What an earlier, killed build left behind is swept when the next one starts. The
-/// published folder is ours as a whole: what somebody put into it by hand does not come back in the next one.
+/// leaves the old site complete. What an earlier, killed build left is removed when the next one starts. The
+/// published folder is ours as a whole: what somebody put into it by hand is not kept by the next build.
 ///
 /// A target that exists and holds files but no manifest of ours is refused, never deleted. Two builds of one target do
 /// not mix: the second waits for the first, and a dead holder's lock is taken over. For both purposes names that begin
-/// with `.wegwijs-<name of the target>` stand beside the target while a build runs.
+/// with `.wegwijs-<name of the target>` exist beside the target while a build runs.
 ///
 /// Folders get mode 0755 and files 0644, whatever the umask. The constructor ignores SIGXFSZ for the whole process
-/// unless it has a handler, so that a file beyond the limit is an error that names the path instead of our end.
+/// unless it has a handler, so that a file beyond the limit is an error that names the path and does not kill us.
 class StagingFolder : public Sink {
  public:
-  /// A `target` that is a link stands for the folder it leads to; folders above it are made when missing. `waiting` is
+  /// A `target` that is a link means the folder it leads to; missing folders above it are made. `waiting` is
   /// called when another build of this target holds the lock. Throws std::system_error (naming the path) or
   /// `TargetRefused`.
   explicit StagingFolder(const std::filesystem::path& target, const WaitingForBuild& waiting = {});
   ~StagingFolder() override;
 
   void write(std::string_view path, std::string_view bytes) override;
-  /// Throws `SwapRefused` or another std::system_error; the old site then still stands. After a `write` that failed it
+  /// Throws `SwapRefused` or another std::system_error; the old site is then unchanged. After a `write` that failed it
   /// throws std::logic_error: a site with half a file is never published.
   void commit() override;
 

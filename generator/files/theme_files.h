@@ -26,7 +26,7 @@ std::vector<ThemeFile> theme_files(const FileTree& sources);
 const ThemeFile* find_theme_file(std::span<const ThemeFile> files, std::string_view path);
 
 /// What is published: scripts and style sheets without their comments (text/comment_lines.h), each part by itself and
-/// one behind the other, all others as they are.
+/// one after the other, all others as they are.
 std::string published_bytes(const FileTree& sources, const ThemeFile& file);
 
 }  // namespace wegwijs

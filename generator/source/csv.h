@@ -27,8 +27,8 @@ struct CsvFile {
 /// above it names; more than one of them is reported. Empty cells after the last column, which spreadsheets leave, are
 /// no cells.
 ///
-/// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is told where it
-/// stands. A line without anything is no row. A line that cannot be read, or has another number of cells than the
+/// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is reported where
+/// it is. An empty line is no row. A line that cannot be read, or has another number of cells than the
 /// first, is reported and left out. Empty when there is no table to speak of: bytes of another encoding, a broken first
 /// line, or more than the limits below.
 std::optional<CsvFile> read_csv(std::string_view bytes, FileId file, Diagnostics& diagnostics);

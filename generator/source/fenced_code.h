@@ -5,7 +5,7 @@
 
 namespace wegwijs {
 
-/// Tells which lines of a Markdown text are certainly fenced code, without parsing the rest.
+/// Finds the lines of a Markdown text that are certainly fenced code, without parsing the rest.
 ///
 /// Certain is a fence at the very beginning of a line: no list, quote or footnote reaches there. After the first fence
 /// elsewhere, and after a line that begins with '<' (HTML hides fences), nothing is certain any more up to the end of

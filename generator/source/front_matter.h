@@ -10,7 +10,7 @@ namespace wegwijs {
 struct FrontMatter {
   YamlNode values;
   SourceSpan yaml;  ///< the header between its two '---' lines
-  SourceSpan body;  ///< from behind the closing '---' line to the end of the file
+  SourceSpan body;  ///< from after the closing '---' line to the end of the file
 };
 
 /// Reads the header between the first line, '---', and the next line that is '---'. No header, no end of it, and

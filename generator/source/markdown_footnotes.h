@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-/// Appends the footnotes of one Markdown text to its HTML: the references in the text and the section behind it. They
+/// Appends the footnotes of one Markdown text to its HTML: the references in the text and the section after it. They
 /// are numbered in the order of their first use, so no id carries the author's words.
 class MarkdownFootnotes {
  public:
@@ -15,7 +15,7 @@ class MarkdownFootnotes {
   /// `number`: as the parser wrote it.
   void write_reference(std::string_view number);
   void write_footnote(bool entering);
-  /// Closes the section; to be called behind the last node.
+  /// Closes the section; to be called after the last node.
   void finish();
 
  private:

@@ -22,7 +22,7 @@ std::size_t count_of(std::string_view line, char wanted) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), wanted));
 }
 
-/// What stands before the text of a line: the parser would open (or go on with) a quote, list or footnote for each.
+/// What comes before the text of a line: the parser would open (or go on with) a quote, list or footnote for each.
 struct Prefix {
   std::size_t containers = 0;
   std::size_t columns = 0;  ///< of white space
@@ -113,7 +113,7 @@ class LimitScan {
  public:
   LimitScan(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics)
       : text_(text), file_(file), offset_(offset), diagnostics_(diagnostics) {
-    // The parser skips it, so that the line begins behind it.
+    // The parser skips it, so that the line begins after it.
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) next_ = byte_order_mark.size();
   }
@@ -294,7 +294,7 @@ class LimitScan {
            refuse_kilobytes(markdown_definition_too_long, markdown_limit::link_definition);
   }
 
-  /// The parser loses what is between the brackets of a reference to a footnote that goes on on the next line.
+  /// The parser loses what is between the brackets of a reference to a footnote that continues on the next line.
   bool accepts_footnotes(std::string_view line) {
     if (!has_footnotes_) return true;
     const std::size_t begin = open_footnote_label(line);

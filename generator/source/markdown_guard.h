@@ -18,7 +18,7 @@ inline constexpr std::size_t text = 256 * 1024;
 /// Words alone cost the parser nothing extra: a paragraph of Word is one line, a table of 500 rows has no blank line.
 inline constexpr std::size_t line = 128 * 1024;
 inline constexpr std::size_t paragraph = 128 * 1024;
-/// What costs is each sign that the parser searches an end for, times what it searches: unclosed emphasis, brackets,
+/// What costs is each sign that the parser searches the end of, times what it searches: unclosed emphasis, brackets,
 /// tags and code to the end of the paragraph (lines without a blank line between them), addresses to the ends of their
 /// line. So the product is limited, to that of 32 KB of nothing but such signs in a paragraph and 8 KB in a line.
 /// Measured over the families of tests/source/hostile_markdown_test.cc, 256 KB of text take at most a quarter of a second
@@ -66,11 +66,11 @@ inline constexpr std::size_t output = 8 * 1024 * 1024;
 /// The most HTML that `size` bytes of Markdown may become.
 std::size_t markdown_output_limit(std::size_t size);
 
-/// Whether `text`, which stands in `file` from byte `offset` on, is UTF-8 without control characters and within all
-/// limits that can be told before it is parsed. If not, the first excess is reported and the text must not be parsed.
+/// Whether `text`, which begins at byte `offset` of `file`, is UTF-8 without control characters and within all
+/// limits that are known before it is parsed. If not, the first excess is reported and the text must not be parsed.
 ///
 /// One pass, time proportional to the size, no memory. The limits on lines and paragraphs do not apply to fenced code
-/// whose fence stands at the very beginning of a line. After the first fence elsewhere (in a list or quote), and after
+/// whose fence is at the very beginning of a line. After the first fence elsewhere (in a list or quote), and after
 /// a line that begins with '<', they apply to all that follows: only a complete parser knows where such code ends.
 bool check_markdown_limits(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
 

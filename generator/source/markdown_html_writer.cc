@@ -160,7 +160,7 @@ void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
       write_image(node, entering);
       break;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-      // Not a leaf for the iterator of this version: it is entered and left, but stands once.
+      // Not a leaf for the iterator of this version: it is entered and left, but must be written once.
       if (entering) footnotes_.write_reference(or_empty(cmark_node_get_literal(node)));
       break;
     default:
@@ -182,7 +182,7 @@ void MarkdownHtmlWriter::write_text(std::string_view text) {
   append_html_escaped(html_, text.substr(written));
 }
 
-/// A span, because a paragraph can hold nothing else that opens.
+/// A span, because a paragraph can hold no block element as popover.
 void MarkdownHtmlWriter::write_term(const Term& term, std::string_view words) {
   html_ += "<a class=\"term\" href=\"";
   append_html_escaped(html_, term.address);
@@ -234,7 +234,7 @@ void MarkdownHtmlWriter::begin_words(cmark_node* node) {
   words_.begin(line_begins_[std::min(line, line_begins_.size()) - 1]);
 }
 
-/// To be called behind the words of `node`.
+/// To be called after the words of `node`.
 void MarkdownHtmlWriter::report_near_misses(cmark_node* node) {
   if (words_.text().empty()) return;
   if (!words_.may_hold_literals() && near_misses_in(words_.text(), words_.text(), WordsOf::paragraph).empty()) return;
@@ -352,7 +352,7 @@ void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
   append_html_escaped(html_, alternative_text_);
   html_ += '"';
   if (!decorative) append_title(node);
-  // With its size a browser keeps the room, so that the text does not move when the picture comes in.
+  // With its size a browser reserves the space, so that the text does not move when the picture arrives.
   if (const auto size = targets_ == nullptr ? std::nullopt : targets_->picture_size(image_address_)) {
     html_ += " width=\"" + std::to_string(size->width) + "\" height=\"" + std::to_string(size->height) + '"';
   }

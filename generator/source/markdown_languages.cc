@@ -45,7 +45,7 @@ cmark_node* text_node(std::string_view text) {
   return node;
 }
 
-/// The last `[` before `end` in `text` that no `]` closes; `open` counts the brackets that were closed behind it.
+/// The last `[` before `end` in `text` that no `]` closes; `open` counts the brackets that were closed after it.
 std::size_t opening_before(std::string_view text, std::size_t end, std::size_t& open) {
   for (std::size_t place = end; place > 0; --place) {
     if (text[place - 1] == ']') ++open;
@@ -56,7 +56,7 @@ std::size_t opening_before(std::string_view text, std::size_t end, std::size_t& 
   return npos;
 }
 
-/// Puts all from `opening` in `first` up to `found` in `last` into a node of its own. Returns the rest behind it.
+/// Puts all from `opening` in `first` up to `found` in `last` into a node of its own. Returns the rest after it.
 cmark_node* enclose(cmark_node* first, std::size_t opening, cmark_node* last, const Mark& found) {
   // A cell of a table may hold no custom node, but it may hold emphasis.
   cmark_node* words = cmark_node_new_with_mem(CMARK_NODE_EMPH, preceded_memory());

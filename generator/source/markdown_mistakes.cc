@@ -18,7 +18,7 @@ bool continues_address(char c) {
   return is_letter(c) || is_digit(c) || std::string_view("/-_%").find(c) != std::string_view::npos;
 }
 
-/// Where `wanted` stands and does not go on, as `/a/` does in `/a/b/`; else where it stands at all.
+/// Where `wanted` is not part of a longer address, as `/a/` is in `/a/b/`; else the first place where it is at all.
 std::size_t whole_place(std::string_view text, std::string_view wanted) {
   const std::size_t first = text.find(wanted);
   std::size_t place = first;

@@ -12,8 +12,8 @@ struct cmark_node;
 
 namespace wegwijs {
 
-/// Tells the mistakes of one Markdown text, which stands in `file` from byte `offset` on, and finds their places: the
-/// parser knows the line of a block, not where a link or a piece of HTML stands in it.
+/// Reports the mistakes of one Markdown text, which begins at byte `offset` of `file`, and finds their places: the
+/// parser knows the line of a block, not where a link or a piece of HTML is in it.
 class MarkdownMistakes {
  public:
   MarkdownMistakes(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
@@ -31,8 +31,8 @@ class MarkdownMistakes {
   /// Where `words` are on the line, from the byte `from` of it on; the whole line when they are not there as they are.
   SourceSpan words_span(std::size_t line, std::string_view words, std::size_t from = 0) const;
 
-  /// Where `wanted` stands, from the line of `node` on and behind the last place where the same was found; the whole
-  /// line when the parser wrote it otherwise than the author.
+  /// Where `wanted` is, from the line of `node` on and after the last place where the same was found; the whole
+  /// line when the parser wrote it differently from the author.
   SourceSpan text_span(cmark_node* node, std::string_view wanted);
 
  private:

@@ -156,7 +156,7 @@ class NearMissSearch {
 
   /// What only means something at the beginning of a line.
   void find_at_lines() {
-    std::vector<std::size_t> weak_items;  // what may be a list, or a sentence that happens to be divided there
+    std::vector<std::size_t> weak_items;  // what may be a list, or a sentence that happens to break there
     bool has_list = false;
     for (std::size_t begin = 0; begin < masked_.size();) {
       const std::size_t end = std::min(masked_.find('\n', begin), masked_.size());

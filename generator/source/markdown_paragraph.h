@@ -10,9 +10,9 @@ namespace wegwijs {
 /// The words of one paragraph, heading or cell as the parser left them, and where each byte of them is in the source.
 class MarkdownParagraph {
  public:
-  /// Stands in `text()` for what the parser took for markup.
+  /// Takes the place in `text()` of what the parser took for markup.
   static constexpr char markup = '\1';
-  /// Stands in `Places::masked` for what the author wrote with a backslash or as `&name;`: it was meant as it is.
+  /// Replaces in `Places::masked` what the author wrote with a backslash or as `&name;`: it was meant literally.
   static constexpr char literal = '\2';
 
   /// `source`: the whole text that was parsed.

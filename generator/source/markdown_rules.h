@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-// Rules of Markdown texts; what is refused for its size stands in markdown_guard_rules.h.
+// Rules of Markdown texts; what is refused for its size is in markdown_guard_rules.h.
 
 inline constexpr Rule raw_html{
     "markdown-html",

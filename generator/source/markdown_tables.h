@@ -9,7 +9,7 @@ struct cmark_node;
 
 namespace wegwijs {
 
-/// Appends the tags of the tables of one Markdown text to its HTML. A table stands in a region that scrolls by itself
+/// Appends the tags of the tables of one Markdown text to its HTML. A table is in a region that scrolls by itself
 /// and is named after the heading above it; the first row and the first column hold header cells.
 class MarkdownTables {
  public:

@@ -29,7 +29,7 @@ cmark_mem* preceded_memory();
 MarkdownTree parse_markdown(std::string_view text);
 
 /// Calls `visit` for `root` and all nodes beneath it in the order of the text: `entering` before the children of a
-/// node and again, with false, behind them; a leaf is only entered. Ends when `visit` returns false. Not recursive:
+/// node and again, with false, after them; a leaf is only entered. Ends when `visit` returns false. Not recursive:
 /// the parser accepts a nesting that would exhaust the stack.
 void walk(cmark_node* root, const std::function<bool(cmark_node* node, bool entering)>& visit);
 

@@ -62,7 +62,7 @@ bool has_good_characters(std::string_view part, Letters letters) {
   return true;
 }
 
-/// The parts between the slashes; the first one is what stands before the first slash.
+/// The parts between the slashes; the first one is what comes before the first slash.
 std::vector<std::string_view> segments_of(std::string_view address) {
   std::vector<std::string_view> parts;
   while (true) {
@@ -89,7 +89,7 @@ std::optional<BilingualText> fault_in_parts(std::string_view address, Letters le
   return std::nullopt;
 }
 
-/// `part` with only what may stand in an address; an ending such as ".html" stays.
+/// `part` with only what is allowed in an address; an ending such as ".html" stays.
 std::string cleaned_part(std::string_view part) {
   if (has_good_characters(part, Letters::plain)) {
     return std::string(part.substr(std::min(part.find_first_not_of('.'), part.size())));

@@ -19,9 +19,9 @@ struct Term {
 /// The terms of a glossary, found in running text. Const after it is filled; may be read from several threads.
 class TermLinks {
  public:
-  /// Gives the number by which `add` and `Match` mean the term.
+  /// Returns the number by which `add` and `Match` refer to the term.
   std::uint32_t add_term(Term term);
-  /// `phrase` stands for `term`. The first term of a phrase stays; upper and lower case are the same, except that a
+  /// `phrase` means `term`. The first term added for a phrase is kept; upper and lower case are the same, except that a
   /// phrase of capitals only (an abbreviation such as TLV) must be written so. Phrases under three letters are left
   /// out.
   void add(std::string_view phrase, std::uint32_t term);
@@ -31,7 +31,7 @@ class TermLinks {
     std::size_t end = 0;
     std::uint32_t term = 0;  ///< position in `terms`
   };
-  /// The first term at or behind `from`, the longest one where several begin; only whole words.
+  /// The first term at or after `from`, the longest one where several begin; only whole words.
   std::optional<Match> find(std::string_view text, std::size_t from) const;
 
   const std::vector<Term>& terms() const { return terms_; }

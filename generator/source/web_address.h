@@ -9,7 +9,7 @@
 namespace wegwijs {
 
 /// Whether a link may lead to `address`: http, https, mailto or tel, or an address within the site. A scheme is looked
-/// for as browsers do, behind spaces and control characters, so " java\nscript:" is refused; "//school.nl/", another
+/// for as browsers do, after spaces and control characters, so " java\nscript:" is refused; "//school.nl/", another
 /// site without a scheme, is refused as well.
 bool is_allowed_address(std::string_view address);
 
@@ -50,7 +50,7 @@ std::string canonical_address(std::string_view address);
 /// The canonical address of a file at `path` ("/bestanden/100 %.pdf"): a name, in which no % encodes anything.
 std::string address_of_path(std::string_view path);
 
-/// `address` with every byte that may not stand in an address as %XX; what is encoded already stays.
+/// `address` with every byte that is not allowed in an address as %XX; what is encoded already stays.
 std::string percent_encoded_address(std::string_view address);
 
 }  // namespace wegwijs

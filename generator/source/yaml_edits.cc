@@ -223,7 +223,7 @@ class EditWriter {
     insert(lines, extent, begins, ends, anchor);
   }
 
-  /// Puts lines, or what stands between brackets, after the entry `anchor`; before all when there is no such entry.
+  /// Puts lines, or what is between brackets, after the entry `anchor`; before all when there is no such entry.
   void insert(const std::string& lines, const YamlLayout::Extent& extent, const std::vector<std::size_t>& begins,
               const std::vector<std::size_t>& ends, std::size_t anchor) {
     const bool is_first = anchor >= begins.size();

@@ -12,7 +12,7 @@ inline constexpr BilingualText yaml_misaligned{"de regels staan niet recht onder
 /// What yaml-cpp says, in words that an editor understands.
 BilingualText yaml_message(std::string_view original);
 
-/// Of what stands behind a backslash; the library marks the character after it.
+/// Of what follows a backslash; the library marks the character after it.
 bool is_about_escape(std::string_view original);
 
 }  // namespace wegwijs

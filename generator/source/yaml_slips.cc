@@ -39,7 +39,7 @@ Line line_at(std::string_view text, std::size_t position) {
   return {begin, line.substr(0, last == std::string_view::npos ? 0 : last + 1)};
 }
 
-/// Where the content begins, behind spaces and dashes of a list.
+/// Where the content begins, after spaces and dashes of a list.
 std::size_t content_of(std::string_view line) {
   std::size_t begin = 0;
   while (begin < line.size() && (line[begin] == ' ' || (line[begin] == '-' && line.substr(begin).starts_with("- ")))) {
@@ -80,7 +80,7 @@ std::optional<YamlSlip> merge_slip(const Line& line) {
   return std::nullopt;
 }
 
-/// Nothing that would belong to the text in the quotes follows on the line.
+/// Whether nothing follows on the line that would belong to the text in the quotes.
 bool ends_value(std::string_view behind_quote) {
   const std::size_t next = behind_quote.find_first_not_of(' ');
   return next == std::string_view::npos ||

@@ -115,7 +115,7 @@ class TreeBuilder : public YAML::EventHandler {
     const bool behind_star = begin > 0 && exception.msg.starts_with("alias not found");
     const std::size_t star = behind_star ? begin - 1 : begin;
     if (star < bytes_.size() && bytes_[star] == '*') {
-      // The library looks a name up before it tells us of it, and never finds one: names are refused where they are
+      // The library looks a name up before it passes it to us, and never finds one: names are refused where they are
       // made.
       report_refused(star, alias_reason);
     } else if (const auto slip = is_about_escape(exception.msg) ? std::nullopt : yaml_slip_before(bytes_, begin)) {
@@ -240,7 +240,7 @@ class TreeBuilder : public YAML::EventHandler {
     return content != std::string_view::npos && line[content] == '-';
   }
 
-  /// What the form of a plain text tells of what its author meant.
+  /// What the form of a plain text shows about what its author meant.
   void report_slips_of_plain(std::size_t begin, SourceSpan where, std::string_view value) {
     if (const std::string_view within = within_curly_quotes(value); !within.empty()) {
       diagnostics_.report(yaml_curly_quotes, where, {std::string(value)}, in_quotes(within));
@@ -270,7 +270,7 @@ class TreeBuilder : public YAML::EventHandler {
                         in_quotes(unmasked(std::string(value) + std::string(rest))));
   }
 
-  /// The same where nothing stands before the '#': `titel: #samen`. `key_end` is where the key ends.
+  /// The same where nothing comes before the '#': `titel: #samen`. `key_end` is where the key ends.
   void report_hidden_value(std::size_t key_end) {
     if (key_end >= bytes_.size() || bytes_[key_end] != ':') return;
     const std::size_t sign = bytes_.find_first_not_of(' ', key_end + 1);
@@ -301,7 +301,7 @@ class TreeBuilder : public YAML::EventHandler {
     return end;
   }
 
-  /// The check of the file's bytes does not see what an escape stands for.
+  /// The check of the file's bytes does not see the character that an escape means.
   void check_escapes(SourceSpan where, std::string_view value) {
     const std::string_view written = bytes_.substr(0, where.end - offset_);
     for (std::size_t place = written.find('\\', where.begin - offset_); place != std::string_view::npos;) {
@@ -376,7 +376,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (!implicit) refuse(mark, {"! geeft een soort aan", "! states a type"});
   }
 
-  /// A list or map where a key should stand: the library also sees one behind a bracket that is never closed.
+  /// A list or map where a key should be: the library also sees one after a bracket that is never closed.
   [[noreturn]] void refuse_key(const YAML::Mark& mark) {
     const std::size_t begin = position_of(mark);
     const char bracket = begin < bytes_.size() ? bytes_[begin] : '\0';
@@ -527,7 +527,7 @@ std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint
   if (!check_text_encoding(bytes, file, offset, diagnostics)) return std::nullopt;
   if (!check_line_breaks(bytes, file, offset, diagnostics)) return std::nullopt;
   if (!check_yaml_indentation(bytes, file, offset, diagnostics)) return std::nullopt;
-  // Front matter is the only YAML that does not begin the file, and one line ('---') stands before it.
+  // Front matter is the only YAML that does not begin the file, and one line ('---') comes before it.
   const std::ptrdiff_t first_line = offset > byte_order_mark.size() ? 2 : 1;
   const std::string masked = with_masked_apostrophes(bytes);
   TreeBuilder builder(masked, file, offset, first_line, diagnostics);

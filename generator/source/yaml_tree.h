@@ -32,7 +32,7 @@ struct YamlNode::Entry {
   YamlNode value;
 };
 
-/// Reads one YAML document out of `bytes`, which stand in `file` from byte `offset` on (front matter does not begin at
+/// Reads one YAML document from `bytes`, which begin at byte `offset` of `file` (front matter does not begin at
 /// 0).
 ///
 /// Strict: more bytes or values, or a longer text, than the limits below, bytes that are not UTF-8, control characters,

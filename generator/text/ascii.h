@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-/// "Not found", as the search of a text says it.
+/// "Not found", as the find functions of a string return it.
 inline constexpr std::size_t npos = std::string_view::npos;
 
 /// 0 to 9, whatever the locale.
@@ -19,12 +19,12 @@ constexpr bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
-/// The signs of ASCII: what Markdown lets a backslash stand before.
+/// ASCII punctuation: what a backslash can escape in Markdown.
 constexpr bool is_punctuation(char character) {
   return character > ' ' && character < 0x7F && !is_digit(character) && !is_letter(character);
 }
 
-/// How often the character at `position` stands there in a row. Precondition: `position < text.size()`.
+/// Length of the run of equal characters that begins at `position`. Precondition: `position < text.size()`.
 constexpr std::size_t run_length(std::string_view text, std::size_t position) {
   std::size_t end = position + 1;
   while (end < text.size() && text[end] == text[position]) ++end;
@@ -41,7 +41,7 @@ constexpr char to_upper(char character) {
   return character >= 'a' && character <= 'z' ? static_cast<char>(character - 'a' + 'A') : character;
 }
 
-/// `text` with A to Z as a to z; what stands beyond ASCII is folded by text/folding.h.
+/// `text` with A to Z as a to z; characters beyond ASCII are folded by text/folding.h.
 inline std::string lower_case(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), to_lower);

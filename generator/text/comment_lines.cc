@@ -19,14 +19,14 @@ bool ends_with(std::string_view line, std::string_view end) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1).ends_with(end);
 }
 
-/// Whether a line may be part of a text that goes on on the next line, or opens a comment behind its code.
+/// Whether a line may be part of a string that continues on the next line, or opens a comment after its code.
 bool is_doubtful(std::string_view line) {
   if (ends_with(line, "\\") || std::count(line.begin(), line.end(), '`') % 2 != 0) return true;
   const std::size_t comment = line.rfind(block_begin);
   return comment != std::string_view::npos && line.find(block_end, comment + 2) == std::string_view::npos;
 }
 
-/// Nothing when a doubtful line is met.
+/// Empty when any line is doubtful.
 std::optional<std::string> without_comment_lines(std::string_view text, bool has_line_comments) {
   std::string published;
   bool in_block = false;
@@ -37,7 +37,7 @@ std::optional<std::string> without_comment_lines(std::string_view text, bool has
     const bool opens = !in_block && line.starts_with(block_begin);
     const std::size_t close = in_block || opens ? line.find(block_end, opens ? 2 : 0) : std::string_view::npos;
     const bool only_comment = close == std::string_view::npos || trimmed(line.substr(close + 2)).empty();
-    // Code behind the end of a block comment of more lines.
+    // Code after the end of a block comment of several lines.
     if (in_block && !only_comment) return std::nullopt;
     if (in_block || (opens && only_comment)) {
       in_block = close == std::string_view::npos;

@@ -5,15 +5,15 @@
 
 namespace wegwijs {
 
-/// `script` (JavaScript) without the lines that are only comment, without empty lines and without indentation: a reader
-/// on a phone does not pay for what is written for us. A comment within a line stays. Line numbers in a browser's
+/// `script` (JavaScript) without lines that hold only a comment, without empty lines and without indentation: a reader
+/// on a phone should not pay for our comments. A comment at the end of code stays. Line numbers in a browser's
 /// messages change; names do not.
 ///
-/// Only where that is certain to change nothing: a script with a text that goes on on the next line, or with a block
-/// comment that shares a line with code before or behind it, is returned as it is.
+/// Only where this certainly changes nothing: a script with a string that continues on the next line, or with a block
+/// comment that shares a line with code before or after it, is returned unchanged.
 std::string published_script(std::string_view script);
 
-/// The same of a style sheet, which knows block comments only.
+/// The same for a style sheet, which has block comments only.
 std::string published_style_sheet(std::string_view style_sheet);
 
 }  // namespace wegwijs

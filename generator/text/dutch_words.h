@@ -24,7 +24,7 @@ std::span<const std::string_view> future_phrases();
 /// Folded verbs that say that a sentence looks back ("zou in 2025 …").
 std::span<const std::string_view> past_words();
 
-/// Folded words behind which a year says when something happens ("in 2025", "eind 2025").
+/// Folded words after which a year says when something happens ("in 2025", "eind 2025").
 std::span<const std::string_view> words_before_a_year();
 
 }  // namespace wegwijs

@@ -25,7 +25,7 @@ std::string collision_key(std::string_view name) {
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data");
   const icu::UnicodeString source =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  // Taken apart first: folding looks at single letters, and some folded letters combine with the accents behind them.
+  // Taken apart first: folding looks at single letters, and some folded letters combine with the accents after them.
   icu::UnicodeString folded = decomposer->normalize(source, status);
   folded.foldCase();
   std::string key;

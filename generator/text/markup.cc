@@ -7,7 +7,7 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t longest_piece = 80;  // bytes; a piece is looked for no further
+constexpr std::size_t longest_piece = 80;  // bytes; the end of a piece is not searched for beyond this
 
 bool is_word_sign(char character) {
   return is_letter(character) || is_digit(character) || static_cast<unsigned char>(character) >= 0x80;
@@ -17,7 +17,7 @@ bool is_space(char character) {
   return character == ' ' || character == '\n' || character == '\t';
 }
 
-/// "**vet**", "_schuin_", "`code`", "~~weg~~": a sign before a word that stands again behind one.
+/// "**vet**", "_schuin_", "`code`", "~~weg~~": a sign before a word and the same sign after a word.
 std::string_view emphasis(std::string_view rest, char before, std::string_view sign) {
   if (!rest.starts_with(sign) || is_word_sign(before) || before == sign.front()) return {};
   const std::string_view inside = rest.substr(sign.size(), longest_piece);

@@ -28,8 +28,8 @@ struct OddCharacters {
   char32_t code_point = 0;  ///< of the first
 };
 
-/// The first `most` in `text`, which must be UTF-8. Joiners within emoji and within scripts that need them are none,
-/// nor is a byte order mark at the very beginning. Time is proportional to the size.
+/// The first `most` in `text`, which must be UTF-8. Joiners in emoji and in scripts that need them do not count,
+/// nor does a byte order mark at the very beginning. Time is proportional to the size.
 std::vector<OddCharacters> odd_characters_in(std::string_view text, std::size_t most);
 
 }  // namespace wegwijs

@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 42> private_mail_domains{"12move.nl",    
                                                                 "xs4all.nl",        "zeelandnet.nl",
                                                                 "ziggo.nl",         "zonnet.nl"};
 
-/// Words before a number that say what it is, so that it is no citizen's.
+/// Words before a number that say that it is not a citizen service number.
 constexpr std::array<std::string_view, 7> other_numbers{"isbn", "issn", "rsin", "kvk", "btw", "oin", "ean"};
 
 /// Length of an account number by country (the IBAN registry of SWIFT).
@@ -83,7 +83,7 @@ struct Gap {
   Joint joint = Joint::spaced;
 };
 
-/// What stands between two groups of one number: a few spaces, dashes and brackets, or one line end with
+/// What may separate two groups of one number: a few spaces, dashes and brackets, or one line end with
 /// the indentation of the next line. Empty when no digit follows.
 std::optional<Gap> gap_at(std::string_view text, std::size_t position) {
   constexpr std::size_t longest_gap = 8;
@@ -121,7 +121,7 @@ struct Group {
   std::size_t size() const { return end - begin; }
 };
 
-/// Groups of digits that stand beside each other: one number, or a few.
+/// Adjacent groups of digits: one number, or a few.
 using Groups = std::vector<Group>;
 
 bool passes_check_of_eleven(std::string_view digits) {
@@ -197,7 +197,7 @@ class Scanner {
     found_.push_back({kind, begin, end, personal_data_key(kind, text_.substr(begin, end - begin))});
   }
 
-  /// `position` is an @; what stands before it is looked at back to where the last word began, at most 64 bytes.
+  /// `at` is the place of an @; searches back to the start of the word before it, at most 64 bytes.
   void read_mail(std::size_t at) {
     constexpr std::size_t longest_local = 64;
     constexpr std::size_t longest_domain = 253;
@@ -218,8 +218,8 @@ class Scanner {
     return skip_web_address(position);
   }
 
-  /// Where the account number at `position` ends; 0 when it has not the form of one. One that fails its check is no
-  /// account, but its digits are no telephone either.
+  /// Where the account number at `position` ends; 0 when it does not have that form. One that fails its check is no
+  /// account, but its digits are not a telephone number either.
   std::size_t read_account(std::size_t position) {
     const std::string_view start = text_.substr(position, 4);
     if (start.size() < 4 || !is_letter(start[1]) || !is_digit(start[2]) || !is_digit(start[3])) return 0;
@@ -282,7 +282,7 @@ class Scanner {
 
   void judge(const Groups& groups, bool has_plus) {
     const std::size_t size = text_.size();
-    // The end of a code such as 12AB: the last group is none of a number.
+    // The end of a code such as 12AB: the last group is not part of a number.
     const bool is_cut_off = groups.back().end < size && is_letter_or_digit_at(text_, groups.back().end);
     const std::size_t count = groups.size() - (is_cut_off ? 1 : 0);
     if (is_other_number(groups.front().begin)) return;
@@ -332,7 +332,7 @@ class Scanner {
     return month.size() <= 2 && year.size() == 4 && (century == "19" || century == "20");
   }
 
-  /// Whether the word before says that the number is of another kind: "ISBN 90 …", "RSIN: …", "KvK-nummer …".
+  /// Whether the word before it says that the number is of another kind: "ISBN 90 …", "RSIN: …", "KvK-nummer …".
   bool is_other_number(std::size_t begin) const {
     constexpr std::size_t looked_back = 24;
     const std::size_t from = begin > looked_back ? begin - looked_back : 0;
@@ -362,7 +362,7 @@ class Scanner {
 
   static bool is_close(Joint joint) { return joint == Joint::tight || joint == Joint::slash; }
 
-  /// Whether an amount of money stands at the place: "€ 123.456.782", "123.456.782 euro".
+  /// Whether there is an amount of money here: "€ 123.456.782", "123.456.782 euro".
   bool is_money(std::size_t begin, std::size_t end) const {
     const std::string_view before = text_.substr(0, begin);
     const std::size_t sign = before.find_last_not_of(" \xC2\xA0");
@@ -382,7 +382,7 @@ class Scanner {
   }
 
   void add_citizen_number(std::size_t begin, std::size_t end) {
-    // A decimal ("0,123456782"), an amount with a comma behind it, a percentage, and the last sign of an ISBN (X).
+    // A decimal ("0,123456782"), an amount followed by a comma, a percentage, and the last sign of an ISBN (X).
     const char before = begin > 0 ? text_[begin - 1] : ' ';
     const bool is_decimal = std::string_view(",.-/_").find(before) != std::string_view::npos && begin > 1 &&
                             is_letter_or_digit_at(text_, begin - 2);

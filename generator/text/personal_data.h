@@ -27,10 +27,10 @@ struct PersonalData {
 /// spaces for an account, lower case for mail.
 std::string personal_data_key(PersonalDataKind kind, std::string_view written);
 
-/// What `text` holds of these, in order. It may be Markdown, YAML or CSV: the text is read as bytes, so a value is
+/// All personal data in `text`, in order. It may be Markdown, YAML or CSV: the text is read as bytes, so a value is
 /// found wherever it is written, and its place is exact.
 ///
-/// A number counts only when it stands by itself: part of a longer number, a code with letters, a date, an ISBN, an
+/// A number counts only when it is on its own: part of a longer number, a code with letters, a date, an ISBN, an
 /// address on the web (but for wa.me, whatsapp.com and tel:) and a number that is named as another kind (RSIN, KvK) are
 /// left alone. Names and home addresses have no form of their own and are not recognised. Takes time proportional to
 /// the length of `text`.

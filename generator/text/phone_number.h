@@ -20,7 +20,7 @@ enum class PhoneKind : std::uint8_t {
 /// 0201234567. A foreign number keeps its + before the digits. Other characters are skipped.
 std::string dialled_number(std::string_view text);
 
-/// Reads a number however it is spaced. `text` holds digits, spaces and + - ( ) . / only.
+/// Reads a number, however it is spaced. `text` holds only digits, spaces and + - ( ) . /
 PhoneKind phone_kind(std::string_view text);
 
 }  // namespace wegwijs

@@ -62,7 +62,7 @@ std::string index_letter(std::string_view text) {
   const std::string_view rest = from_first_letter(text);
   std::size_t end = 0;
   if (!rest.empty()) static_cast<void>(next_code_point(rest, end));
-  // Of the first letter alone: what comes after a letter of another alphabet says nothing of it.
+  // Only of the first letter: what follows a letter of another alphabet says nothing about it.
   const std::string slug = slug_for(rest.substr(0, end));
   if (slug.empty()) return std::string(no_index_letter);
   if (is_digit(slug.front())) return "0–9";

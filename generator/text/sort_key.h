@@ -14,10 +14,10 @@ std::string dutch_sort_key(std::string_view text);
 /// text of signs only keeps its place among its like.
 std::string index_sort_key(std::string_view text);
 
-/// For a text whose first letter is of another alphabet, or that has none.
+/// For a text whose first letter is from another alphabet, or that has no letter.
 inline constexpr std::string_view no_index_letter = "#";
 
-/// The capital letter under which `text` stands in an A–Z list: its first letter without accent, or "0–9" when a digit
+/// The capital letter under which an A–Z list puts `text`: its first letter without accent, or "0–9" when a digit
 /// comes first, or `no_index_letter`. Signs before it do not count.
 std::string index_letter(std::string_view text);
 

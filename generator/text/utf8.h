@@ -7,7 +7,7 @@
 
 namespace wegwijs {
 
-/// U+00A0, which looks like a space and is none.
+/// U+00A0, which looks like a space but is not one.
 inline constexpr std::string_view hard_space = "\xC2\xA0";
 
 /// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, at most
@@ -17,7 +17,7 @@ std::size_t first_invalid_utf8(std::string_view bytes);
 /// Number of code points in `text`, which must be well-formed UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-/// Reads the code point that starts at `position` and moves `position` behind it. A byte that starts no well-formed
+/// Reads the code point that starts at `position` and moves `position` past it. A byte that starts no well-formed
 /// code point is returned as U+FFFD and skipped alone. Precondition: `position < text.size()`.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 

@@ -7,7 +7,7 @@
 namespace wegwijs {
 namespace {
 
-/// What the bytes 80 to 9F stand for; 0: nothing. The others above 7F are the code points of the same number.
+/// What the bytes 80 to 9F mean; 0: nothing. The other bytes above 7F are the code points of the same number.
 constexpr std::array<char32_t, 32> letters{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,

@@ -29,7 +29,7 @@ bool is_single_letter(std::string_view word) {
 std::vector<FoldedWord> folded_words(std::string_view text) {
   const std::string source = folded_with_letters(text);
   std::vector<FoldedWord> words;
-  bool continues_letters = false;  // the last word is made of letters that stood alone
+  bool continues_letters = false;  // the last word is made of single letters
   for (std::size_t position = 0; position < source.size();) {
     if (!is_word_character(source[position])) {
       ++position;
