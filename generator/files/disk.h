@@ -13,7 +13,7 @@ namespace wegwijs {
 /// `root`, which is itself not walked), and everything below `theme`, mounted under `theme_mount`. Names that begin
 /// with a dot are skipped. Anything that is not a regular file (a link, a fifo, a device), a name that is not UTF-8,
 /// and names that differ only by case or by Unicode normalisation are errors in `diagnostics`; they are left out. A
-/// folder that does not exist is simply empty: whether that is wrong is for the caller to say. `single_files` and
+/// folder that does not exist is simply empty: the caller decides whether that is an error. `single_files` and
 /// `folders` that leave the root, also through a link, are errors too. `root` and `theme` themselves may be links.
 /// Throws std::system_error, naming the path, when a folder cannot be read.
 FileTree read_tree(const std::filesystem::path& root, const std::vector<std::string>& single_files,

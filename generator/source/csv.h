@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// A cell with its place. The place of an empty cell is an empty span.
+/// A cell with its place. An empty cell has an empty span.
 struct CsvCell {
   std::string text;  ///< without its quotes
   SourceSpan where;  ///< as written, quotes included
@@ -25,7 +25,7 @@ struct CsvFile {
 /// utf8_from_windows_1252 gives it), the first line naming the columns. A line ends in LF or CRLF. Cells are
 /// separated by the one of comma, semicolon and tab that the first line holds outside quotes, or that a line `sep=;`
 /// above it names; more than one of them is reported. Empty cells after the last column, which spreadsheets leave, are
-/// no cells.
+/// not cells.
 ///
 /// Stricter than the RFC in one thing: a cell is one line, also in quotes, so that a forgotten quote is reported where
 /// it is. An empty line is no row. A line that cannot be read, or has another number of cells than the

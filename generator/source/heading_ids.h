@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// Gives each heading of one text an id of its own, made of its words: the same words give `hulp`, `hulp-2`, `hulp-3`.
+/// Gives each heading of one text a unique id, made of its words: the same words give `hulp`, `hulp-2`, `hulp-3`.
 /// One that is reserved, for a footnote or by the theme, gets `kop-` in front.
 class HeadingIds {
  public:

@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-/// Bytes of the character at the beginning of `text` when it looks like a space, or like nothing, and is no space to
+/// Bytes of the character at the beginning of `text` when it looks like a space, or like nothing, and is not a space to
 /// YAML and Markdown (U+00A0, U+2009, U+200B …); else 0.
 std::size_t hard_space_length(std::string_view text);
 

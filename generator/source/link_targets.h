@@ -25,7 +25,7 @@ struct LinkTarget {
   bool is_refused = false;  ///< the address leads nowhere: the text stays, without the link
 };
 
-/// What a Markdown text asks about the site that it is part of. May be asked from several threads.
+/// What the Markdown reader needs to know about the site that a text is part of. May be asked from several threads.
 class LinkTargets {
  public:
   virtual ~LinkTargets() = default;

@@ -61,7 +61,7 @@ class MarkdownHtmlWriter {
   TermUses* terms_;
   const LinkTargets* targets_;
   int without_terms_ = 0;              // how many links and headings are open
-  std::size_t explanation_bytes_ = 0;  // of the HTML; no part of the author's text
+  std::size_t explanation_bytes_ = 0;  // of HTML that is not the author's text
   std::string html_;
   MarkdownTables tables_{html_};
   MarkdownFootnotes footnotes_{html_};

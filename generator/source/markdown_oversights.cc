@@ -309,7 +309,7 @@ class OversightReport {
   }
 
   void report_definitions() {
-    // Each is looked for in the whole text.
+    // Each search goes over the whole text.
     constexpr std::size_t most_definitions = 200;
     std::string other_words;
     std::vector<Definition> found = definitions(other_words);

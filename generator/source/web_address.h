@@ -18,7 +18,7 @@ bool is_external_address(std::string_view address);
 
 /// Whether `address` is one complete http or https address whose host ends in a top-level domain or is a number: what a
 /// `web_address` field may hold. "https://www.school", "https://school,nl" and two addresses joined by a comma are
-/// none.
+/// not.
 bool is_web_address(std::string_view address);
 
 /// Whether the host of the web address `address` can only be reached inside somebody's own network or machine, as far

@@ -10,7 +10,7 @@
 
 namespace wegwijs {
 
-/// What an editor most likely did wrong, where the YAML library only knows that it cannot go on.
+/// What an editor most likely did wrong, where the YAML library only reports that it cannot continue.
 struct YamlSlip {
   enum class Kind : std::uint8_t {
     form,        ///< `reason` says why the form is wrong

@@ -27,7 +27,7 @@ struct PersonalData {
 /// spaces for an account, lower case for mail.
 std::string personal_data_key(PersonalDataKind kind, std::string_view written);
 
-/// All personal data in `text`, in order. It may be Markdown, YAML or CSV: the text is read as bytes, so a value is
+/// All such values in `text`, in order. It may be Markdown, YAML or CSV: the text is read as bytes, so a value is
 /// found wherever it is written, and its place is exact.
 ///
 /// A number counts only when it is on its own: part of a longer number, a code with letters, a date, an ISBN, an
