@@ -15,7 +15,7 @@ enum class FileId : std::uint32_t {};
 /// For a diagnostic that concerns no file (a missing folder, a command line).
 inline constexpr FileId no_file{0xFFFFFFFFU};
 
-/// Byte offsets in one file; `end` is exclusive. An empty span stands for the file as a whole, or all that begins
+/// Byte offsets in one file; `end` is exclusive. An empty span means the file as a whole, or all that begins
 /// there: a report names the place and shows no line. Line and column are computed only when a diagnostic is printed.
 struct SourceSpan {
   FileId file = no_file;
@@ -29,7 +29,7 @@ enum class Severity : std::uint8_t { error, warning, note };
 
 enum class Language : std::uint8_t { nl, en };
 
-/// One sentence in both languages. "{0}" stands for the first argument, "{1}" for the second, and so on.
+/// One sentence in both languages. "{0}" is replaced by the first argument, "{1}" for the second, and so on.
 struct BilingualText {
   std::string_view nl;
   std::string_view en;
@@ -79,7 +79,7 @@ class Diagnostics {
  public:
   void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}, std::string suggestion = {});
   void append(Diagnostics&& other);
-  /// Turns errors into warnings: for findings in a file that is not published today, which must not hold up the rest.
+  /// Turns errors into warnings: for findings in a file that is not published today, which must not block the rest.
   void soften();
 
   bool empty() const { return diagnostics_.empty(); }

@@ -8,7 +8,7 @@
 
 namespace wegwijs {
 
-/// Where a report finds the text that a span speaks of.
+/// Where a report finds the text that a span refers to.
 class SourceLookup {
  public:
   virtual ~SourceLookup() = default;

@@ -17,10 +17,10 @@ std::string pattern_of(const BilingualText& text, Language language);
 /// The message of `diagnostic` with its arguments filled in, without place or help.
 std::string message_of(const Diagnostic& diagnostic, Language language);
 
-/// What to do, with "bedoelde u …?" first when there is a suggestion. Empty when the rule has no help and none is near.
+/// What to do, with "bedoelde u …?" first when there is a suggestion. Empty when there is neither help nor suggestion.
 std::string help_of(const Diagnostic& diagnostic, Language language);
 
-/// The first 200 of each file, and a note on how many there are more: nobody mends thousands at once, and a hostile
+/// The first 200 of each file, and a note on how many there are more: nobody repairs thousands at once, and a hostile
 /// file of nothing but mistakes would make a report of many megabytes. In source order, as the argument must be.
 std::vector<Diagnostic> first_of_each_file(const std::vector<Diagnostic>& diagnostics);
 

@@ -31,7 +31,7 @@ Instruction::Kind kind_of(const Node& node) {
   return Instruction::Kind::block;
 }
 
-/// Whether what comes first keeps the names before and behind it apart in a tag.
+/// Whether `nodes` begin with text that separates names in a tag: whitespace or a slash.
 bool begins_with_separator(const std::vector<Node>& nodes) {
   return !nodes.empty() && nodes.front().kind == Node::Kind::text &&
          std::string_view(" \t\r\n/").find(nodes.front().text.front()) != std::string_view::npos;
@@ -86,7 +86,7 @@ bool Compiler::compile(BodyNumber body, ContextNumber context) {
   const HtmlContext after = add(is_template ? trees_[body].nodes : block_of(body).children, before);
   const auto end = static_cast<std::uint32_t>(program_.instructions.size());
   variants.push_back({context, begin, end});
-  // What an attribute of a part means for those behind it would be forgotten where the part is called.
+  // What an attribute of a part means for those after it would be forgotten where the part is called.
   const std::optional<HtmlContext> both = joined(before, after);
   is_balanced_[body].push_back(both &&
                                (both->earlier == before.earlier || before.state == HtmlContext::State::quoted_value));

@@ -11,7 +11,7 @@
 
 namespace wegwijs {
 
-/// Whether the escaping of a name follows from where it stands in the HTML.
+/// Whether the escaping of a name follows from its place in the HTML.
 enum class HtmlTracking : std::uint8_t { off, on };
 
 /// Turns syntax trees into instructions, each body once for every HTML context in which it is asked for.
@@ -20,7 +20,7 @@ class Compiler {
   /// Numbers the bodies: template i of `trees` is body i. The trees must outlive the compiler.
   Compiler(std::span<SyntaxTree> trees, HtmlTracking tracking, Diagnostics& diagnostics);
 
-  /// Compiles `body` for `context`, unless that has been done, and reports the names that may not stand where they do.
+  /// Compiles `body` for `context`, unless that has been done, and reports the names that may not be where they are.
   /// False when the body ends in a context other than the one in which it begins.
   bool compile(BodyNumber body, ContextNumber context);
 

@@ -34,14 +34,14 @@ consteval Name operator""_name(const char* spelling, std::size_t length) {
 
 struct Member;
 
-/// What a template is told: null, text, HTML, yes/no, a list or a map. A small value that points into a `DataArena`,
+/// What a template is given: null, text, HTML, yes/no, a list or a map. A small value that points into a `DataArena`,
 /// into the site, or into anything else that outlives the rendering.
 class Data {
  public:
   enum class Kind : std::uint8_t { null, text, html, boolean, list, map };
 
   constexpr Data() = default;
-  /// Not copied. Escaped for the place where it stands.
+  /// Not copied. Escaped for the place where it is used.
   static constexpr Data text(std::string_view text) { return {Kind::text, text.data(), text.size()}; }
   /// Not copied. Written as it is.
   static Data html(const Html& html) { return {Kind::html, html.bytes().data(), html.bytes().size()}; }
@@ -50,7 +50,7 @@ class Data {
   Kind kind() const { return kind_; }
   /// The bytes of a text or of HTML; empty for every other kind.
   std::string_view bytes() const;
-  /// False for null, false, the empty list and the empty text: what a Mustache section takes for "no".
+  /// False for null, false, the empty list and the empty text: what a Mustache section treats as false.
   bool is_truthy() const;
   /// The elements of a list; empty for every other kind.
   std::span<const Data> list() const;

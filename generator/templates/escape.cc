@@ -71,7 +71,7 @@ void append_url(std::string& output, std::string_view url, bool encode_colon) {
   output.append(url, begin);
 }
 
-/// The form of a character that may not stand as it is in a JSON string inside a script element, which a "<" could end.
+/// The escape of a character that is not allowed in a JSON string inside a script element, which a "<" could end.
 std::optional<std::string_view> json_escape_of(char c, std::string& buffer) {
   switch (c) {
     case '"':

@@ -8,14 +8,14 @@
 
 namespace wegwijs {
 
-/// How a text is written, by the place where its name stands in the template.
+/// How a text is written, by the place of its name in the template.
 enum class Escape : std::uint8_t {
   none,          ///< as it is (`{{{name}}}` of a plain template)
   element_text,  ///< between elements: HTML data as they are, text with references for & < > " '
   quoted,        ///< a quoted attribute, a title, a textarea: everything with references
   url,           ///< the whole or the beginning of an address: "#" unless `is_safe_url`, then as `url_rest`
   url_prefix,    ///< an address in which nothing yet rules out a scheme: as `url_rest`, with ":" encoded too
-  url_rest,      ///< behind the beginning of an address: percent-encoded, then with references
+  url_rest,      ///< after the beginning of an address: percent-encoded, then with references
   json_string,   ///< between the quotes of a JSON string in a script element
 };
 

@@ -55,7 +55,7 @@ std::variant<Escape, Refusal> escape_in_value(const HtmlContext& context) {
   return Refusal::url;
 }
 
-/// What stands before an attribute that is there perhaps; nothing when the two forbid different things.
+/// What comes before an attribute that may be there; nothing when the two forbid different things.
 std::optional<HtmlContext::Earlier> joined(HtmlContext::Earlier first, HtmlContext::Earlier second) {
   using Earlier = HtmlContext::Earlier;
   if (first == second) return first;

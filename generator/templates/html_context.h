@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// Where in an HTML page a spot of a template stands, as the tokenizer of the HTML standard sees it, in as far as that
+/// Where in an HTML page a spot of a template is, as the tokenizer of the HTML standard sees it, as far as that
 /// decides how a name is escaped there. Foreign content and scripts inside HTML comments inside scripts are not
 /// followed.
 struct HtmlContext {
@@ -18,18 +18,18 @@ struct HtmlContext {
     behind_less_than,  ///< `<`
     behind_slash,      ///< `</`
     tag_name,
-    before_attribute,  ///< behind whitespace or a slash: an attribute may begin
-    behind_value,      ///< behind a closing quote
-    behind_branch,     ///< behind something that may have ended a name: whitespace, a slash or `>` must follow
+    before_attribute,  ///< after whitespace or a slash: an attribute may begin
+    behind_value,      ///< after a closing quote
+    behind_branch,     ///< after something that may have ended a name: whitespace, a slash or `>` must follow
     attribute_name,
     behind_attribute_name,  ///< and whitespace
-    before_value,           ///< behind `=`
+    before_value,           ///< after `=`
     quoted_value,
     unquoted_value,
     declaration,  ///< `<!doctype …`, `<?…`, `</3…`
     comment,
     raw_text,  ///< the content of script, style, title, textarea and their like
-    unclear,   ///< what stands here depends on whether an earlier branch is taken
+    unclear,   ///< what is here depends on whether an earlier branch is taken
   };
   enum class Element : std::uint8_t {
     other,
@@ -91,29 +91,29 @@ struct HtmlContext {
   friend bool operator==(const HtmlContext&, const HtmlContext&) = default;
 };
 
-/// Why no name may stand at a spot.
+/// Why no name is allowed at a spot.
 enum class Refusal : std::uint8_t {
-  inside_tag,           ///< in a tag name or an attribute name, between attributes, or behind `<`
+  inside_tag,           ///< in a tag name or an attribute name, between attributes, or after `<`
   unquoted,             ///< as an attribute value without quotes
   forbidden_attribute,  ///< in an event, style, srcdoc, srcset, …; `HtmlContext::word` is its name
   script,               ///< in a script, a style sheet or other raw text
   comment,              ///< in a comment or declaration
   json_unquoted,        ///< in JSON, outside a string
-  url,                  ///< in an address that may or may not have begun, or behind a scheme that is not allowed
+  url,                  ///< in an address that may or may not have begun, or after a scheme that is not allowed
   other_site,           ///< in an address that must be of this site and does not begin so
 };
 
-/// The context behind a name that is written in `context`.
+/// The context after a name that is written in `context`.
 HtmlContext behind_name(HtmlContext context);
 
 /// How a name is written in `context`.
 std::variant<Escape, Refusal> escape_in(const HtmlContext& context);
 
-/// The context behind a branch that begins in `before` and ends in `after` and may be left out; nothing when what
+/// The context after a branch that begins in `before`, ends in `after` and may be left out; nothing when what
 /// follows would mean something else with the branch than without it.
 std::optional<HtmlContext> joined(const HtmlContext& before, const HtmlContext& after);
 
-/// The context behind a part or block, which always is written, that begins in `before`.
+/// The context after a part or block that begins in `before` and is always written.
 HtmlContext behind_part(const HtmlContext& before);
 
 }  // namespace wegwijs

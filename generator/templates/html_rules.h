@@ -7,7 +7,7 @@
 
 namespace wegwijs {
 
-/// The rule that a name breaks where `refusal` holds. Arguments: the name, and the attribute in which it stands.
+/// The rule that a name breaks where `refusal` holds. Arguments: the name, and the attribute in which it is.
 const Rule& rule_for(Refusal refusal);
 
 // What rule_for gives.
@@ -91,7 +91,7 @@ inline constexpr Rule branch_changes_context{
     {"Zet het begin en het einde allebei erin of allebei erbuiten.",
      "Put the beginning and the end both inside or both outside."}};
 
-/// Letters right behind a branch that may have ended a name inside a tag. Argument: the name of the branch.
+/// Letters right after a branch that may have ended a name inside a tag. Argument: the name of the branch.
 inline constexpr Rule glued_to_branch{"sjabloon-spatie-ontbreekt",
                                       Severity::error,
                                       {"Naast '{0}' staat binnen een tag tekst die eraan vast kan komen te zitten.",

@@ -45,7 +45,7 @@ void begin_value(HtmlContext& context, State state, char quote) {
 void end_value(HtmlContext& context, State next) {
   const bool json = context.attribute == Attribute::script_type && is_json_type(context.word);
   if (json) context.element = Element::json_script;
-  // A policy only forbids; whatever stands in it, nothing is loaded or left.
+  // A policy only forbids; whatever it says, nothing is loaded and nobody is sent elsewhere.
   const bool policy = context.attribute == Attribute::instruction && context.word == "content-security-policy";
   if (policy) context.earlier = Earlier::nothing;
   if (context.attribute == Attribute::link_relation) {
@@ -85,7 +85,7 @@ void read_url(HtmlContext& context, char c) {
   }
 }
 
-/// Settled behind a slash and one more character that keeps it from meaning another site, as //example.org does.
+/// Settled after a slash and one more character that keeps it from meaning another site, as //example.org does.
 void read_own_url(HtmlContext& context, char c) {
   const bool undecided = context.url == Url::start || context.url == Url::prefix;
   if (!undecided || static_cast<unsigned char>(c) <= 0x20) return;

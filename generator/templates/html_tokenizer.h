@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-/// The context behind static HTML that begins in `context`.
+/// The context after static HTML that begins in `context`.
 HtmlContext behind_html(HtmlContext context, std::string_view html);
 
 /// `context` where a section, part or block begins or ends: names of elements and attributes are complete there.

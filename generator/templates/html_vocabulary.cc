@@ -74,7 +74,7 @@ bool contains(const std::array<std::string_view, Size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// An address that must be of this site, in the tag that `context` stands in.
+/// An address that must be of this site, in the tag that `context` is in.
 bool is_own_address(std::string_view name, const HtmlContext& context) {
   const bool only_names = context.element == Element::link && context.earlier == Earlier::harmless_relation;
   return !only_names && std::any_of(own_site_attributes.begin(), own_site_attributes.end(), [&](const auto& pair) {

@@ -13,7 +13,7 @@ HtmlContext::Element element_named(std::string_view name);
 /// `</title` for an element whose content is text up to its closing tag; empty for every other.
 std::string_view closing_tag(HtmlContext::Element element);
 
-/// What the attribute `name` is in the tag that `context` stands in.
+/// What the attribute `name` is in the tag that `context` is in.
 HtmlContext::Attribute attribute_named(std::string_view name, const HtmlContext& context);
 
 /// Whether a script of this type holds data.

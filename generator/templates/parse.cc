@@ -40,7 +40,7 @@ Node::Kind kind_of(char sigil) {
 struct OpenNode {
   Node node;
   std::string closing;          // what the closing tag must say
-  std::string own_indentation;  // what stood before the opening tag on its line
+  std::string own_indentation;  // what was before the opening tag on its line
   std::size_t content = 0;      // offset of the content
   bool line_taken = false;      // the rest of the line of the opening tag was blank and has been left out
 };
@@ -162,7 +162,7 @@ void Parser::add_text(std::size_t begin, std::size_t end) {
   nodes().back().text += text_.substr(begin, end - begin);
 }
 
-/// Takes the text before the tag and moves behind it, with the whole line when the tag stands alone on it.
+/// Takes the text before the tag and moves past it, with the whole line when the tag is alone on it.
 bool Parser::pass_tag(const Tag& tag, const LineOfTag& line, bool may_stand_alone) {
   const bool alone = may_stand_alone && line.stands_alone();
   take_text_until(alone ? line.begin : tag.begin);
@@ -204,7 +204,7 @@ void Parser::open_section(const Tag& tag, const LineOfTag& line) {
 }
 
 void Parser::open_parent(const Tag& tag, const LineOfTag& line) {
-  // Whether it stands alone is known at its closing tag; until then the whitespace before it is kept apart.
+  // Whether it is alone on its line is known at its closing tag; until then the whitespace before it is kept apart.
   take_text_until(line.blank_before ? line.begin : tag.begin);
   position_ = tag.end;
   OpenNode open{node_of(tag), std::string(tag.name), "", 0, false};

@@ -34,8 +34,8 @@ struct Instruction {
   bool starts_line = false;      ///< partial, block: see `Node`
   bool ends_line = false;
   bool may_repeat = true;     ///< section: its HTML means the same when it follows itself
-  ContextNumber context = 0;  ///< partial, block: where it stands
-  std::uint32_t end = 0;      ///< section, inverted, block: behind its last instruction
+  ContextNumber context = 0;  ///< partial, block: where it is used
+  std::uint32_t end = 0;      ///< section, inverted, block: after its last instruction
   Slice text;                 ///< text: its bytes; partial, block: the indentation of inserted lines
   Slice path;                 ///< the parts of a dotted name, none for "."; block: its name
   BodyNumber body = no_body;  ///< partial, parent: what is called; none when it does not exist
@@ -48,7 +48,7 @@ struct Override {
   BodyNumber body;
 };
 
-/// The instructions of a body for one HTML context: the same template can stand in an attribute and between elements.
+/// The instructions of a body for one HTML context: the same template can be used in an attribute and between elements.
 struct Variant {
   ContextNumber context;
   std::uint32_t begin;

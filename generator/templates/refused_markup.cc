@@ -18,7 +18,7 @@ bool is_inline_code(std::string_view attribute) {
   return attribute.starts_with("on") || attribute == "style" || attribute == "srcdoc";
 }
 
-/// Where `name`, in lower case, begins for the last time before `end`.
+/// Where the last `name`, in lower case, before `end` begins.
 std::size_t last_found(std::string_view html, std::string_view name, std::size_t end) {
   const auto same = [](char written, char wanted) { return to_lower(written) == wanted; };
   const auto limit = html.begin() + static_cast<std::ptrdiff_t>(end);

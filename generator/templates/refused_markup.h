@@ -16,7 +16,7 @@ struct RefusedMarkup {
   std::string name;  ///< of the attribute, or `<script>` or `<style>`
 };
 
-/// Those in static HTML that begins in `context`, in as far as they begin and end in it: where a name stands within
+/// Those in static HTML that begins in `context`, if they begin and end in it: where a name is used within
 /// one, the name is refused.
 std::vector<RefusedMarkup> refused_markup(HtmlContext context, std::string_view html);
 

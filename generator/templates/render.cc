@@ -39,7 +39,7 @@ class Renderer {
   std::string& output_;
   std::vector<const Data*> stack_;  // the specification's context stack; the last is on top
   const OverrideFrame* frame_ = nullptr;
-  std::string indentation_;            // of all parts around this one, one behind the other
+  std::string indentation_;            // of all parts around this one, one after the other
   std::size_t indentation_begin_ = 0;  // those before it do not count: a part within a line starts again
   bool at_line_start_ = false;         // only kept up to date while there is indentation
   int depth_ = 0;

@@ -19,7 +19,7 @@ inline constexpr std::uint64_t step_limit = 2'000'000;
 /// Bytes of one page, as of any published file (model/file_limits.h).
 inline constexpr std::size_t page_size_limit = 16 * 1024 * 1024;
 
-/// Appends `body`, which must have been compiled for context 0, with the data filled in. One more than a limit above
+/// Appends `body`, which must have been compiled for context 0, with the data filled in. Exceeding a limit above
 /// throws std::length_error.
 void render_program(const Program& program, BodyNumber body, const Data& root, std::string& output);
 

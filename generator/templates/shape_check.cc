@@ -17,7 +17,7 @@
 namespace wegwijs {
 namespace {
 
-/// The overrides in force, outermost first. A parent that overrides nothing new is left out, so only so many exist.
+/// The overrides in force, outermost first. A parent that overrides nothing more is left out: their number is limited.
 using Overrides = std::vector<Slice>;
 
 /// What decides everything that a body can do.
@@ -92,7 +92,7 @@ void ShapeCheck::check_page(const PageShape& page) {
 void ShapeCheck::check_body(const Visit& visit, const Node& caller) {
   if (!compiler_.compile(visit.body, visit.context)) {
     diagnostics_.report(part_changes_context, caller.where, {caller.name});
-    // Every call of it begins in yet another context, and two calls in each of them in twice as many.
+    // Each call of it begins in a new context; with two calls in each part, their number doubles every time.
     if (!unbalanced_.insert(visit.body).second) return;
   }
   const std::pair endless(visit, branches_);

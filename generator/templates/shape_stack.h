@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// What a name stands for in a template, found as Mustache finds data: the first part through the stack, the others
+/// What a name means in a template, looked up as Mustache looks up data: the first part through the stack, the others
 /// each in what came before.
 struct ShapeLookup {
   const DataShape* shape = nullptr;  ///< null when a part of the name is not declared

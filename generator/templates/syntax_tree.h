@@ -9,7 +9,7 @@
 namespace wegwijs {
 
 /// One piece of a parsed template. Comments and changes of the tag delimiters are gone; whitespace around tags that
-/// stand alone on a line has been moved to where the specification wants it.
+/// are alone on a line has been moved to where the specification wants it.
 struct Node {
   enum class Kind : std::uint8_t {
     text,
@@ -36,7 +36,7 @@ struct Node {
 
 struct SyntaxTree {
   std::string name;
-  SourceSpan end;  ///< the empty span behind the last byte
+  SourceSpan end;  ///< the empty span after the last byte
   std::vector<Node> nodes;
   std::vector<SourceSpan> delimiter_changes;
   std::vector<SourceSpan> dropped;  ///< content of parents outside any block, which the specification drops

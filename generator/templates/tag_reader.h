@@ -14,7 +14,7 @@ struct Tag {
 
   char sigil = 0;              ///< one of # ^ / > < $ ! = { & or 0 for a plain name
   std::size_t begin = 0;       ///< offset of the opening delimiter
-  std::size_t end = 0;         ///< offset behind the closing delimiter
+  std::size_t end = 0;         ///< offset after the closing delimiter
   std::size_t name_begin = 0;  ///< offset of `name`
   std::string_view name;       ///< without sigil and surrounding whitespace; may be empty
   Fault fault = Fault::none;
@@ -25,7 +25,7 @@ class TagReader {
  public:
   explicit TagReader(std::string_view text) : text_(text) {}
 
-  /// Nothing behind the last tag. A tag that is never closed is the last one; its name is the delimiter.
+  /// Nothing after the last tag. A tag that is never closed is the last one; its name is the delimiter.
   std::optional<Tag> next();
 
  private:
@@ -37,10 +37,10 @@ class TagReader {
   std::string close_ = "}}";
 };
 
-/// What stands around a tag on its own line or lines.
+/// What surrounds a tag on its own line or lines.
 struct LineOfTag {
   std::size_t begin = 0;  ///< offset of the whitespace before the tag, up to the start of the line
-  std::size_t end = 0;    ///< offset behind the line break (or the end of the text) that follows the tag
+  std::size_t end = 0;    ///< offset after the line break (or the end of the text) that follows the tag
   bool blank_before = false;
   bool blank_after = false;
 

@@ -38,7 +38,7 @@ class TemplateSet {
 };
 
 /// Compiles templates as the Mustache specification has them: `{{{name}}}`, `{{&name}}` and changed delimiters
-/// included, unknown names and parts written as nothing, text escaped as HTML wherever it stands. For text that is no
+/// included, unknown names and parts written as nothing, text escaped as HTML wherever it is. For text that is no
 /// web page of the site; a theme is loaded with `load_theme`. Nothing when a template cannot be read, which is then
 /// reported.
 std::optional<TemplateSet> load_plain(std::span<const TemplateSource> sources, Diagnostics& diagnostics);

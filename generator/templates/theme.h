@@ -20,12 +20,12 @@ struct PageShape {
 /// Compiles the templates of a theme and checks all that `pages` can reach, whatever the data. Nothing when anything is
 /// wrong, which is then reported at its place in the template.
 ///
-/// - Every name must be declared where it stands; names are looked up as when rendering, through the shapes around it.
+/// - Every name must be declared where it is used; names are looked up as when rendering, through the shapes around it.
 /// - Parts and overridden blocks must exist; a dynamic part, `{{>*name}}`, must be given a `DataShape::partial_name`
 ///   of which every name is a template. `{{{name}}}`, `{{&name}}` and changed delimiters are refused.
-/// - Where a name stands in the HTML decides how it is written (html_context.h); where there is no safe way it is
-///   refused. In JSON a name must stand between quotes. Sections, blocks and parts must end where they began, so that
-///   what follows means the same with and without them. HTML data may stand between elements only.
+/// - The place of a name in the HTML decides how it is written (html_context.h); where there is no safe way it is
+///   refused. In JSON a name must be between quotes. Sections, blocks and parts must end where they began, so that
+///   what follows means the same with and without them. HTML data is allowed between elements only.
 /// - The HTML that the templates themselves contain is trusted.
 std::optional<TemplateSet> load_theme(std::span<const TemplateSource> sources, std::span<const PageShape> pages,
                                       Diagnostics& diagnostics);

@@ -8,10 +8,10 @@
 namespace wegwijs {
 
 /// The ids that the templates of a theme give to their elements. Headings of texts must not take one of them: an id
-/// stands once on a page.
+/// occurs once on a page.
 class ThemeIds {
  public:
-  /// Adds every `id="…"` of a template. A part in double braces stands for any words, or for a number when it is called
+  /// Adds every `id="…"` of a template. A part in double braces can be any words, or for a number when it is called
   /// so ("stap-{{number}}"); an id that begins with braces cannot be foreseen and is left out.
   void add_template(std::string_view text);
   bool contains(std::string_view id) const;
