@@ -29,7 +29,7 @@ inline constexpr std::size_t path = 200;
 
 }  // namespace file_limit
 
-/// The largest size of the file that stands at `path` in the tree, by what it is read for.
+/// The largest size of the file at `path` in the tree, by what it is read for.
 std::uint64_t size_limit_of(std::string_view path);
 
 /// Whether the file may be read. Says so by its size when the tree was read, so without reading it; reports nothing:

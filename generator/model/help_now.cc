@@ -56,7 +56,7 @@ class HelpNowReader {
     help_.numbers.push_back(std::move(number));
   }
 
-  /// Without a letter to look for, every question would give the numbers.
+  /// Without a letter to look for, every question would show the numbers.
   void read_trigger(const YamlNode& node) {
     const auto is_of_word = [](char character) {
       return is_letter(character) || static_cast<unsigned char>(character) > 127;

@@ -18,7 +18,7 @@ struct HelpNumber {
   std::string address;  ///< web address; may be empty
 };
 
-/// What readers get first who look for words of despair or abuse: `hulp_nu` in `site.yaml`.
+/// What readers who search for words of despair or abuse see first: `hulp_nu` in `site.yaml`.
 struct HelpNow {
   std::string title;  ///< empty: the site declares none
   std::string text;
@@ -32,7 +32,7 @@ struct HelpNow {
 
 HelpNow read_help_now(const YamlNode& node, Diagnostics& diagnostics);
 
-/// Digits with spaces, hyphens and brackets between them; also the short numbers that one calls in need.
+/// Digits with spaces, hyphens and brackets between them; also the short emergency numbers.
 bool is_help_number(std::string_view text);
 
 }  // namespace wegwijs

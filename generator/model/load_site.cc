@@ -149,7 +149,7 @@ class CollectionLoader {
 
   bool load_schema(std::size_t files) {
     const std::string& folder = collection_.rule->folder.text;
-    if (folder.empty()) return false;  // told where the settings were read
+    if (folder.empty()) return false;  // reported where the settings were read
     const std::optional<FileId> file = sources_.find(folder + "/" + std::string(schema_file_name));
     if (!file) {
       diagnostics_.report(collection_without_schema, collection_.rule->folder.where, {collection_.rule->name, folder});
@@ -198,7 +198,7 @@ class CollectionLoader {
     read_tables(sources_, path, entry.record, loaded.diagnostics);
     check_id(entry, loaded.diagnostics);
     entry.withheld = why_withheld(entry, loaded.diagnostics);
-    // What is not published must not hold up what is.
+    // What is not published must not block what is.
     if (entry.withheld && !facts_.include_drafts) loaded.diagnostics.soften();
     entry.sort_key = sort_key_of(entry);
     loaded.entry = std::move(entry);
@@ -208,7 +208,7 @@ class CollectionLoader {
     if (!may_be_read(sources_, entry.file)) return false;
     const std::string bytes = sources_.read(entry.file);
     if (read_entry_from(bytes, is_markdown, entry, diagnostics)) return true;
-    // Whoever is still writing must not hold up the others, also while the YAML is not right yet.
+    // A file that is still being written must not hold up the others, even while its YAML is not right yet.
     if (is_marked_as_draft(bytes)) diagnostics.soften();
     return false;
   }
@@ -342,7 +342,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
-  // The files of the search read it anew: here its mistakes are told.
+  // The files of the search read it anew: here its mistakes are reported.
   static_cast<void>(read_search_words(sources, diagnostics));
   collect_back_references(site);
   site.terms = glossary_of(site);

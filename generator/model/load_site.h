@@ -18,7 +18,7 @@ struct BuildFacts {
 };
 
 /// Reads settings, schemas and entries. Files beyond the limits of file_limits.h are not read. Every mistake is
-/// reported; what it does not spoil is read on. Empty when there is no site to speak of: no readable settings. A
+/// reported; reading goes on with what it does not affect. Empty without readable settings: there is no site. A
 /// collection whose schema is broken is left without entries, and the run says so. References between entries are
 /// resolved; those to nothing are reported.
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);

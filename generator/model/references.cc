@@ -54,7 +54,7 @@ class Resolver {
   void resolve() {
     for (Collection& collection : site_.collections) {
       for (Entry& entry : collection.entries) resolve(entry, collection, diagnostics_);
-      // What is not published today is held to the same, but holds nothing up.
+      // The same checks apply to what is not published today, but only as warnings.
       Diagnostics softer;
       for (Entry& entry : collection.withheld) resolve(entry, collection, softer);
       softer.soften();
@@ -182,7 +182,7 @@ class Resolver {
     return true;
   }
 
-  /// Nothing to say of an entry that is not published itself.
+  /// Not reported for an entry that is not published itself.
   void report_withheld(SourceSpan where, const std::string& name, const Entry& withheld,
                        Diagnostics& diagnostics) const {
     if (!from_withheld_)
@@ -201,7 +201,7 @@ class Resolver {
   Site& site_;
   SlugIndex index_;
   Diagnostics& diagnostics_;
-  /// Looking for the right name takes time, and thousands of them are not one editor's slips.
+  /// Looking for the right name takes time, and thousands of wrong ones are not one editor's slips.
   static constexpr std::size_t most_suggestions = 200;
   std::size_t told_ = 0;
   bool from_withheld_ = false;

@@ -17,7 +17,7 @@ bool is_stop_word(const std::string& word) {
   return std::binary_search(stop_words.begin(), stop_words.end(), word);
 }
 
-/// The words of `text` that a search looks up: a phrase is found whatever small words stand in it.
+/// The words of `text` that a search looks up: a phrase is found whatever small words are in it.
 std::vector<std::string> looked_up_words(std::string_view text) {
   std::vector<std::string> words;
   for (FoldedWord& word : folded_words(text)) {

@@ -10,7 +10,7 @@
 namespace wegwijs {
 namespace {
 
-/// Keys of texts, wherever they stand in the file.
+/// Keys of texts, wherever they are in the file.
 constexpr std::array<std::string_view, 7> shown_keys{"titel", "ondertitel", "melding", "samenvatting",
                                                      "tekst", "naam",       "soort"};
 

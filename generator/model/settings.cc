@@ -129,7 +129,7 @@ class SettingsReader {
     }
     const std::vector<std::string> zones = time_zones();
     std::vector<std::string_view> known(zones.begin(), zones.end());
-    // Of another part of the world is also how a city is remembered.
+    // The city may be right and the part of the world wrong.
     const std::string city = "/" + name->substr(name->rfind('/') + 1);
     const auto of_city = std::find_if(known.begin(), known.end(), [&](std::string_view zone) {
       return lower_case(zone).ends_with(lower_case(city));

@@ -25,9 +25,9 @@ struct SettingText {
   SourceSpan where;
 };
 
-/// By what readers can narrow a list, beside the fields with `facet: true`.
+/// What readers can narrow a list by, besides the fields with `facet: true`.
 struct FinderRule {
-  /// A kind of support counts from this many entries that state it; 0: it counts when an entry says anything of it.
+  /// A kind of support counts from this many entries that state it; 0: it counts when an entry says anything about it.
   std::size_t least_stated = 0;
   SettingText
       place_field;  ///< the postcode of an entry, from which its distance to the reader is reckoned; may be empty
@@ -49,7 +49,7 @@ struct ListingRule {
   std::string_view field() const;
 };
 
-/// Pages that set the entries of a collection beside each other: one per group of the schema and value of a field, and
+/// Pages that compare the entries of a collection side by side: one per group of the schema and value of a field, and
 /// one page that leads to them all.
 struct ComparisonRule {
   SettingText address;        ///< "/vergelijken/{groep}/{niveaus}/": "{groep}" and a field with options
@@ -76,14 +76,14 @@ struct TopicRule {
   SettingText page_template;
 };
 
-/// How the pages of a collection stand in the results of a search.
+/// How the pages of a collection appear in the results of a search.
 struct SearchRule {
   int precedence = 100;       ///< percent: 200 counts each match twice
   int list_precedence = 80;   ///< the same, of the lists of the collection
   bool stands_apart = false;  ///< in the results under a heading of its own
 };
 
-/// A page with every question that the schema gives for what nobody looked at.
+/// A page with every question that the schema gives for topics that nobody looked at.
 struct QuestionsRule {
   SettingText address;  ///< "/vragen/"; empty: there is none
   std::string title;
@@ -122,14 +122,14 @@ struct WayIn {
   std::vector<MenuItem> links;
 };
 
-/// A service that readers may call, write or pay: what it is reached by is no person's, whatever its form.
+/// A service that readers may call, write or pay: its contact details are not personal data, whatever their form.
 struct Service {
   std::string name;
   std::vector<SettingText> numbers;    ///< `telefoon`, `whatsapp` and `sms`
   std::vector<SettingText> addresses;  ///< `mail` and `rekening`
 };
 
-/// Whom to write to about a hole in the safety of the site, published as security.txt (RFC 9116).
+/// Whom to write to about a security problem of the site, published as security.txt (RFC 9116).
 struct SecurityContact {
   SettingText contact;  ///< mailto: or https:; empty: there is no security.txt
   Date valid_until;     ///< last day on which the contact is right
@@ -142,7 +142,7 @@ struct Settings {
   std::string subtitle;
   Language language = Language::nl;
   std::string base_address;          ///< ends with '/'
-  std::string written_base_address;  ///< as `site.yaml` gives it, when the build is told another one
+  std::string written_base_address;  ///< as `site.yaml` gives it, when the build is given another one
   std::string time_zone = "Europe/Amsterdam";
   std::string theme = "wegwijs";
   std::string notice;       ///< at the foot of every page; empty: none

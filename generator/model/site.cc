@@ -28,7 +28,7 @@ bool Collection::is_unread(std::string_view slug) const {
 }
 
 std::optional<std::uint32_t> Collection::find(std::string_view slug) const {
-  // Entries stand in the order of their titles; a site has few references, so a plain search is enough here.
+  // Entries are in the order of their titles; a site has few references, so a plain search is enough here.
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.slug == slug; });
   if (found == entries.end()) return std::nullopt;

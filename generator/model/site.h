@@ -28,7 +28,7 @@ Argument reason_of(const WithheldEntry& entry);
 
 /// One activity, school, page …: a file of a collection.
 struct Entry {
-  std::string slug;  ///< name of the file without extension; stands in the address
+  std::string slug;  ///< name of the file without extension; part of the address
   Record record;
   FileId file{};
   SourceSpan where;      ///< its line, of a row of a table; empty at the beginning of any other file
@@ -45,8 +45,8 @@ struct Collection {
   /// Those that are not published today, in the order of their files: known, so that what leads to them can be reported
   /// and shown without a link.
   std::vector<Entry> withheld;
-  /// By name: the entries whose files are there and could not be read. That was told, so what leads to them tells
-  /// nothing new.
+  /// The names of the entries whose files exist but could not be read. That was reported, so references to them are
+  /// not reported again.
   std::vector<std::string> unread;
   bool has_rows = false;    ///< its tables have rows that are not over, published or not
   bool is_readable = true;  ///< its schema was read; when not even its files are known, any entry may be among them
@@ -102,7 +102,7 @@ std::optional<Date> date_of(const Entry& entry, const Schema& schema, Role role)
 /// What the feed of a collection is called, here and in feed readers: "Wegwijs: Nieuws".
 std::string feed_title(const Site& site, std::uint16_t collection);
 
-/// Where the page of the entry stands ("/scholen/de-brug/"); empty when its collection has no pages.
+/// The address of the page of the entry ("/scholen/de-brug/"); empty when its collection has no pages.
 std::string address_of(const Site& site, EntryNumber number);
 /// The same for an entry of `collection` that need not be published.
 std::string address_of(const Collection& collection, const Entry& entry);
@@ -110,7 +110,7 @@ std::string address_of(const Collection& collection, const Entry& entry);
 /// Where an entry of a calendar is on its page, without the address of that page: "moment-aanmelden".
 std::string calendar_anchor_of(const Entry& entry);
 
-/// Where a moment stands on the page of its calendar ("/kalender/#moment-aanmelden"); empty when its collection is
+/// Where a moment is on the page of its calendar ("/kalender/#moment-aanmelden"); empty when its collection is
 /// none.
 std::string calendar_place_of(const Site& site, EntryNumber number);
 

@@ -16,7 +16,7 @@ namespace wegwijs {
 namespace {
 
 constexpr const char* user_agent = "Wegwijs-broncontrole/1";
-// A server that sends less than this is dripping.
+// A server that sends less than this for `slow_seconds` is given up.
 constexpr long slowest_bytes_per_second = 16;
 constexpr long slow_seconds = 5;
 
@@ -160,7 +160,7 @@ HttpFailure failure_of(CURLcode code, const Transfer& transfer) {
   if (code == CURLE_OK) return HttpFailure::none;
   if (transfer.was_local) return HttpFailure::local_address;
   if (transfer.headers_too_large) return HttpFailure::broken;
-  // The status stood in the headers; the rest of a long document is of no interest.
+  // The status was in the headers; the rest of a long document is of no interest.
   if (transfer.body_cut_off) return HttpFailure::none;
   switch (code) {
     case CURLE_OPERATION_TIMEDOUT:

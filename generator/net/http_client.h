@@ -20,7 +20,7 @@ struct HttpLimits {
 
 enum class HttpMethod : unsigned char { head, get };
 
-/// Why there is no answer to speak of.
+/// Why there is no usable answer.
 enum class HttpFailure : unsigned char {
   none,
   bad_address,    ///< not http or https, or with a name and password in it
@@ -42,16 +42,16 @@ struct HttpAnswer {
   std::optional<std::chrono::seconds> retry_after;
 };
 
-/// What the server said last time, to ask only for news.
+/// What the server said last time, for a conditional request.
 struct HttpCondition {
   std::string etag;
   std::string last_modified;
 };
 
 /// Asks one address. http and https only, at most `limits.redirects` redirects, each checked like the first address; no
-/// proxy, no cookie, no saved password, no decompression; certificates are verified. The address that a name stands for
+/// proxy, no cookie, no saved password, no decompression; certificates are verified. The address of a host name
 /// is checked at the moment of connecting, so that a name cannot lead into the local network. The body is counted and
-/// forgotten. Never throws for what a server does. Safe to call from several threads.
+/// discarded. Never throws for what a server does. Safe to call from several threads.
 HttpAnswer ask(HttpMethod method, const std::string& address, const HttpCondition& condition, const HttpLimits& limits);
 
 }  // namespace wegwijs

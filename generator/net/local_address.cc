@@ -67,7 +67,7 @@ bool is_local_ipv6(const Ipv6Bytes& bytes) {
   return !is_global_unicast;
 }
 
-/// Copied, because a sockaddr may not be read as another type where it stands.
+/// Copied, because a sockaddr may not be read in place as another type.
 template <typename Address>
 Address as(const sockaddr& address) {
   Address copy{};

@@ -11,7 +11,7 @@ namespace wegwijs {
 /// NAT64, 6to4). Anything but IPv4 and IPv6 counts as local.
 bool is_local_address(const sockaddr& address);
 
-/// The port of an IPv4 or IPv6 address; 0 of another kind, which no server has.
+/// The port of an IPv4 or IPv6 address; 0 for another kind, a port that no server has.
 std::uint16_t port_of(const sockaddr& address);
 
 }  // namespace wegwijs

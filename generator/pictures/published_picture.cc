@@ -51,7 +51,7 @@ std::string encode_picture(const Pixels& pixels, std::string_view original, Pict
   switch (format) {
     case PictureFormat::jpeg: {
       std::string made = encode_jpeg(pixels);
-      // Without its profile a photo of a telephone has paler colours. It stands behind the form, 20 bytes from the
+      // Without its profile a photo of a telephone has paler colours. It comes after the JFIF header, 20 bytes from the
       // start.
       constexpr std::size_t form_end = 20;
       const std::string profile = colour_profile_segments(original);
