@@ -30,10 +30,10 @@ void check_unique_values(const CheckContext& context, Diagnostics& diagnostics);
 void check_calendar_dates(const CheckContext& context, Diagnostics& diagnostics);
 
 /// A day on which a source is said to have spoken, somebody to have looked, or an entry to have changed, that is still
-/// to come; and news of a day to come that nobody holds back.
+/// to come; and news dated in the future that is not scheduled.
 void check_future_dates(const CheckContext& context, Diagnostics& diagnostics);
 
-/// Years that a typing error made, and a promise ('vanaf') of which the day has passed.
+/// Years that must be typing errors, and a promise ('vanaf') whose day has passed.
 void check_years(const CheckContext& context, Diagnostics& diagnostics);
 
 /// Telephone numbers that cannot exist and are not declared in `site.yaml`.
@@ -42,7 +42,7 @@ void check_phone_numbers(const CheckContext& context, Diagnostics& diagnostics);
 /// Claims for levels that their entry does not have, the same claim twice, and two answers of one source.
 void check_claims(const CheckContext& context, Diagnostics& diagnostics);
 
-/// What an author meant to fill in later, and signs of markup in a text that is shown as it stands.
+/// What an author meant to fill in later, and signs of markup in a text that is shown literally.
 void check_leftovers(const CheckContext& context, Diagnostics& diagnostics);
 
 /// Another name of a term that is an everyday word, so that texts link to the term where they mean something else.

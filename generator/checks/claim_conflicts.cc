@@ -64,7 +64,7 @@ bool contradict(const Claim& left, const Claim& right) {
          (left.status == Status::nee && is_offer(right.status));
 }
 
-/// A source may have changed its mind: then its two answers have two dates.
+/// A source may change its answer: then its two answers have two dates.
 bool is_same_day(const AsOf& left, const AsOf& right) {
   return left == right || !left.is_known() || !right.is_known();
 }
@@ -86,7 +86,7 @@ class ClaimCheck {
   }
 
  private:
-  /// Sources that the file declares and that nothing in it names. What could not be read may be what names one.
+  /// Sources that the file declares and that nothing in it names. A part that could not be read may name one.
   void check_sources() {
     for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
       if (record_.is_told(static_cast<FieldIndex>(index))) return;
@@ -116,7 +116,7 @@ class ClaimCheck {
   void check_levels(const Field& field, const Claim& claim) {
     const std::optional<FieldIndex> index = schema_.find(level_field_id);
     const Choices* own = index ? record_.get<Choices>(*index) : nullptr;
-    // Not known which levels there are: then none can be said to be absent.
+    // When the levels of the entry are not known, none can be called absent.
     if (own == nullptr) return;
     const std::vector<std::uint16_t>& levels = own->options;
     for (std::size_t number = 0; number < claim.scope.levels.size(); ++number) {

@@ -28,7 +28,7 @@ class FutureDates {
 
   void check(const Claims& claims) const {
     for (const Claim& claim : claims.claims) {
-      // The file's date is told at its own place, once.
+      // The file's date is reported at its own place, once.
       if (claim.as_of_where) check(claim.as_of, *claim.as_of_where);
       if (claim.checked) check(claim.checked->on, claim.checked->where);
     }
@@ -38,7 +38,7 @@ class FutureDates {
   Diagnostics& diagnostics_;
 };
 
-/// A list of what happened, newest first, as news is: its dates are days that were. A calendar tells of days to come.
+/// A list of what happened, newest first, as news is: its dates are past. A calendar is about days to come.
 bool is_news(const CollectionRule& rule) {
   const bool is_newest_first = std::any_of(rule.listings.begin(), rule.listings.end(),
                                            [](const ListingRule& listing) { return listing.newest_first; });

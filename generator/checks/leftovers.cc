@@ -103,7 +103,7 @@ class ValueCheck {
   void check(const Source& source) const {
     if (source.is_document) return;
     for (const std::string* text : {&source.title, &source.place, &source.licence}) {
-      // A name of a source is no sentence, so it has no pauses.
+      // A name of a source is not a sentence, so it has no pauses.
       if (has_dots(*text)) report(unfinished_text, source.where, *text);
       const std::string_view markup = first_markup(*text);
       if (!markup.empty()) report(markup_in_text, source.where, markup);
@@ -142,7 +142,7 @@ void check_leftovers(const CheckContext& context, Diagnostics& diagnostics) {
 }
 
 void check_reminders_in(const CheckContext& /*context*/, const SiteText& text, Diagnostics& diagnostics) {
-  if (!text.is_published) return;  // who still writes knows what is open
+  if (!text.is_published) return;  // its author is still writing and knows what is open
   const bool has_comments = text.kind == SiteText::Kind::values || text.kind == SiteText::Kind::settings;
   const std::optional<SiteText> values = has_comments ? std::optional(without_comments(text)) : std::nullopt;
   const SiteText& file = values ? *values : text;

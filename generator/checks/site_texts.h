@@ -19,7 +19,7 @@ struct SiteText {
 
   Kind kind = Kind::values;
   FileId file{};
-  std::uint32_t begin = 0;  ///< where the text stands in the file
+  std::uint32_t begin = 0;  ///< where the text is in the file
   std::string text;
   bool is_published = true;  ///< false: a draft, a planned or past entry, or a file that no entry names
 

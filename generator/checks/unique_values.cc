@@ -54,7 +54,7 @@ void check_combination(const Collection& collection, const std::vector<FieldInde
     if (value.empty()) continue;
     const auto [found, is_new] = first_with.emplace(compared(value), &entry);
     if (is_new) continue;
-    // Told at the file that comes later by path, whatever the order of the titles.
+    // Reported at the file that comes later by path, whatever the order of the titles.
     const Entry& later = found->second->file < entry.file ? entry : *found->second;
     const Entry& earlier = found->second->file < entry.file ? *found->second : entry;
     const SourceSpan where = later.record.where(fields.front()).value_or(SourceSpan{later.file, 0, 0});
@@ -68,7 +68,7 @@ bool is_unique_by_itself(const Schema& schema, FieldIndex field) {
   });
 }
 
-/// Pages are told apart by their titles, in lists and in what a search finds. Moments of a calendar have none.
+/// Titles distinguish pages, in lists and in what a search finds. Moments of a calendar have none.
 void check_titles(const CheckContext& context, const Collection& collection, Diagnostics& diagnostics) {
   const std::optional<FieldIndex> title = collection.schema.find(Role::title);
   if (!title || collection.rule->address.text.empty() || is_unique_by_itself(collection.schema, *title)) return;

@@ -25,7 +25,7 @@ class Years {
 
  private:
   void check(const Field& field, const Claim& claim) const {
-    // The date of the file is looked at in its own place.
+    // The date of the file is checked at its own place.
     if (claim.as_of_where) check(claim.as_of, *claim.as_of_where);
     if (claim.checked) check(claim.checked->on, claim.checked->where);
     if (!claim.from || !claim.from->is_known()) return;

@@ -7,7 +7,7 @@
 
 namespace wegwijs {
 
-/// That an entry says of itself that it changed.
+/// A change that an entry reports about itself.
 struct Change {
   EntryNumber entry;
   Date on;

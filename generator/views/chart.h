@@ -39,7 +39,7 @@ struct Chart {
 /// `fill_table` saw to it that it can be drawn.
 Chart chart_of(const Table& table, Language language);
 
-/// The same in words, for who cannot see it: one sentence for each row of a chart of bars that has a number. Points
+/// The same in words, for those who cannot see: one sentence for each row of a chart of bars that has a number. Points
 /// into `chart`.
 std::vector<ChartSentence> sentences_of(const Chart& chart);
 

@@ -100,7 +100,7 @@ bool applies(const Field& field, FieldIndex index, const Record& record) {
   // A value of a field that does not apply was left out when the file was read.
   if (!field.applies_to || record.value(index) != nullptr) return true;
   const Choices* choices = record.get<Choices>(field.applies_to->field);
-  // Nothing known of the other field: then nobody can say that this one does not apply.
+  // The other field is not known: then this one cannot be said not to apply.
   if (choices == nullptr) return true;
   return std::any_of(choices->options.begin(), choices->options.end(), [&](std::uint16_t option) {
     const auto& wanted = field.applies_to->any_of;
@@ -115,7 +115,7 @@ ClaimCount count_claims(const Record& record, const Schema& schema) {
     if (!is_topic(schema.fields[index]) || !applies(schema.fields[index], number, record)) continue;
     ++count.all;
     const std::span<const Claim> claims = record.claims(number);
-    // A source that was read and is silent is an answer to nobody's question.
+    // A source that was read and is silent answers no question.
     count.known += std::any_of(claims.begin(), claims.end(),
                                [](const Claim& claim) { return claim.status != Status::niet_vermeld; })
                        ? 1U

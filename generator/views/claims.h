@@ -36,7 +36,7 @@ ClaimCount count_claims(const Record& record, const Schema& schema);
 /// Whether the claim says that the support is there, wholly or in part.
 bool states_support(const Claim& claim);
 
-/// What a status answers to somebody who asks for the support: "stated" (it is there, in part, or told of), "denied"
+/// What a status answers to somebody who asks for the support: "stated" (it is there, in part, or mentioned), "denied"
 /// (it is not, or not yet) or "open" (a source was read and is silent, which is never "no").
 std::string_view answer_id(Status status);
 

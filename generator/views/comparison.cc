@@ -18,7 +18,7 @@ bool row_applies(const Field& field, FieldIndex chosen_field, std::uint16_t chos
   return std::find(any_of.begin(), any_of.end(), chosen_option) != any_of.end();
 }
 
-/// An empty level stands for all of them.
+/// An empty level means all of them.
 bool counts_for(const Claim& claim, std::string_view level) {
   if (level.empty()) return true;
   const std::vector<std::string>& levels = claim.scope.levels;
@@ -88,11 +88,11 @@ SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entrie
     bool applies_to_any = false;
     for (const EntryNumber entry : entries) {
       const Record& record = site.entry(entry).record;
-      // A row that does not apply to an entry says nothing of it, and differs from nothing.
+      // A row that does not apply to an entry says nothing about it and does not count as a difference.
       if (!applies(field, index, record)) continue;
       applies_to_any = true;
       is_known = is_known || !record.claims(index).empty();
-      // What is unknown differs from nothing.
+      // What is unknown does not count as a difference.
       std::vector<Status> own = answers_of(record, index);
       if (!own.empty()) answers.push_back(std::move(own));
     }

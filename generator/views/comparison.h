@@ -32,7 +32,7 @@ struct Comparison {
   std::vector<FieldIndex> silent_rows;  ///< on which none has
 };
 
-/// Sets `entries` of one collection beside each other for the fields of one group of the schema that are compared.
+/// Compares `entries` of one collection side by side in the fields of one group of the schema that are compared.
 ///
 /// `chosen_field` and `chosen_option` are what the entries have in common (the level): a claim that is limited to other
 /// levels does not count, and a row that does not apply to the option is left out. An entry without a claim counts as
@@ -46,7 +46,7 @@ ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& ent
 /// How many entries of the collection have a claim that says yes or partly.
 std::size_t count_offering(const Site& site, std::uint16_t collection, FieldIndex field);
 
-/// A few entries beside each other, for every field that is compared.
+/// A few entries side by side, for every field that is compared.
 struct SideBySide {
   struct Row {
     FieldIndex field = 0;

@@ -22,7 +22,7 @@ struct ChoiceFacet {
 /// A kind of support by which a list can be narrowed.
 struct ClaimFacet {
   FieldIndex field = 0;
-  std::size_t stated = 0;         ///< entries of which a source says ja or deels, or tells of it, for whomever
+  std::size_t stated = 0;         ///< entries of which a source says ja or deels, or mentions it, for any pupils
   std::size_t spoken = 0;         ///< entries of which a source says anything, "no" too
   std::size_t not_looked_at = 0;  ///< entries to which it applies and that nobody looked at
 };

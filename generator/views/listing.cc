@@ -24,7 +24,7 @@ std::vector<std::string> other_names(const Entry& entry, const Schema& schema) {
   std::vector<std::string> names;
   const std::string title = slug_for(title_of(entry, schema));
   const auto add = [&](const std::string& name) {
-    // A name that only differs in capitals or signs, or that begins the title, would stand beside it without use.
+    // A name that only differs in capitals or signs, or that begins the title, would be of no use beside it.
     const std::string slug = slug_for(name);
     const bool repeats = title.starts_with(slug) ||
                          std::find_if(names.begin(), names.end(),

@@ -31,7 +31,7 @@ struct Listing {
 enum class Division : std::uint8_t { none, by_option, by_letter };
 
 /// Divides `entries` (in the order in which they are given) over the options of `grouped_by`, in the order of the
-/// schema; an entry with two of them stands twice. Groups without entries are left out; entries without a value come
+/// schema; an entry with two of them is listed twice. Groups without entries are left out; entries without a value come
 /// last, in a group without heading.
 Listing divided_by_option(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex grouped_by);
 

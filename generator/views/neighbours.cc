@@ -58,7 +58,7 @@ class NeighbourFinder {
     for_each_place(entry, [&](std::size_t place) {
       std::vector<Candidate>& best = best_[place];
       best.insert(std::upper_bound(best.begin(), best.end(), candidate, comes_first), candidate);
-      // One more than is wanted: an entry is no neighbour of itself.
+      // One more than needed: an entry is not its own neighbour.
       if (best.size() > most_neighbours + 1) best.pop_back();
     });
   }

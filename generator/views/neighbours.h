@@ -6,12 +6,12 @@
 
 namespace wegwijs {
 
-/// At most this many entries stand beside the one that a page is about: with it, four fit beside each other on a phone.
+/// At most this many entries are beside the one that a page is about: with it, four fit beside each other on a phone.
 inline constexpr std::size_t most_neighbours = 3;
 
 /// For every entry of a collection, by its number, the entries to compare it with: at most `most_neighbours`, that have
 /// the same option in `area` and share an option of `level`. Those of which most is known come first, then those that
-/// stand first in the collection: an entry of which nothing is known has nothing to compare. An entry without an area
+/// are first in the collection: an entry of which nothing is known has nothing to compare. An entry without an area
 /// has none.
 ///
 /// Takes time in proportion to the number of entries: every pair of area and level keeps its few best-known entries,

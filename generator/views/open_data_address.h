@@ -4,7 +4,7 @@
 
 namespace wegwijs {
 
-/// Where the data of an entry stand, beside its page ("/scholen/de-brug/index.json"); empty when its collection is not
+/// Where the data of an entry are, beside its page ("/scholen/de-brug/index.json"); empty when its collection is not
 /// published as data, or the entry has no page of its own folder.
 std::string open_data_address_of(const Site& site, EntryNumber number);
 

@@ -18,7 +18,7 @@ constexpr double flesch_douma_sentence = 0.93;
 constexpr std::array<std::string_view, 17> joined_vowels{"aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu",
                                                          "ie",  "oe",  "eu",  "ui",  "ei",  "ij", "au", "ou"};
 constexpr std::string_view vowels = "aeiouy";
-/// Stands for a vowel that is never joined with the one before it.
+/// Represents a vowel that is never joined with the one before it.
 constexpr char separate_vowel = 'Y';
 
 /// A letter as the counting sees it: without accent, in lower case; a diaeresis separates. Other letters count as 'x'.
@@ -38,7 +38,7 @@ bool is_letter_or_digit(char32_t character) {
     return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z') ||
            (character >= U'0' && character <= U'9');
   }
-  // Latin letters with marks; the signs × and ÷ stand among them.
+  // Latin letters with marks; the signs × and ÷ are among them.
   return character >= 0xC0 && character <= 0x24F && character != 0xD7 && character != 0xF7;
 }
 
@@ -61,7 +61,7 @@ std::u32string code_points_of(std::string_view text) {
   return points;
 }
 
-/// Whether a sentence ends behind `text[position]`.
+/// Whether a sentence ends after `text[position]`.
 bool ends_sentence(const std::u32string& text, std::size_t position) {
   if (text[position] == U'\n') return true;
   if (text[position] != U'.' && text[position] != U'!' && text[position] != U'?') return false;

@@ -14,7 +14,7 @@ struct TextCount {
 };
 
 /// Counts a Dutch text. A word is a run of letters and digits, with hyphens and apostrophes inside. A sentence ends at
-/// ".", "!" or "?" before a space with a capital or a digit behind it, and at the end of a line or of the text, so that
+/// ".", "!" or "?" before a space with a capital or a digit after it, and at the end of a line or of the text, so that
 /// "bijv. dyslexie" is no end.
 TextCount count_text(std::string_view text);
 

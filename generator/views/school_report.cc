@@ -55,7 +55,7 @@ class Reporter {
     if (sources_differ(claims)) add(FindingKind::contradictory, number);
     if (any([&](const Claim& claim) { return describe(site_, record_.sources()[claim.source]).gone_on.has_value(); }))
       add(FindingKind::source_gone, number);
-    // Claims stand newest first.
+    // Claims are ordered newest first.
     if (is_old(claims.front(), today_)) add(FindingKind::old, number);
     if (none([](const Claim& claim) { return claim.as_of.is_known(); })) add(FindingKind::undated, number);
     if (any([](const Claim& claim) { return claim.explanation.empty() && claim.status != Status::niet_vermeld; }))

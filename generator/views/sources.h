@@ -4,7 +4,7 @@
 
 namespace wegwijs {
 
-/// A source as readers are told of it: what the file says of it itself, or, of a document, what the collection of
+/// A source as readers see it: what the file itself says about it, or, of a document, what the collection of
 /// documents says. What nobody gave is empty.
 struct SourceDescription {
   std::string_view title;

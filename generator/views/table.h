@@ -10,7 +10,7 @@ namespace wegwijs {
 /// an amount of money does not break.
 std::string cell_in_words(const TableCell& cell, ColumnKind kind, Language language);
 
-/// The unit of every column with numbers, when it is the same for all: then it stands once, above the table. Empty
+/// The unit of every column with numbers, when it is the same for all: then it is shown once, above the table. Empty
 /// otherwise.
 std::string common_unit(const Table& table);
 
