@@ -53,7 +53,7 @@ GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFin
   return summary;
 }
 
-/// The ids on the page that its texts gave: a link to a place of the theme is no author's wish.
+/// The ids on the page that its texts gave: an author does not mean to link to a place of the theme.
 std::vector<std::string> headings_on_page(const PageContext& context, const Theme& theme, const std::string& address) {
   std::vector<std::string> ids = ids_on_page(context, theme.templates, address);
   std::erase_if(ids, [&](const std::string& id) { return theme.ids.contains(id); });
@@ -118,7 +118,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
   note_unlinked_files(content, sources, findings, diagnostics);
 
-  // Gate 2: only a site without errors is published; whoever is strict wants none with warnings either.
+  // Gate 2: only a site without errors is published; with `strict`, only one without warnings either.
   if (diagnostics.has_errors()) return std::nullopt;
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);

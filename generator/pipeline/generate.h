@@ -43,8 +43,8 @@ struct GenerateSummary {
 /// The whole program as one function: sources in, files out. The same sources and facts give the same bytes, for any
 /// number of threads, in any folder, locale or time zone.
 ///
-/// With errors nothing is committed, but the run goes on as far as it can, so that all mistakes are told at once. Empty
-/// when there were errors.
+/// With errors nothing is committed, but the run goes on as far as it can, so all mistakes are reported at once. Empty
+/// when there were errors, or warnings in a strict build.
 std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                         Diagnostics& diagnostics);
 

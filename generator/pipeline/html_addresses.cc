@@ -7,7 +7,7 @@
 namespace wegwijs {
 namespace {
 
-/// Attributes whose value is an address. Text is escaped, so these never stand in the text of a page with `="` behind
+/// Attributes whose value is an address. Text is escaped, so these are never in the text of a page with `="` after
 /// them.
 constexpr std::array<std::string_view, 3> address_attributes{" href", " src", " action"};
 constexpr std::string_view id_attribute = " id";

@@ -16,7 +16,7 @@ struct HtmlAddresses {
 HtmlAddresses addresses_in(std::string_view html);
 
 /// `html` with `prefix` ("/wegwijs", no slash at the end) before every address that begins with one slash: for a site
-/// that does not stand at the root of its host.
+/// that is not at the root of its host.
 std::string with_prefix(std::string_view html, std::string_view prefix);
 
 /// `html` without the links (`<a href>`) whose address `is_absent` names: what is between their tags stays. Addresses

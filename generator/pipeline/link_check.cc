@@ -179,7 +179,7 @@ class LinkCheck {
       return;
     }
     if (is_there ? unread_.contains_place(std::string_view(target).substr(hash + 1)) : unread_.contains(page)) return;
-    // What a template writes stands on many pages; one of them, or the line of the settings, is enough.
+    // What a template writes is on many pages; one of them, or the line of the settings, is enough.
     if (!link.is_in_text && (told_in_texts_.contains(link.target) || !told_.insert(link.target).second)) return;
     const auto setting = in_settings_.find(target);
     const SourceSpan where = !link.is_in_text && setting != in_settings_.end() ? setting->second : link.where;
@@ -229,7 +229,7 @@ class LinkCheck {
     }
   }
 
-  /// A line of the settings that leads to an absent page is on no page, so no link was found there.
+  /// A line of the settings that leads to an absent page is shown on no page, so the pages have no link to check.
   void check_settings() {
     for (const auto& [address, where] : in_settings_) {
       if (const Absence* const absence = plan_.absence_at(address))
@@ -253,7 +253,7 @@ class LinkCheck {
                          context_.sources.path_of(found->second.file)});
   }
 
-  // Whoever has so many dead links does not mend them one by one, and looking for the right words takes time.
+  // Nobody repairs so many dead links one by one, and looking for the right words takes time.
   static constexpr std::size_t most_suggestions = 200;
 
   const PageFindings& findings_;
@@ -267,7 +267,7 @@ class LinkCheck {
   const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
-  std::unordered_set<AddressHash> told_in_texts_;          // every target that stands in a text
+  std::unordered_set<AddressHash> told_in_texts_;          // every target that is in a text
   std::unordered_set<AddressHash> told_;
   std::size_t dead_links_ = 0;
   static constexpr std::size_t most_told_of_folder = 3;

@@ -10,7 +10,7 @@
 
 namespace wegwijs {
 
-/// A theme that is good: its compiled templates, and what texts must know of it.
+/// A theme without errors: its compiled templates, and what texts must know of it.
 struct Theme {
   TemplateSet templates;
   ThemeIds ids;

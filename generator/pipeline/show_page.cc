@@ -13,7 +13,7 @@
 namespace wegwijs {
 namespace {
 
-/// What a template is told, as lines: the name, what it holds, and below it what is in it. Only declared names can be
+/// What a template is given, as lines: the name, what it holds, and below it what is in it. Only declared names can be
 /// used in a template, so only those are shown.
 class DataText {
  public:

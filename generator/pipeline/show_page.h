@@ -16,10 +16,10 @@ struct ShownPage {
   FileId template_file{};
   SourceSpan named_at;  ///< what names the template; no file when it is always the same
   SourceSpan origin;    ///< the file or setting that the page comes from
-  std::string data;     ///< what the template is told, one name a line; empty when it was not asked for
+  std::string data;     ///< what the template is given, one name a line; empty when it was not asked for
 };
 
-/// What became of the question.
+/// The result of the question.
 struct ShowResult {
   std::optional<ShownPage> page;
   std::string nearest;  ///< of the addresses of pages, when there is no page there

@@ -7,7 +7,7 @@
 
 namespace wegwijs {
 
-/// Holds what templates are told to what the pages declare: a declared name that an inner map leaves out would be looked
+/// Compares data of templates with what pages declare: a declared name that an inner map leaves out would be looked
 /// up in the outer ones, and show what belongs to the page. Only in builds with assertions, for it costs as much as
 /// making the pages; used by one thread.
 class ToldAsDeclared {

@@ -9,8 +9,8 @@
 
 namespace wegwijs {
 
-/// The addresses at which a page would or might stand if every file could be read. A link to one of them is no mistake
-/// of its own: the file was told. With every file read there are none.
+/// The addresses at which a page would or might be if every file could be read. A link to one of them is not a mistake
+/// of its own: the file was reported. With every file read there are none.
 class UnreadPages {
  public:
   explicit UnreadPages(const Site& site);

@@ -70,7 +70,7 @@ void append_event(std::string& file, const CalendarEvent& event) {
   if (!event.description.empty()) append_line(file, "DESCRIPTION:" + escaped(event.description));
   if (!event.location.empty()) append_line(file, "LOCATION:" + escaped(event.location));
   if (!event.url.empty()) append_line(file, "URL:" + event.url);
-  // A whole day that is worth knowing takes none of the reader's time; an evening does.
+  // An event of whole days does not make the reader busy; one of some hours does.
   append_line(file, event.from ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
   append_line(file, "END:VEVENT");
 }

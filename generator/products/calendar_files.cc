@@ -80,7 +80,7 @@ class Calendar {
   }
 
  private:
-  /// A calendar file without events is no valid one.
+  /// A calendar file without events is not valid.
   void add(const std::string& address, std::vector<EntryNumber> numbers, std::vector<Product>& products) const {
     if (address.empty() || numbers.empty()) return;
     products.push_back(

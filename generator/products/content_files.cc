@@ -88,7 +88,7 @@ class FirstLook {
     std::string bytes = sources_.read_beginning(file, picture_header_bytes);
     const std::optional<PictureFormat> format = picture_format(bytes);
     std::optional<PictureHeader> header = read_picture_header(bytes);
-    // Some formats keep the orientation behind the pixels, and some cameras a large preview before them.
+    // Some formats keep the orientation after the pixels, and some cameras a large preview before them.
     const bool is_cut = bytes.size() < sources_.file(file).size;
     if (is_cut && (!header || format != PictureFormat::jpeg)) header = read_picture_header(sources_.read(file));
     if (format && format != looked.content.kind->picture) {
@@ -100,7 +100,7 @@ class FirstLook {
     }
     const std::optional<BilingualText> fault = header ? fault_of_picture(*header) : std::nullopt;
     if (fault) looked.diagnostics.report(picture_refused, {file, 0, 0}, {name, *fault});
-    // Without a header: told in the second pass, which knows why.
+    // Without a header: reported in the second pass, which knows why.
     looked.content.header = header;
     if (!header) return;
     const PublishedSize size = published_size(*header);
@@ -125,7 +125,7 @@ bool is_picture(const ContentFile& content) {
   return content.kind != nullptr && content.kind->picture.has_value();
 }
 
-/// The pictures that may have the same bytes stand together; every document is alone.
+/// The pictures that may have the same bytes are grouped; every document is alone.
 std::vector<std::vector<std::size_t>> groups_of(const ContentFiles& content, const FileTree& sources) {
   std::vector<std::vector<std::size_t>> groups;
   std::map<std::uint64_t, std::size_t> group_of_size;

@@ -22,7 +22,7 @@ struct ContentFile {
   std::optional<PictureHeader> header;  ///< of a picture; empty for drawings and documents
 };
 
-/// What the folder with pictures and documents gives. Files that cannot be published were reported and are in it all
+/// What is in the folder with pictures and documents. Files that cannot be published were reported and are in it all
 /// the same, so that links to them are not dead as well.
 struct ContentFiles {
   std::vector<ContentFile> files;  ///< in order of path
@@ -30,7 +30,7 @@ struct ContentFiles {
 };
 
 /// Looks at every file of the folder by its name and, of pictures, at its header, on at most `threads` threads; reports
-/// what cannot be published. What a system left behind is skipped.
+/// what cannot be published. Files that a system left there are skipped.
 ContentFiles read_content_files(const FileTree& sources, const Settings& settings, std::size_t threads,
                                 Diagnostics& diagnostics);
 

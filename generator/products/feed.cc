@@ -37,7 +37,7 @@ class FeedWriter {
 
   std::string write() {
     const std::vector<EntryNumber> entries = fed_entries(site_, number_);
-    // An empty feed must say when it changed as well, and nothing ever did.
+    // An empty feed must also give a date of change, and nothing ever changed.
     Date changed{1970, 1, 1};
     for (const EntryNumber number : entries) {
       changed = std::max(changed, changed_on(site_.entry(number), collection_.schema, published_on(number)));

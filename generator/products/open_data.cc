@@ -64,7 +64,7 @@ Json described_table(const std::string& address, const PublishedTable& table) {
           {"schema", {{"fields", std::move(fields)}}}};
 }
 
-/// No licence for the whole: that nobody could say.
+/// No licence for the whole: nobody could give one.
 std::string description_of(const Settings& settings, Json tables) {
   const Json json{{"profile", "tabular-data-package"}, {"name", "wegwijs"},
                   {"title", settings.title},           {"version", open_data_version},

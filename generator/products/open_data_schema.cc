@@ -141,7 +141,7 @@ Json claim_form(const Schema& schema) {
                        {"status", "status_in_woorden", "bron", "peildatum", "peildatum_in_woorden", "verouderd"});
 }
 
-/// Which fields stand where: claims by row, everything else as it is.
+/// Which fields are where: claims by row, everything else as it is.
 void add_fields(const Schema& schema, Language language, Json& data, Json& claims) {
   for (const Field& field : schema.fields) {
     if (!is_open_data(field)) continue;

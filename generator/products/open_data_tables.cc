@@ -122,7 +122,7 @@ void append_names(PublishedTable& table) {
   append_csv_record(table.csv, names);
 }
 
-/// The fields that tell whose claim it is: the combinations that the schema calls unique, and the title.
+/// The fields that show whose claim it is: the combinations that the schema calls unique, and the title.
 std::vector<FieldIndex> identifying_fields(const Schema& schema) {
   std::vector<FieldIndex> fields;
   for (const std::vector<FieldIndex>& combination : schema.unique) {

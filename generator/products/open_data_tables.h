@@ -28,7 +28,7 @@ PublishedTable entries_table(const Site& site, std::uint16_t collection);
 PublishedTable claims_table(const Site& site, std::uint16_t collection, Date today);
 
 /// One record per topic, level and area: of how many entries a source says something, and to how many it applies. An empty
-/// level or area stands for all of them, `-` for the entries of which it is not known.
+/// level or area means all of them, `-` for the entries of which it is not known.
 PublishedTable coverage_table(const Site& site, std::uint16_t collection);
 
 }  // namespace wegwijs

@@ -21,14 +21,14 @@ struct ProductContext {
 };
 
 /// One file that is published beside the pages. All are planned before the first one is made, so that links to them are
-/// no dead ones and two of them at one address are found.
+/// not dead and two of them at one address are found.
 struct Product {
   std::string address;  ///< canonical: "/data/scholen.json"
   SourceSpan origin;    ///< what has it published: a setting or a file; no file for what every site has
   /// Gives the bytes. Called at most once, on any thread, in any order; throws std::system_error when a source cannot
   /// be read. Must not depend on what the pages hold.
   std::function<std::string()> make;
-  /// Made after all that are no joins, out of what those left behind.
+  /// Made after all that are not joins, from what those left.
   bool is_join = false;
 };
 

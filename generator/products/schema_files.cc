@@ -14,7 +14,7 @@ std::string data_schema_file(const Collection& collection) {
   return "schema/data/" + collection.rule->name + ".json";
 }
 
-/// A table is no file of keys and values that an editor could complete.
+/// A table is not a file of keys and values that an editor could complete.
 bool has_source_schema(const Collection& collection) {
   return !collection.rule->is_table;
 }

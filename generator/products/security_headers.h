@@ -20,7 +20,7 @@ const std::array<ResponseHeader, 6>& security_headers();
 inline constexpr ResponseHeader ask_anew{"Cache-Control", "no-cache"};
 
 /// For a site at https: browsers then never ask for it without encryption, for a year from each visit. Of this host
-/// alone: what else its owner has is not ours to decide.
+/// alone: other hosts of its owner are not ours to decide about.
 inline constexpr ResponseHeader always_https{"Strict-Transport-Security", "max-age=31536000"};
 
 /// The content policy for a <meta> element: without frame-ancestors, which browsers ignore there.

@@ -5,7 +5,7 @@
 namespace wegwijs {
 
 /// What web servers and hosts need to know to send the security headers: `/_headers` and `/.htaccess`, which Netlify,
-/// Cloudflare Pages and Apache read where they stand, and `/server/nginx.conf` and `/server/Caddyfile` to copy from.
+/// Cloudflare Pages and Apache read where they are, and `/server/nginx.conf` and `/server/Caddyfile` to copy from.
 /// Nothing in them is a secret.
 /// The file that marks a folder made with drafts, so that neither a person nor a build takes it for the published one.
 inline constexpr std::string_view preview_mark_file = "klad.txt";

@@ -21,7 +21,7 @@ std::string sitemap(const Site& site, const PagePlan& plan) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const PageKey& key : plan.pages) {
     const std::string address = plan.address(site, key);
-    // Redirects lead elsewhere, and a page that is a file (404.html) is no place to arrive at.
+    // Redirects lead elsewhere, and a page that is a file (404.html) is not one to arrive at.
     if (key.kind->leads_elsewhere() || key.kind->is_for_its_school_only() || !address.ends_with('/')) continue;
     const std::optional<EntryNumber> entry = key.kind->entry(key);
     if (entry && site.entry(*entry).withheld) continue;
