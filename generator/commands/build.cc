@@ -45,7 +45,7 @@ void refuse_drafts_in_published_folder(const std::filesystem::path& target) {
                                       "with drafts"});
 }
 
-/// What a build that is told to stop throws.
+/// Thrown by a build that is asked to stop.
 struct Interrupted {};
 
 std::atomic<bool> is_interrupted = false;
@@ -93,7 +93,7 @@ std::string not_published(const Diagnostics& diagnostics, Language language) {
   return reason + (language == Language::en ? "; nothing was changed.\n" : "; er is niets veranderd.\n");
 }
 
-/// Runs `generate` on what lies on the disk and tells what it found; `finish` tells of the site that was published.
+/// Runs `generate` on what is on the disk and reports its findings; `finish` reports the site that was published.
 template <typename MakeSink, typename Finish>
 ExitCode run_once(const CommandLine& command_line, KeepBytes keep, const MakeSink& make_sink, const Finish& finish) {
   Diagnostics diagnostics;

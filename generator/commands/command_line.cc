@@ -15,7 +15,7 @@
 namespace wegwijs {
 namespace {
 
-/// The words that need reading: CLI11 would do it with messages of its own, in English.
+/// Values that need parsing: CLI11 would parse them with its own messages, in English.
 struct WrittenValues {
   std::string language;
   std::string form;
@@ -68,7 +68,7 @@ class ArgumentReader {
     program_.get_formatter()->label("SUBCOMMAND", in({"OPDRACHT", "COMMAND"}));
     program_.get_formatter()->label("Positionals", in({"Wat erbij hoort", "Arguments"}));
     program_.get_formatter()->label("REQUIRED", in({"(verplicht)", "(required)"}));
-    program_.require_subcommand(0, 1);  // none is told by us
+    program_.require_subcommand(0, 1);  // we report when there is none
     program_.option_defaults()->group(in({"Opties", "Options"}));
     program_.set_help_flag("-h,--help", in({"Toon deze uitleg", "Show this explanation"}));
     program_.set_version_flag("--version", "wegwijs " + version)
@@ -183,7 +183,7 @@ class ArgumentReader {
     check->add_flag("--external", line().external,
                     in({"Vraag ook elk webadres buiten de site op; kan minuten duren",
                         "Ask every web address outside the site too; may take minutes"}));
-    // Not shown: only the tests have a server on this machine.
+    // Not shown in the help: only the tests have a server on this machine.
     check->add_option("--allow-local-port", written_.allowed_local_port)->group("");
   }
 
@@ -347,7 +347,7 @@ class ArgumentReader {
     add_language(*show);
   }
 
-  /// Options may also stand before the command they belong to, as they do in other programs.
+  /// Options may also come before the command they belong to, as they do in other programs.
   std::vector<const char*> with_command_first(std::vector<const char*> arguments) const {
     std::size_t place = 1;
     while (place < arguments.size()) {
@@ -374,7 +374,7 @@ class ArgumentReader {
     return false;
   }
 
-  /// The words behind which CLI11 gave up, as the user should hear it.
+  /// The words after which CLI11 gave up, as the user should read it.
   UsageError usage_error(const CLI::ParseError& error) const {
     const std::vector<CLI::App*> chosen = program_.get_subcommands();
     const std::vector<std::string> unknown = program_.remaining(true);

@@ -29,7 +29,7 @@ struct CommandLine {
   std::string new_kind;  ///< name of a collection
   std::string new_id;
   std::string listed;                ///< drafts, future, expired or old
-  Language language = Language::nl;  ///< of all that is told
+  Language language = Language::nl;  ///< of all output
   ReportForm form = ReportForm::text;
   bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
@@ -51,8 +51,8 @@ struct CommandLine {
   std::uint16_t allowed_local_port = 0;  ///< with `external`, for tests: see HttpLimits
 };
 
-/// Reads the arguments and tells in `language`. Prints help or version and gives an exit code instead, when that was
-/// asked for. Throws `UsageError` for arguments that say nothing that can be done.
+/// Reads the arguments; speaks `language`. Prints help or version and gives an exit code instead, when that was
+/// asked for. Throws `UsageError` for arguments that cannot be carried out.
 struct ParsedArguments {
   CommandLine command_line;
   std::optional<ExitCode> exit;

@@ -15,7 +15,7 @@ ExitCode create_entry(const CommandLine& command_line);
 /// Names what is not published today (drafts, future, expired), or what rests on something older than 24 months (old).
 ExitCode list_entries(const CommandLine& command_line);
 
-/// Says which file and which template make the page at an address, and with `--data` all that the template is told.
+/// Says which file and which template make the page at an address, and with `--data` all that the template is given.
 ExitCode show_page_at(const CommandLine& command_line);
 
 /// Says what a message means and what to do about it, with an example; without a name it lists all messages.

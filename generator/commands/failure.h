@@ -6,7 +6,7 @@
 
 namespace wegwijs {
 
-/// Standard output could not be written: a full disk behind `>`.
+/// Standard output could not be written: it is redirected to a full disk, say.
 struct OutputLost {};
 
 /// Why the program cannot go on, and how it ends.
@@ -15,7 +15,7 @@ struct Failure {
   std::string words;  ///< ends with a line break
 };
 
-/// That of the exception that is being handled; to be called in a catch block.
+/// The failure of the exception that is being handled; to be called in a catch block.
 Failure failure_of_current_exception(Language language);
 
 }  // namespace wegwijs

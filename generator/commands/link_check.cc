@@ -21,7 +21,7 @@ std::string host_of(std::string_view address) {
   return std::string(address.substr(begin, address.find_first_of("/?#", begin) - begin));
 }
 
-/// "Nothing new" says something only to a question about news: whoever asks without a condition has nothing to keep.
+/// "Not modified" (304) is good only as the answer to a conditional request: without a condition nothing is kept.
 bool is_good(const HttpAnswer& answer, const HttpCondition& condition) {
   const bool asked_for_news = !condition.etag.empty() || !condition.last_modified.empty();
   return answer.failure == HttpFailure::none &&
@@ -92,7 +92,7 @@ class HostVisit {
     if (is_gone(answer)) result.state = LinkState::gone;
     if (!is_good(answer, condition)) return result;
     result.state = LinkState::reachable;
-    // An answer "nothing new" need not repeat what it is about.
+    // An answer "not modified" (304) need not repeat what it is about.
     result.condition = answer.status == 304 ? condition : HttpCondition{answer.etag, answer.last_modified};
     if (answer.moved_for_good && answer.final_address != address) {
       result.state = LinkState::moved;
@@ -136,7 +136,7 @@ LinkResults check_web_addresses(const std::vector<std::string>& addresses, const
     LinkResults of_host;
     for (const std::string& address : *hosts[index]) {
       const auto earlier = known.find(address);
-      // Only of what was there the body is known to have been good.
+      // Only if the address was reachable is its body known to have been good.
       const bool was_there = earlier != known.end() && (earlier->second.state == LinkState::reachable ||
                                                         earlier->second.state == LinkState::moved);
       of_host[address] = visit.check(address, was_there ? earlier->second.condition : HttpCondition{});

@@ -41,7 +41,7 @@ struct LinkCheckPace {
   int retries = 2;                       ///< after a failure that may pass
   std::chrono::seconds budget{20 * 60};  ///< of the whole run; what is left over is unknown
   std::size_t hosts_at_once = 8;
-  /// Told after each address that was asked: how many there have been, of how many. From any thread, one at a time.
+  /// Called after each address that was asked: how many so far, of how many. From any thread, one call at a time.
   std::function<void(std::size_t asked, std::size_t all)> on_progress;
 };
 

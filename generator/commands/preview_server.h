@@ -17,11 +17,11 @@ using SiteFiles = std::map<std::string, std::string, std::less<>>;
 /// its answer when there is a newer version than N: that is how it reloads itself.
 class PreviewServer {
  public:
-  /// Throws std::system_error when the port cannot be had.
+  /// Throws std::system_error when the port cannot be used.
   explicit PreviewServer(std::uint16_t port, std::string prefix = "");
   ~PreviewServer();
 
-  /// Replaces the site and tells the waiting pages. May be called while requests are answered.
+  /// Replaces the site and notifies the waiting pages. May be called while requests are answered.
   void show(SiteFiles files);
   /// Keeps the last good site and shows `report` on top of every page of it.
   void show_mistakes(std::string report);

@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// A small site that breaks one rule, and what is then told; tests/messages/<id>.txt, which also runs as a test.
+/// A small site that breaks one rule, and what is then reported; tests/messages/<id>.txt, which also runs as a test.
 struct RuleExample {
   std::map<std::string, std::string> files;  ///< path → bytes, as they were written: `⟦…⟧` is not filled in
   std::string report;                        ///< the whole report, in Dutch

@@ -54,7 +54,7 @@ std::string_view advice_on(FindingKind kind) {
   return "";
 }
 
-/// The findings of one kind, which stand together.
+/// The findings of one kind, which are adjacent.
 std::span<const Finding> of_kind(const SchoolReport& report, FindingKind kind) {
   const auto is_kind = [&](const Finding& finding) { return finding.kind == kind; };
   const auto begin = std::find_if(report.findings.begin(), report.findings.end(), is_kind);
@@ -97,7 +97,7 @@ std::string_view mail_in(const Schema& schema, const Record& record) {
   return {};
 }
 
-/// What the site says now, row by row, so that whoever reads the mail need not look it up.
+/// What the site says now, row by row, so that readers of the mail need not look it up.
 std::string said_now(const Site& site, const SchoolReport& report, Date today) {
   std::string said;
   for (const FormGroup& group : form_rows(site.schema(report.entry), &site.entry(report.entry), site, today)) {

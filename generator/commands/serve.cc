@@ -38,7 +38,7 @@ void stop_on_interruption() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-/// What a look at the disk led to.
+/// The result of a look at the disk.
 struct Made {
   std::vector<std::filesystem::path> folders;  ///< to watch
   std::string failure = {};                    ///< in words; empty: the site was made, or its mistakes were shown
@@ -63,7 +63,7 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     server.show_mistakes(report_of(diagnostics, settings_only, command_line.language));
     return {command_line.root / settings_file_name};
   }
-  // Without a wish the preview is at the root of its own host, wherever the site will be published.
+  // Unless asked otherwise, the preview is at the root of its own host, wherever the site will be published.
   if (!site->facts.base_address) site->facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   MemorySink sink;
   const std::optional<GenerateSummary> summary =
@@ -84,8 +84,8 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   return folders;
 }
 
-/// The same, whatever goes wrong: the last good version stays, with what went wrong on top of it. What went wrong the
-/// last time as well is not said again.
+/// The same, whatever goes wrong: the last good version stays, with what went wrong on top of it. The same failure as
+/// last time is not reported again.
 Made make_and_show_always(const CommandLine& command_line, PreviewServer& server, MadePictures& made_pictures,
                           const Made& before) {
   try {

@@ -30,7 +30,7 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
   return names;
 }
 
-/// Tells at its line of the settings that the theme is not there.
+/// Reports at its line of the settings that the theme is not there.
 void report_theme(const CommandLine& command_line, const std::string& name, const FileTree& settings_only,
                   Diagnostics& diagnostics) {
   std::vector<std::string> names = folders_in(command_line.root / "themes");

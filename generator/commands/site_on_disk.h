@@ -33,7 +33,7 @@ auto with_steady_sources(const Run& run) {
   }
 }
 
-/// Throws `SourceChanged` when a file that a message is about is not any more what the message is about.
+/// Throws `SourceChanged` when a file that a message is about has changed since.
 void check_unchanged(const Diagnostics& diagnostics, const FileTree& sources);
 
 /// Throws `UsageError` for arguments that cannot be right, whatever the site says.

@@ -34,7 +34,7 @@ std::optional<std::string> value_of(std::string_view option, int argument_count,
 
 std::optional<Language> language_of_site(const std::filesystem::path& root) {
   try {
-    Diagnostics untold;  // whoever reads the site tells them
+    Diagnostics untold;  // whoever reads the site reports them
     const FileTree settings = read_tree(root, {std::string(settings_file_name)}, {}, {}, untold);
     const std::optional<FileId> file = settings.find(settings_file_name);
     if (!file || !may_be_read(settings, *file)) return std::nullopt;

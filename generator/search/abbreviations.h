@@ -8,10 +8,10 @@
 
 namespace wegwijs {
 
-/// The short forms that `text` explains between brackets behind the long form: "de lange naam (DLN)".
+/// The short forms that `text` explains between brackets after the long form: "de lange naam (DLN)".
 std::vector<Abbreviation> explained_abbreviations(std::string_view text);
 
-/// `short_form` as the abbreviation of the end of `before`, when it is one: its letters stand in that order in the
+/// `short_form` as the abbreviation of the end of `before`, when it is one: its letters are in that order in the
 /// words, the first at the beginning of a word (the rule of Schwartz and Hearst, 2003). The long form is the shortest
 /// one that fits, and never more than twice as many words as there are letters.
 std::optional<Abbreviation> abbreviation_of(std::string_view before, std::string_view short_form);

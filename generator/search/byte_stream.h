@@ -12,7 +12,7 @@ inline void append_varint(std::string& bytes, std::uint64_t number) {
   bytes.push_back(static_cast<char>(number));
 }
 
-/// Reads what `append_varint` wrote and moves `position` behind it. Precondition: a whole number stands there.
+/// Reads what `append_varint` wrote and moves `position` past it. Precondition: a whole number is there.
 inline std::uint64_t read_varint(std::string_view bytes, std::size_t& position) {
   std::uint64_t number = 0;
   for (unsigned shift = 0;; shift += 7) {

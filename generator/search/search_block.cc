@@ -113,7 +113,7 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
   std::vector<FoldedWord> all = folded_words(text);
   const std::uint16_t count = count_in(field, all.size());
   std::string before;
-  std::string digits;  // of the numbers that stand one after another: a telephone number
+  std::string digits;  // of consecutive numbers: a telephone number
   for (FoldedWord& word : all) {
     digits = is_number(word.text) ? digits + word.text : "";
     if (digits != word.text && is_phone_number(digits)) add_word(digits, field, count, line, words);

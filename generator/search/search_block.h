@@ -34,7 +34,7 @@ struct Abbreviation {
 /// The b of BM25F (search_index.cc); titles and lines are short texts each with a length of its own.
 inline constexpr double length_normalisation = 0.4;
 
-/// How often one word stands in one page. In a title or a line it counts more the shorter that is: there `counts` is in
+/// How often one word is in one page. In a title or a line it counts more the shorter that is: there `counts` is in
 /// parts of `whole_count`, which is what a word gets in one of the usual length.
 struct WordUse {
   std::uint32_t word = 0;

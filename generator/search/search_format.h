@@ -22,15 +22,15 @@ namespace wegwijs {
 //   list    stop words: text
 //   list    words that ask for numbers: text
 //   list    spellings: text, text that is looked up instead
-//   list    kinds of pages: text, precedence in percent, 1 when it stands apart + 2 when it has numbers
+//   list    kinds of pages: text, precedence in percent, 1 when it is shown apart + 2 when it has numbers
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
-//   number  1 when the shards stand in this file, 0 when each is a file
+//   number  1 when the shards are in this file, 0 when each is a file
 //   3 × shard table, of terms, of cards and of correctable words: a list of key and place
 //           key     of terms and words: packed, after the last one of the shard before and at most the first one in
 //                   this shard; of cards: number of cards in the shard
 //           place   number of bytes; or, of files, at the first of every 16 shards the number that names these 16:
 //                   /zoek/<t, d or f><that number>-<place among the 16, from 0>.bin
-//   the shards, in the order of the tables, when they stand in this file
+//   the shards, in the order of the tables, when they are in this file
 //
 // A shard holds elements up to its end:
 //   terms        packed stem, number of pages × 2 + 1 when phrases follow the postings, bytes of postings, postings,
@@ -42,7 +42,7 @@ namespace wegwijs {
 //   cards        text address, title, summary, facts; list of texts: the lines that may be shown, from bit 2 on
 //   correctable  packed word, number of pages with it
 //
-// Stems and words stand in order of their bytes, and are UTF-8; a packed one shares ASCII only.
+// Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
 inline constexpr std::string_view search_format_tag = "wegwijs-3 dutch-2.2";
@@ -57,7 +57,7 @@ struct SearchShard {
   std::string bytes;
 };
 
-/// An element of a shard: its key, which is empty for cards, and the bytes behind it.
+/// An element of a shard: its key, which is empty for cards, and the bytes after it.
 struct ShardElement {
   std::string_view key;
   std::string bytes;
@@ -66,7 +66,7 @@ struct ShardElement {
 /// Cuts elements into shards of about `size` bytes; the keys come in ascending order.
 std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements, ShardKind kind, std::size_t size);
 
-/// Appends `text` as packed behind `before`.
+/// Appends `text` as packed after `before`.
 void append_packed(std::string& bytes, std::string_view before, std::string_view text);
 
 /// Shards in a row that get their names from one digest: with one for each, the digests would be more than half of the
@@ -81,7 +81,7 @@ std::vector<ShardGroup> group_shards(std::span<const SearchShard> shards);
 /// Name of the file of the shard `number`: "t3735928559-0.bin".
 std::string shard_file_name(ShardKind kind, std::span<const ShardGroup> groups, std::size_t number);
 
-/// Appends the table of `shards`, which stand in the file itself or, given their groups, in files of their own.
+/// Appends the table of `shards`, which are in the file itself or, given their groups, in files of their own.
 void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind,
                         std::span<const ShardGroup> groups);
 

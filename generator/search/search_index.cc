@@ -22,7 +22,7 @@ constexpr double saturation = 1.4;
 /// A part of a compound, or the other form of an abbreviation, says less than the word itself.
 constexpr double derived_weight = 0.4;
 
-/// A word in every page is no reason to offer it for another one; a word of a few letters is like too many others.
+/// A word in every page is not worth offering for another one; a word of a few letters is like too many others.
 constexpr std::size_t shortest_correctable = 4;
 constexpr std::uint32_t pages_for_correction = 3;
 
@@ -213,7 +213,7 @@ class IndexBuilder {
 
   using PagePlace = std::pair<std::size_t, std::size_t>;  // block, page in it
 
-  /// Pages of one kind that stand together, those first that most others refer to: of pages that answer a question
+  /// All pages; in each run of one kind those come first that most others refer to: of pages that answer a question
   /// equally well, the reader finds the first one first.
   std::vector<PagePlace> pages_in_order() const {
     std::vector<PagePlace> pages;
@@ -297,7 +297,7 @@ class IndexBuilder {
         for (const std::uint32_t stem : one.long_form) add_derived(stem, page_stems_[one.short_form]);
         continue;
       }
-      // As much as the word of the long form that stands in the fewest places.
+      // The least that all words of the long form share: the smallest count in each field, and the common lines.
       StemUse least = page_stems_[one.long_form.front()];
       for (const std::uint32_t stem : one.long_form) {
         for (std::size_t field = 0; field < search_field_count; ++field)
@@ -384,7 +384,7 @@ class IndexBuilder {
   std::vector<std::string> postings_;           // by stem, as are the next three
   std::vector<std::uint32_t> pages_of_;
   std::vector<std::uint32_t> last_page_of_;
-  std::vector<bool> is_telling_;  // stands in a title or a line
+  std::vector<bool> is_telling_;  // is in a title or a line
   std::uint32_t page_ = 0;
   std::vector<StemUse> page_stems_;  // of the page that is being added, by stem
   std::vector<std::uint32_t> stems_of_page_;

@@ -17,11 +17,11 @@ inline constexpr Impact highest_impact = 7;
 
 /// What readers say in other words than the pages: words that begin with a stem, as stems with spaces between.
 struct StemPhrase {
-  std::string rest;     ///< the stems behind the first one; empty for one word
+  std::string rest;     ///< the stems after the first one; empty for one word
   std::string meaning;  ///< the stems that are looked up instead
 };
 
-/// A stem with the pages that it stands in, which may be none, and the phrases that begin with it.
+/// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
   std::string stem;
   std::uint32_t pages = 0;
@@ -29,7 +29,7 @@ struct SearchTerm {
   std::vector<StemPhrase> phrases;
 };
 
-/// A word that a mistyped one may be meant to be.
+/// A word that may be offered as the correction of a mistyped one.
 struct CorrectableWord {
   std::string word;
   std::uint32_t pages = 0;
@@ -44,9 +44,9 @@ struct SearchIndex {
 /// How many other entries refer to the page at an address.
 using PageReferences = std::map<std::string, std::size_t, std::less<>>;
 
-/// Joins the blocks, which must stand in the order of the pages, into one index. Beside its own words a page is found
+/// Joins the blocks, which must be in the order of the pages, into one index. Beside its own words a page is found
 /// under the parts of its compounds, and under the other form of an abbreviation that some page explains, both with
-/// less weight; and forms of a verb that stand on the site, and plurals with 's, are one word (huilt, huilen; oka's).
+/// less weight; and forms of a verb that are on the site, and plurals with 's, are one word (huilt, huilen; oka's).
 SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words = {},
                          const PageReferences& references = {});
 

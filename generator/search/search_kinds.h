@@ -10,7 +10,7 @@ namespace wegwijs {
 
 /// A kind of page in the results, in the words of the site.
 struct SearchKind {
-  std::string label;  ///< "Stappenplan"; plural for kinds that stand apart and for lists
+  std::string label;  ///< "Stappenplan"; plural for kinds that are shown apart and for lists
   int precedence = 100;
   bool stands_apart = false;
 };
