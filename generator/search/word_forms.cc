@@ -6,7 +6,7 @@ namespace wegwijs {
 namespace {
 
 constexpr std::size_t shortest_base = 3;
-/// Behind these a d at the end is mostly that of a participle: betaald, verhuisd.
+/// After these a final d is mostly that of a participle: betaald, verhuisd.
 constexpr std::array<std::string_view, 5> beginnings_of_verbs{"be", "ver", "ont", "her", "er"};
 
 bool is_vowel(char letter) {

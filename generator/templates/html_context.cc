@@ -16,7 +16,7 @@ bool holds_address(Attribute attribute) {
 }
 
 std::variant<Escape, Refusal> escape_in_raw_text(const HtmlContext& context) {
-  // Behind "</titl" a name could complete the closing tag.
+  // After "</titl" a name could complete the closing tag.
   const bool text_only = context.element == Element::title || context.element == Element::textarea;
   if (text_only && context.word.empty()) return Escape::quoted;
   if (context.element != Element::json_script) return Refusal::script;
