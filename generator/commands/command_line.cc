@@ -29,7 +29,7 @@ struct WrittenValues {
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 constexpr std::array<std::string_view, 2> list_forms{"text", "json"};
-constexpr std::array<std::string_view, 3> receive_forms{"text", "json", "html"};  // in order of ReceiveForm
+constexpr std::array<std::string_view, 3> receive_form_names{"text", "json", "html"};  // in order of ReceiveForm
 constexpr std::array<std::string_view, 5> listed_kinds{"drafts", "future", "expired", "expiring", "old"};
 constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif", "github"};  // in order of ReportForm
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
@@ -464,7 +464,7 @@ class ArgumentReader {
       line().school_report_form =
           static_cast<SchoolReportForm>(chosen(written_.school_report_form, "--format", school_report_forms));
     if (!written_.receive_form.empty())
-      line().receive_form = static_cast<ReceiveForm>(chosen(written_.receive_form, "--format", receive_forms));
+      line().receive_form = static_cast<ReceiveForm>(chosen(written_.receive_form, "--format", receive_form_names));
     if (!written_.list_form.empty() && chosen(written_.list_form, "--format", list_forms) == 1)
       line().form = ReportForm::json;
     if (!line().listed.empty()) chosen(line().listed, "'list'", listed_kinds);

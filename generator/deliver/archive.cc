@@ -11,7 +11,7 @@ namespace {
 
 constexpr zip_int64_t most_parts = 1000;
 
-[[noreturn]] void refuse_damaged() {
+[[noreturn]] void refuse_archive() {
   throw RefusedWorkbook{"Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen."};
 }
 
@@ -25,11 +25,11 @@ Archive::Archive(std::string_view bytes) : handle_(std::make_unique<Handle>()) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source == nullptr) refuse_damaged();
+  if (source == nullptr) refuse_archive();
   handle_->zip = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
   if (handle_->zip == nullptr) {
     zip_source_free(source);
-    refuse_damaged();
+    refuse_archive();
   }
   const zip_int64_t parts = zip_get_num_entries(handle_->zip, 0);
   std::string reason;
@@ -65,10 +65,10 @@ std::optional<std::string> Archive::read(const std::string& name, std::size_t li
   zip_stat_t stat;
   if (zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0 ||
       (stat.valid & ZIP_STAT_SIZE) == 0)
-    refuse_damaged();
+    refuse_archive();
   if (stat.size > limit) throw too_large;
   zip_file_t* file = zip_fopen_index(handle_->zip, static_cast<zip_uint64_t>(index), 0);
-  if (file == nullptr) refuse_damaged();
+  if (file == nullptr) refuse_archive();
   std::string bytes;
   std::array<char, 64 * 1024> block{};
   zip_int64_t count = 0;
@@ -76,7 +76,7 @@ std::optional<std::string> Archive::read(const std::string& name, std::size_t li
     bytes.append(block.data(), static_cast<std::size_t>(count));
   const bool is_whole = zip_fclose(file) == 0 && count == 0;
   if (bytes.size() > limit) throw too_large;
-  if (!is_whole || bytes.size() != stat.size) refuse_damaged();
+  if (!is_whole || bytes.size() != stat.size) refuse_archive();
   return bytes;
 }
 

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
-
 
 namespace wegwijs {
 

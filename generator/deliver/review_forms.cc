@@ -12,7 +12,7 @@
 namespace wegwijs {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array verdicts{Verdict::not_understood, Verdict::contradicting, Verdict::changed,
                               Verdict::added,          Verdict::confirmed,     Verdict::same};
@@ -66,19 +66,19 @@ std::string text_of_review(const Review& review) {
   return text;
 }
 
-Json json_of(const YamlNode& node) {
+OrderedJson json_of(const YamlNode& node) {
   switch (node.kind) {
     case YamlNode::Kind::null:
       return nullptr;
     case YamlNode::Kind::scalar:
       return node.text;
     case YamlNode::Kind::sequence: {
-      Json list = Json::array();
+      OrderedJson list = OrderedJson::array();
       for (const YamlNode& element : node.elements) list.push_back(json_of(element));
       return list;
     }
     case YamlNode::Kind::map: {
-      Json map = Json::object();
+      OrderedJson map = OrderedJson::object();
       for (const YamlNode::Entry& entry : node.entries) map[entry.key] = json_of(entry.value);
       return map;
     }
@@ -86,12 +86,12 @@ Json json_of(const YamlNode& node) {
   return nullptr;
 }
 
-Json json_of(const std::optional<YamlNode>& node) {
-  return node ? json_of(*node) : Json(nullptr);
+OrderedJson json_of(const std::optional<YamlNode>& node) {
+  return node ? json_of(*node) : OrderedJson(nullptr);
 }
 
-Json json_of(const Review& review) {
-  Json json;
+OrderedJson json_of(const Review& review) {
+  OrderedJson json;
   json["bestand"] = review.file;
   json["verzameling"] = review.collection;
   json["id"] = review.entry;
@@ -101,7 +101,7 @@ Json json_of(const Review& review) {
   json["ingevuld_op"] = review.made_on;
   if (!review.refusal.empty()) json["geweigerd"] = review.refusal;
   json["opmerkingen"] = review.remarks;
-  json["antwoorden"] = Json::array();
+  json["antwoorden"] = OrderedJson::array();
   for (const ReviewItem& item : review.items) {
     json["antwoorden"].push_back({{"oordeel", verdict_id(item.verdict)},
                                   {"veld", item.field},
@@ -117,7 +117,7 @@ Json json_of(const Review& review) {
                        {"id", changes.entry},
                        {"door", changes.by},
                        {"datum", changes.date},
-                       {"velden", Json::array()}};
+                       {"velden", OrderedJson::array()}};
   for (const FieldChange& change : changes.fields)
     json["wijziging"]["velden"].push_back(
         {{"veld", change.field}, {"gezien", json_of(change.seen)}, {"gewenst", json_of(change.wanted)}});
@@ -176,9 +176,9 @@ std::string reviews_as_text(std::span<const Review> reviews) {
 }
 
 std::string reviews_as_json(std::span<const Review> reviews) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const Review& review : reviews) list.push_back(json_of(review));
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return list.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 std::string reviews_as_html(std::span<const Review> reviews) {

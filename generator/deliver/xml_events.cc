@@ -11,7 +11,7 @@ namespace wegwijs {
 namespace {
 
 constexpr char name_separator = '\x1F';
-constexpr int deepest_nesting = 64;
+constexpr int deepest_element = 64;
 
 struct Reading {
   XmlReceiver* receiver = nullptr;
@@ -46,7 +46,7 @@ void guarded(void* data, const Act& act) {
 
 void on_begin(void* data, const char* name, const char** attributes) {
   guarded(data, [&](Reading& reading) {
-    if (++reading.depth > deepest_nesting) refuse();
+    if (++reading.depth > deepest_element) refuse();
     XmlAttributes read;
     for (const char** pair = attributes; *pair != nullptr; pair += 2) read[std::string(local_name(pair[0]))] = pair[1];
     reading.receiver->begin(local_name(name), read);

@@ -5,7 +5,7 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view opening = "[^";
+constexpr std::string_view label_opening = "[^";
 
 bool is_escaped(std::string_view line, std::size_t position) {
   std::size_t backslashes = 0;
@@ -18,7 +18,8 @@ bool is_escaped(std::string_view line, std::size_t position) {
 bool may_define_footnotes(std::string_view text) {
   // What opens within a label ends where that label ends, so that no byte is looked at twice.
   std::size_t end = 0;
-  for (std::size_t begin = text.find(opening); begin != std::string_view::npos; begin = text.find(opening, end)) {
+  for (std::size_t begin = text.find(label_opening); begin != std::string_view::npos;
+       begin = text.find(label_opening, end)) {
     end = text.find_first_of("] \t\r\n", begin);
     if (end == std::string_view::npos) return false;
     if (text.substr(end).starts_with("]:")) return true;
@@ -27,11 +28,11 @@ bool may_define_footnotes(std::string_view text) {
 }
 
 std::size_t open_footnote_label(std::string_view line) {
-  for (std::size_t begin = line.find(opening); begin != std::string_view::npos;
-       begin = line.find(opening, begin + opening.size())) {
+  for (std::size_t begin = line.find(label_opening); begin != std::string_view::npos;
+       begin = line.find(label_opening, begin + label_opening.size())) {
     if (is_escaped(line, begin)) continue;
     // What can hide the closing bracket (code, tags, brackets in brackets) is no part of a label.
-    const std::size_t end = line.find_first_of("][`<\\", begin + opening.size());
+    const std::size_t end = line.find_first_of("][`<\\", begin + label_opening.size());
     if (end == std::string_view::npos || line[end] != ']') return begin;
   }
   return std::string_view::npos;

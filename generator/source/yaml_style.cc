@@ -13,7 +13,7 @@ namespace {
 constexpr int depth_of_brackets = 3;
 constexpr std::array<std::string_view, 4> words_for_nothing{"null", "Null", "NULL", "~"};
 
-bool is_word(std::string_view text) {
+bool is_yaml_word(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.';
   });
@@ -21,7 +21,7 @@ bool is_word(std::string_view text) {
 
 /// A word, a number or a date, which every file here writes without quotes.
 bool is_plain_word(std::string_view text) {
-  return is_word(text) && (is_letter(text.front()) || is_digit(text.front())) &&
+  return is_yaml_word(text) && (is_letter(text.front()) || is_digit(text.front())) &&
          std::find(words_for_nothing.begin(), words_for_nothing.end(), text) == words_for_nothing.end();
 }
 

@@ -76,7 +76,7 @@ std::string folded_beyond_ascii(std::string_view text, bool keeps_letters) {
   return result;
 }
 
-bool is_ascii(std::string_view text) {
+bool is_all_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char character) { return static_cast<unsigned char>(character) < 0x80; });
 }
@@ -84,11 +84,11 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-  return is_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, false);
+  return is_all_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, false);
 }
 
 std::string folded_with_letters(std::string_view text) {
-  return is_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, true);
+  return is_all_ascii(text) ? lower_case(text) : folded_beyond_ascii(text, true);
 }
 
 }  // namespace wegwijs
