@@ -85,7 +85,7 @@ unsigned int connection_limit() {
   return static_cast<unsigned int>(std::max<rlim_t>(std::min(limit.rlim_cur - kept, most_connections), 4));
 }
 
-struct Answer {
+struct PreviewAnswer {
   unsigned int status = MHD_HTTP_OK;
   std::string body;
   std::string_view media_type = "text/html; charset=utf-8";
@@ -109,14 +109,14 @@ struct PreviewServer::State {
   static MHD_Result answer_request(void* self, MHD_Connection* connection, const char* url, const char* method,
                                    const char* http_version, const char* upload, size_t* upload_size, void** context);
   MHD_Result answer(MHD_Connection* connection, std::string_view url, std::string_view method, bool resumed);
-  Answer answer_for(std::string_view url);
+  PreviewAnswer answer_for(std::string_view url);
   std::string with_reload(std::string_view html) const;
   void wake_waiting();
 };
 
 namespace {
 
-MHD_Result send(MHD_Connection* connection, const Answer& answer) {
+MHD_Result send(MHD_Connection* connection, const PreviewAnswer& answer) {
   MHD_Response* response =
       MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
   const std::string type(answer.media_type);
@@ -187,7 +187,7 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
   return send(connection, answer_for(url));
 }
 
-Answer PreviewServer::State::answer_for(std::string_view url) {
+PreviewAnswer PreviewServer::State::answer_for(std::string_view url) {
   if (!prefix.empty() && (url == "/" || url == prefix)) {
     return {MHD_HTTP_FOUND, "", "text/plain; charset=utf-8", prefix + "/"};
   }
