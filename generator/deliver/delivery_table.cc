@@ -11,21 +11,15 @@
 namespace wegwijs {
 namespace {
 
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == npos) return "";
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
 bool is_head(const SheetCell& cell, std::string_view head) {
-  return lower_case(trimmed(cell.text)) == lower_case(head);
+  return lower_case(trimmed_cell(cell.text)) == lower_case(head);
 }
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
     const std::size_t stop = std::min(text.find_first_of(",;"), text.size());
-    if (std::string word = trimmed(text.substr(0, stop)); !word.empty()) words.push_back(std::move(word));
+    if (std::string word = trimmed_cell(text.substr(0, stop)); !word.empty()) words.push_back(std::move(word));
     text.remove_prefix(std::min(stop + 1, text.size()));
   }
   return words;
@@ -51,7 +45,7 @@ std::optional<FormTable> find_table(const std::vector<Sheet>& sheets) {
       };
       if (!has(form_heads::answer) || !has(form_heads::explanation)) continue;
       FormTable table{&sheet, row, {}};
-      for (const auto& [column, cell] : cells) table.columns.emplace(lower_case(trimmed(cell.text)), column);
+      for (const auto& [column, cell] : cells) table.columns.emplace(lower_case(trimmed_cell(cell.text)), column);
       return table;
     }
   }
@@ -83,7 +77,7 @@ class TableReader {
       for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
         const auto next = std::next(cell);
         if (next == cells.end()) break;
-        read_fact(trimmed(cell->second.text), trimmed(next->second.text));
+        read_fact(trimmed_cell(cell->second.text), trimmed_cell(next->second.text));
       }
     }
   }
@@ -144,7 +138,7 @@ class TableReader {
   std::string text(const Cells& cells, std::string_view head) const {
     const std::optional<std::size_t> column = table_.column(head);
     const auto found = column ? cells.find(*column) : cells.end();
-    return found == cells.end() ? "" : trimmed(found->second.text);
+    return found == cells.end() ? "" : trimmed_cell(found->second.text);
   }
 
   /// A formula, or cells that are one: their text says less than the school saw.
@@ -214,6 +208,12 @@ constexpr std::array<char32_t, 32> windows_signs{0x20AC, 0xFFFD, 0x201A, 0x0192,
                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 }  // namespace
+
+std::string trimmed_cell(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == npos) return "";
+  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
+}
 
 std::string cell_name(std::size_t row, std::size_t column) {
   constexpr std::size_t letters = 26;

@@ -63,4 +63,7 @@ inline constexpr std::string_view address = "Adres op internet";
 inline constexpr std::string_view filled_in_on = "Ingevuld op";
 }  // namespace form_heads
 
+/// The text of a cell without the white space around it.
+std::string trimmed_cell(std::string_view text);
+
 }  // namespace wegwijs

@@ -24,11 +24,6 @@ std::string at(const Row& row, std::string_view column) {
   return found == row.end() ? std::string() : found->second;
 }
 
-std::string without_spaces_around(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  return begin == npos ? "" : std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
 /// "AMSTERDAM ZUIDOOST" → "Amsterdam Zuidoost", "'S-GRAVENHAGE" → "'s-Gravenhage".
 std::string town(const std::string& capitals) {
   std::string name = lower_case(capitals);
@@ -71,7 +66,7 @@ std::string website(const Row& row) {
 /// What two spellings of the same have in common.
 std::string compared(std::string_view field, std::string_view text) {
   if (field == "telefoon") return digits(text);
-  std::string result = lower_case(without_spaces_around(text));
+  std::string result = lower_case(trimmed_cell(text));
   for (const std::string_view scheme : {"https://", "http://", "www."}) {
     if (field == "website" && result.starts_with(scheme)) result.erase(0, scheme.size());
   }
@@ -111,7 +106,7 @@ std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
     return rows;
   }
   std::map<std::size_t, std::string> columns;
-  for (const auto& [column, cell] : sheet.rows.begin()->second) columns[column] = without_spaces_around(cell.text);
+  for (const auto& [column, cell] : sheet.rows.begin()->second) columns[column] = trimmed_cell(cell.text);
   for (const std::string_view name : needed) {
     const bool has = std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == name; });
     if (has) continue;
@@ -122,7 +117,7 @@ std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
     Row row;
     for (const auto& [column, cell] : line->second) {
       const auto name = columns.find(column);
-      if (name != columns.end()) row[name->second] = without_spaces_around(cell.text);
+      if (name != columns.end()) row[name->second] = trimmed_cell(cell.text);
     }
     rows.push_back(std::move(row));
   }
