@@ -52,7 +52,8 @@ function shown(page) {
 /// Waits until the profiles have come and are shown.
 async function on_comparison(context, url, use) {
   return on_page(context, url, async (page) => {
-    await page.waitForFunction(() => document.querySelector('[data-own-status]').textContent !== '' || document.querySelector('[data-own-schools] section'));
+    await page.waitForFunction(() => !document.querySelector('[aria-busy=true]') &&
+      (document.querySelector('[data-own-status]').textContent !== '' || document.querySelector('[data-own-schools] section')));
     return use(page);
   });
 }

@@ -184,9 +184,11 @@ async function show() {
   if (latest === 1) other.open = list.length === 0;
   if (list.length === 0) return;
   if (place.childElementCount === 0) status.textContent = word('data_loading');
+  part.ariaBusy = 'true';
   const { profiles, missing, failed } = await read_profiles(pattern, list);
   // A later change has come by while this one waited.
   if (turn !== latest) return;
+  part.ariaBusy = 'false';
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   again.hidden = failed.length === 0;
   if (profiles.length === 0 && failed.length > 0) {
