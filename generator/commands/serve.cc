@@ -52,7 +52,7 @@ std::string report_of(const Diagnostics& diagnostics, const FileTree& sources, L
 /// Makes the site in memory and shows it, or shows what is wrong on top of the last good one. Returns the folders to
 /// watch; only the settings' own when those cannot be read.
 std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server,
-                                                 MadePictures& made_pictures, KeepBytes keep) {
+                                                 MadeBefore& made_before, KeepBytes keep) {
   const auto start = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   FileTree settings_only;
@@ -67,7 +67,7 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   if (!site->facts.base_address) site->facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   MemorySink sink;
   const std::optional<GenerateSummary> summary =
-      generate_again(site->sources, site->facts, sink, diagnostics, made_pictures);
+      generate_again(site->sources, site->facts, sink, diagnostics, made_before);
   if (!summary) check_unchanged(diagnostics, site->sources);
   print_diagnostics(diagnostics, site->sources, ReportForm::text, command_line.language);
   if (summary) {
@@ -86,11 +86,11 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
 
 /// The same, whatever goes wrong: the last good version stays, with what went wrong on top of it. The same failure as
 /// last time is not reported again.
-Made make_and_show_always(const CommandLine& command_line, PreviewServer& server, MadePictures& made_pictures,
+Made make_and_show_always(const CommandLine& command_line, PreviewServer& server, MadeBefore& made_before,
                           const Made& before) {
   try {
     return {
-        with_steady_sources([&](KeepBytes keep) { return make_and_show(command_line, server, made_pictures, keep); })};
+        with_steady_sources([&](KeepBytes keep) { return make_and_show(command_line, server, made_before, keep); })};
   } catch (...) {
     Failure failure = failure_of_current_exception(command_line.language);
     if (failure.words != before.failure) {
@@ -136,12 +136,12 @@ ExitCode serve_site(const CommandLine& command_line) {
   std::cout << (english ? "See the site at" : "Bekijk de site op")
             << fmt::format(" http://localhost:{}{}/ ; ", command_line.port, prefix)
             << (english ? "stop with Ctrl-C.\n" : "stop met Ctrl-C.\n") << std::flush;
-  MadePictures made_pictures;
+  MadeBefore made_before;
   Made made{{command_line.root / settings_file_name}};
   while (interrupted == 0) {
     // Watched before they are read: what is saved during the making is seen afterwards.
     const std::unique_ptr<FolderWatch> watch = watch_over(made.folders);
-    Made next = make_and_show_always(command_line, server, made_pictures, made);
+    Made next = make_and_show_always(command_line, server, made_before, made);
     const bool same_folders = next.folders == made.folders;
     made = std::move(next);
     if (same_folders) wait_for_change(watch.get(), made.may_pass_by_itself);

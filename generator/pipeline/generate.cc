@@ -78,7 +78,7 @@ std::vector<std::string> addresses_beside_pages(const ProductContext& context, s
 
 /// `made` may be null: nothing is remembered.
 std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
-                                             Diagnostics& diagnostics, MadePictures* made) {
+                                             Diagnostics& diagnostics, MadeBefore* made) {
   // Everything is read before anything is judged: a check may look at any record.
   const std::optional<Site> site = load_site(sources, facts, diagnostics);
   if (!site) return std::nullopt;
@@ -110,9 +110,12 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
-  PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target);
+  if (made != nullptr) made->pages.begin(page_inputs(sources, *site, facts));
+  PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target,
+                                                  made == nullptr ? nullptr : &made->pages);
   diagnostics.append(std::move(findings.diagnostics));
-  write_content_files(content, sources, facts.threads, target, diagnostics, made);
+  write_content_files(content, sources, facts.threads, target, diagnostics,
+                      made == nullptr ? nullptr : &made->pictures);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   check_links(findings, beside, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
@@ -135,7 +138,7 @@ std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFact
 }
 
 std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
-                                              Diagnostics& diagnostics, MadePictures& made) {
+                                              Diagnostics& diagnostics, MadeBefore& made) {
   return generate_with(sources, facts, sink, diagnostics, &made);
 }
 

@@ -17,7 +17,8 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::size_t pages_per_block = 128;
+/// Pages that share an arena and what they found; also what is kept or made anew together (page_memory.h).
+constexpr std::size_t pages_per_block = 32;
 
 /// Reports the first line of the text of an entry, when it has one.
 void report_hidden_text(const PageContext& context, EntryNumber number, const Argument& reason,
@@ -166,8 +167,39 @@ std::vector<std::string> ids_on_page(const PageContext& context, const TemplateS
   return addresses_in(html).ids;
 }
 
+namespace {
+
+PageFindings make_block(const PageContext& context, const TemplateSet& templates, const PageKey* pages,
+                        std::size_t count, Sink& sink) {
+  BlockMaker maker(context, templates, sink);
+  for (std::size_t page = 0; page < count; ++page) {
+    // What made one page too large makes the next ones too.
+    if (!maker.make(pages[page])) break;
+  }
+  return maker.take_findings();
+}
+
+/// The same block as an earlier build made, when it is made from the same.
+PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& templates, std::size_t block,
+                                const PageKey* pages, std::size_t count, Sink& sink, PageMemory& memory) {
+  if (const auto kept = memory.find(block, context.site, pages, count)) {
+    for (const PageMemory::KeptFile& file : kept->files) sink.write(file.path, file.bytes);
+    return kept->findings;
+  }
+  RememberingSink remembering(sink);
+  PageMemory::KeptBlock made;
+  made.findings = make_block(context, templates, pages, count, remembering);
+  made.files = remembering.take_files();
+  PageFindings findings = made.findings;
+  memory.keep(block, context.site, pages, count, std::move(made));
+  return findings;
+}
+
+}  // namespace
+
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
-                                     const std::vector<Product>& products, std::size_t threads, Sink& sink) {
+                                     const std::vector<Product>& products, std::size_t threads, Sink& sink,
+                                     PageMemory* memory) {
   const std::vector<PageKey>& pages = context.plan.pages;
   const std::size_t blocks = (pages.size() + pages_per_block - 1) / pages_per_block;
   // One task after the other for all threads: pages in blocks, each product by itself.
@@ -178,14 +210,10 @@ PageFindings make_pages_and_products(const PageContext& context, const TemplateS
           if (!product.is_join) sink.write(file_of(product.address), product.make());
           return PageFindings();
         }
-        const std::size_t block = task;
-        BlockMaker maker(context, templates, sink);
-        const std::size_t end = std::min(pages.size(), (block + 1) * pages_per_block);
-        for (std::size_t page = block * pages_per_block; page < end; ++page) {
-          // What made one page too large makes the next ones too.
-          if (!maker.make(pages[page])) break;
-        }
-        return maker.take_findings();
+        const PageKey* const first = pages.data() + task * pages_per_block;
+        const std::size_t count = std::min(pages_per_block, pages.size() - task * pages_per_block);
+        return memory == nullptr ? make_block(context, templates, first, count, sink)
+                                 : make_or_keep_block(context, templates, task, first, count, sink, *memory);
       });
   PageFindings findings;
   for (PageFindings& block : found) findings.append(std::move(block));

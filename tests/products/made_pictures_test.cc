@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "pipeline/repeated_build.h"
 #include "pictures/picture_under_test.h"
+#include "pipeline/repeated_build.h"
 
 using namespace wegwijs;
 
@@ -29,7 +29,7 @@ std::map<std::string, std::string> site_with(const std::string& text, const std:
 
 /// The published files of one build.
 std::map<std::string, std::string, std::less<>> built(const std::map<std::string, std::string>& files,
-                                                      MadePictures& made) {
+                                                      MadeBefore& made) {
   BuildFacts facts;
   facts.today = {2026, 11, 23};
   MemorySink sink;
@@ -45,28 +45,28 @@ std::map<std::string, std::string, std::less<>> built(const std::map<std::string
 TEST_CASE("a save of a text decodes no picture again, and that of a picture only this one", "[products]") {
   const std::string wide = encode_jpeg(marked_pixels(1700, 850));
   const std::string small = encode_jpeg(marked_pixels(60, 40));
-  MadePictures made;
+  MadeBefore made;
   const auto first = built(site_with("Een tekst.", {{"a.jpg", wide}, {"b.jpg", small}}), made);
-  CHECK(made.decoded() == 2);
+  CHECK(made.pictures.decoded() == 2);
   const auto second = built(site_with("Een andere tekst.", {{"a.jpg", wide}, {"b.jpg", small}}), made);
-  CHECK(made.decoded() == 2);
+  CHECK(made.pictures.decoded() == 2);
   CHECK(first.at("een/index.html") != second.at("een/index.html"));
   CHECK(first.at("bestanden/a.jpg") == publish_picture(wide).bytes);
   CHECK(second.at("bestanden/a.jpg") == first.at("bestanden/a.jpg"));
   CHECK(second.at("bestanden/b.jpg") == publish_picture(small).bytes);
   built(site_with("Een andere tekst.", {{"a.jpg", wide}, {"b.jpg", encode_jpeg(marked_pixels(61, 40))}}), made);
-  CHECK(made.decoded() == 3);
+  CHECK(made.pictures.decoded() == 3);
 }
 
 TEST_CASE("a picture that a build no longer has is forgotten, and what does not fit is made each time", "[products]") {
   const std::string wide = encode_jpeg(marked_pixels(1700, 850));
-  MadePictures made;
+  MadeBefore made;
   built(site_with("Tekst.", {{"a.jpg", wide}}), made);
-  CHECK(made.kept_bytes() > 0);
+  CHECK(made.pictures.kept_bytes() > 0);
   built(site_with("Tekst.", {}), made);
-  CHECK(made.kept_bytes() == 0);
+  CHECK(made.pictures.kept_bytes() == 0);
   built(site_with("Tekst.", {{"a.jpg", wide}}), made);
-  CHECK(made.decoded() == 2);
+  CHECK(made.pictures.decoded() == 2);
 
   MadePictures narrow(10);
   CHECK(narrow.publish(wide).bytes == publish_picture(wide).bytes);
