@@ -7,6 +7,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "commands/build_door.h"
 #include "commands/check_external.h"
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
@@ -14,6 +15,7 @@
 #include "commands/usage_error.h"
 #include "files/published_site.h"
 #include "files/staging_folder.h"
+#include "pipeline/address_rules.h"
 #include "products/server_files.h"
 
 namespace wegwijs {
@@ -93,40 +95,52 @@ std::string not_published(const Diagnostics& diagnostics, Language language) {
   return reason + (language == Language::en ? "; nothing was changed.\n" : "; er is niets veranderd.\n");
 }
 
-/// Runs `generate` on what is on the disk and reports its findings; `finish` reports the site that was published.
-template <typename MakeSink, typename Finish>
-ExitCode run_once(const CommandLine& command_line, KeepBytes keep, const MakeSink& make_sink, const Finish& finish) {
-  Diagnostics diagnostics;
+/// The site as it is on the disk. Empty, and reported, when its settings cannot be read.
+std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, KeepBytes keep, Diagnostics& diagnostics) {
   FileTree settings_only;
   std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
   if (!site) {
     check_unchanged(diagnostics, settings_only);
     print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
     std::cerr << not_published(diagnostics, command_line.language);
-    return ExitCode::content;
   }
-  if (!command_line.drafts) site->facts.previous_files = files_in(target_of(command_line));
-  auto sink = make_sink(*site);
-  const std::optional<GenerateSummary> summary = generate(site->sources, site->facts, *sink, diagnostics);
-  // A published site stays published: its messages may then point a line too low.
-  if (!summary) check_unchanged(diagnostics, site->sources);
-  print_diagnostics(diagnostics, site->sources, command_line.form, command_line.language);
-  if (!summary) {
-    std::cerr << not_published(diagnostics, command_line.language);
-    return ExitCode::content;
-  }
-  if (command_line.form == ReportForm::text) {
-    std::cout << withheld_lines(*summary, site->sources, command_line.language);
-    finish(*summary, *sink, command_line.language);
-  }
-  if (command_line.external) check_external(command_line, *site, *summary);
-  return ExitCode::good;
+  return site;
 }
 
-/// The same, and again from the beginning when sources change meanwhile.
-template <typename MakeSink, typename Finish>
-ExitCode run_over_disk(const CommandLine& command_line, const MakeSink& make_sink, const Finish& finish) {
-  return with_steady_sources([&](KeepBytes keep) { return run_once(command_line, keep, make_sink, finish); });
+/// Runs `generate` on `site` with what the last build published. Empty, and reported, when nothing may be published.
+std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, SiteOnDisk& site, Sink& sink,
+                                                  Diagnostics& diagnostics) {
+  if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
+  std::optional<GenerateSummary> summary = generate(site.sources, site.facts, sink, diagnostics);
+  if (!summary) {
+    // A published site stays published: its messages may then point a line too low.
+    check_unchanged(diagnostics, site.sources);
+    print_diagnostics(diagnostics, site.sources, command_line.form, command_line.language);
+    std::cerr << not_published(diagnostics, command_line.language);
+  }
+  return summary;
+}
+
+/// What is said of a site that can be published, but for the line of the command itself.
+BuildWords words_of(const CommandLine& command_line, const SiteOnDisk& site, const GenerateSummary& summary,
+                    const Diagnostics& diagnostics) {
+  std::string report = report_in_form(diagnostics, site.sources, command_line.form, command_line.language);
+  if (command_line.form != ReportForm::text) return {{}, std::move(report)};
+  return {std::move(report), withheld_lines(summary, site.sources, command_line.language) +
+                                 counts_line(summary, command_line.language) + '\n'};
+}
+
+void print(const BuildWords& words) {
+  std::cerr << words.errors;
+  std::cout << words.output;
+}
+
+/// Whether a second build of the same sources reports the same: that an address vanished is said by one build only.
+bool is_repeated_by_next_build(const Diagnostics& diagnostics) {
+  const std::vector<Diagnostic> all = diagnostics.in_source_order();
+  return std::none_of(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.rule == &address_vanished || diagnostic.rule == &addresses_vanished;
+  });
 }
 
 /// Whether `inner` is `outer` or lies in it; neither need exist.
@@ -147,28 +161,81 @@ void refuse_target_in_sources(const std::filesystem::path& target, const SiteOnD
   }
 }
 
+/// One build, into a folder, of what is on the disk now.
+class Build {
+ public:
+  explicit Build(const CommandLine& command_line)
+      : command_line_(command_line), target_(target_of(command_line)), door_(command_line, target_) {}
+
+  ExitCode run(KeepBytes keep) {
+    Diagnostics diagnostics;
+    std::optional<SiteOnDisk> site = read_or_report(command_line_, keep, diagnostics);
+    if (!site) return ExitCode::content;
+    refuse_target_in_sources(target_, *site);
+    if (const std::optional<BuildWords> words = words_of_last_build(*site, diagnostics)) {
+      print(*words);
+      print_last_line(words->files, 0);
+      return ExitCode::good;
+    }
+    InterruptibleFolder sink(target_);
+    const std::optional<GenerateSummary> summary = generate_or_report(command_line_, *site, sink, diagnostics);
+    if (!summary) return ExitCode::content;
+    const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
+    print(words);
+    print_last_line(sink.all_files(), sink.all_files() - sink.unchanged_files());
+    if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words);
+    return ExitCode::good;
+  }
+
+ private:
+  std::optional<BuildWords> words_of_last_build(const SiteOnDisk& site, const Diagnostics& findings) const {
+    if (!command_line_.memory) return std::nullopt;
+    bool is_spoilt = false;
+    std::optional<BuildWords> words = door_.pass(site, findings, is_spoilt);
+    if (is_spoilt && command_line_.form == ReportForm::text) {
+      std::cout << (command_line_.language == Language::en
+                        ? "The memory of the last build cannot be read; everything is made anew.\n"
+                        : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
+    }
+    return words;
+  }
+
+  void print_last_line(std::size_t files, std::size_t changed) const {
+    if (command_line_.form != ReportForm::text) return;
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+    std::cout << (command_line_.language == Language::en
+                      ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target_.string(), files, changed,
+                                    seconds.count())
+                      : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n", target_.string(), files, changed,
+                                    seconds.count()));
+  }
+
+  const CommandLine& command_line_;
+  const std::filesystem::path target_;
+  const BuildDoor door_;
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+ExitCode check_once(const CommandLine& command_line, KeepBytes keep) {
+  Diagnostics diagnostics;
+  std::optional<SiteOnDisk> site = read_or_report(command_line, keep, diagnostics);
+  if (!site) return ExitCode::content;
+  DiscardingSink sink;
+  const std::optional<GenerateSummary> summary = generate_or_report(command_line, *site, sink, diagnostics);
+  if (!summary) return ExitCode::content;
+  print(words_of(command_line, *site, *summary, diagnostics));
+  if (command_line.external) check_external(command_line, *site, *summary);
+  return ExitCode::good;
+}
+
 }  // namespace
 
 ExitCode build_site(const CommandLine& command_line) {
-  const auto start = std::chrono::steady_clock::now();
-  const std::filesystem::path target = target_of(command_line);
-  if (command_line.drafts) refuse_drafts_in_published_folder(target);
+  if (command_line.drafts) refuse_drafts_in_published_folder(target_of(command_line));
   stop_build_on_interruption();
-  const auto make_sink = [&](const SiteOnDisk& site) {
-    refuse_target_in_sources(target, site);
-    return std::make_unique<InterruptibleFolder>(target);
-  };
-  const auto finish = [&](const GenerateSummary& summary, const StagingFolder& sink, Language language) {
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    const std::size_t changed = sink.all_files() - sink.unchanged_files();
-    std::cout << counts_line(summary, language) << '\n';
-    std::cout << (language == Language::en ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target.string(),
-                                                         sink.all_files(), changed, seconds.count())
-                                           : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n",
-                                                         target.string(), sink.all_files(), changed, seconds.count()));
-  };
+  Build build(command_line);
   try {
-    return run_over_disk(command_line, make_sink, finish);
+    return with_steady_sources([&](KeepBytes keep) { return build.run(keep); });
   } catch (const Interrupted&) {
     std::cerr << (command_line.language == Language::en ? "Stopped; nothing was changed.\n"
                                                         : "Gestopt; er is niets veranderd.\n");
@@ -177,11 +244,7 @@ ExitCode build_site(const CommandLine& command_line) {
 }
 
 ExitCode check_site(const CommandLine& command_line) {
-  return run_over_disk(
-      command_line, [](const SiteOnDisk&) { return std::make_unique<DiscardingSink>(); },
-      [](const GenerateSummary& summary, const DiscardingSink&, Language language) {
-        std::cout << counts_line(summary, language) << '\n';
-      });
+  return with_steady_sources([&](KeepBytes keep) { return check_once(command_line, keep); });
 }
 
 }  // namespace wegwijs

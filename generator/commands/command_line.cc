@@ -173,6 +173,9 @@ class ArgumentReader {
                      in({"Map voor de gebouwde site (anders: public/ in het portaal)",
                          "Folder for the built site (else: public/ in the portal)"}))
         ->type_name(in({"MAP", "FOLDER"}));
+    build->add_flag("!--no-memory", line().memory,
+                    in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
+                        "Make everything, also when nothing changed since the last build"}));
   }
 
   void add_check() {

@@ -31,6 +31,7 @@ struct CommandLine {
   std::string listed;                ///< drafts, future, expired or old
   Language language = Language::nl;  ///< of all output
   ReportForm form = ReportForm::text;
+  bool memory = true;   ///< a build may leave what the last one made as it is
   bool strict = false;  ///< a warning counts as an error: nothing is published
   std::string rule;     ///< to explain; empty: list all
   std::string shown_address;

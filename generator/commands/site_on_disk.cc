@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
@@ -65,6 +66,11 @@ std::optional<std::filesystem::path> theme_folder(const CommandLine& command_lin
   return std::nullopt;
 }
 
+std::int64_t nanoseconds_since_1970() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
 std::string base_address_of(const std::string& address) {
   if (const std::optional<AddressFault> fault = base_address_fault(address)) {
     throw UsageError({"--base-url kan niet '" + address + "' zijn: hier hoort " + std::string(fault->expected.nl) + ".",
@@ -117,6 +123,7 @@ void check_arguments(const CommandLine& command_line) {
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only, KeepBytes keep) {
   check_arguments(command_line);
+  const std::int64_t looked_at = nanoseconds_since_1970();
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
                                               std::string(search_words_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
@@ -130,6 +137,7 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   }
   SiteOnDisk site;
   site.root = command_line.root;
+  site.looked_at = looked_at;
   site.facts = facts_of(command_line, *settings);
   const std::optional<std::filesystem::path> theme_found =
       theme_folder(command_line, settings->theme, settings_only, diagnostics);
@@ -142,14 +150,20 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   return site;
 }
 
+bool reports_in_colour() {
+  return isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+}
+
+std::string report_in_form(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form,
+                           Language language) {
+  if (form != ReportForm::text)
+    return report_as(form, first_of_each_file(diagnostics.in_source_order()), sources, language);
+  if (diagnostics.empty()) return {};
+  return report_as_text(first_of_each_file(diagnostics.in_source_order()), sources, language, reports_in_colour());
+}
+
 void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language) {
-  if (form != ReportForm::text) {
-    std::cout << report_as(form, first_of_each_file(diagnostics.in_source_order()), sources, language);
-    return;
-  }
-  if (diagnostics.empty()) return;
-  const bool colour = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-  std::cerr << report_as_text(first_of_each_file(diagnostics.in_source_order()), sources, language, colour);
+  (form == ReportForm::text ? std::cerr : std::cout) << report_in_form(diagnostics, sources, form, language);
 }
 
 }  // namespace wegwijs

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "commands/command_line.h"
 #include "files/file_tree.h"
@@ -15,6 +17,7 @@ struct SiteOnDisk {
   BuildFacts facts;
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
+  std::int64_t looked_at = 0;  ///< nanoseconds since 1970: before the first file was looked at
 };
 
 /// How often a run starts again because sources changed while it read them, before it gives up. From the second time on
@@ -44,9 +47,14 @@ void check_arguments(const CommandLine& command_line);
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only, KeepBytes keep = KeepBytes::no);
 
-/// Prints the diagnostics in the form that was asked for. As text they go to standard error, in colour when it is a
-/// terminal and NO_COLOR is not set; every other form is for programs and goes to standard output, also when there are
-/// none.
+/// Whether reports for people are in colour: standard error is a terminal and NO_COLOR is not set.
+bool reports_in_colour();
+
+/// The diagnostics in the form that was asked for. As text it is empty when there are none.
+std::string report_in_form(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language);
+
+/// Prints the diagnostics in the form that was asked for. As text they go to standard error; every other form is for
+/// programs and goes to standard output, also when there are none.
 void print_diagnostics(const Diagnostics& diagnostics, const FileTree& sources, ReportForm form, Language language);
 
 }  // namespace wegwijs

@@ -1,21 +1,19 @@
 #include "files/disk.h"
 
-#include <dirent.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <iterator>
-#include <memory>
+#include <utility>
 
 #include "files/descriptor.h"
+#include "files/open_folder.h"
 #include "files/sink.h"
 #include "files/source_names.h"
 
 namespace wegwijs {
 namespace {
-
-using OpenFolder = std::unique_ptr<DIR, decltype([](DIR* folder) { ::closedir(folder); })>;
 
 /// A folder of the disk and how its files are called in the tree and in messages (both end in '/').
 struct Mount {
@@ -24,14 +22,27 @@ struct Mount {
   std::string shown_prefix;
 };
 
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+SourceFile source_file(std::string path, std::string shown_path, const struct stat& status,
+                       std::filesystem::path disk_path) {
+  return {std::move(path),
+          std::move(shown_path),
+          static_cast<std::uint64_t>(status.st_size),
+          std::move(disk_path),
+          std::nullopt,
+          {nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), static_cast<std::uint64_t>(status.st_ino)}};
+}
+
 /// Null when there is no such folder.
-OpenFolder open_folder(const std::filesystem::path& path, int flags) {
+OpenFolder open_folder_at(const std::filesystem::path& path, int flags) {
   Descriptor descriptor = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_DIRECTORY | flags);
   if (!descriptor.is_open() && errno == ENOENT) return nullptr;
   if (!descriptor.is_open()) throw_system_error(errno, path);
-  OpenFolder folder(::fdopendir(descriptor.number()));
+  OpenFolder folder = open_folder(std::move(descriptor));
   if (!folder) throw_system_error(errno, path);
-  static_cast<void>(descriptor.release());
   return folder;
 }
 
@@ -95,7 +106,7 @@ void TreeReader::add_single_file(const std::string& path) {
     report_not_a_regular_file(path, diagnostics_);
     return;
   }
-  files_.push_back({path, path, static_cast<std::uint64_t>(status.st_size), root_ / path, std::nullopt});
+  files_.push_back(source_file(path, path, status, root_ / path));
 }
 
 void TreeReader::add_folder(std::string path) {
@@ -117,7 +128,7 @@ void TreeReader::add_mount(const Mount& mount) {
 std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std::string& subfolder) {
   const std::filesystem::path path = mount.folder / subfolder;
   // The folder that was asked for may be reached through a link (a theme elsewhere), those inside it may not be links.
-  const OpenFolder folder = open_folder(path, subfolder.empty() ? 0 : O_NOFOLLOW);
+  const OpenFolder folder = open_folder_at(path, subfolder.empty() ? 0 : O_NOFOLLOW);
   if (!folder) return {};
   std::vector<std::string> subfolders;
   for (const std::string& name : usable_names(names_in(*folder, path), mount.shown_prefix + subfolder, diagnostics_)) {
@@ -130,8 +141,7 @@ std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std:
     if (S_ISDIR(status.st_mode)) {
       subfolders.push_back(relative + '/');
     } else if (S_ISREG(status.st_mode)) {
-      files_.push_back({mount.prefix + relative, mount.shown_prefix + relative,
-                        static_cast<std::uint64_t>(status.st_size), path / name, std::nullopt});
+      files_.push_back(source_file(mount.prefix + relative, mount.shown_prefix + relative, status, path / name));
     } else {
       report_not_a_regular_file(mount.shown_prefix + relative, diagnostics_);
     }

@@ -16,6 +16,16 @@
 
 namespace wegwijs {
 
+/// What the file system says of a file beside its size: another content gives another stamp, unless the clock of the
+/// file system stood still between two saves (`is_settled`).
+struct FileStamp {
+  std::int64_t modified = 0;  ///< nanoseconds since 1970, as the file says; a program can set it
+  std::int64_t changed = 0;   ///< nanoseconds since 1970; set by the system at every change of bytes, date or name
+  std::uint64_t inode = 0;
+
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
 /// One regular file of the sources.
 struct SourceFile {
   std::string path;  ///< below the root, with '/': `schoolprofiles/de-brug.yaml`; of the theme: `theme_mount` first
@@ -23,6 +33,7 @@ struct SourceFile {
   std::uint64_t size = 0;  ///< bytes
   std::filesystem::path disk_path;  ///< where the bytes are read; empty when `content` holds them
   std::optional<std::string> content;
+  FileStamp stamp = {};  ///< when the tree was made; nothing of a file in memory
 };
 
 /// The files of the theme have this prefix, wherever the theme is on the disk.

@@ -3,8 +3,12 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <string_view>
 #include <tuple>
+#include <utility>
+#include <vector>
 
+#include "files/open_folder.h"
 #include "files/staging_folder.h"
 
 namespace wegwijs {
@@ -27,6 +31,42 @@ bool PublishedSite::still_has(const std::string& path, const PublishedFile& file
   if (::fstatat(folder_.number(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
   return S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == file.size &&
          (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
+}
+
+bool PublishedSite::is_untouched() const {
+  std::size_t files = 0;
+  std::vector<std::string> pending{""};
+  while (!pending.empty()) {
+    const std::string folder = std::move(pending.back());
+    pending.pop_back();
+    Descriptor opened =
+        open_below(folder_.number(), folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    struct stat status {};
+    if (!opened.is_open() || ::fstat(opened.number(), &status) != 0) return false;
+    if ((status.st_mode & 07777U) != published_folder_mode) return false;
+    const OpenFolder entries = open_folder(std::move(opened));
+    if (!entries) return false;
+    const std::size_t before = files + pending.size();
+    const std::string prefix = folder.empty() ? folder : folder + '/';
+    errno = 0;
+    while (const dirent* entry = ::readdir(entries.get())) {
+      const std::string_view name = entry->d_name;
+      if (name == "." || name == ".." || (folder.empty() && name == manifest_name)) continue;
+      std::string path = prefix + std::string(name);
+      const auto known = manifest_.find(path);
+      if (known == manifest_.end()) {
+        pending.push_back(std::move(path));
+      } else if (still_has(path, known->second)) {
+        ++files;
+      } else {
+        return false;
+      }
+    }
+    if (errno != 0) return false;
+    // A folder of a site has something in it.
+    if (!folder.empty() && files + pending.size() == before) return false;
+  }
+  return files == manifest_.size();
 }
 
 Manifest manifest_in(const std::filesystem::path& target) {

@@ -23,6 +23,10 @@ class PublishedSite {
   /// Whether `path` was published as `file` and is still there untouched, as far as the manifest, size, permissions and
   /// date show: a file that somebody changed by hand is younger than the manifest, which is always written last.
   bool still_has(const std::string& path, const PublishedFile& file) const;
+  /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions of
+  /// a published one, and nothing else. False too when it cannot be read.
+  bool is_untouched() const;
+  const Manifest& manifest() const { return manifest_; }
 
  private:
   Descriptor folder_;

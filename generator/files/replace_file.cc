@@ -9,10 +9,13 @@
 
 namespace wegwijs {
 
+std::string unfinished_name(const std::filesystem::path& path) {
+  return ".wegwijs-" + path.filename().string();
+}
+
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
-  // A dot in front: never taken for a source.
   const std::filesystem::path beside =
-      path.parent_path() / (".wegwijs-" + path.filename().string() + "-" + std::to_string(::getpid()));
+      path.parent_path() / (unfinished_name(path) + "-" + std::to_string(::getpid()));
   const auto fail = [&](int error, const std::filesystem::path& where) {
     ::unlink(beside.c_str());
     throw_system_error(error, where);

@@ -15,8 +15,10 @@
 #include <stdexcept>
 #include <vector>
 
+#include "files/build_memory.h"
 #include "files/manifest.h"
 #include "files/published_site.h"
+#include "files/replace_file.h"
 #include "text/ascii.h"
 
 namespace wegwijs {
@@ -28,12 +30,18 @@ std::filesystem::path beside(const std::filesystem::path& target, std::string_vi
   return target.parent_path() / fmt::format(".wegwijs-{}{}", target.filename().string(), ending);
 }
 
-bool is_stage_of(const std::filesystem::path& target, std::string_view name) {
-  const std::string beginning = beside(target, "-").filename().string();
-  if (!name.starts_with(beginning) || !name.ends_with(stage_ending)) return false;
-  if (name.size() <= beginning.size() + stage_ending.size()) return false;
-  const std::string_view id = name.substr(beginning.size(), name.size() - beginning.size() - stage_ending.size());
+/// Whether `name` is `beginning`, a number and `ending`.
+bool is_numbered(std::string_view name, std::string_view beginning, std::string_view ending) {
+  if (!name.starts_with(beginning) || !name.ends_with(ending)) return false;
+  if (name.size() <= beginning.size() + ending.size()) return false;
+  const std::string_view id = name.substr(beginning.size(), name.size() - beginning.size() - ending.size());
   return std::all_of(id.begin(), id.end(), is_digit);
+}
+
+/// Whether a build of `target` that was killed can have left a file or folder with this name.
+bool is_left_by_build(const std::filesystem::path& target, std::string_view name) {
+  return is_numbered(name, beside(target, "-").filename().string(), stage_ending) ||
+         is_numbered(name, unfinished_name(build_memory_file(target)) + "-", "");
 }
 
 /// Removes what dead builds of `target` left. The holder of the lock knows that no live build has a stage. As far as
@@ -43,7 +51,7 @@ void sweep_dead_stages(const std::filesystem::path& target) {
   std::vector<std::filesystem::path> dead;
   std::filesystem::directory_iterator entry(target.parent_path(), error);
   for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
-    if (is_stage_of(target, entry->path().filename().string())) dead.push_back(entry->path());
+    if (is_left_by_build(target, entry->path().filename().string())) dead.push_back(entry->path());
   }
   for (const std::filesystem::path& stage : dead) std::filesystem::remove_all(stage, error);
 }

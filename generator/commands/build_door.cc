@@ -1,0 +1,110 @@
+#include "commands/build_door.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+
+#include "files/disk.h"
+#include "files/published_site.h"
+#include "files/staging_folder.h"
+
+namespace wegwijs {
+namespace {
+
+/// Network disks and memory cards tell the date of a file in steps of up to two seconds, Linux its change in steps of a
+/// tick of the clock, at most 10 ms.
+constexpr std::int64_t steps_of_dates = 2'000'000'000;
+constexpr std::int64_t steps_of_changes = 100'000'000;
+
+/// The real folder, without making anything. Empty when it is not there.
+std::filesystem::path present_target(const std::filesystem::path& target) {
+  std::error_code error;
+  std::filesystem::path real = std::filesystem::canonical(target, error);
+  return error ? std::filesystem::path() : real;
+}
+
+/// Another program, or the same one built anew, has another file.
+std::string program_state() {
+  struct stat status {};
+  if (::stat("/proc/self/exe", &status) != 0) return {};
+  return fmt::format("{} {} {} {}.{} {}.{}", status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                     status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec);
+}
+
+/// Whether no source was saved so shortly before the tree was made that a save after it could have the same stamp.
+bool is_settled(const SiteOnDisk& site) {
+  return std::all_of(site.sources.files().begin(), site.sources.files().end(), [&](const SourceFile& file) {
+    return file.stamp.modified < site.looked_at - steps_of_dates &&
+           file.stamp.changed < site.looked_at - steps_of_changes;
+  });
+}
+
+/// Empty when it cannot be read.
+std::optional<Digest> manifest_digest(const std::filesystem::path& target) {
+  try {
+    return digest_of(read_file(target / manifest_name));
+  } catch (const std::system_error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+BuildDoor::BuildDoor(const CommandLine& command_line, std::filesystem::path target)
+    : command_line_(command_line), target_(std::move(target)) {}
+
+Digest BuildDoor::inputs_of(const SiteOnDisk& site) const {
+  // Every part ends in a byte that none of them holds.
+  std::string all;
+  const auto add = [&all](std::string_view part) { all.append(part).push_back('\0'); };
+  add(program_state());
+  add(fmt::format("{} {} {} {} {}", static_cast<int>(command_line_.language), static_cast<int>(command_line_.form),
+                  command_line_.strict, command_line_.drafts, reports_in_colour()));
+  add(iso_date(site.facts.today));
+  add(site.facts.base_address.value_or(""));
+  for (const std::filesystem::path& folder : site.watched_folders) add(std::filesystem::exists(folder) ? "1" : "0");
+  for (const SourceFile& file : site.sources.files()) {
+    add(file.path);
+    add(file.shown_path);
+    fmt::format_to(std::back_inserter(all), "{} {} {} {}\n", file.size, file.stamp.modified, file.stamp.changed,
+                   file.stamp.inode);
+  }
+  return digest_of(all);
+}
+
+std::optional<BuildWords> BuildDoor::pass(const SiteOnDisk& site, const Diagnostics& findings, bool& spoilt) const {
+  const std::filesystem::path target = present_target(target_);
+  if (target.empty() || !findings.empty()) return std::nullopt;
+  RememberedBuild remembered = read_build_memory(target);
+  spoilt = remembered.state == RememberedBuild::State::spoilt;
+  if (spoilt) forget_build(target);
+  if (remembered.state != RememberedBuild::State::usable) return std::nullopt;
+  if (remembered.memory.inputs != inputs_of(site)) return std::nullopt;
+  if (remembered.memory.manifest != manifest_digest(target)) return std::nullopt;
+  try {
+    const std::optional<PublishedSite> published = open_published_site(target);
+    if (!published || !published->is_untouched()) return std::nullopt;
+    return BuildWords{std::move(remembered.memory.errors), std::move(remembered.memory.output),
+                      published->manifest().size()};
+  } catch (const std::exception&) {
+    // What is wrong with the target is found, and said, by the build.
+    return std::nullopt;
+  }
+}
+
+void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords& words) const {
+  const std::filesystem::path target = present_target(target_);
+  if (target.empty()) return;
+  const std::optional<Digest> manifest = manifest_digest(target);
+  if (repeats && manifest && is_settled(site)) {
+    write_build_memory(target, {inputs_of(site), *manifest, words.errors, words.output});
+  } else {
+    forget_build(target);
+  }
+}
+
+}  // namespace wegwijs

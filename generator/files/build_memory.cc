@@ -1,0 +1,88 @@
+#include "files/build_memory.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+#include "files/disk.h"
+#include "files/replace_file.h"
+
+namespace wegwijs {
+namespace {
+
+constexpr std::string_view memory_mark = "wegwijs-memory ";
+constexpr std::string_view memory_first_line = "wegwijs-memory 1\n";
+constexpr std::size_t digest_digits = 32;
+
+/// The line before the next line break; `text` continues after it.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return line;
+}
+
+std::optional<std::size_t> take_number(std::string_view& text) {
+  const std::string_view line = take_line(text);
+  std::size_t number = 0;
+  const auto [stop, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+  if (error != std::errc() || stop != line.data() + line.size()) return std::nullopt;
+  return number;
+}
+
+/// `text` begins after the first line.
+std::optional<BuildMemory> parsed_memory(std::string_view text) {
+  if (text.size() < digest_digits) return std::nullopt;
+  const std::string_view body = text.substr(0, text.size() - digest_digits);
+  if (digest_from_hexadecimal(text.substr(body.size())) != digest_of(body)) return std::nullopt;
+  text = body;
+  const std::optional<Digest> inputs = digest_from_hexadecimal(take_line(text));
+  const std::optional<Digest> manifest = digest_from_hexadecimal(take_line(text));
+  const std::optional<std::size_t> errors = take_number(text);
+  if (!inputs || !manifest || !errors || *errors > text.size()) return std::nullopt;
+  return BuildMemory{*inputs, *manifest, std::string(text.substr(0, *errors)), std::string(text.substr(*errors))};
+}
+
+}  // namespace
+
+std::filesystem::path build_memory_file(const std::filesystem::path& target) {
+  return target.parent_path() / fmt::format(".wegwijs-{}-memory", target.filename().string());
+}
+
+RememberedBuild read_build_memory(const std::filesystem::path& target) {
+  std::string bytes;
+  try {
+    bytes = read_file(build_memory_file(target));
+  } catch (const std::system_error&) {
+    return {};
+  }
+  std::string_view text = bytes;
+  if (text.starts_with(memory_mark) && text.find('\n') != std::string_view::npos &&
+      !text.starts_with(memory_first_line))
+    return {};
+  if (!text.starts_with(memory_first_line)) return {RememberedBuild::State::spoilt};
+  text.remove_prefix(memory_first_line.size());
+  std::optional<BuildMemory> memory = parsed_memory(text);
+  if (!memory) return {RememberedBuild::State::spoilt};
+  return {RememberedBuild::State::usable, std::move(*memory)};
+}
+
+void write_build_memory(const std::filesystem::path& target, const BuildMemory& memory) {
+  const std::string body = fmt::format("{}\n{}\n{}\n{}{}", hexadecimal(memory.inputs), hexadecimal(memory.manifest),
+                                       memory.errors.size(), memory.errors, memory.output);
+  try {
+    replace_file(build_memory_file(target), std::string(memory_first_line) + body + hexadecimal(digest_of(body)));
+  } catch (const std::system_error&) {
+    // An older memory knows another site than the one that was just published, so it is not used.
+  }
+}
+
+void forget_build(const std::filesystem::path& target) {
+  std::error_code ignored;
+  std::filesystem::remove(build_memory_file(target), ignored);
+}
+
+}  // namespace wegwijs
