@@ -9,6 +9,7 @@
 #include "schema/value_rules.h"
 #include "text/ascii.h"
 #include "text/markup.h"
+#include "text/trimmed.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -23,12 +24,6 @@ constexpr std::array<std::string_view, 5> reminders{"TODO", "FIXME", "TBD", "[in
 bool is_word_sign(std::string_view text, std::size_t position) {
   if (position >= text.size()) return false;
   return is_letter(text[position]) || is_digit(text[position]) || static_cast<unsigned char>(text[position]) >= 0x80;
-}
-
-std::string_view trimmed(std::string_view text, std::string_view signs = " \t\r\n") {
-  const std::size_t begin = text.find_first_not_of(signs);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(signs) + 1 - begin);
 }
 
 bool is_dots(std::string_view text) {

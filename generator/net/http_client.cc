@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "net/local_address.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -45,12 +46,6 @@ bool equals_ignoring_case(std::string_view left, std::string_view right) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                     [&](char one, char other) { return lower(one) == lower(other); });
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 /// Values of headers are kept only when they are short and printable: they are written to a file and sent back.

@@ -10,6 +10,7 @@
 #include "schema/key_check.h"
 #include "source/yaml_tree.h"
 #include "text/edit_distance.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -37,12 +38,6 @@ std::string without_comments(std::string_view css) {
     begin = end;
   }
   return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 /// One scheme of colours with the name that a message gives it.

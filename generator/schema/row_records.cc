@@ -10,16 +10,10 @@
 #include "schema/record_rules.h"
 #include "schema/row_rules.h"
 #include "text/slug.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t";
-  const std::size_t begin = text.find_first_not_of(blank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
-}
 
 bool is_list(FieldType type) {
   return type == FieldType::choices || type == FieldType::references || type == FieldType::source_list;

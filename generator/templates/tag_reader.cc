@@ -1,5 +1,7 @@
 #include "templates/tag_reader.h"
 
+#include "text/trimmed.h"
+
 #include <algorithm>
 
 namespace wegwijs {
@@ -7,12 +9,6 @@ namespace {
 
 constexpr std::string_view whitespace = " \t\r\n";
 constexpr std::string_view sigils = "#^/><$!={&";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(whitespace), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(whitespace) + 1);
-}
 
 }  // namespace
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view block_begin = "/*";
 constexpr std::string_view block_end = "*/";
 
-std::string_view trimmed(std::string_view line) {
+std::string_view without_indent(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
   return line.substr(first);
@@ -32,11 +32,11 @@ std::optional<std::string> without_comment_lines(std::string_view text, bool has
   bool in_block = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = trimmed(text.substr(begin, end - begin));
+    const std::string_view line = without_indent(text.substr(begin, end - begin));
     begin = end + 1;
     const bool opens = !in_block && line.starts_with(block_begin);
     const std::size_t close = in_block || opens ? line.find(block_end, opens ? 2 : 0) : std::string_view::npos;
-    const bool only_comment = close == std::string_view::npos || trimmed(line.substr(close + 2)).empty();
+    const bool only_comment = close == std::string_view::npos || without_indent(line.substr(close + 2)).empty();
     // Code after the end of a block comment of several lines.
     if (in_block && !only_comment) return std::nullopt;
     if (in_block || (opens && only_comment)) {
