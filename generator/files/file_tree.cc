@@ -6,6 +6,7 @@
 
 #include "files/descriptor.h"
 #include "files/digest.h"
+#include "files/read_watch.h"
 #include "text/windows_1252.h"
 
 namespace wegwijs {
@@ -68,6 +69,7 @@ std::string FileTree::bytes_on_disk(FileId id) const {
 }
 
 std::string FileTree::read(FileId id) const {
+  ReadWatch::check(id);
   const SourceFile& source = file(id);
   if (source.content) return *source.content;
   const auto number = static_cast<std::size_t>(id);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <unordered_set>
 
+#include "files/read_watch.h"
 #include "pages/page_kind.h"
 #include "parallel/parallel_map.h"
 #include "pipeline/address_rules.h"
@@ -61,6 +62,9 @@ class BlockMaker {
     arena_.reset();
     PageNotes notes;
     notes.links = context_.links;
+    const std::optional<EntryNumber> own = key.kind->entry(key);
+    // What page_memory.h counts as the inputs of a page.
+    const ReadWatch watch(own ? context_.site.entry(*own).file : no_file);
     const Data data = page_data(context_, key, arena_, notes);
 #ifndef NDEBUG
     declared_.require(context_, key, data);
@@ -75,7 +79,7 @@ class BlockMaker {
                                    {address, std::string(page_template)});
       return false;
     }
-    if (const std::optional<EntryNumber> entry = key.kind->entry(key)) note_hidden_text(*entry, data, page_template);
+    if (own) note_hidden_text(*own, data, page_template);
     note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
