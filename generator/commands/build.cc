@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "commands/build_door.h"
+#include "commands/build_metrics.h"
 #include "commands/check_external.h"
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
@@ -174,15 +175,16 @@ class Build {
     refuse_target_in_sources(target_, *site);
     if (const std::optional<BuildWords> words = words_of_last_build(*site, diagnostics)) {
       print(*words);
-      print_last_line(words->files, 0);
+      print_last_lines(words->files, 0, 0);
       return ExitCode::good;
     }
+    if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_);
     const std::optional<GenerateSummary> summary = generate_or_report(command_line_, *site, sink, diagnostics);
     if (!summary) return ExitCode::content;
     const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
     print(words);
-    print_last_line(sink.all_files(), sink.all_files() - sink.unchanged_files());
+    print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(), summary->pages);
     if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words);
     return ExitCode::good;
   }
@@ -200,20 +202,26 @@ class Build {
     return words;
   }
 
-  void print_last_line(std::size_t files, std::size_t changed) const {
+  void print_last_lines(std::size_t files, std::size_t changed, std::size_t pages_made) {
     if (command_line_.form != ReportForm::text) return;
+    const bool english = command_line_.language == Language::en;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
-    std::cout << (command_line_.language == Language::en
-                      ? fmt::format("{}: {} files, {} changed, in {:.2f} s.\n", target_.string(), files, changed,
-                                    seconds.count())
-                      : fmt::format("{}: {} bestanden, {} veranderd, in {:.2f} s.\n", target_.string(), files, changed,
-                                    seconds.count()));
+    std::cout << fmt::format(fmt::runtime(english ? "{}: {} files, {} changed, in {:.2f} s.\n"
+                                                  : "{}: {} bestanden, {} veranderd, in {:.2f} s.\n"),
+                             target_.string(), files, changed, seconds.count());
+    if (!command_line_.metrics) return;
+    metrics_.end();
+    std::cout << metrics_.table(command_line_.language)
+              << fmt::format(fmt::runtime(english ? "{} pages made; {} files as they were\n"
+                                                  : "{} pagina's gemaakt; {} bestanden zoals ze waren\n"),
+                             pages_made, files - changed);
   }
 
   const CommandLine& command_line_;
   const std::filesystem::path target_;
   const BuildDoor door_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  BuildMetrics metrics_;
 };
 
 ExitCode check_once(const CommandLine& command_line, KeepBytes keep) {

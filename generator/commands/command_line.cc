@@ -173,6 +173,8 @@ class ArgumentReader {
                      in({"Map voor de gebouwde site (anders: public/ in het portaal)",
                          "Folder for the built site (else: public/ in the portal)"}))
         ->type_name(in({"MAP", "FOLDER"}));
+    build->add_flag("--metrics", line().metrics,
+                    in({"Zeg ook wat elk onderdeel kostte", "Also say what each stage cost"}));
     build->add_flag("!--no-memory", line().memory,
                     in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
                         "Make everything, also when nothing changed since the last build"}));

@@ -1,10 +1,29 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "model/site.h"
 
 namespace wegwijs {
+
+/// The parts of a build, in their order, for whoever measures one.
+enum class BuildStage : std::uint8_t {
+  sources,  ///< which files there are
+  entries,
+  checks,
+  plan,
+  theme,
+  pages,  ///< and products
+  pictures,
+  links,
+  search,
+  publish
+};
+inline constexpr std::size_t build_stage_count = 10;
 
 /// The facts about one build that are not in the sources.
 struct BuildFacts {
@@ -15,6 +34,8 @@ struct BuildFacts {
   /// Files of the site that was published before, as in its manifest; empty when there is none.
   std::vector<std::string> previous_files;
   std::optional<std::string> base_address;  ///< replaces `basisadres`; ends with '/'
+  /// Called as each stage but the first begins, by the thread that builds. Empty: nobody measures.
+  std::function<void(BuildStage)> on_stage;
 };
 
 /// Reads settings, schemas and entries. Files beyond the limits of file_limits.h are not read. Every mistake is

@@ -79,11 +79,17 @@ std::vector<std::string> addresses_beside_pages(const ProductContext& context, s
 /// `made` may be null: nothing is remembered.
 std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                              Diagnostics& diagnostics, MadeBefore* made) {
+  const auto begin = [&facts](BuildStage stage) {
+    if (facts.on_stage) facts.on_stage(stage);
+  };
+  begin(BuildStage::entries);
   // Everything is read before anything is judged: a check may look at any record.
   const std::optional<Site> site = load_site(sources, facts, diagnostics);
   if (!site) return std::nullopt;
+  begin(BuildStage::checks);
   run_checks({sources, *site, facts.today, facts.threads}, diagnostics);
 
+  begin(BuildStage::plan);
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
   const PagePlan plan = plan_pages(sources, *site, diagnostics);
   const ContentFiles content = read_content_files(sources, site->settings, facts.threads, diagnostics);
@@ -91,6 +97,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   std::vector<Product> products = plan_products(beside);
   const std::vector<std::string> files = addresses_beside_pages(beside, products, diagnostics);
   report_vanished_addresses(facts.previous_files, beside, files, diagnostics);
+  begin(BuildStage::theme);
   const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
   PageContext context{
       *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
@@ -107,6 +114,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
 
+  begin(BuildStage::pages);
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
@@ -114,8 +122,10 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target,
                                                   made == nullptr ? nullptr : &made->pages);
   diagnostics.append(std::move(findings.diagnostics));
+  begin(BuildStage::pictures);
   write_content_files(content, sources, facts.threads, target, diagnostics,
                       made == nullptr ? nullptr : &made->pictures);
+  begin(BuildStage::links);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   check_links(findings, beside, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
@@ -125,7 +135,9 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (diagnostics.has_errors()) return std::nullopt;
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
+  begin(BuildStage::search);
   write_search_files(sources, *site, std::move(findings.search), sink);
+  begin(BuildStage::publish);
   sink.commit();
   return summary;
 }

@@ -193,6 +193,18 @@ TEST_CASE("what is said of an address that vanished is not said again", "[comman
   CHECK(portal.last.errors.find("adres-verdwenen") == std::string::npos);
 }
 
+TEST_CASE("--metrics tells what was made and what each stage cost, and that there was nothing to do", "[commands]") {
+  const Portal portal;
+  CHECK(portal.makes_site({"--metrics", "--no-memory"}));
+  for (const char* words : {"gegevens lezen", "pagina's maken", "zoekindex", "publiceren", "geheugen, hoogstens"}) {
+    INFO(words);
+    CHECK(portal.last.output.find(words) != std::string::npos);
+  }
+  CHECK(portal.last.output.find("\n3 pagina's gemaakt; ") != std::string::npos);
+  CHECK_FALSE(portal.makes_site({"--metrics"}));
+  CHECK(portal.last.output.find("\n0 pagina's gemaakt; ") != std::string::npos);
+}
+
 TEST_CASE("a build that fails leaves what is remembered of the site that stays", "[commands]") {
   const Portal portal;
   const std::string page = bytes_of(portal.folder / "content/pagina-1.md");
