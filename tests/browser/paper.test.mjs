@@ -1,0 +1,45 @@
+// What takes how many sheets on paper.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import test, { after } from 'node:test';
+
+import { on_page, open_context, start_browser } from './browser.mjs';
+import { is_short } from './pages.mjs';
+import { build_site, serve_site, sites_present } from './site.mjs';
+
+const most_sheets = 2;
+const browser = await start_browser();
+after(() => browser.close());
+
+/// The first schools of the site, in the order of their names.
+function schools_of(built, number) {
+  const folder = path.join(built, 'scholen');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).sort().filter((id) => existsSync(path.join(folder, id, 'index.json'))).slice(0, number);
+}
+
+for (const site of sites_present()) {
+  test(`${site.name}: a school takes ${most_sheets} sheets, without a button on them`, async () => {
+    const { built, options, folder } = await build_site(site);
+    const { origin, stop } = await serve_site({ options });
+    const { context } = await open_context(browser, origin);
+    const told = [];
+    const known = site.name === 'the real site' ? ['het-cartesius', 'barlaeus-gymnasium', 'orion-college-amstel'] : [];
+    for (const id of new Set([...known, ...schools_of(built, is_short ? 4 : Infinity)])) {
+      await on_page(context, `${origin}/scholen/${id}/`, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const buttons = await page.locator('main button:visible').count();
+        if (buttons > 0) told.push(`${id}: ${buttons} buttons on paper`);
+        const file = path.join(folder, `${id}.pdf`);
+        writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+        const sheets = Number(execFileSync('pdfinfo', [file], { encoding: 'utf8' }).match(/^Pages:\s+(\d+)/m)?.[1]);
+        if (!(sheets >= 1 && sheets <= most_sheets)) told.push(`${id}: ${sheets} sheets`);
+      });
+    }
+    await context.close();
+    stop();
+    assert.deepEqual(told, []);
+  });
+}
