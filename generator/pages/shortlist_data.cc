@@ -66,12 +66,15 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
             {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
             {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
             {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
-            {"answers"_name, arena.text(status_answers())}})});
+            {"answers"_name, arena.text(status_answers())},
+            {"name_field"_name, Data::text(compared->schema.fields[*compared->schema.find(Role::title)].id)},
+            {"short_name_field"_name, compared->schema.find("korte_naam") ? Data::text("korte_naam") : Data()}})});
 }
 
 void add_shortlist_shape(DataShape& shape) {
-  shape.set("shortlist", texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address",
-                                      "places_address", "calendar_address", "answers"}));
+  shape.set("shortlist",
+            texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address", "places_address",
+                         "calendar_address", "answers", "name_field", "short_name_field"}));
 }
 
 }  // namespace wegwijs

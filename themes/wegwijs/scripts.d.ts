@@ -63,13 +63,14 @@ interface Topic {
   name: string;
   question: string;
   group: string;
+  group_name: string;
 }
 
 /** The open data of a school, /scholen/<id>/index.json, as far as the scripts read them. */
 interface Profile {
   id: string;
   voorbeeld: boolean;
-  gegevens: { naam: string; korte_naam?: string };
+  gegevens: Record<string, string | undefined>;
   bronnen: Source[];
   beweringen: Record<string, Claim[] | undefined>;
   bronnen_verschillen: string[];

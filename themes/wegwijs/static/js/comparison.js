@@ -3,7 +3,7 @@
 import { set_values, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
 import { read_answers } from './narrowing.js';
-import { applies, claims_on, page_of, read_profiles, short_name } from './profiles.js';
+import { applies, claims_on, name_of, page_of, read_profiles, short_name } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, word } from './words.js';
 
@@ -147,9 +147,9 @@ function show_chooser(profiles) {
     box.checked = now.includes(profile.id);
     box.disabled = is_full && !box.checked;
     return element('div', { class: 'gereedschap kort' },
-      element('label', { class: 'vink' }, box, element('span', {}, profile.gegevens.naam)),
+      element('label', { class: 'vink' }, box, element('span', {}, name_of(profile))),
       element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
-        element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${profile.gegevens.naam}`)));
+        element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${name_of(profile)}`)));
   }));
 }
 

@@ -3,7 +3,7 @@
 import { empty, everything, shared_address, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { forget, keep, kept } from './kept.js';
-import { page_of, read_profiles } from './profiles.js';
+import { name_of, page_of, read_profiles } from './profiles.js';
 import { number_of_wishes, show as show_bar } from './shortlist.js';
 import { counted, word } from './words.js';
 
@@ -32,9 +32,9 @@ async function show() {
   if (failed.length > 0) said.textContent = word('data_failed');
   else if (said.textContent === word('names_loading')) said.textContent = '';
   names.replaceChildren(...profiles.map((profile) => element('li', { class: 'gereedschap kort' },
-    element('a', { href: page_of(pattern, profile.id) }, profile.gegevens.naam),
+    element('a', { href: page_of(pattern, profile.id) }, name_of(profile)),
     element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
-      element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${profile.gegevens.naam}`)))));
+      element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${name_of(profile)}`)))));
 }
 
 /** The events of the calendar that lead to the page of a school on the list. */

@@ -51,8 +51,14 @@ export async function read_profiles(pattern, ids) {
   };
 }
 
+/** The fields with the names of an entry: the build says which. */
+const { nameField = '', shortNameField = '' } = /** @type {HTMLElement | null} */ (document.querySelector('[data-list]'))?.dataset ?? {};
+
 /** @param {Profile} profile */
-export const short_name = (profile) => profile.gegevens.korte_naam ?? profile.gegevens.naam;
+export const name_of = (profile) => profile.gegevens[nameField] ?? profile.id;
+
+/** @param {Profile} profile */
+export const short_name = (profile) => profile.gegevens[shortNameField] ?? name_of(profile);
 
 /**
  * Whether the row makes sense for the school.

@@ -3,7 +3,7 @@
 import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { read_answers } from './narrowing.js';
-import { applies, claims_on, page_of, read_profiles } from './profiles.js';
+import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { word } from './words.js';
 
@@ -33,11 +33,11 @@ function questions_for(profile, topics) {
   // A short list is read as it is; a long one by its headings.
   const is_short = topic_values().length > 0;
   return element('section', {},
-    element('h2', {}, element('a', { href: page_of(pattern, profile.id) }, profile.gegevens.naam)),
+    element('h2', {}, element('a', { href: page_of(pattern, profile.id) }, name_of(profile))),
     open.length === 0 && element('p', {}, word('none')),
     ...groups.map((group) => {
       const lines = open.filter((topic) => topic.group === group);
-      return element('details', { open: is_short }, element('summary', {}, element('b', {}, group), ` (${lines.length})`),
+      return element('details', { open: is_short }, element('summary', {}, element('b', {}, lines[0].group_name), ` (${lines.length})`),
         element('ul', { class: 'kaal' }, ...lines.map((topic) => question(profile, topic))));
     }));
 }

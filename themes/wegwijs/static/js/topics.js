@@ -11,8 +11,9 @@ const boxes = /** @type {HTMLInputElement[]} */ ([...choices.querySelectorAll('i
 /** @param {HTMLInputElement} box @returns {Topic} */
 function topic_of(box) {
   const name = (box.closest('label')?.querySelector('[data-name]')?.textContent ?? '').trim();
-  const group = (box.closest('fieldset')?.querySelector('legend')?.textContent ?? '').trim();
-  return { id: box.value, name, question: box.dataset.question || name, group };
+  const group = box.closest('fieldset');
+  const group_name = (group?.querySelector('legend')?.textContent ?? '').trim();
+  return { id: box.value, name, question: box.dataset.question || name, group: group?.dataset.group ?? group_name, group_name };
 }
 
 /** The chosen topics in the order of the schema; all of them when none is chosen. */
