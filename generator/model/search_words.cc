@@ -32,7 +32,8 @@ class SearchWordsReader {
 
   SearchWords read() {
     const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
-    top.check_keys({"woorden", "betekent_niets", "vraagt_om_cijfers", "cijfers_in"});
+    top.check_keys({"woorden", "betekent_niets", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    if (const YamlNode* places = top.find("plaatsen")) read_places(*places);
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
     read_list(top, "betekent_niets", words_.meaningless);
     read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
@@ -80,6 +81,19 @@ class SearchWordsReader {
       return;
     }
     words_.phrases.push_back(std::move(phrase));
+  }
+
+  void read_places(const YamlNode& node) {
+    const MapReader reader(node, "plaatsen", diagnostics_);
+    reader.check_keys({"verzameling", "veld", "namen"});
+    words_.places.collection = reader.required_text("verzameling").value_or("");
+    words_.places.field = reader.required_text("veld").value_or("");
+    for (std::string& name : reader.texts("namen")) {
+      if (folded_words(name).size() != 1)
+        report(node, name, "namen", {"een plaats van één woord", "a place of one word"});
+      else
+        words_.places.names.push_back(std::move(name));
+    }
   }
 
   void read_list(const MapReader& top, std::string_view key, std::vector<std::string>& list) {

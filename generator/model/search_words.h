@@ -19,11 +19,19 @@ struct SearchPhrase {
   std::vector<std::string> addresses;  ///< pages that are found under these words, when they are there
 };
 
+/// The places that readers ask for schools in, whether there are any or not.
+struct SearchPlaces {
+  std::string collection;
+  std::string field;               ///< of its schema, with the place of an entry
+  std::vector<std::string> names;  ///< each of one word
+};
+
 struct SearchWords {
   std::vector<SearchPhrase> phrases;
   std::vector<std::string> meaningless;         ///< folded words that are not looked up, beside those of Dutch
   std::vector<std::string> asking_for_numbers;  ///< folded words of a question that a table answers ("hoeveel")
-  std::vector<std::string> with_numbers;        ///< collections that answer such a question
+  SearchPlaces places;
+  std::vector<std::string> with_numbers;  ///< collections that answer such a question
 };
 
 /// Reads `zoekwoorden.yaml`. Without the file: none.

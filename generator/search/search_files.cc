@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -14,6 +15,7 @@
 #include "search/search_index.h"
 #include "search/search_kinds.h"
 #include "text/dutch_words.h"
+#include "text/words.h"
 
 namespace wegwijs {
 namespace {
@@ -27,7 +29,6 @@ constexpr std::array shard_kinds{ShardKind::terms, ShardKind::cards, ShardKind::
 struct ShardTable {
   ShardKind kind = ShardKind::terms;
   std::vector<SearchShard> shards;
-  std::vector<ShardGroup> groups;
 };
 
 /// The script of the search as it is published; nothing when the theme has none.
@@ -79,9 +80,9 @@ std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) 
 }
 
 /// How large shards are at which a reader waits for the fewest bytes: the larger the index, the more the table of its
-/// shards weighs, of which every reader needs all.
+/// shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
 std::size_t shard_size(const std::vector<ShardElement>& elements) {
-  constexpr std::size_t least = 1500;
+  constexpr std::size_t least = 800;
   constexpr double bytes_in_table_by_shards_of_a_query = 1.5;
   double bytes = 0;
   for (const ShardElement& element : elements) bytes += static_cast<double>(element.key.size() + element.bytes.size());
@@ -90,12 +91,13 @@ std::size_t shard_size(const std::vector<ShardElement>& elements) {
 
 ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
   const std::vector<ShardElement> elements = elements_of(index, kind);
-  ShardTable table{kind, {}, {}};
-  // 32 bits name thousands of files; should two groups have the same, other cuts make others.
+  ShardTable table{kind, {}};
+  // Should two shards have the same name, other cuts make others.
   for (std::size_t size = shard_size(elements);; ++size) {
     table.shards = cut_into_shards(elements, kind, size);
-    table.groups = group_shards(table.shards);
-    if (std::set(table.groups.begin(), table.groups.end()).size() == table.groups.size()) return table;
+    std::set<std::uint32_t> digests;
+    for (const SearchShard& shard : table.shards) digests.insert(shard_digest(shard));
+    if (digests.size() == table.shards.size()) return table;
   }
 }
 
@@ -110,6 +112,32 @@ void append_words(std::string& bytes, const SearchWords& words) {
     append_text(bytes, written);
     append_text(bytes, looked_up);
   }
+}
+
+/// How many entries the site has in each place that readers ask for, by the words of its name.
+void append_places(std::string& bytes, const Site& site, const SearchPlaces& places) {
+  const auto collection = std::find_if(site.collections.begin(), site.collections.end(),
+                                       [&](const Collection& one) { return one.rule->name == places.collection; });
+  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field);
+  append_varint(bytes, is_there ? places.names.size() : 0);
+  if (!is_there || places.names.empty()) return;
+  const FieldIndex field = *collection->schema.find(places.field);
+  std::map<std::string, std::size_t> counts;
+  std::size_t unplaced = 0;
+  for (const Entry& entry : collection->entries) {
+    const WrittenText* place = entry.record.get<WrittenText>(field);
+    if (place == nullptr)
+      ++unplaced;
+    else
+      ++counts[place->text];
+  }
+  for (const std::string& name : places.names) {
+    append_text(bytes, folded_words(name).front().text);
+    append_text(bytes, name);
+    append_varint(bytes, counts[name]);
+  }
+  append_varint(bytes, unplaced);
+  append_varint(bytes, static_cast<std::uint64_t>(collection - site.collections.begin()));
 }
 
 void append_kinds(std::string& bytes, const Site& site, const SearchWords& words,
@@ -143,10 +171,10 @@ std::string root_bytes(const Site& site, const SearchWords& words, const SearchI
   append_text(bytes, search_format_tag);
   append_varint(bytes, index.cards.size());
   append_words(bytes, words);
+  append_places(bytes, site, words.places);
   append_kinds(bytes, site, words, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
-  for (const auto& [kind, shards, groups] : tables)
-    append_shard_table(bytes, shards, kind, in_one_file ? std::span<const ShardGroup>() : groups);
+  for (const auto& [kind, shards] : tables) append_shard_table(bytes, shards, kind, in_one_file);
   if (!in_one_file) return bytes;
   for (const ShardTable& table : tables) {
     for (const SearchShard& shard : table.shards) bytes += shard.bytes;
@@ -201,9 +229,8 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   write_compressed_forms(sink, std::string(module_address.substr(1)), *script);
   write_file(sink, root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
-  for (const auto& [kind, shards, groups] : tables) {
-    for (std::size_t number = 0; number < shards.size(); ++number)
-      write_file(sink, "/zoek/" + shard_file_name(kind, groups, number), shards[number].bytes);
+  for (const auto& [kind, shards] : tables) {
+    for (const SearchShard& shard : shards) write_file(sink, "/zoek/" + shard_file_name(kind, shard), shard.bytes);
   }
 }
 

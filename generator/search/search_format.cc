@@ -1,5 +1,6 @@
 #include "search/search_format.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 
 #include "files/digest.h"
@@ -48,39 +49,30 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
   return shards;
 }
 
-std::vector<ShardGroup> group_shards(std::span<const SearchShard> shards) {
-  std::vector<ShardGroup> groups;
-  for (std::size_t first = 0; first < shards.size(); first += shards_in_group) {
-    std::string together;
-    // With their sizes: where one ends and the next begins is a part of what they say.
-    for (const SearchShard& shard : shards.subspan(first, std::min(shards_in_group, shards.size() - first)))
-      append_text(together, shard.bytes);
-    groups.push_back(static_cast<ShardGroup>(digest_of(together).low));
-  }
-  return groups;
+std::uint32_t shard_digest(const SearchShard& shard) {
+  constexpr std::uint64_t digest_bits = 0xffffff;
+  return static_cast<std::uint32_t>(digest_of(shard.bytes).low & digest_bits);
 }
 
-std::string shard_file_name(ShardKind kind, std::span<const ShardGroup> groups, std::size_t number) {
-  return static_cast<char>(kind) + std::to_string(groups[number / shards_in_group]) + "-" +
-         std::to_string(number % shards_in_group) + ".bin";
+std::string shard_file_name(ShardKind kind, const SearchShard& shard) {
+  return fmt::format("{}{:06x}.bin", static_cast<char>(kind), shard_digest(shard));
 }
 
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind,
-                        std::span<const ShardGroup> groups) {
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool in_one_file) {
   append_varint(bytes, shards.size());
   std::string_view before;
-  for (std::size_t number = 0; number < shards.size(); ++number) {
-    const SearchShard& shard = shards[number];
+  for (const SearchShard& shard : shards) {
     if (kind == ShardKind::cards) {
       append_varint(bytes, shard.elements);
     } else {
       append_packed(bytes, before, shard.key);
       before = shard.key;
     }
-    if (groups.empty()) {
+    if (in_one_file) {
       append_varint(bytes, shard.bytes.size());
-    } else if (number % shards_in_group == 0) {
-      append_varint(bytes, groups[number / shards_in_group]);
+    } else {
+      const std::uint32_t digest = shard_digest(shard);
+      for (const int shift : {16, 8, 0}) bytes += static_cast<char>(digest >> shift & 0xff);
     }
   }
 }

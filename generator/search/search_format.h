@@ -22,14 +22,17 @@ namespace wegwijs {
 //   list    stop words: text
 //   list    words that ask for numbers: text
 //   list    spellings: text, text that is looked up instead
+//   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
+//   number of
+//           entries of which no place is known, and the position of their collection
 //   list    kinds of pages: text, precedence in percent, 1 when it is shown apart + 2 when it has numbers
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
 //   number  1 when the shards are in this file, 0 when each is a file
 //   3 × shard table, of terms, of cards and of correctable words: a list of key and place
 //           key     of terms and words: packed, after the last one of the shard before and at most the first one in
 //                   this shard; of cards: number of cards in the shard
-//           place   number of bytes; or, of files, at the first of every 16 shards the number that names these 16:
-//                   /zoek/<t, d or f><that number>-<place among the 16, from 0>.bin
+//           place   number of bytes; or, of files, the 3 bytes that name it: /zoek/<t, d or f><their hexadecimal
+//           digits>.bin
 //   the shards, in the order of the tables, when they are in this file
 //
 // A shard holds elements up to its end:
@@ -45,7 +48,7 @@ namespace wegwijs {
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-3 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-4 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
@@ -69,20 +72,14 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
 /// Appends `text` as packed after `before`.
 void append_packed(std::string& bytes, std::string_view before, std::string_view text);
 
-/// Shards in a row that get their names from one digest: with one for each, the digests would be more than half of the
-/// root file of a large site, which every reader fetches whole. An edit gives 16 files another name.
-inline constexpr std::size_t shards_in_group = 16;
+/// 24 bits of the digest of a shard: its file keeps its name while its bytes stay the same. Every reader fetches the
+/// table with the names of all shards, so they are as short as they can be.
+std::uint32_t shard_digest(const SearchShard& shard);
 
-/// 32 bits of the digest of the shards of a group.
-using ShardGroup = std::uint32_t;
+/// Name of the file of a shard: "t0a1b2c.bin".
+std::string shard_file_name(ShardKind kind, const SearchShard& shard);
 
-std::vector<ShardGroup> group_shards(std::span<const SearchShard> shards);
-
-/// Name of the file of the shard `number`: "t3735928559-0.bin".
-std::string shard_file_name(ShardKind kind, std::span<const ShardGroup> groups, std::size_t number);
-
-/// Appends the table of `shards`, which are in the file itself or, given their groups, in files of their own.
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind,
-                        std::span<const ShardGroup> groups);
+/// Appends the table of `shards`, which are in the file itself or in files of their own.
+void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool in_one_file);
 
 }  // namespace wegwijs

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 
 import { here, import_client } from './client.mjs';
 
@@ -27,7 +28,7 @@ const floors = { zin: 0.93, trefwoord: 0.97, schoolnaam: 0.9, engels: 0.8, vreem
 
 /// Bytes (gzip, code included) from the focus to the first ten results: of nineteen in twenty questions of a kind, and of
 /// every question, where a word that the site does not know costs more; and of the code alone.
-const ceilings = { usual: 30_000, every: 36_000, code: 8_000 };
+const ceilings = { usual: 30_000, every: 36_000, code: 10_000 };
 
 const folder = path.join(path.resolve(options.site), 'zoek');
 const { open_index, search } = await import_client(path.join(folder, 'search.js'));
@@ -46,7 +47,8 @@ async function size_of(name) {
   return (await stat(path.join(folder, `${name}.gz`))).size;
 }
 
-const code_size = await size_of('search.js');
+/// What the page with results fetches of code.
+const code_size = (await size_of('search.js')) + gzipSync(await readFile(path.join(folder, 'results.js'))).length;
 
 /// The pages in the order in which the results show them, and what was fetched for them.
 async function answer_to(query) {
@@ -105,6 +107,6 @@ for (const [kind, answers] of kinds) {
   if (five < (floors[kind] ?? 0)) problems.push(`${kind}: recall@5 is ${five.toFixed(3)}, the floor is ${floors[kind]}`);
   if (usual > ceilings.usual) problems.push(`${kind}: one question in twenty takes ${usual} bytes or more, the ceiling is ${ceilings.usual}`);
 }
-if (code_size > ceilings.code) problems.push(`search.js is ${code_size} bytes, the ceiling is ${ceilings.code}`);
+if (code_size > ceilings.code) problems.push(`the code is ${code_size} bytes, the ceiling is ${ceilings.code}`);
 for (const problem of problems) console.error(problem);
 process.exit(problems.length ? 1 : 0);

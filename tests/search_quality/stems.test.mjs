@@ -2,14 +2,19 @@
 // list of Dutch words, and over what people type beside words.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 
 import { here, import_client } from './client.mjs';
 
 const program = process.env.WEGWIJS_PRINT_STEMS ?? path.join(here, '../../build/release/tests/print_stems');
-const { stem, words } = await import_client(path.join(here, '../../themes/wegwijs/static/zoek/search.js'));
+/// The parts of the module in a row, as the build joins them.
+const parts = path.join(here, '../../themes/wegwijs/static/zoek/search.js');
+const joined = path.join(mkdtempSync(path.join(tmpdir(), 'wegwijs-stems-')), 'search.js');
+writeFileSync(joined, readdirSync(parts).sort().map((part) => readFileSync(path.join(parts, part), 'utf8')).join('\n'));
+const { stem, words } = await import_client(joined);
 
 function compare(lines) {
   const printed = execFileSync(program, { input: lines.join('\n') + '\n', maxBuffer: 2 ** 28, encoding: 'utf8' }).split('\n');

@@ -9,8 +9,8 @@ export const most_on_list = 12;
 
 /** What is never in an address that can be copied. */
 const own = ['postcode', 'km'];
-/** Before the #, what is not of this state: the question of a search. */
-const of_search = ['s', 'q'];
+/** Before the #, what is not of this state: the question of a search and the kind of page. */
+const of_search = ['s', 'q', 'wat'];
 
 /** @param {string} value */
 const is_plain = (value) => /^[a-z0-9_-]+$/.test(value);
@@ -83,7 +83,9 @@ function put_state(url, with_own) {
   if (list.length > 0) query.set('s', list.join(','));
   // Commas stay commas: an address that people send each other is read too.
   url.search = url.search.replace(/%2C/g, ',');
-  url.hash = fragment_of(read_fragment(url.hash).place, with_own);
+  // A sentence to go to stands last: only the browser reads it.
+  const [fragment, sentence] = url.hash.split(':~:');
+  url.hash = fragment_of(read_fragment(fragment).place, with_own) + (sentence ? `:~:${sentence}` : '');
   return url;
 }
 

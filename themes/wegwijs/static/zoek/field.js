@@ -1,6 +1,31 @@
-// On every page: fetches the search when the reader goes to its field, or came with a question.
+// On every page: fetches the search when the reader goes to its field, or came with a question. The key / leads to the field,
+// unless the reader switched that off.
 const field = document.querySelector('input[type=search][name=q]');
-const start = () => import('./search.js').then((search) => search.start(field));
-const has_question = document.getElementById('resultaten') && /[?&]q=[^&]/.test(location.search);
-if (has_question || document.activeElement === field) start();
+const results = document.getElementById('resultaten');
+const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field));
+if (results && /[?&]q=[^&]/.test(location.search) || document.activeElement === field) start();
 else field?.addEventListener('focus', start, { once: true });
+
+const name_of_choice = 'wegwijs-toets';
+const is_off = () => { try { return localStorage.getItem(name_of_choice) === 'uit'; } catch { return false; } };
+
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || is_off()) return;
+  if (event.target.closest?.('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  field?.focus();
+  field?.select();
+});
+
+const choice = document.querySelector('[data-search-key]');
+if (choice) {
+  const box = choice.querySelector('input');
+  box.checked = !is_off();
+  choice.hidden = false;
+  box.onchange = () => {
+    try {
+      if (box.checked) localStorage.removeItem(name_of_choice);
+      else localStorage.setItem(name_of_choice, 'uit');
+    } catch { box.checked = true; }
+  };
+}

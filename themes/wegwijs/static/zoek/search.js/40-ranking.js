@@ -1,0 +1,190 @@
+// Which pages answer a query best.
+
+const rarity = (index, pages) => Math.log(1 + (index.pages - pages + 0.5) / (pages + 0.5));
+
+/// Gives each slot what every page has of it: scores and lines by page number, and how rare it is.
+function look_up(index, slots) {
+  for (const slot of slots) {
+    slot.rarity = slot.variants.length ? 0.1 : rarity(index, 0);
+    slot.scores = new Float32Array(index.pages);
+    slot.lines = new Uint32Array(index.pages);
+    for (const variant of slot.variants) {
+      const weight = rarity(index, variant.pages) * variant.weight;
+      slot.rarity = Math.max(slot.rarity, weight);
+      const reader = new Reader(variant.bytes);
+      for (let page = 0; reader.has_more;) {
+        const code = reader.number();
+        page += Math.floor(code / 16);
+        slot.scores[page] = Math.max(slot.scores[page], weight * ((code >> 1 & 7) + 1) / 8);
+        if (code % 2) slot.lines[page] |= reader.number();
+      }
+    }
+  }
+}
+
+const line_weight = 0.8;
+const title_weight = 0.4;
+const least_share = 0.25;
+
+/// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
+function line_scores(slots, page) {
+  const scores = [];
+  for (const slot of slots) {
+    for (let bits = slot.lines[page], line = 0; bits; bits >>>= 1, ++line) {
+      if (bits & 1) scores[line] = (scores[line] ?? 0) + slot.rarity;
+    }
+  }
+  return scores;
+}
+
+/// Everything that has something of the query, best first, and not what has little of it beside the best. A page with
+/// more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
+/// same words here and there.
+function ranked(index, slots, for_numbers) {
+  look_up(index, slots);
+  const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
+  const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
+  const hits = [];
+  for (let page = 0; page < index.pages; ++page) {
+    let sum = 0, covered = 0, rarest = 0, lines = 0;
+    for (const slot of slots) {
+      if (!slot.scores[page]) continue;
+      sum += slot.scores[page];
+      covered += slot.rarity;
+      rarest = Math.max(rarest, slot.rarity);
+      lines |= slot.lines[page];
+    }
+    if (!sum) continue;
+    const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
+    sum += line_weight * Math.max(0, best - rarest * 0.5);
+    hits.push({ page, share: covered / all, score: sum * (0.4 + 0.6 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+  }
+  const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
+  const good = hits.filter((hit) => hit.score >= least);
+  const kept = good.length < 5 ? hits : good;
+  kept.sort((left, right) => right.score - left.score || left.page - right.page);
+  return kept.slice(0, Math.max(5, good.length));
+}
+
+/// The text of the card that has most of the query: a line, or the summary; and where a browser finds a line on its page.
+function shown_line(card, scores) {
+  const texts = ['', card.summary, ...card.lines];
+  let best = 1;
+  texts.forEach((_, place) => { if (place && (scores[place] ?? 0) > (scores[best] ?? 0)) best = place; });
+  return { line: texts[best], fragment: best > 1 ? ':~:text=' + encodeURIComponent(texts[best]).replace(/-/g, '%2D') : '' };
+}
+
+const most_alike = 60;
+const least_known = 0.35;
+
+/// Whether the first pages are no answer to rely on: they have little of the question, or too many say the same of it.
+function is_unsure(hits) {
+  const alike = hits.filter((hit) => hit.score > 0.99 * hits[0].score).length;
+  return alike > most_alike || Math.max(...hits.slice(0, 3).map((hit) => hit.share)) < least_known;
+}
+
+const least_sentence = 4;
+const most_compared = 10;
+const sentence_weight = 1;
+const small_word_weight = 0.25;
+
+/// How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words.
+function likeness(sentence, text, weight) {
+  const own = words(text).map(stem);
+  const single = new Set(own);
+  const pairs = new Set(own.slice(1).map((word, place) => own[place] + ' ' + word));
+  let found = 0, all = 0;
+  sentence.forEach((word, place) => {
+    const counted = weight(word);
+    all += counted;
+    if (single.has(word)) found += counted;
+    if (!place) return;
+    all += small_word_weight;
+    if (pairs.has(sentence[place - 1] + ' ' + word)) found += small_word_weight;
+  });
+  return found / all;
+}
+
+/// Looks again at the first hits of a sentence: what says nearly the same as it in a title or a line comes first.
+async function compare_sentences(index, hits, all) {
+  const sentence = all.map(stem);
+  const small = new Set(all.filter((word) => index.stop_words.has(word)).map(stem));
+  const weight = (word) => (small.has(word) ? small_word_weight : 1);
+  const first = hits.slice(0, most_compared);
+  await Promise.all(first.map(async (hit) => {
+    const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+    const best = Math.max(...[card.title, ...card.lines].map((text) => likeness(sentence, text, weight)));
+    hit.score *= 1 + sentence_weight * best;
+  }));
+  first.sort((left, right) => right.score - left.score || left.page - right.page);
+  hits.splice(0, first.length, ...first);
+}
+
+/// Position of the collection that a kind is of, and its name.
+const collection_of = (index, page) => index.kind_of[page] >> 1;
+const name_of = (index, collection) => index.kinds[collection * 2 + 1].label;
+
+/// The places that the query asks for schools in, with how many there are; of a query that is about something else none.
+function places_asked(index, all) {
+  const named = all.filter((word) => index.places.has(word));
+  if (!named.length) return [];
+  const kind = [0, 1].flatMap((is_list) => words(index.kinds[index.kind_of_places * 2 + is_list].label).map(stem));
+  const others = all.filter((word) => !index.stop_words.has(word) && !index.places.has(word));
+  if (!others.every((word) => kind.some((name) => stem(word).startsWith(name)))) return [];
+  const with_schools = [...index.places.values()].filter(({ count }) => count > 0);
+  const elsewhere = with_schools.sort((left, right) => right.count - left.count).map(({ name, count }) => `${name} (${count})`).join(', ');
+  return named.map((word) => ({ ...index.places.get(word), elsewhere, unplaced: index.unplaced }));
+}
+
+/// Searches. Gives the groups in the order in which they are shown, each with its number of pages and its results; the kinds
+/// of pages with the number of each; the words that were taken for other ones, and those that the site does not know; whether
+/// the answer is unsure, or the query has small words only; the places that it asks for; and the stems to mark. At most `most`
+/// results in all, of each group at least three; of one kind only when it is given.
+export async function search(index, query, { is_typing, most = 10, kind } = {}) {
+  const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
+  const slots = await slots_of(index, all, is_typing);
+  const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
+  const found = ranked(index, slots, asks_for_numbers(index, all));
+  const unsure = found.length > 0 && is_unsure(found);
+  if (all.length >= least_sentence) await compare_sentences(index, found, all);
+  const kinds = new Map();
+  for (const { page } of found) {
+    const name = name_of(index, collection_of(index, page));
+    kinds.set(name, (kinds.get(name) ?? 0) + 1);
+  }
+  const hits = kinds.has(kind) ? found.filter(({ page }) => name_of(index, collection_of(index, page)) === kind) : found;
+  const groups = new Map();
+  hits.forEach((hit, place) => {
+    const number = index.kind_of[hit.page];
+    const { label, flags } = index.kinds[number];
+    const is_apart = flags & 1;
+    const key = is_apart ? number : -1;
+    if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', count: 0, hits: [] });
+    const group = groups.get(key);
+    ++group.count;
+    if (place < most || group.hits.length < 3) group.hits.push(hit);
+  });
+  await Promise.all([...groups.values()].map(async (group) => {
+    group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, slots, stems)));
+    group.results.sort((left, right) => right.score - left.score);
+  }));
+  return {
+    groups: [...groups.values()].sort((left, right) => right.results[0].score - left.results[0].score),
+    count: hits.length,
+    kinds,
+    unsure,
+    small: all.length > 0 && !slots.length,
+    places: places_asked(index, all),
+    unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
+    meant: new Map(slots.filter((slot) => slot.meant).map((slot) => [slot.word, slot.meant])),
+    stems,
+  };
+}
+
+/// What is shown of a hit. A title that the query gives in full counts once more.
+async function result_of(index, hit, slots, stems) {
+  const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+  const title = words(card.title).filter((word) => !index.stop_words.has(word));
+  const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
+  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, ...shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + title_weight * covered) };
+}

@@ -1,0 +1,112 @@
+// Suggestions below the search field of every page but the one with results, as a combobox with a list of links: the field
+// keeps the focus, the arrow keys go through the list, Enter opens what is chosen, and without a choice asks the question.
+
+import { get, open_index, search } from './search.js';
+
+const most = 6;
+
+export function start(field) {
+  if (field.dataset.ready) return;
+  field.dataset.ready = 'yes';
+  const row = field.parentElement;
+  const text_of = row.dataset;
+  const list = document.createElement('ul');
+  Object.assign(list, { id: 'zoek-suggesties', className: 'suggesties kaal', hidden: true });
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', text_of.suggestions);
+  const status = document.createElement('span');
+  status.className = 'vh';
+  status.setAttribute('role', 'status');
+  row.append(list, status);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
+
+  let opened = open_index(get);
+  opened.catch(() => {});
+  let turn = 0;
+  let waiting;
+
+  const options = () => [...list.children];
+  const chosen = () => options().findIndex((one) => one.getAttribute('aria-selected') === 'true');
+
+  const choose = (number) => {
+    options().forEach((one, place) => one.setAttribute('aria-selected', String(place === number)));
+    const one = options()[number];
+    if (one) field.setAttribute('aria-activedescendant', one.id);
+    else field.removeAttribute('aria-activedescendant');
+    one?.scrollIntoView({ block: 'nearest' });
+  };
+  const close = () => {
+    ++turn;
+    clearTimeout(waiting);
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    choose(-1);
+  };
+
+  const option = (result, number) => {
+    const one = document.createElement('li');
+    one.id = `zoek-suggestie-${number}`;
+    one.setAttribute('role', 'option');
+    one.setAttribute('aria-selected', 'false');
+    const link = document.createElement('a');
+    link.href = new URL('..' + result.address, import.meta.url).pathname;
+    link.tabIndex = -1;
+    const kind = document.createElement('span');
+    kind.className = 'klein stil';
+    kind.textContent = result.kind;
+    link.append(result.title, ' ', kind);
+    one.append(link);
+    return one;
+  };
+
+  const show = async () => {
+    const query = field.value.trim();
+    if (query.length < 2) return close();
+    const mine = ++turn;
+    let found;
+    try {
+      found = await search(await opened, query, { is_typing: true, most });
+    } catch {
+      // The question itself can still be asked; the next letter opens the index anew.
+      opened = open_index(get);
+      opened.catch(() => {});
+      return mine === turn && close();
+    }
+    if (mine !== turn || document.activeElement !== field) return;
+    const results = found.groups.flatMap((group) => group.results).sort((left, right) => right.score - left.score).slice(0, most);
+    if (!results.length || found.unsure) return close();
+    list.replaceChildren(...results.map(option));
+    choose(-1);
+    list.hidden = false;
+    field.setAttribute('aria-expanded', 'true');
+    status.textContent = text_of.suggestionCount.replace('{aantal}', results.length);
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 150);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const count = options().length;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && list.hidden) {
+      if (event.key === 'ArrowDown') show();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      // One place of the circle is the field itself.
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      choose((chosen() + 1 + step + count + 1) % (count + 1) - 1);
+    } else if (event.key === 'Enter' && !list.hidden && chosen() >= 0) {
+      event.preventDefault();
+      options()[chosen()].firstChild.click();
+    }
+  });
+  // A press on an option must not take the focus from the field before it is a click.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  field.addEventListener('blur', close);
+  field.addEventListener('focus', () => { if (field.value.trim()) show(); });
+  if (field.value.trim()) show();
+}
