@@ -50,10 +50,14 @@ async function size_of(name) {
 /// What the page with results fetches of code.
 const code_size = (await size_of('search.js')) + gzipSync(await readFile(path.join(folder, 'results.js'))).length;
 
+/// What it fetches more for a question with a word that the site does not have.
+const unknown_size = gzipSync(await readFile(path.join(folder, 'unknown.js'))).length;
+
 /// The pages in the order in which the results show them, and what was fetched for them.
 async function answer_to(query) {
   const fetched = [code_size];
-  const { groups } = await search(await open_anew(fetched), query, { is_typing: options.typing });
+  const { groups, looked_closer } = await search(await open_anew(fetched), query, { is_typing: options.typing });
+  if (looked_closer) fetched.push(unknown_size);
   return {
     pages: groups.flatMap((group) => group.results.map((result) => result.address)),
     bytes: fetched.reduce((sum, size) => sum + size, 0),

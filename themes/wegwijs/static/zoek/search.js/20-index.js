@@ -34,7 +34,7 @@ class Reader {
 }
 
 /// Element of the table that may hold key.
-function shard_number(table, key) {
+export function shard_number(table, key) {
   let found = 0;
   while (found + 1 < table.length && table[found + 1].key <= key) ++found;
   return found;
@@ -105,7 +105,7 @@ const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Prom
 const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
 
 /// The term of a stem, or of the one that it is another form of; undefined when the site does not have it.
-async function term(index, wanted) {
+export async function term(index, wanted) {
   const found = await entry_of(index, wanted);
   if (found?.pages) return found;
   const form = found?.phrases.find(({ rest, meaning }) => !rest.length && meaning.length < 2);

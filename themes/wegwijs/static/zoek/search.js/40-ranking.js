@@ -23,7 +23,7 @@ function look_up(index, slots) {
 }
 
 const line_weight = 0.8;
-const title_weight = 0.4;
+const title_weight = 0.6;
 const least_share = 0.25;
 
 /// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
@@ -83,10 +83,10 @@ function is_unsure(hits) {
   return alike > most_alike || Math.max(...hits.slice(0, 3).map((hit) => hit.share)) < least_known;
 }
 
-const least_sentence = 4;
+const least_sentence = 3;
 const most_compared = 10;
-const sentence_weight = 1;
-const small_word_weight = 0.25;
+const sentence_weight = 0.7;
+const small_word_weight = 0.5;
 
 /// How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words.
 function likeness(sentence, text, weight) {
@@ -177,6 +177,7 @@ export async function search(index, query, { is_typing, most = 10, kind } = {}) 
     places: places_asked(index, all),
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter((slot) => slot.meant).map((slot) => [slot.word, slot.meant])),
+    looked_closer: slots.some((slot) => slot.is_rare),
     stems,
   };
 }

@@ -1,0 +1,73 @@
+// What a word may mean that the site does not have, or hardly: another one with a slip, or one made of others.
+
+import { shard_number, stem, term } from './search.js';
+
+/// Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more.
+function distance(from, to, most) {
+  if (Math.abs(from.length - to.length) > most) return most + 1;
+  let before = [], last = [], row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= from.length; ++i) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= to.length; ++j) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1));
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[to.length];
+}
+
+/// Letters that are written for each other: kapaciteit, fader, sieke.
+const alike = { c: 'k', k: 'c', f: 'v', v: 'f', s: 'z', z: 's' };
+
+/// How words are misheard and misread: of a short word only these slips make it likely that another one was meant.
+const sounds = (word) => word.replace(/ei/g, 'ij').replace(/au/g, 'ou').replace(/ch/g, 'g').replace(/ck|c/g, 'k').replace(/ph/g, 'f').replace(/v/g, 'f').replace(/z/g, 's')
+  .replace(/dt|d$/g, 't').replace(/y/g, 'i').replace(/th/g, 't').replace(/(.)\1/g, '$1');
+const same_letters = (left, right) => [...left].sort().join() === [...right].sort().join();
+
+/// Whether somebody who wrote one word may have meant the other: one letter more or less than a short word has is mostly
+/// another word (brief, brie).
+const may_be_slip = (word, known) =>
+  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
+
+const shortest_free = 5;
+
+/// The known word that an unknown one is most likely meant to be; a small word when it is one of these.
+export async function corrected(index, word) {
+  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  for (const small of most ? index.stop_words : []) {
+    if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
+  }
+  let best;
+  // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
+  for (const letter of most ? new Set(word[0] + word[1] + (alike[word[0]] ?? '')) : []) {
+    const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
+    const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
+    for (const known of lists.flat()) {
+      if (known.word[0] !== letter) continue;
+      // A plural is as near to the word as its singular.
+      const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
+      if (away <= most && may_be_slip(word, known.word) && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
+    }
+    if (best) return best.word;
+  }
+}
+
+/// The known words that a compound is made of, or the known one that it begins with. The first one stands near the compound
+/// in the alphabet, so it is looked for first: mostly in a shard that is there already.
+export async function parts(index, word) {
+  let begin = [];
+  for (let split = 3; split + 4 <= word.length; ++split) {
+    const head = stem(word.slice(0, split));
+    const first = await term(index, head);
+    if (!first) continue;
+    const rest = word.slice(split);
+    for (const joint of ['', 's', 'en', 'e']) {
+      const tail = stem(rest.slice(joint.length));
+      const second = rest.startsWith(joint) && tail.length > 3 && await term(index, tail);
+      if (second) return [[head, first], [tail, second]];
+    }
+    if (split > 4) begin = [[head, first]];
+  }
+  return begin;
+}
