@@ -1,5 +1,7 @@
 // The search of the real site in a real browser: by typing, by address, with the keyboard only, without scripts.
 import assert from 'node:assert/strict';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import test, { after } from 'node:test';
 
 import { on_page, open_context, shown_address, start_browser } from './browser.mjs';
@@ -46,7 +48,7 @@ test('every page has exactly one search field, and nothing of the search is fetc
 
 test('a question in the address is answered, with kind, title and the matching sentence', async () => {
   await on_results('/zoeken/?q=mijn+kind+durft+niet+meer+naar+school', async (page) => {
-    const first = page.locator('#resultaten li').first();
+    const first = page.locator('#resultaten section li').first();
     assert.match(await first.locator('h3 a').getAttribute('href'), /\/(link|thuiszitter)\//);
     assert.ok(await first.locator('mark').count() > 0, 'no word is marked');
     assert.match(await page.locator('#zoek-status').textContent(), /^\d+ pagina's gevonden voor ‘mijn kind durft niet meer naar school’$/);
@@ -128,7 +130,7 @@ test('a typing mistake is answered with what was meant, and the right word is of
   await on_results('/zoeken/?q=thuiszittter', async (page) => {
     assert.match(await page.locator('#resultaten p').first().textContent(), /^Bedoelde u thuiszitters?\?$/);
     assert.match((await page.locator(titles).allTextContents()).join('|'), /thuiszit/i);
-    await page.click('#resultaten p a');
+    await page.click('#resultaten p a[href^="?q"]');
     await page.waitForURL('**/zoeken/?q=thuiszitter*');
     await page.waitForSelector(titles);
   });
@@ -188,7 +190,7 @@ test('without scripts the numbers stand on the page of the search and on the pag
 
 test('a school is found under a heading of its own', async () => {
   await on_results('/zoeken/?q=spinoza', async (page) => {
-    assert.equal(await page.locator('#resultaten h2').first().textContent(), 'Scholen');
+    assert.match(await page.locator('#resultaten h2').first().textContent(), /^Scholen \(\d+\)$/);
     assert.match(await page.locator(titles).first().textContent(), /Spinoza/);
   });
 });
@@ -245,9 +247,195 @@ test('who comes back asks anew which shards there are, and keeps those that are 
   await reader.close();
   host.stop();
   assert.equal(host.asked.get('/zoek/root.bin'), 2);
-  const shards = [...host.asked].filter(([name]) => /\/zoek\/[tdf]\d+-\d+\.bin/.test(name));
+  const shards = [...host.asked].filter(([name]) => /\/zoek\/[tdf][0-9a-f]{6}\.bin/.test(name));
   assert.ok(shards.length > 3, 'the index has shards');
   assert.deepEqual(shards.filter(([, times]) => times > 1), []);
+});
+
+test('schools stand beside help, both counted; one kind can be chosen, and back leads back', async () => {
+  await on_results('/zoeken/?q=dyslexie', async (page) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const sections = page.locator('#resultaten section');
+    const [help, schools] = await sections.evaluateAll((all) => all.map((one) => {
+      const { top, left } = one.getBoundingClientRect();
+      return { text: one.firstChild.textContent, top, left };
+    }));
+    assert.match(`${help.text} ${schools.text}`, /^Hulp en uitleg \(\d+\) Scholen \(\d+\)$/);
+    assert.ok(Math.abs(help.top - schools.top) < 2 && schools.left > help.left + 100, 'not beside each other');
+    const kinds = page.locator('#resultaten nav a');
+    const numbers = (await kinds.allTextContents()).map((text) => Number(text.match(/\((\d+)\)$/)[1]));
+    assert.equal(numbers[0], numbers.slice(1).reduce((sum, one) => sum + one, 0), 'all is the sum of the kinds');
+    await kinds.filter({ hasText: 'Begrippen' }).click();
+    await page.waitForURL('**/zoeken/?q=dyslexie&wat=begrippen');
+    await page.waitForFunction(() => document.querySelector('#resultaten h2').textContent.startsWith('Begrippen'));
+    assert.equal(await page.locator(titles).count(), Number((await page.locator('#resultaten h2').textContent()).match(/\d+/)[0]));
+    await page.click(titles);
+    await page.waitForURL('**/begrippen/**');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('#resultaten h2')?.textContent.startsWith('Begrippen'));
+    assert.equal(await page.inputValue(field), 'dyslexie');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('#resultaten section').length > 1);
+  });
+});
+
+test('a result leads to the sentence that answered', async () => {
+  await on_results('/zoeken/?q=mijn+kind+durft+niet+meer+naar+school', async (page) => {
+    await page.setViewportSize({ width: 320, height: 480 });
+    const hit = page.locator('#resultaten section li', { has: page.locator('a[href*=":~:text="]') }).first();
+    const sentence = await hit.locator('p').first().textContent();
+    const href = await hit.locator('a').getAttribute('href');
+    assert.equal(decodeURIComponent(href.split(':~:text=')[1]), sentence);
+    assert.doesNotMatch(href.split(':~:text=')[1], /[-,&]/, 'these have a meaning there');
+    await hit.locator('a').click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/zoeken/'));
+    const distance_of = (text) => {
+      const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.data.includes(text)) continue;
+        const { top } = node.parentElement.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      }
+      return false;
+    };
+    await page.waitForFunction(distance_of, sentence.slice(0, 25), { timeout: 5000 });
+    assert.ok(await page.evaluate(() => scrollY) > 0);
+  });
+});
+
+test('the key / leads to the field, not while typing, and can be switched off', async () => {
+  const reader = await open_context(browser, origin);
+  await on_page(reader.context, origin + '/scholen/', async (page) => {
+    await page.keyboard.press('/');
+    assert.equal(await focused(page), 'q');
+    await page.keyboard.type('a/b');
+    assert.equal(await page.inputValue(field), 'a/b');
+    await page.goto(origin + '/zoeken/');
+    await page.locator('[data-search-key] label').click();
+    await page.goto(origin + '/scholen/');
+    await page.keyboard.press('/');
+    assert.notEqual(await focused(page), 'q');
+  });
+  await reader.context.close();
+});
+
+test('suggestions come while typing, for keyboard and screen reader, and nothing is in their way', async () => {
+  await on_page(context, origin + '/ondersteuning/', async (page) => {
+    assert.equal(await page.getAttribute(field, 'role'), null);
+    await page.locator(field).pressSequentially('dysle');
+    const list = page.getByRole('listbox', { name: 'Suggesties' });
+    await list.waitFor();
+    const box = page.getByRole('combobox', { name: 'Zoek een school of hulp' });
+    assert.equal(await box.getAttribute('aria-expanded'), 'true');
+    assert.match(await list.getByRole('option').first().textContent(), /Dyslexie/);
+    assert.equal(await box.getAttribute('aria-activedescendant'), null);
+    await page.keyboard.press('ArrowDown');
+    const active = await box.getAttribute('aria-activedescendant');
+    assert.equal(await page.locator(`#${active}`).getAttribute('aria-selected'), 'true');
+    assert.equal(await focused(page), 'q');
+    assert.match(await page.locator('.zoek [role=status]').textContent(), /^\d suggesties/);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual([...await axe_findings(page, 'all'), ...await layout_findings(page)], [], `${width} px`);
+    }
+    await page.keyboard.press('Escape');
+    assert.ok(await list.isHidden());
+    assert.equal(await page.inputValue(field), 'dysle');
+    await page.locator(field).pressSequentially('x');
+    await page.keyboard.press('Backspace');
+    await list.waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(origin + '/begrippen/dyslexie/');
+    // Without a choice Enter asks the question.
+    await page.locator(field).pressSequentially('pesten');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/zoeken/?q=pesten');
+  });
+  assert.deepEqual(watch.take(), []);
+});
+
+test('a place without schools is told so, by what the data say', async () => {
+  await on_results('/zoeken/?q=school+in+Diemen', async (page) => {
+    assert.match(await page.locator('#resultaten > p').first().textContent(),
+      /^Wij kennen geen school in Diemen\. Wij kennen wel scholen in: Amsterdam \(\d+\), Weesp \(\d+\)\. Van \d+ scholen op onze lijst weten wij de plaats niet\.$/);
+  });
+  await on_results('/zoeken/?q=scholen+weesp', async (page) => {
+    assert.match(await page.locator('#resultaten > p').first().textContent(), /^Op onze lijst staan \d+ scholen in Weesp\.$/);
+  });
+  await on_results('/zoeken/?q=samenwerkingsverband+diemen', async (page) => {
+    assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Wij kennen geen school/);
+  });
+});
+
+test('a question of small words only says what to do', async () => {
+  await on_results('/zoeken/?q=hoe+kan+ik', async (page) => {
+    assert.match(await page.locator('#resultaten > p').first().textContent(), /^Uw vraag heeft alleen kleine woorden\./);
+    assert.ok(await page.locator('#resultaten a[href$="/oudersteunpunt/"]').isVisible());
+  });
+});
+
+test('an answer that is not sure says so: the unknown word, then who can be asked, then the nearest', async () => {
+  await on_results('/zoeken/?q=school+xqzwv+bladiebla+zorgfrumpel', async (page) => {
+    const parts = await page.locator('#resultaten').evaluate((place) => [...place.children].map((part) => part.textContent));
+    const at = (pattern) => parts.findIndex((text) => pattern.test(text));
+    const order = [at(/^Dit woord staat niet op deze site: ‘xqzwv’/), at(/^Wij weten niet zeker/), at(/Oudersteunpunt/), at(/Hulp en uitleg \(/)];
+    assert.deepEqual(order, [...order].sort((left, right) => left - right), parts.join('\n'));
+    assert.ok(order[0] >= 0, parts.join('\n'));
+  });
+  await on_results('/zoeken/?q=dyslexie', async (page) => {
+    assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Wij weten niet zeker/);
+  });
+});
+
+test('where nothing is found the question can be mailed, when the site has an address for it', async () => {
+  const with_mail = await build_site(site, (sources) => {
+    const file = path.join(sources, 'site.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('# meldadres: naam@voorbeeld.nl', 'meldadres: wegwijs@voorbeeld.example'));
+  });
+  const host = await serve_without_headers(with_mail);
+  await on_page(await browser.newContext(), host.origin + '/zoeken/?q=xqzwv+%26+nog+wat', async (page) => {
+    const mail = page.locator('#resultaten a[href^="mailto:"]');
+    await mail.waitFor();
+    const address = new URL(await mail.getAttribute('href'));
+    assert.equal(address.pathname, 'wegwijs@voorbeeld.example');
+    assert.equal(address.searchParams.get('body'), 'Ik zocht: xqzwv & nog wat');
+  });
+  host.stop();
+});
+
+test('a sentence that changes gives few files another name, and a reader in between is answered', async () => {
+  const release = await build_site(site);
+  const names_of = () => readdirSync(path.join(release.built, 'zoek')).filter((name) => name.endsWith('.bin'));
+  const before = names_of();
+  const host = await serve_without_headers(release);
+  const reader = await browser.newContext();
+  await on_page(reader, host.origin + '/zoeken/?q=dyslexie', async (page) => {
+    await page.waitForSelector(titles);
+    // The reader has the root of the old release; now comes a new one, of which nothing old is left.
+    const next = await build_site(site, (sources) => {
+      const file = path.join(sources, 'content/begrippen/faalangst.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^(uitleg|samenvatting): "/m, '$1: "Dit is een proefzin over zenuwen. '));
+    });
+    const after = readdirSync(path.join(next.built, 'zoek')).filter((name) => name.endsWith('.bin'));
+    const gone = before.filter((name) => !after.includes(name));
+    assert.ok(gone.length > 0 && gone.length < before.length / 8, `${gone.length} of ${before.length} files have another name`);
+    for (const name of readdirSync(path.join(release.built, 'zoek'))) rmSync(path.join(release.built, 'zoek', name));
+    cpSync(path.join(next.built, 'zoek'), path.join(release.built, 'zoek'), { recursive: true });
+    for (const question of ['faalangst', 'zenuwen', 'rolstoel', 'kalender', 'praktijkonderwijs']) {
+      await page.fill(field, question);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/zoeken/?q=${question}`);
+      await page.waitForFunction((asked) => document.querySelector('#zoek-status').textContent.endsWith(`‘${asked}’`), question);
+      assert.ok(await page.locator(titles).count() > 0, question);
+    }
+  });
+  await reader.close();
+  host.stop();
 });
 
 test('nothing is stored, and nothing leaves the site', async () => {

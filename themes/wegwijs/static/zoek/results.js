@@ -1,6 +1,6 @@
 // The page with the results of the search.
 
-import { get, open_index, search, stem, words } from './search.js';
+import { get, lists_of_apart, open_index, search, stem, words } from './search.js';
 
 function element(name, ...children) {
   const made = document.createElement(name);
@@ -84,12 +84,14 @@ export function start(field) {
     return link;
   };
 
+  const label_of = (name) => (name === lists_of_apart ? text_of.lists : name);
+
   /// The kinds of pages to choose from, each with its number.
   const kinds_to_choose = (query, kinds) => {
     const all = [...kinds].sort(([, left], [, right]) => right - left).slice(0, 8);
     const sum = [...kinds.values()].reduce((total, number) => total + number, 0);
     const items = [['', sum], ...all].map(([name, number]) => {
-      const link = search_link(name || text_of.all, query, name);
+      const link = search_link(label_of(name) || text_of.all, query, label_of(name));
       link.append(' ', element('span', `(${number})`));
       link.lastChild.className = 'stil';
       if (name === kind) link.setAttribute('aria-current', 'true');
@@ -117,7 +119,7 @@ export function start(field) {
   const section_of = (group, stems) => {
     const items = element('ul', ...group.results.map((result) => result_item(result, stems, !group.label)));
     items.className = 'lijst kaal';
-    const heading_text = kind && !group.label ? kind : group.label || text_of.pages;
+    const heading_text = kind && !group.label ? label_of(kind) : group.label || text_of.pages;
     const title = element('h2', `${heading_text} (${group.count})`);
     const section = element('section', title, items);
     if (group.results.length < group.count) {
@@ -164,7 +166,7 @@ export function start(field) {
     const wanted = asked.get('wat');
     if (wanted && field.value) {
       const { kinds } = await answer_to(field.value, {}).catch(() => ({ kinds: new Map() }));
-      kind = [...kinds.keys()].find((name) => in_address(name) === wanted) ?? '';
+      kind = [...kinds.keys()].find((name) => in_address(label_of(name)) === wanted) ?? '';
     }
     return show(false);
   };
@@ -172,7 +174,7 @@ export function start(field) {
   const write_address = (write) => {
     const query = field.value.trim();
     const others = location.search.slice(1).split('&').filter((part) => part && !/^(q|wat)=/.test(part));
-    const parts = query ? ['q=' + encodeURIComponent(query), ...kind ? ['wat=' + in_address(kind)] : [], ...others] : others;
+    const parts = query ? ['q=' + encodeURIComponent(query), ...kind ? ['wat=' + in_address(label_of(kind))] : [], ...others] : others;
     history[write](history.state, '', location.pathname + (parts.length > 0 ? '?' + parts.join('&') : '') + location.hash);
   };
 

@@ -120,9 +120,15 @@ async function compare_sentences(index, hits, all) {
   hits.splice(0, first.length, ...first);
 }
 
-/// Position of the collection that a kind is of, and its name.
-const collection_of = (index, page) => index.kind_of[page] >> 1;
-const name_of = (index, collection) => index.kinds[collection * 2 + 1].label;
+/// The name of the lists of a collection whose entries stand apart: they are shown with the other pages.
+export const lists_of_apart = '*';
+
+/// The kind that a reader chooses a page by: that of its collection, entries and lists alike.
+function kind_name(index, page) {
+  const number = index.kind_of[page];
+  const entries = number & ~1;
+  return number !== entries && index.kinds[entries].flags & 1 ? lists_of_apart : index.kinds[entries + 1].label;
+}
 
 /// The places that the query asks for schools in, with how many there are; of a query that is about something else none.
 function places_asked(index, all) {
@@ -149,10 +155,10 @@ export async function search(index, query, { is_typing, most = 10, kind } = {}) 
   if (all.length >= least_sentence) await compare_sentences(index, found, all);
   const kinds = new Map();
   for (const { page } of found) {
-    const name = name_of(index, collection_of(index, page));
+    const name = kind_name(index, page);
     kinds.set(name, (kinds.get(name) ?? 0) + 1);
   }
-  const hits = kinds.has(kind) ? found.filter(({ page }) => name_of(index, collection_of(index, page)) === kind) : found;
+  const hits = kinds.has(kind) ? found.filter(({ page }) => kind_name(index, page) === kind) : found;
   const groups = new Map();
   hits.forEach((hit, place) => {
     const number = index.kind_of[hit.page];
