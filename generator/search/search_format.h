@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-// The files of the search as bytes; the reader is themes/wegwijs/static/zoek/search.js.
+// The files of the search as bytes; the reader is themes/wegwijs/static/zoek/search.js/.
 //
 // number   7 bits a byte, the lowest first; the highest bit says that another byte follows
 // text     number of bytes, then UTF-8

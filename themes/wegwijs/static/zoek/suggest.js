@@ -1,4 +1,4 @@
-// Suggestions below the search field of every page but the one with results, as a combobox with a list of links: the field
+// Suggestions below the search field of every page but the one with results, as a combobox: the field
 // keeps the focus, the arrow keys go through the list, Enter opens what is chosen, and without a choice asks the question.
 
 import { get, open_index, search } from './search.js';
@@ -48,15 +48,22 @@ export function start(field) {
     one.id = `zoek-suggestie-${number}`;
     one.setAttribute('role', 'option');
     one.setAttribute('aria-selected', 'false');
-    const link = document.createElement('a');
-    link.href = new URL('..' + result.address, import.meta.url).pathname;
-    link.tabIndex = -1;
+    one.dataset.address = new URL('..' + result.address, import.meta.url).pathname;
     const kind = document.createElement('span');
     kind.className = 'klein stil';
     kind.textContent = result.kind;
-    link.append(result.title, ' ', kind);
-    one.append(link);
+    one.append(result.title, ' ', kind);
     return one;
+  };
+
+  /// By a link, so that the list and the wishes of the reader go along.
+  const open = (one) => {
+    const link = document.createElement('a');
+    link.href = one.dataset.address;
+    link.hidden = true;
+    row.append(link);
+    link.click();
+    link.remove();
   };
 
   const show = async () => {
@@ -101,11 +108,15 @@ export function start(field) {
       choose((chosen() + 1 + step + count + 1) % (count + 1) - 1);
     } else if (event.key === 'Enter' && !list.hidden && chosen() >= 0) {
       event.preventDefault();
-      options()[chosen()].firstChild.click();
+      open(options()[chosen()]);
     }
   });
   // A press on an option must not take the focus from the field before it is a click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const one = event.target.closest('li');
+    if (one) open(one);
+  });
   field.addEventListener('blur', close);
   field.addEventListener('focus', () => { if (field.value.trim()) show(); });
   if (field.value.trim()) show();
