@@ -325,6 +325,7 @@ test('suggestions come while typing, for keyboard and screen reader, and nothing
     await page.locator(field).pressSequentially('dysle');
     const list = page.getByRole('listbox', { name: 'Suggesties' });
     await list.waitFor();
+    await page.waitForFunction(() => document.querySelector('[role=option]')?.textContent.startsWith('Dyslexie'));
     const box = page.getByRole('combobox', { name: 'Zoek een school of hulp' });
     assert.equal(await box.getAttribute('aria-expanded'), 'true');
     assert.match(await list.getByRole('option').first().textContent(), /Dyslexie/);

@@ -1,6 +1,6 @@
 // The page with the results of the search.
 
-import { get, lists_of_apart, open_index, search, stem, words } from './search.js';
+import { ask, lists_of_apart, stem, words } from './search.js';
 
 function element(name, ...children) {
   const made = document.createElement(name);
@@ -21,20 +21,6 @@ function result_item(result, stems, has_kind) {
   const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ');
   if (small) item.appendChild(element('p', small)).className = 'klein stil';
   return item;
-}
-
-/// Searches with the index that is open. One that was opened before the site was renewed names pieces that may be gone: then
-/// it is opened anew, once.
-let opened;
-async function answer_to(query, options) {
-  for (let is_second = false; ; is_second = true) {
-    try {
-      return await search(await (opened ??= open_index(get)), query, options);
-    } catch (failure) {
-      opened = undefined;
-      if (is_second) throw failure;
-    }
-  }
 }
 
 /// What an address says of a kind: its name without spaces and capitals.
@@ -60,7 +46,7 @@ export function start(field) {
     const mine = ++turn;
     let found;
     try {
-      found = query && await answer_to(query, { is_typing, most, kind });
+      found = query && await ask(query, { is_typing, most, kind });
     } catch {
       // Asked anew at the next letter; the list from A to Z is there.
       status.textContent = text_of.failed;
@@ -165,7 +151,7 @@ export function start(field) {
     kind = '';
     const wanted = asked.get('wat');
     if (wanted && field.value) {
-      const { kinds } = await answer_to(field.value, {}).catch(() => ({ kinds: new Map() }));
+      const { kinds } = await ask(field.value, {}).catch(() => ({ kinds: new Map() }));
       kind = [...kinds.keys()].find((name) => in_address(label_of(name)) === wanted) ?? '';
     }
     return show(false);
@@ -206,7 +192,10 @@ export function start(field) {
     stops[from + step].focus();
   });
   // A reader may have typed before this script came.
-  if (!field.value) return read_address();
+  if (!field.value) {
+    ask('').catch(() => {});
+    return read_address();
+  }
   write_address('replaceState');
   return show(true);
 }

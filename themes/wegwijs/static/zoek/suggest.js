@@ -1,7 +1,7 @@
 // Suggestions below the search field of every page but the one with results, as a combobox: the field
 // keeps the focus, the arrow keys go through the list, Enter opens what is chosen, and without a choice asks the question.
 
-import { get, open_index, search } from './search.js';
+import { ask } from './search.js';
 
 const most = 6;
 
@@ -20,8 +20,6 @@ export function start(field) {
   row.append(list, status);
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
 
-  let opened = open_index(get);
-  opened.catch(() => {});
   let turn = 0;
   let waiting;
 
@@ -72,18 +70,18 @@ export function start(field) {
     const mine = ++turn;
     let found;
     try {
-      found = await search(await opened, query, { is_typing: true, most });
+      found = await ask(query, { is_typing: true, most });
     } catch {
-      // The question itself can still be asked; the next letter opens the index anew.
-      opened = open_index(get);
-      opened.catch(() => {});
+      // The question itself can still be asked.
       return mine === turn && close();
     }
     if (mine !== turn || document.activeElement !== field) return;
     const results = found.groups.flatMap((group) => group.results).sort((left, right) => right.score - left.score).slice(0, most);
     if (!results.length || found.unsure) return close();
+    // What was chosen while the answer came stays chosen.
+    const before = options()[chosen()]?.dataset.address;
     list.replaceChildren(...results.map(option));
-    choose(-1);
+    choose(options().findIndex((one) => one.dataset.address === before));
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
     status.textContent = text_of.suggestionCount.replace('{aantal}', results.length);
@@ -120,4 +118,5 @@ export function start(field) {
   field.addEventListener('blur', close);
   field.addEventListener('focus', () => { if (field.value.trim()) show(); });
   if (field.value.trim()) show();
+  else ask('').catch(() => {});
 }

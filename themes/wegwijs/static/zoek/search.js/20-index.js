@@ -125,7 +125,7 @@ function other_forms(word, own) {
 }
 
 /// The bytes of a file beside this module.
-export async function get(name, cache = 'force-cache') {
+async function get(name, cache = 'force-cache') {
   const answer = await fetch(new URL(name, import.meta.url), { cache });
   if (!answer.ok) throw new Error(name);
   return new Uint8Array(await answer.arrayBuffer());
