@@ -2,7 +2,7 @@
 // unless the reader switched that off.
 const field = document.querySelector('input[type=search][name=q]');
 const results = document.getElementById('resultaten');
-const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field));
+const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field)).catch(() => document.documentElement.classList.remove('gevraagd'));
 if (results && /[?&]q=[^&]/.test(location.search) || document.activeElement === field) start();
 else field?.addEventListener('focus', start, { once: true });
 

@@ -49,6 +49,7 @@ export function start(field) {
       found = query && await ask(query, { is_typing, most, kind });
     } catch {
       // Asked anew at the next letter; the list from A to Z is there.
+      document.documentElement.classList.remove('gevraagd');
       status.textContent = text_of.failed;
       return;
     }
@@ -57,6 +58,7 @@ export function start(field) {
     document.title = query ? query + ' - ' + page_title : page_title;
     heading.textContent = query ? text_of.title : own_heading;
     list.hidden = query !== '';
+    document.documentElement.classList.remove('gevraagd');
     place.hidden = !query;
     place.replaceChildren(...(query ? shown_parts(query, found) : []));
     status.textContent = query && text_of[['none', 'one'][found.count] ?? 'many']
