@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif"
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
 /// What a Dutch reader, or one who knows another generator, may try.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> other_names{{
     {"bouw", "build"},
     {"bouwen", "build"},
     {"maak", "build"},
@@ -52,6 +52,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_na
     {"rapport", "report"},
     {"ontvang", "receive"},
     {"formulier", "form"},
+    {"hernoem", "rename"},
+    {"verplaats", "rename"},
+    {"move", "rename"},
+    {"verwijder", "remove"},
+    {"delete", "remove"},
     {"help", "--help"},
 }};
 
@@ -84,6 +89,8 @@ class ArgumentReader {
     add_receive();
     add_form();
     add_register();
+    add_rename();
+    add_remove();
   }
 
   /// Throws `UsageError`.
@@ -197,8 +204,54 @@ class ArgumentReader {
                                             "Show the site on this computer; made anew at every change"});
     add_site_options(*serve);
     add_language(*serve);
+    serve->add_flag("--edit", line().edit,
+                    in({"Ook bewerken, in de browser", "Edit too, in the browser"}));
     serve->add_option("-p,--port", written_.port, in({"Poort op 127.0.0.1 (anders: 1313)", "Port (else: 1313)"}))
         ->type_name(in({"NUMMER", "NUMBER"}));
+  }
+
+  void add_rename() {
+    CLI::App* rename = add_command("rename", {"Geef een stuk een ander adres; schrijft niets zonder --apply",
+                                              "Give an entry another address; writes nothing without --apply"});
+    rename
+        ->add_option("stuk", line().moved,
+                     in({"Adres (/scholen/de-brug/) of bestand (schoolprofiles/de-brug.yaml)",
+                         "Address (/scholen/de-brug/) or file (schoolprofiles/de-brug.yaml)"}))
+        ->type_name("")
+        ->required();
+    rename
+        ->add_option("nieuw", line().new_name,
+                     in({"Nieuwe naam: kleine letters, cijfers en streepjes", "New name: small letters, digits, hyphens"}))
+        ->type_name("")
+        ->required();
+    add_site_options(*rename);
+    add_language(*rename);
+    rename->add_flag("--apply", line().apply,
+                     in({"Verander het bestand en alles wat ernaar verwijst; het oude adres leidt naar het nieuwe",
+                         "Change the file and all that refers to it; the old address leads to the new one"}));
+  }
+
+  void add_remove() {
+    CLI::App* remove = add_command("remove", {"Haal een stuk weg met alles wat ernaar verwijst; schrijft niets zonder "
+                                              "--apply",
+                                              "Take an entry away with all that refers to it; writes nothing without "
+                                              "--apply"});
+    remove
+        ->add_option("stuk", line().moved,
+                     in({"Adres (/scholen/de-brug/) of bestand (schoolprofiles/de-brug.yaml)",
+                         "Address (/scholen/de-brug/) or file (schoolprofiles/de-brug.yaml)"}))
+        ->type_name("")
+        ->required();
+    remove
+        ->add_option("--to", line().redirect_target,
+                     in({"Waar het oude adres heen leidt (anders: de lijst waarin het stond)",
+                         "Where the old address leads (else: the list that it was in)"}))
+        ->type_name(in({"ADRES", "ADDRESS"}));
+    add_site_options(*remove);
+    add_language(*remove);
+    remove->add_flag("--apply", line().apply,
+                     in({"Haal het bestand weg en verander alles wat ernaar verwijst",
+                         "Take the file away and change all that refers to it"}));
   }
 
   void add_new() {

@@ -31,6 +31,11 @@ ExitCode read_register(const CommandLine& command_line);
 /// `apply` writes what was ticked.
 ExitCode receive_forms(const CommandLine& command_line);
 
+/// Gives an entry another name, with all that refers to it; its old address leads to the new one.
+ExitCode rename_entry(const CommandLine& command_line);
+/// Takes an entry away, with all that refers to it; its address leads elsewhere.
+ExitCode remove_entry(const CommandLine& command_line);
+
 /// Runs the command that the user named.
 ExitCode run_command(const CommandLine& command_line);
 

@@ -17,7 +17,6 @@
 
 #include "products/file_kinds.h"
 #include "products/security_headers.h"
-#include "text/ascii.h"
 #include "text/html_escape.h"
 
 namespace wegwijs {
@@ -61,16 +60,6 @@ std::string_view media_type_of(std::string_view path) {
   return "application/octet-stream";
 }
 
-/// Only these names: a page elsewhere must not reach the preview by pointing a name of its own at 127.0.0.1.
-bool is_local_host(std::string_view host) {
-  for (const std::string_view name : {"localhost", "127.0.0.1", "[::1]"}) {
-    if (!host.starts_with(name)) continue;
-    const std::string_view port = host.substr(name.size());
-    if (port.empty() || (port.front() == ':' && std::all_of(port.begin() + 1, port.end(), is_digit))) return true;
-  }
-  return false;
-}
-
 /// How many connections the preview may hold; raises what the system lets this process open.
 unsigned int connection_limit() {
   rlimit limit{};
@@ -92,10 +81,48 @@ struct PreviewAnswer {
   std::string location = {};  ///< of a redirect
 };
 
+/// What is known of a request while it comes in.
+struct IncomingRequest {
+  bool was_waiting = false;  ///< its headers were seen and it was answered once, by waiting
+  bool is_too_large = false;
+  std::string body;
+};
+
+std::string header_of(MHD_Connection* connection, const char* name) {
+  const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+MHD_Result note_argument(void* query, MHD_ValueKind, const char* name, const char* value) {
+  (*static_cast<std::map<std::string, std::string, std::less<>>*>(query))[name] = value == nullptr ? "" : value;
+  return MHD_YES;
+}
+
+EditRequest edit_request_of(MHD_Connection* connection, std::string_view path, std::string_view method,
+                            IncomingRequest& incoming) {
+  EditRequest request;
+  request.method = method;
+  request.path = path;
+  MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, &note_argument, &request.query);
+  request.host = header_of(connection, "Host");
+  request.origin = header_of(connection, "Origin");
+  request.fetch_site = header_of(connection, "Sec-Fetch-Site");
+  request.key = header_of(connection, "X-Wegwijs-Sleutel");
+  request.body = std::move(incoming.body);
+  request.is_too_large = incoming.is_too_large;
+  return request;
+}
+
+void forget_request(void*, MHD_Connection*, void** context, MHD_RequestTerminationCode) {
+  delete static_cast<IncomingRequest*>(*context);
+  *context = nullptr;
+}
+
 }  // namespace
 
 struct PreviewServer::State {
   MHD_Daemon* daemon = nullptr;
+  EditCall edits;  // empty: there is no editor
   std::string prefix;  // path below which the site is: "/portal", or empty
   // Pages that wait for a save hold a connection, and the library does not notice when their reader has left; above
   // this number the longest-waiting one is answered, so that abandoned ones never fill the limit.
@@ -116,14 +143,24 @@ struct PreviewServer::State {
 
 namespace {
 
-MHD_Result send(MHD_Connection* connection, const PreviewAnswer& answer) {
+/// The value of a header of the site, where the editor may show pages of the site in a frame.
+std::string with_frames(std::string_view value) {
+  std::string policy(value);
+  constexpr std::string_view no_frame = "frame-ancestors 'none'";
+  if (const std::size_t place = policy.find(no_frame); place != std::string::npos)
+    policy.replace(place, no_frame.size(), "frame-ancestors 'self'; frame-src 'self'");
+  return policy;
+}
+
+MHD_Result send(MHD_Connection* connection, const PreviewAnswer& answer, bool may_be_framed) {
   MHD_Response* response =
       MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
   const std::string type(answer.media_type);
   MHD_add_response_header(response, "Content-Type", type.c_str());
   MHD_add_response_header(response, "Cache-Control", "no-store");
   for (const ResponseHeader& header : security_headers()) {
-    MHD_add_response_header(response, std::string(header.name).c_str(), std::string(header.value).c_str());
+    const std::string value = may_be_framed ? with_frames(header.value) : std::string(header.value);
+    MHD_add_response_header(response, std::string(header.name).c_str(), value.c_str());
   }
   if (!answer.location.empty()) MHD_add_response_header(response, "Location", answer.location.c_str());
   if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) MHD_add_response_header(response, "Allow", "GET, HEAD");
@@ -142,35 +179,47 @@ unsigned long number_argument(MHD_Connection* connection, const char* name) {
 }  // namespace
 
 MHD_Result PreviewServer::State::answer_request(void* self, MHD_Connection* connection, const char* url,
-                                                const char* method, const char*, const char*, size_t* upload_size,
-                                                void** context) {
+                                                const char* method, const char*, const char* upload,
+                                                size_t* upload_size, void** context) {
   // The library calls once when the headers are complete and again when the body is; a waiting page a third time.
-  static char headers_seen;
-  static char was_waiting;
+  auto& state = *static_cast<State*>(self);
   if (*context == nullptr) {
-    *context = &headers_seen;
+    *context = new IncomingRequest;
     return MHD_YES;
   }
+  auto& incoming = *static_cast<IncomingRequest*>(*context);
   if (*upload_size > 0) {
-    *upload_size = 0;  // a body is read and forgotten; the method is refused below
+    // A body that nobody asks for is read and forgotten; its request is refused below.
+    const bool is_wanted = state.edits && std::string_view(url).starts_with(edit_prefix);
+    incoming.is_too_large = incoming.is_too_large || incoming.body.size() + *upload_size > edit_body_limit;
+    if (incoming.is_too_large || !is_wanted) {
+      incoming.body.clear();
+    } else {
+      incoming.body.append(upload, *upload_size);
+    }
+    *upload_size = 0;
     return MHD_YES;
   }
-  const bool resumed = *context == &was_waiting;
-  *context = &was_waiting;
-  return static_cast<State*>(self)->answer(connection, url, method, resumed);
+  if (state.edits && std::string_view(url).starts_with(edit_prefix)) {
+    const std::string_view path = std::string_view(url).substr(edit_prefix.size());
+    const EditAnswer edited = state.edits(edit_request_of(connection, path, method, incoming));
+    return send(connection, {edited.status, edited.body, edited.media_type}, true);
+  }
+  return state.answer(connection, url, method, std::exchange(incoming.was_waiting, true));
 }
 
 MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_view url, std::string_view method,
                                         bool resumed) {
   const char* host = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Host");
   if (host == nullptr || !is_local_host(host)) {
-    return send(connection, {MHD_HTTP_FORBIDDEN, "Alleen via localhost.\n", "text/plain; charset=utf-8"});
+    return send(connection, {MHD_HTTP_FORBIDDEN, "Alleen via localhost.\n", "text/plain; charset=utf-8"}, false);
   }
   if (method != "GET" && method != "HEAD") {
-    return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"});
+    return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"},
+                false);
   }
   if (url == reload_script_path)
-    return send(connection, {MHD_HTTP_OK, std::string(reload_script), "text/javascript; charset=utf-8"});
+    return send(connection, {MHD_HTTP_OK, std::string(reload_script), "text/javascript; charset=utf-8"}, false);
   const std::lock_guard lock(mutex);
   if (url == version_path) {
     if (!resumed && number_argument(connection, "na") >= version) {
@@ -182,9 +231,9 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
       waiting.push_back(connection);
       return MHD_YES;
     }
-    return send(connection, {MHD_HTTP_OK, std::to_string(version), "text/plain; charset=utf-8"});
+    return send(connection, {MHD_HTTP_OK, std::to_string(version), "text/plain; charset=utf-8"}, false);
   }
-  return send(connection, answer_for(url));
+  return send(connection, answer_for(url), static_cast<bool>(edits));
 }
 
 PreviewAnswer PreviewServer::State::answer_for(std::string_view url) {
@@ -230,8 +279,10 @@ void PreviewServer::State::wake_waiting() {
   for (MHD_Connection* connection : std::exchange(waiting, {})) MHD_resume_connection(connection);
 }
 
-PreviewServer::PreviewServer(std::uint16_t port, std::string prefix) : state_(std::make_unique<State>()) {
+PreviewServer::PreviewServer(std::uint16_t port, std::string prefix, EditCall edits)
+    : state_(std::make_unique<State>()) {
   const unsigned int connections = connection_limit();
+  state_->edits = std::move(edits);
   state_->prefix = std::move(prefix);
   state_->waiting_limit = connections / 2;
   sockaddr_in address{};
@@ -242,7 +293,7 @@ PreviewServer::PreviewServer(std::uint16_t port, std::string prefix) : state_(st
   state_->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, port,
                                     nullptr, nullptr, &State::answer_request, state_.get(), MHD_OPTION_SOCK_ADDR,
                                     &address, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds, MHD_OPTION_CONNECTION_LIMIT,
-                                    connections, MHD_OPTION_END);
+                                    connections, MHD_OPTION_NOTIFY_COMPLETED, &forget_request, nullptr, MHD_OPTION_END);
   if (state_->daemon == nullptr) {
     throw std::system_error(errno, std::generic_category(), "poort " + std::to_string(port) + " op 127.0.0.1");
   }

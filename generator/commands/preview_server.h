@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include "edit/edit_request.h"
+
 namespace wegwijs {
 
 /// The files of a site by path ("scholen/index.html"), as a `MemorySink` leaves them.
@@ -18,7 +20,10 @@ using SiteFiles = std::map<std::string, std::string, std::less<>>;
 class PreviewServer {
  public:
   /// Throws std::system_error when the port cannot be used.
-  explicit PreviewServer(std::uint16_t port, std::string prefix = "");
+  ///
+  /// With `edits`, requests below `edit_prefix` go there, with any method and their body; pages of the site may then be
+  /// shown in a frame of the editor, which is the one header that differs from those of a published site.
+  explicit PreviewServer(std::uint16_t port, std::string prefix = "", EditCall edits = {});
   ~PreviewServer();
 
   /// Replaces the site and notifies the waiting pages. May be called while requests are answered.

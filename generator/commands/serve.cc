@@ -12,6 +12,7 @@
 #include "commands/preview_server.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
+#include "edit/edit_desk.h"
 #include "model/search_words.h"
 #include "pipeline/repeated_build.h"
 #include "products/published_path.h"
@@ -52,7 +53,7 @@ std::string report_of(const Diagnostics& diagnostics, const FileTree& sources, L
 /// Makes the site in memory and shows it, or shows what is wrong on top of the last good one. Returns the folders to
 /// watch; only the settings' own when those cannot be read.
 std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server,
-                                                 MadeBefore& made_before, KeepBytes keep) {
+                                                 MadeBefore& made_before, EditDesk* desk, KeepBytes keep) {
   const auto start = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   FileTree settings_only;
@@ -70,6 +71,7 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
       generate_again(site->sources, site->facts, sink, diagnostics, made_before);
   if (!summary) check_unchanged(diagnostics, site->sources);
   print_diagnostics(diagnostics, site->sources, ReportForm::text, command_line.language);
+  if (desk != nullptr) desk->note_build(diagnostics, site->sources);
   if (summary) {
     server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
@@ -87,10 +89,10 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
 /// The same, whatever goes wrong: the last good version stays, with what went wrong on top of it. The same failure as
 /// last time is not reported again.
 Made make_and_show_always(const CommandLine& command_line, PreviewServer& server, MadeBefore& made_before,
-                          const Made& before) {
+                          EditDesk* desk, const Made& before) {
   try {
-    return {
-        with_steady_sources([&](KeepBytes keep) { return make_and_show(command_line, server, made_before, keep); })};
+    return {with_steady_sources(
+        [&](KeepBytes keep) { return make_and_show(command_line, server, made_before, desk, keep); })};
   } catch (...) {
     Failure failure = failure_of_current_exception(command_line.language);
     if (failure.words != before.failure) {
@@ -125,23 +127,42 @@ void wait_for_change(const FolderWatch* watch, bool try_again) {
   }
 }
 
+/// The sources as they are on the disk now, for the editor.
+std::optional<EditSources> read_for_editing(const CommandLine& command_line, std::string& why) {
+  Diagnostics diagnostics;
+  FileTree settings_only;
+  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, KeepBytes::yes);
+  if (site) return EditSources{std::move(site->sources), site->facts, command_line.root};
+  why = report_as_lines(diagnostics.in_source_order(), settings_only, command_line.language);
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExitCode serve_site(const CommandLine& command_line) {
   check_arguments(command_line);
   stop_on_interruption();
   const std::string prefix(path_prefix(command_line.base_address.value_or("")));
-  PreviewServer server(command_line.port, prefix);
+  const std::string key = command_line.edit ? new_edit_key() : "";
+  const auto reader = [&](std::string& why) { return read_for_editing(command_line, why); };
+  const std::unique_ptr<EditDesk> desk = command_line.edit ? std::make_unique<EditDesk>(reader, key) : nullptr;
+  PreviewServer server(command_line.port, prefix,
+                       desk ? EditCall([&](const EditRequest& request) { return desk->answer(request); }) : EditCall());
   const bool english = command_line.language == Language::en;
   std::cout << (english ? "See the site at" : "Bekijk de site op")
             << fmt::format(" http://localhost:{}{}/ ; ", command_line.port, prefix)
             << (english ? "stop with Ctrl-C.\n" : "stop met Ctrl-C.\n") << std::flush;
+  // Behind the # it is sent to nobody, and is in no log.
+  if (desk) {
+    std::cout << (english ? "Edit at" : "Bewerk op")
+              << fmt::format(" http://localhost:{}{}#sleutel={}\n", command_line.port, edit_prefix, key) << std::flush;
+  }
   MadeBefore made_before;
   Made made{{command_line.root / settings_file_name}};
   while (interrupted == 0) {
     // Watched before they are read: what is saved during the making is seen afterwards.
     const std::unique_ptr<FolderWatch> watch = watch_over(made.folders);
-    Made next = make_and_show_always(command_line, server, made_before, made);
+    Made next = make_and_show_always(command_line, server, made_before, desk.get(), made);
     const bool same_folders = next.folders == made.folders;
     made = std::move(next);
     if (same_folders) wait_for_change(watch.get(), made.may_pass_by_itself);

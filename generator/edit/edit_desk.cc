@@ -19,6 +19,7 @@
 #include "files/digest.h"
 #include "source/front_matter.h"
 #include "source/markdown.h"
+#include "text/html_escape.h"
 
 namespace wegwijs {
 namespace {
@@ -47,12 +48,26 @@ std::string text_from(const EditRequest& request, std::string_view name) {
   return found == request.query.end() ? std::string() : found->second;
 }
 
+/// The guide for editors as a page.
+std::string guide_page(std::string_view markdown) {
+  Diagnostics ignored;
+  const std::size_t title = markdown.find('\n');
+  const MarkdownText text = read_markdown(markdown.substr(title), no_file, 0, ignored);
+  return "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+         "content=\"width=device-width, initial-scale=1\"><title>Handleiding | Bewerken</title><link rel=\"stylesheet\" "
+         "href=\"bewerken.css\"></head><body><main class=\"handleiding\"><p><a href=\"./\">Naar het bewerken</a></p><h1>" +
+         html_escaped(markdown.substr(2, title - 2)) + "</h1>" + std::string(text.html.bytes()) + "</main></body></html>\n";
+}
+
 /// The page's own files: they hold no data.
 std::optional<EditAnswer> page_file(const EditRequest& request) {
   if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
-  const std::string name = request.path.empty() ? "bewerken.html" : request.path;
+  const std::string name = request.path.empty()          ? "bewerken.html"
+                           : request.path == "handleiding" ? "handleiding.md"
+                                                           : request.path;
   for (const EditPageFile& file : edit_page_files()) {
     if (file.name != name) continue;
+    if (name.ends_with(".md")) return EditAnswer{ok, guide_page(file.bytes), "text/html; charset=utf-8"};
     const std::string_view type = name.ends_with(".html")  ? "text/html; charset=utf-8"
                                   : name.ends_with(".css") ? "text/css; charset=utf-8"
                                                            : "text/javascript; charset=utf-8";
@@ -136,7 +151,6 @@ EditAnswer answer_plan(const EditSite& site, const ChangePlan& plan, bool carry_
 struct EditDesk::State {
   SourceReader reader;
   std::string key;
-  std::string prefix;
   std::mutex mutex;  // guards the two below
   Diagnostics build_diagnostics;
   FileTree build_sources;
@@ -306,10 +320,9 @@ EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
   return (this->*route->answer)(request, *site);
 }
 
-EditDesk::EditDesk(SourceReader reader, std::string key, std::string prefix) : state_(std::make_unique<State>()) {
+EditDesk::EditDesk(SourceReader reader, std::string key) : state_(std::make_unique<State>()) {
   state_->reader = std::move(reader);
   state_->key = std::move(key);
-  state_->prefix = std::move(prefix);
 }
 
 EditDesk::~EditDesk() = default;

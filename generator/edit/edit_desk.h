@@ -13,8 +13,8 @@ namespace wegwijs {
 /// requests but the messages of the last build. May be called from one thread while another tells of builds.
 class EditDesk {
  public:
-  /// `key` is that of this start of the program; `prefix` the path below which the preview shows the site.
-  EditDesk(SourceReader reader, std::string key, std::string prefix);
+  /// `key` is that of this start of the program.
+  EditDesk(SourceReader reader, std::string key);
   ~EditDesk();
 
   /// The page itself and its files are given to everybody on this machine, for they hold no data; all else only to who

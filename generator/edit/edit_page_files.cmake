@@ -1,7 +1,6 @@
 # Writes the files of the editor's page as one source file, so that `wegwijs serve --edit` needs no file beside the program.
-# Run with -D OUTPUT=… -D FOLDER=…
-file(GLOB files ${FOLDER}/*)
-list(SORT files)
+# Run with -D OUTPUT=… -D FILES=…
+set(files ${FILES})
 set(rows "")
 set(arrays "")
 set(number 0)

@@ -18,6 +18,12 @@ std::string extension_of(std::string_view name) {
 
 /// Judges a picture by its bytes; fills in its size.
 std::string fault_of(const FileKind& kind, std::string_view bytes, UploadedFile& uploaded) {
+  if (kind.extension == ".svg") {
+    const SvgReading svg = read_svg(bytes);
+    uploaded.width = svg.width;
+    uploaded.height = svg.height;
+    return svg.fault ? "Dit plaatje kan niet op de site: " + std::string(svg.fault->nl) + "." : "";
+  }
   if (!kind.picture) return "";
   const std::optional<PictureHeader> header = read_picture_header(bytes);
   if (!header) return "Dit is geen plaatje, of het is beschadigd.";

@@ -1,0 +1,91 @@
+#include "edit/rename.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "commands/commands.h"
+#include "commands/site_on_disk.h"
+#include "commands/usage_error.h"
+#include "edit/removal.h"
+
+namespace wegwijs {
+namespace {
+
+std::string without_slashes(std::string text) {
+  while (text.starts_with('/')) text.erase(0, 1);
+  while (text.ends_with('/')) text.pop_back();
+  return text;
+}
+
+/// The entry that the user names: by its address, its file, or its name where only one entry has that.
+EntryFile named_entry(const EditSite& site, const std::string& name) {
+  std::vector<EntryFile> found;
+  for (const Collection& collection : site.site.collections) {
+    if (collection.rule->is_table) continue;
+    for (const Entry& entry : collection.entries) {
+      const std::string path = site.sources.tree.path_of(entry.file);
+      const std::string address = address_of(collection, entry);
+      const bool is_address = !address.empty() && without_slashes(address) == without_slashes(name);
+      const bool is_it = is_address || path == name || "./" + path == name || entry.slug == name;
+      if (!is_it) continue;
+      if (std::optional<EntryFile> file = find_entry_file(site, collection.rule->name, entry.slug))
+        found.push_back(std::move(*file));
+    }
+  }
+  if (found.empty())
+    throw UsageError({"'" + name + "' is geen adres of bestand van een stuk; er is niets veranderd",
+                      "'" + name + "' is no address or file of an entry; nothing was changed"});
+  if (found.size() > 1) {
+    std::string paths;
+    for (const EntryFile& file : found) paths += (paths.empty() ? "" : ", ") + file.path;
+    throw UsageError({"'" + name + "' kan meer zijn; kies uit: " + paths,
+                      "'" + name + "' can be more than one; choose from: " + paths});
+  }
+  return found.front();
+}
+
+/// Shows what would change, or changes it.
+ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(const EditSite&, const CommandLine&)) {
+  const SourceReader reader = [&](std::string& why) -> std::optional<EditSources> {
+    Diagnostics diagnostics;
+    FileTree settings_only;
+    std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only, KeepBytes::yes);
+    if (on_disk) return EditSources{std::move(on_disk->sources), on_disk->facts, command_line.root};
+    why = report_as_lines(diagnostics.in_source_order(), settings_only, command_line.language);
+    return std::nullopt;
+  };
+  std::string why;
+  const std::optional<EditSite> site = read_edit_site(reader, why);
+  if (!site) {
+    std::cerr << why;
+    return ExitCode::content;
+  }
+  const ChangePlan plan = make_plan(*site, command_line);
+  const bool is_carried_out = command_line.apply && plan.is_possible();
+  if (is_carried_out) {
+    if (const std::optional<RefusedChange> refused = make_changes(command_line.root, plan.changes)) {
+      std::cerr << refused->path << ": " << refused->why << " Er is niets veranderd.\n";
+      return ExitCode::content;
+    }
+  }
+  std::cout << plan_as_text(plan, is_carried_out);
+  if (!plan.is_possible()) return ExitCode::content;
+  if (!command_line.apply) std::cout << "Er is nog niets veranderd. Doe het met --apply.\n";
+  return ExitCode::good;
+}
+
+}  // namespace
+
+ExitCode rename_entry(const CommandLine& command_line) {
+  return carry_out(command_line, [](const EditSite& site, const CommandLine& line) {
+    return plan_rename(site, named_entry(site, line.moved), line.new_name);
+  });
+}
+
+ExitCode remove_entry(const CommandLine& command_line) {
+  return carry_out(command_line, [](const EditSite& site, const CommandLine& line) {
+    return plan_removal(site, named_entry(site, line.moved), line.redirect_target);
+  });
+}
+
+}  // namespace wegwijs
