@@ -9,6 +9,7 @@
 #include "edit/entry_edits.h"
 #include "edit/table_edits.h"
 #include "model/read_tables.h"
+#include "products/published_path.h"
 #include "schema/json_schema.h"
 #include "views/leaving.h"
 #include "views/school_report.h"
@@ -250,6 +251,7 @@ std::string overview_json(const EditSite& site, const std::vector<FieldMessage>&
   }
   return written({{"titel", site.site.settings.title},
                   {"vandaag", iso_date(site.sources.facts.today)},
+                  {"voorvoegsel", path_prefix(site.sources.facts.base_address.value_or(""))},
                   {"bestanden", !site.site.settings.files_folder.text.empty()},
                   {"verzamelingen", std::move(collections)}});
 }

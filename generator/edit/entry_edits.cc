@@ -34,6 +34,18 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+/// A key without a value holds nothing, as a form sees it; the writer sees an empty value.
+ChangeSet with_empty_values(std::string_view bytes, bool is_markdown, const Schema& schema, ChangeSet changes) {
+  const std::optional<EntryText> text = read_entry_text(bytes, is_markdown);
+  for (FieldChange& change : changes.fields) {
+    const std::optional<FieldIndex> index = schema.find(change.field);
+    if (!text || !index || change.seen) continue;
+    const YamlNode* value = value_of_field(text->values, schema.fields[*index]);
+    if (value != nullptr && value->kind == YamlNode::Kind::null) change.seen = *value;
+  }
+  return changes;
+}
+
 }  // namespace
 
 std::string text_below_header(std::string_view bytes) {
@@ -74,7 +86,7 @@ std::string with_text_below_header(std::string_view bytes, std::string_view text
 
 EditedEntry edited_entry(std::string_view bytes, bool is_markdown, const Schema& schema, const EntryWish& wish) {
   EditedEntry edited;
-  const WrittenChanges written = write_changes(bytes, is_markdown, schema, wish.changes);
+  const WrittenChanges written = write_changes(bytes, is_markdown, schema, with_empty_values(bytes, is_markdown, schema, wish.changes));
   edited.changed_since = written.changed_since;
   const bool changes_text = is_markdown && wish.text && wish.text != wish.seen_text;
   if (changes_text && wish.seen_text && text_below_header(bytes) != *wish.seen_text)
