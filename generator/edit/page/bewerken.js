@@ -127,7 +127,9 @@ class EntryForm {
   }
 
   build_fields(values) {
-    const groups = [{ id: undefined, label: 'Het stuk zelf' }, ...(this.entry.groepen ?? [])];
+    // What is in no group comes first where the title is among it.
+    const rest = { id: undefined, label: this.entry.velden[0].groep === undefined ? 'Het stuk zelf' : 'Verder' };
+    const groups = rest.label === 'Verder' ? [...(this.entry.groepen ?? []), rest] : [rest, ...(this.entry.groepen ?? [])];
     const sections = new Map(groups.map((group) => [group.id, []]));
     const publishing = [];
     // The sources first: the other fields choose out of them.
@@ -145,7 +147,7 @@ class EntryForm {
       this.form.append(element('details', { class: 'groep', open: is_open }, element('summary', {}, element('h2', {}, label), ' ', element('span', { class: 'stil' }, `${filled(nodes)} van ${nodes.length} ingevuld`)), help ? element('p', { class: 'hulp' }, help) : '', nodes));
     };
     const many = this.entry.velden.length > 30;
-    for (const group of groups) add(group.label, sections.get(group.id), !many || group.id === undefined || group === groups[1], group.hulp);
+    for (const group of groups) add(group.label, sections.get(group.id), !many || group === groups[0], group.hulp);
     add('Op de site: klad, dagen en adres', publishing, false);
   }
 

@@ -19,7 +19,7 @@ const as_list = (value) => (value === null || value === undefined ? [] : Array.i
 const code_points = (text) => [...text].length;
 
 /// A control under its label, with help, and room for messages.
-function labelled(label, control, { help = '', required = false, limit = 0, unit = '' } = {}) {
+function labelled(label, control, { help = '', required = false, limit = 0, unit = '', in_row = false } = {}) {
   const id = control.id || new_id();
   control.id = id;
   const told = [];
@@ -36,7 +36,7 @@ function labelled(label, control, { help = '', required = false, limit = 0, unit
     count();
   }
   return element('div', { class: 'veld' },
-    element('label', { for: id }, label, required ? element('span', { class: 'stil' }, ' (verplicht)') : '', unit ? element('span', { class: 'stil' }, ` in ${unit}`) : ''),
+    element('label', { for: id, class: in_row ? 'onzichtbaar' : null }, label, required ? element('span', { class: 'stil' }, ' (verplicht)') : '', unit ? element('span', { class: 'stil' }, ` in ${unit}`) : ''),
     help_node, control, counter);
 }
 
@@ -145,7 +145,8 @@ function list(label, values, make, { help = '', required = false, one = 'Regel',
   const add = (value) => {
     const item = { editor: make(value), legend: element('span', { class: 'rijnaam' }) };
     item.buttons = [button('↑', () => move(item, -1)), button('↓', () => move(item, 1)), button('×', () => remove(item))];
-    item.row = element('li', {}, item.legend, element('div', { class: 'rij' }, item.editor.node), element('div', { class: 'rijknoppen' }, item.buttons));
+    const is_simple = item.editor.node.querySelectorAll('input, select, textarea').length === 1;
+    item.row = element('li', { class: is_simple ? 'kort' : null }, item.legend, element('div', { class: 'rij' }, item.editor.node), element('div', { class: 'rijknoppen' }, item.buttons));
     items.push(item);
     rows.append(item.row);
     return item;
@@ -225,11 +226,11 @@ export class FormMaker {
       case 'choices': return options.length > 0 ? several(label, value, options, about) : this.lines(label, value, about);
       case 'texts': case 'addresses': return this.lines(label, value, about);
       case 'reference': return by_title(label, value, choices_of(field.naar), about);
-      case 'references': return list(label, as_list(value), (one) => by_title('Welk stuk', one, choices_of(field.naar), {}), { ...about, one: 'Verwijzing' });
+      case 'references': return list(label, as_list(value), (one) => by_title('Welk stuk', one, choices_of(field.naar), { in_row: true }), { ...about, one: 'Verwijzing' });
       case 'row': return this.row(label, value, field.velden, about);
       case 'rows': return list(label, as_list(value), (one) => this.row('', one, field.velden, {}), { ...about, one: 'Rij' });
       case 'source': return this.source(label, value, about);
-      case 'source_list': return list(label, as_list(value), (one) => this.source('Bron', one, {}), { ...about, one: 'Bron' });
+      case 'source_list': return list(label, as_list(value), (one) => this.source('Bron', one, { in_row: true, help: '' }), { ...about, one: 'Bron' });
       case 'claim': case 'text_claim': return this.claims(label, value, field, about);
       case 'sources': return this.source_map(label, value, about);
       case 'table': return this.by_definition(label, value, this.entry.definities.table, about);
@@ -239,7 +240,7 @@ export class FormMaker {
 
   lines(label, value, about) {
     const limit = about.limit;
-    return list(label, as_list(value), (one) => line('Tekst', one, { limit, one_line: true }, { rows: 1 }), { ...about, one: 'Regel' });
+    return list(label, as_list(value), (one) => line('Tekst', one, { limit, one_line: true, in_row: true }, { rows: 1 }), { ...about, one: 'Regel' });
   }
 
   row(label, value, fields, about) {
