@@ -46,7 +46,8 @@ bool is_safe_without_quotes(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
   if (std::find(words_for_nothing.begin(), words_for_nothing.end(), text) != words_for_nothing.end()) return false;
   const auto first = static_cast<unsigned char>(text.front());
-  if (!is_letter(text.front()) && !is_digit(text.front()) && first < 0x80) return false;
+  // An address of the site begins with a slash.
+  if (!is_letter(text.front()) && !is_digit(text.front()) && text.front() != '/' && first < 0x80) return false;
   for (std::size_t position = 0; position < text.size();) {
     const char32_t character = next_code_point(text, position);
     const bool is_ascii = character < 0x80;
