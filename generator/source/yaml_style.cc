@@ -19,8 +19,15 @@ bool is_yaml_word(std::string_view text) {
   });
 }
 
-/// A word, a number or a date, which every file here writes without quotes.
+/// Words with slashes: "/scholen/de-brug/".
+bool is_site_address(std::string_view text) {
+  return text.starts_with('/') &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c == '/' || is_yaml_word({&c, 1}); });
+}
+
+/// A word, a number, a date or an address of the site, which every file here writes without quotes.
 bool is_plain_word(std::string_view text) {
+  if (is_site_address(text)) return true;
   return is_yaml_word(text) && (is_letter(text.front()) || is_digit(text.front())) &&
          std::find(words_for_nothing.begin(), words_for_nothing.end(), text) == words_for_nothing.end();
 }
