@@ -36,28 +36,12 @@ constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "js
 
 /// What a Dutch reader, or one who knows another generator, may try.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> other_names{{
-    {"bouw", "build"},
-    {"bouwen", "build"},
-    {"maak", "build"},
-    {"publiceer", "build"},
-    {"controleer", "check"},
-    {"test", "check"},
-    {"bekijk", "serve"},
-    {"toon", "serve"},
-    {"start", "serve"},
-    {"preview", "serve"},
-    {"nieuw", "new"},
-    {"uitleg", "explain"},
-    {"leg-uit", "explain"},
-    {"rapport", "report"},
-    {"ontvang", "receive"},
-    {"formulier", "form"},
-    {"hernoem", "rename"},
-    {"verplaats", "rename"},
-    {"move", "rename"},
-    {"verwijder", "remove"},
-    {"delete", "remove"},
-    {"help", "--help"},
+    {"bouw", "build"},       {"bouwen", "build"},     {"maak", "build"},      {"publiceer", "build"},
+    {"controleer", "check"}, {"test", "check"},       {"bekijk", "serve"},    {"toon", "serve"},
+    {"start", "serve"},      {"preview", "serve"},    {"nieuw", "new"},       {"uitleg", "explain"},
+    {"leg-uit", "explain"},  {"rapport", "report"},   {"ontvang", "receive"}, {"formulier", "form"},
+    {"hernoem", "rename"},   {"verplaats", "rename"}, {"move", "rename"},     {"verwijder", "remove"},
+    {"delete", "remove"},    {"help", "--help"},
 }};
 
 /// Declares what can be asked, and reads it.
@@ -204,8 +188,7 @@ class ArgumentReader {
                                             "Show the site on this computer; made anew at every change"});
     add_site_options(*serve);
     add_language(*serve);
-    serve->add_flag("--edit", line().edit,
-                    in({"Ook bewerken, in de browser", "Edit too, in the browser"}));
+    serve->add_flag("--edit", line().edit, in({"Ook bewerken, in de browser", "Edit too, in the browser"}));
     serve->add_option("-p,--port", written_.port, in({"Poort op 127.0.0.1 (anders: 1313)", "Port (else: 1313)"}))
         ->type_name(in({"NUMMER", "NUMBER"}));
   }
@@ -220,8 +203,9 @@ class ArgumentReader {
         ->type_name("")
         ->required();
     rename
-        ->add_option("nieuw", line().new_name,
-                     in({"Nieuwe naam: kleine letters, cijfers en streepjes", "New name: small letters, digits, hyphens"}))
+        ->add_option(
+            "nieuw", line().new_name,
+            in({"Nieuwe naam: kleine letters, cijfers en streepjes", "New name: small letters, digits, hyphens"}))
         ->type_name("")
         ->required();
     add_site_options(*rename);

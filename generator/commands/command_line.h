@@ -26,12 +26,12 @@ struct CommandLine {
   std::size_t threads = 0;           ///< 0: as many as the machine has
   bool drafts = false;
   std::uint16_t port = 1313;
-  bool edit = false;  ///< `serve` with the editor
+  bool edit = false;     ///< `serve` with the editor
   std::string new_kind;  ///< name of a collection
   std::string new_id;
-  std::string moved;           ///< to rename or remove: an address, a file, or a name
-  std::string new_name;        ///< of what is renamed
-  std::string redirect_target; ///< where readers of what is removed are sent; empty: as the program proposes
+  std::string moved;                 ///< to rename or remove: an address, a file, or a name
+  std::string new_name;              ///< of what is renamed
+  std::string redirect_target;       ///< where readers of what is removed are sent; empty: as the program proposes
   std::string listed;                ///< drafts, future, expired or old
   Language language = Language::nl;  ///< of all output
   ReportForm form = ReportForm::text;

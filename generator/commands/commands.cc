@@ -16,8 +16,8 @@ constexpr std::array commands{
     Command{"build", build_site},         Command{"check", check_site},      Command{"serve", serve_site},
     Command{"new", create_entry},         Command{"list", list_entries},     Command{"explain", explain_rule},
     Command{"report", report_on_schools}, Command{"receive", receive_forms}, Command{"form", write_forms},
-    Command{"register", read_register},   Command{"show", show_page_at},
-    Command{"rename", rename_entry},      Command{"remove", remove_entry}};
+    Command{"register", read_register},   Command{"show", show_page_at},     Command{"rename", rename_entry},
+    Command{"remove", remove_entry}};
 
 }  // namespace
 

@@ -122,7 +122,7 @@ void forget_request(void*, MHD_Connection*, void** context, MHD_RequestTerminati
 
 struct PreviewServer::State {
   MHD_Daemon* daemon = nullptr;
-  EditCall edits;  // empty: there is no editor
+  EditCall edits;      // empty: there is no editor
   std::string prefix;  // path below which the site is: "/portal", or empty
   // Pages that wait for a save hold a connection, and the library does not notice when their reader has left; above
   // this number the longest-waiting one is answered, so that abandoned ones never fill the limit.
@@ -215,8 +215,7 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
     return send(connection, {MHD_HTTP_FORBIDDEN, "Alleen via localhost.\n", "text/plain; charset=utf-8"}, false);
   }
   if (method != "GET" && method != "HEAD") {
-    return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"},
-                false);
+    return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"}, false);
   }
   if (url == reload_script_path)
     return send(connection, {MHD_HTTP_OK, std::string(reload_script), "text/javascript; charset=utf-8"}, false);

@@ -54,15 +54,18 @@ std::string guide_page(std::string_view markdown) {
   const std::size_t title = markdown.find('\n');
   const MarkdownText text = read_markdown(markdown.substr(title), no_file, 0, ignored);
   return "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-         "content=\"width=device-width, initial-scale=1\"><title>Handleiding | Bewerken</title><link rel=\"stylesheet\" "
-         "href=\"bewerken.css\"></head><body><main class=\"handleiding\"><p><a href=\"./\">Naar het bewerken</a></p><h1>" +
-         html_escaped(markdown.substr(2, title - 2)) + "</h1>" + std::string(text.html.bytes()) + "</main></body></html>\n";
+         "content=\"width=device-width, initial-scale=1\"><title>Handleiding | Bewerken</title><link "
+         "rel=\"stylesheet\" "
+         "href=\"bewerken.css\"></head><body><main class=\"handleiding\"><p><a href=\"./\">Naar het "
+         "bewerken</a></p><h1>" +
+         html_escaped(markdown.substr(2, title - 2)) + "</h1>" + std::string(text.html.bytes()) +
+         "</main></body></html>\n";
 }
 
 /// The page's own files: they hold no data.
 std::optional<EditAnswer> page_file(const EditRequest& request) {
   if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
-  const std::string name = request.path.empty()          ? "bewerken.html"
+  const std::string name = request.path.empty()            ? "bewerken.html"
                            : request.path == "handleiding" ? "handleiding.md"
                                                            : request.path;
   for (const EditPageFile& file : edit_page_files()) {
@@ -117,13 +120,13 @@ Wanted wanted_bytes(const EditSite& site, const EntryFile& file, const SaveWish&
   for (const std::string& field : edited.changed_since)
     fields += (fields.empty() ? "" : ",") + json_text(field.empty() ? "tekst" : field);
   if (!edited.changed_since.empty()) {
-    wanted.refused = {changed_meanwhile,
-                      R"({"fout":"Iemand anders heeft dit bestand intussen veranderd.","velden":[)" + fields +
-                          "],\"nu\":" + entry_json(site, file) + "}"};
+    wanted.refused = {changed_meanwhile, R"({"fout":"Iemand anders heeft dit bestand intussen veranderd.","velden":[)" +
+                                             fields + "],\"nu\":" + entry_json(site, file) + "}"};
   } else {
-    wanted.refused = refusal(cannot,
-                             "Dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Verander het "
-                             "in het bestand zelf.");
+    wanted.refused =
+        refusal(cannot,
+                "Dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Verander het "
+                "in het bestand zelf.");
   }
   return wanted;
 }
@@ -248,11 +251,13 @@ EditAnswer EditDesk::State::save(const EditRequest& request, const EditSite& sit
 EditAnswer EditDesk::State::save_table(const EditRequest& request, const EditSite& site) {
   const std::optional<TableWish> wish = read_table_wish(request.body);
   if (!wish) return bad_form();
-  const std::optional<std::string> bytes = wish->path.ends_with(".csv") ? content_bytes(site, wish->path) : std::nullopt;
+  const std::optional<std::string> bytes =
+      wish->path.ends_with(".csv") ? content_bytes(site, wish->path) : std::nullopt;
   if (!bytes) return unknown_entry();
   if (hexadecimal(digest_of(*bytes)) != wish->digest)
-    return refusal(changed_meanwhile,
-                   "Iemand anders heeft deze tabel intussen veranderd. Schrijf op wat u veranderde en open haar opnieuw.");
+    return refusal(
+        changed_meanwhile,
+        "Iemand anders heeft deze tabel intussen veranderd. Schrijf op wat u veranderde en open haar opnieuw.");
   const std::optional<std::string> wanted = with_rows(*bytes, wish->rows);
   if (!wanted) return refusal(cannot, "Een cel is één regel tekst, en elke rij heeft een cel per kolom.");
   if (const auto refused = make_changes(site.sources.root, {{wish->path, *bytes, *wanted}}))
@@ -298,18 +303,13 @@ EditAnswer EditDesk::State::remove(const EditRequest& request, const EditSite& s
 }
 
 EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
-  static constexpr std::array routes{Route{"GET", "overzicht", &State::overview},
-                                     Route{"GET", "aandacht", &State::attention},
-                                     Route{"GET", "stuk", &State::entry},
-                                     Route{"GET", "keuzes", &State::choices},
-                                     Route{"GET", "meldingen", &State::messages},
-                                     Route{"POST", "nakijken", &State::look},
-                                     Route{"POST", "bewaar", &State::save},
-                                     Route{"POST", "tabel", &State::save_table},
-                                     Route{"POST", "nieuw", &State::create},
-                                     Route{"POST", "beeld", &State::upload},
-                                     Route{"POST", "hernoem", &State::rename},
-                                     Route{"POST", "verwijder", &State::remove}};
+  static constexpr std::array routes{
+      Route{"GET", "overzicht", &State::overview}, Route{"GET", "aandacht", &State::attention},
+      Route{"GET", "stuk", &State::entry},         Route{"GET", "keuzes", &State::choices},
+      Route{"GET", "meldingen", &State::messages}, Route{"POST", "nakijken", &State::look},
+      Route{"POST", "bewaar", &State::save},       Route{"POST", "tabel", &State::save_table},
+      Route{"POST", "nieuw", &State::create},      Route{"POST", "beeld", &State::upload},
+      Route{"POST", "hernoem", &State::rename},    Route{"POST", "verwijder", &State::remove}};
   const auto* route = std::find_if(routes.begin(), routes.end(), [&](const Route& one) {
     return one.method == request.method && one.path == request.path;
   });

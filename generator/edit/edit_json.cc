@@ -241,13 +241,13 @@ std::string overview_json(const EditSite& site, const std::vector<FieldMessage>&
   const std::map<std::string, Counts> counts = counts_by_file(messages);
   Json collections = Json::array();
   for (const Collection& collection : site.site.collections) {
-    collections.push_back({{"naam", collection.rule->name},
-                           {"label", label_of(collection)},
-                           {"een", collection.schema.label_one.nl.empty() ? label_of(collection)
-                                                                          : collection.schema.label_one.nl},
-                           {"map", collection.rule->folder.text},
-                           {"tabel", collection.rule->is_table},
-                           {"stukken", entries_of(site, collection, counts)}});
+    collections.push_back(
+        {{"naam", collection.rule->name},
+         {"label", label_of(collection)},
+         {"een", collection.schema.label_one.nl.empty() ? label_of(collection) : collection.schema.label_one.nl},
+         {"map", collection.rule->folder.text},
+         {"tabel", collection.rule->is_table},
+         {"stukken", entries_of(site, collection, counts)}});
   }
   return written({{"titel", site.site.settings.title},
                   {"vandaag", iso_date(site.sources.facts.today)},

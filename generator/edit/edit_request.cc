@@ -18,8 +18,8 @@ bool is_same_key(std::string_view left, std::string_view right) {
   if (left.size() != right.size() || right.empty()) return false;
   unsigned int difference = 0;
   for (std::size_t index = 0; index < left.size(); ++index)
-    difference |= static_cast<unsigned int>(static_cast<unsigned char>(left[index]) ^
-                                            static_cast<unsigned char>(right[index]));
+    difference |=
+        static_cast<unsigned int>(static_cast<unsigned char>(left[index]) ^ static_cast<unsigned char>(right[index]));
   return difference == 0;
 }
 

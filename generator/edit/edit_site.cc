@@ -85,9 +85,8 @@ std::optional<EntryFile> find_entry_file(const EditSite& site, std::string_view 
 std::optional<std::string> content_bytes(const EditSite& site, std::string_view path) {
   const std::optional<FileId> file = site.sources.tree.find(path);
   if (!file || path.starts_with(theme_mount) || name_of(path).starts_with('_')) return std::nullopt;
-  const bool is_content = std::any_of(site.site.collections.begin(), site.site.collections.end(), [&](const auto& one) {
-    return is_below(path, one.rule->folder.text);
-  });
+  const bool is_content = std::any_of(site.site.collections.begin(), site.site.collections.end(),
+                                      [&](const auto& one) { return is_below(path, one.rule->folder.text); });
   if (!is_content) return std::nullopt;
   return site.sources.tree.read(*file);
 }

@@ -39,13 +39,13 @@ struct EntryFile {
   std::string slug;
   std::string path;
   std::string bytes;
-  std::string digest;           ///< of `bytes`
-  const Entry* entry = nullptr; ///< null: the file could not be read as an entry
+  std::string digest;            ///< of `bytes`
+  const Entry* entry = nullptr;  ///< null: the file could not be read as an entry
   bool is_markdown = false;
 };
 
-/// The file of an entry by the names of collection and entry; also one that cannot be read as an entry. Empty when there
-/// is none: whatever is in `slug`, only files that the walk over the content folders found are looked at.
+/// The file of an entry by the names of collection and entry; also one that cannot be read as an entry. Empty when
+/// there is none: whatever is in `slug`, only files that the walk over the content folders found are looked at.
 std::optional<EntryFile> find_entry_file(const EditSite& site, std::string_view collection, std::string_view slug);
 
 /// The bytes of a file of the content folders by its path; empty for settings, schemas, the theme and all others.

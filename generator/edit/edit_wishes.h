@@ -10,8 +10,8 @@
 namespace wegwijs {
 
 /// A body of a request to save or to check an entry, as the page of the editor makes it:
-/// {"verzameling", "naam", "versie", "velden": {"id": {"was": …, "wordt": …}}, "tekst": {"was": …, "wordt": …}} or, of a
-/// file that is no form, "bestand": the whole file. Values are texts, lists and objects of them; null or absent: the
+/// {"verzameling", "naam", "versie", "velden": {"id": {"was": …, "wordt": …}}, "tekst": {"was": …, "wordt": …}} or, of
+/// a file that is no form, "bestand": the whole file. Values are texts, lists and objects of them; null or absent: the
 /// field is not in the file.
 struct SaveWish {
   std::string collection;

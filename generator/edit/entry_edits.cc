@@ -86,7 +86,8 @@ std::string with_text_below_header(std::string_view bytes, std::string_view text
 
 EditedEntry edited_entry(std::string_view bytes, bool is_markdown, const Schema& schema, const EntryWish& wish) {
   EditedEntry edited;
-  const WrittenChanges written = write_changes(bytes, is_markdown, schema, with_empty_values(bytes, is_markdown, schema, wish.changes));
+  const WrittenChanges written =
+      write_changes(bytes, is_markdown, schema, with_empty_values(bytes, is_markdown, schema, wish.changes));
   edited.changed_since = written.changed_since;
   const bool changes_text = is_markdown && wish.text && wish.text != wish.seen_text;
   if (changes_text && wish.seen_text && text_below_header(bytes) != *wish.seen_text)

@@ -26,7 +26,8 @@ std::string with_text_below_header(std::string_view bytes, std::string_view text
 
 struct EditedEntry {
   std::optional<std::string> bytes;  ///< of the whole file; empty when nothing may be written
-  std::vector<std::string> changed_since;  ///< ids of fields that hold something else than what was seen; "" is the text
+  std::vector<std::string>
+      changed_since;  ///< ids of fields that hold something else than what was seen; "" is the text
 };
 
 /// Applies the wish to the bytes of an entry, all or nothing, through `write_changes`.

@@ -92,7 +92,8 @@ class AddressChange {
     const std::string old_path = without_slash(canonical_address(old_parts.path));
     if (without_slash(canonical_address(parts.path)) != old_path) return std::nullopt;
     // A place on the page of a calendar: the fragment names the entry.
-    if (!old_parts.rest.empty()) return parts.rest == old_parts.rest ? std::optional(change_.new_address) : std::nullopt;
+    if (!old_parts.rest.empty())
+      return parts.rest == old_parts.rest ? std::optional(change_.new_address) : std::nullopt;
     // The fragment names a heading of a text that goes.
     const bool keeps_rest = !change_.new_path.empty();
     return change_.new_address + (keeps_rest ? std::string(parts.rest) : std::string());
@@ -319,7 +320,8 @@ std::vector<std::string> names_in_cell(std::string_view cell) {
   return names;
 }
 
-/// The rows of a table of which every row is an entry. Rows may name an entry by its title, which a rename leaves alone.
+/// The rows of a table of which every row is an entry. Rows may name an entry by its title, which a rename leaves
+/// alone.
 void change_table(const EditSite& site, const MentionChange& change, const Collection& collection,
                   const std::string& path, std::string_view title, ChangePlan& plan) {
   const std::optional<std::string> bytes = planned_bytes(site, plan, path);
@@ -384,8 +386,9 @@ bool is_escaped(std::string_view text, std::size_t position) {
 std::size_t address_after(std::string_view line, std::size_t bracket) {
   std::size_t place = bracket + 1;
   if (place >= line.size() || is_escaped(line, bracket)) return std::string_view::npos;
-  const bool is_definition = line[place] == ':' && line.substr(0, line.find('[')).find_first_not_of(' ') ==
-                                                       std::string_view::npos && line.find('[') != std::string_view::npos;
+  const bool is_definition = line[place] == ':' &&
+                             line.substr(0, line.find('[')).find_first_not_of(' ') == std::string_view::npos &&
+                             line.find('[') != std::string_view::npos;
   if (line[place] != '(' && !is_definition) return std::string_view::npos;
   ++place;
   while (place < line.size() && line[place] == ' ') ++place;
@@ -421,7 +424,8 @@ std::string with_links(std::string_view text,
       continue;
     }
     std::size_t copied = 0;
-    for (std::size_t bracket = line.find(']'); bracket != std::string_view::npos; bracket = line.find(']', bracket + 1)) {
+    for (std::size_t bracket = line.find(']'); bracket != std::string_view::npos;
+         bracket = line.find(']', bracket + 1)) {
       std::size_t from = address_after(line, bracket);
       if (from == std::string_view::npos || from >= line.size() || from < copied) continue;
       const bool is_in_brackets = line[from] == '<';

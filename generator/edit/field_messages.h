@@ -11,8 +11,9 @@ namespace wegwijs {
 
 /// A message of `check` at the field that it is about.
 struct FieldMessage {
-  std::string path;   ///< of the file
-  std::string field;  ///< "lift.0.status": keys and places in lists; "tekst" of the Markdown below the header; empty: none
+  std::string path;  ///< of the file
+  std::string
+      field;  ///< "lift.0.status": keys and places in lists; "tekst" of the Markdown below the header; empty: none
   std::size_t line = 0;  ///< in the file; of "tekst" in the text; 0: the whole file
   Severity severity = Severity::error;
   std::string rule;

@@ -37,8 +37,8 @@ ChangePlan plan_rename(const EditSite& site, const EntryFile& file, std::string_
   const Schema& schema = collection.schema;
   ChangePlan plan;
   plan.old_path = file.path;
-  plan.new_path = file.path.substr(0, file.path.rfind('/') + 1) + std::string(new_slug) +
-                  file.path.substr(file.path.rfind('.'));
+  plan.new_path =
+      file.path.substr(0, file.path.rfind('/') + 1) + std::string(new_slug) + file.path.substr(file.path.rfind('.'));
   const std::string why_not = new_slug == file.slug ? "zo heet het al." : why_not_name(site, collection, new_slug);
   if (!why_not.empty()) plan.obstacles.push_back(why_not);
   if (file.path.ends_with(".csv")) plan.obstacles.emplace_back("een tabel met regels heeft geen eigen adres.");
@@ -50,8 +50,8 @@ ChangePlan plan_rename(const EditSite& site, const EntryFile& file, std::string_
   const bool has_own_address = value_by_role(text->values, schema, Role::address) != nullptr;
   plan.old_address = address_of(collection, *file.entry);
   plan.new_address = has_own_address ? plan.old_address : address_by_name(collection, new_slug);
-  MentionChange change{file.collection, file.slug, std::string(new_slug), file.path, plan.new_path,
-                       plan.old_address, plan.new_address};
+  MentionChange change{file.collection, file.slug,        std::string(new_slug), file.path,
+                       plan.new_path,   plan.old_address, plan.new_address};
   if (plan.old_address.empty() && !collection.rule->calendar.text.empty()) {
     const std::string anchor = calendar_anchor_of(*file.entry);
     Entry renamed;

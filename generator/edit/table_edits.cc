@@ -121,9 +121,9 @@ std::optional<std::string> with_rows(std::string_view bytes, const std::vector<s
   const std::optional<CsvFile> file = read_strictly(bytes);
   if (!file) return std::nullopt;
   for (const std::vector<std::string>& row : rows) {
-    const bool is_whole = row.size() == file->header.size() && std::all_of(row.begin(), row.end(), [](const auto& cell) {
-                            return cell.find_first_of("\r\n") == std::string::npos;
-                          });
+    const bool is_whole = row.size() == file->header.size() &&
+                          std::all_of(row.begin(), row.end(),
+                                      [](const auto& cell) { return cell.find_first_of("\r\n") == std::string::npos; });
     if (!is_whole) return std::nullopt;
   }
   std::string edited = RowEdits(bytes, *file).with(rows);

@@ -21,8 +21,9 @@ bool is_yaml_word(std::string_view text) {
 
 /// Words with slashes: "/scholen/de-brug/".
 bool is_site_address(std::string_view text) {
-  return text.starts_with('/') &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c == '/' || is_yaml_word({&c, 1}); });
+  return text.starts_with('/') && std::all_of(text.begin(), text.end(), [](char c) {
+           return c == '/' || is_yaml_word({&c, 1});
+         });
 }
 
 /// A word, a number, a date or an address of the site, which every file here writes without quotes.

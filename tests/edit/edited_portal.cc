@@ -80,7 +80,8 @@ lift:
 )";
 
 constexpr std::string_view help_page =
-    "---\r\ntitel: Hulp\r\nverwant: [start]\r\n---\r\n\r\n## Wie\r\n\r\nBel [de school](/scholen/de-brug/#lift) of [haar "
+    "---\r\ntitel: Hulp\r\nverwant: [start]\r\n---\r\n\r\n## Wie\r\n\r\nBel [de school](/scholen/de-brug/#lift) of "
+    "[haar "
     "bestand](../../scholen/de-brug.yaml).\r\n\r\n```\r\n[zo](/scholen/de-brug/)\r\n```\r\n";
 
 }  // namespace
@@ -90,15 +91,18 @@ EditedPortal::EditedPortal() : reader_(reader_of(folder_.path())), desk_(reader_
   put("scholen/_schema.yaml", schools_schema);
   put("scholen/de-brug.yaml", brug);
   put("scholen/de-sluis.yaml", "naam: De Sluis\nburen:\n  - de-brug   # aan de overkant\n");
-  put("scholen/het-lyceum.yaml", "naam: Het Lyceum\nburen: [de-sluis, \"de-brug\"]\nlift:\n  - {status: ja, toelichting: Ja., bron: wet}\n");
+  put("scholen/het-lyceum.yaml",
+      "naam: Het Lyceum\nburen: [de-sluis, \"de-brug\"]\nlift:\n  - {status: ja, toelichting: Ja., bron: wet}\n");
   put("content/paginas/_schema.yaml", R"(
 fields:
   - {id: titel, type: text, role: title, required: true, label: {nl: Titel}}
   - {id: verwant, type: references, to: paginas, label: {nl: Hoort hierbij}}
 )");
   put("content/paginas/hulp.md", help_page);
-  put("content/paginas/start.md", "---\ntitel: Start\nadres: /\n---\n\nZie [hulp](hulp.md#wie), ![](/x.png) en [wet](/bronnen/wet).\n");
-  put("content/bronnen/_schema.yaml", "fields:\n  - {id: titel, type: text, role: title, required: true, label: {nl: Titel}}\n");
+  put("content/paginas/start.md",
+      "---\ntitel: Start\nadres: /\n---\n\nZie [hulp](hulp.md#wie), ![](/x.png) en [wet](/bronnen/wet).\n");
+  put("content/bronnen/_schema.yaml",
+      "fields:\n  - {id: titel, type: text, role: title, required: true, label: {nl: Titel}}\n");
   put("content/bronnen/wet.yaml", "titel: De wet\n");
   put("content/kalender/_schema.yaml", R"(
 fields:

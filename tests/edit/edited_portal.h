@@ -9,8 +9,8 @@
 
 namespace wegwijs {
 
-/// A small portal on the disk with the desk of its editor: schools with claims, pages of Markdown, documents, a calendar
-/// and a table of days, on 28 November 2026.
+/// A small portal on the disk with the desk of its editor: schools with claims, pages of Markdown, documents, a
+/// calendar and a table of days, on 28 November 2026.
 class EditedPortal {
  public:
   EditedPortal();

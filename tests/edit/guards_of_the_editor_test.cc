@@ -91,10 +91,12 @@ TEST_CASE("names that lead out of the content folders find nothing", "[edit]") {
   for (const char* name : {"../site", "..", "../../etc/passwd", "_schema", "de-sluis.yaml", "/etc/passwd", "."}) {
     INFO(name);
     CHECK(portal.get("stuk", {{"verzameling", "scholen"}, {"naam", name}}).status == 404);
-    const std::string body = R"({"verzameling":"scholen","naam":")" + std::string(name) + R"(","versie":"","bestand":"x"})";
+    const std::string body =
+        R"({"verzameling":"scholen","naam":")" + std::string(name) + R"(","versie":"","bestand":"x"})";
     CHECK(refused(portal, portal.request("POST", "bewaar", body)).status == 404);
   }
-  for (const char* path : {"site.yaml", "../x.csv", "content/dagen/../../x.csv", "/etc/passwd", "scholen/_schema.yaml"}) {
+  for (const char* path :
+       {"site.yaml", "../x.csv", "content/dagen/../../x.csv", "/etc/passwd", "scholen/_schema.yaml"}) {
     const std::string body = R"({"pad":")" + std::string(path) + R"(","versie":"","rijen":[]})";
     CHECK(refused(portal, portal.request("POST", "tabel", body)).status == 404);
   }
@@ -108,8 +110,9 @@ TEST_CASE("a new entry cannot get a name that leads elsewhere", "[edit]") {
         R"({"verzameling":"scholen","titel":"T","naam":")" + std::string(name) + R"(","uitvoeren":true})";
     CHECK(refused(portal, portal.request("POST", "nieuw", body)).status == 422);
   }
-  CHECK(refused(portal, portal.request("POST", "nieuw", R"({"verzameling":"bestaatniet","titel":"T","uitvoeren":true})"))
-            .status == 422);
+  CHECK(
+      refused(portal, portal.request("POST", "nieuw", R"({"verzameling":"bestaatniet","titel":"T","uitvoeren":true})"))
+          .status == 422);
 }
 
 TEST_CASE("a body that is too large is refused", "[edit]") {

@@ -10,7 +10,8 @@ using namespace wegwijs;
 
 namespace {
 
-ChangePlan renamed(EditedPortal& portal, const char* collection, const char* from, const char* to, bool carry_out = true) {
+ChangePlan renamed(EditedPortal& portal, const char* collection, const char* from, const char* to,
+                   bool carry_out = true) {
   const EditSite site = portal.site();
   ChangePlan plan = plan_rename(site, *find_entry_file(site, collection, from), to);
   for (const std::string& obstacle : plan.obstacles) UNSCOPED_INFO(obstacle);
@@ -27,11 +28,14 @@ ChangePlan removed(EditedPortal& portal, const char* collection, const char* nam
 }
 
 /// What differs between two states, as "path: old → new" of whole files that are not there on one side.
-std::string changed_files(const std::map<std::string, std::string>& before, const std::map<std::string, std::string>& after) {
+std::string changed_files(const std::map<std::string, std::string>& before,
+                          const std::map<std::string, std::string>& after) {
   std::string paths;
   for (const auto& [path, bytes] : before) {
-    if (!after.contains(path)) paths += "-" + path + " ";
-    else if (after.at(path) != bytes) paths += path + " ";
+    if (!after.contains(path))
+      paths += "-" + path + " ";
+    else if (after.at(path) != bytes)
+      paths += path + " ";
   }
   for (const auto& [path, bytes] : after)
     if (!before.contains(path)) paths += "+" + path + " ";
@@ -56,8 +60,10 @@ TEST_CASE("a rename changes every reference, the links in texts too, and keeps t
         "content/dagen/dagen.csv content/paginas/hulp.md -scholen/de-brug.yaml scholen/de-sluis.yaml "
         "scholen/het-lyceum.yaml +scholen/brugschool.yaml ");
   CHECK(after.at("scholen/de-sluis.yaml") == "naam: De Sluis\nburen:\n  - brugschool   # aan de overkant\n");
-  CHECK(after.at("scholen/het-lyceum.yaml") == replaced_all(before.at("scholen/het-lyceum.yaml"), "de-brug", "brugschool"));
-  CHECK(after.at("content/dagen/dagen.csv") == replaced_all(before.at("content/dagen/dagen.csv"), "de-brug", "brugschool"));
+  CHECK(after.at("scholen/het-lyceum.yaml") ==
+        replaced_all(before.at("scholen/het-lyceum.yaml"), "de-brug", "brugschool"));
+  CHECK(after.at("content/dagen/dagen.csv") ==
+        replaced_all(before.at("content/dagen/dagen.csv"), "de-brug", "brugschool"));
   // In fenced code nothing leads anywhere.
   std::string text = replaced_all(before.at("content/paginas/hulp.md"), "de-brug", "brugschool");
   text.replace(text.find("[zo](/scholen/brugschool/)"), 26, "[zo](/scholen/de-brug/)");
@@ -81,7 +87,8 @@ TEST_CASE("a rename changes links to files, menus and redirects, and anchors sta
   const auto before = portal.files();
   REQUIRE(renamed(portal, "paginas", "hulp", "steun").is_possible());
   const auto after = portal.files();
-  CHECK(after.at("content/paginas/start.md") == replaced_all(before.at("content/paginas/start.md"), "hulp.md", "steun.md"));
+  CHECK(after.at("content/paginas/start.md") ==
+        replaced_all(before.at("content/paginas/start.md"), "hulp.md", "steun.md"));
   CHECK(after.at("site.yaml") == replaced_all(before.at("site.yaml"), "/hulp/", "/steun/"));
   CHECK(after.at("scholen/de-brug.yaml") ==
         replaced_all(replaced_all(before.at("scholen/de-brug.yaml"), "/hulp/#", "/steun/#"), "hulp.md", "steun.md"));
@@ -135,7 +142,8 @@ TEST_CASE("what is taken away leaves no reference, and its address leads to the 
   CHECK_FALSE(after.contains("scholen/de-brug.yaml"));
   CHECK(after.at("scholen/de-sluis.yaml").find("de-brug") == std::string::npos);
   CHECK(after.at("scholen/het-lyceum.yaml").starts_with("naam: Het Lyceum\nburen: [de-sluis]\n"));
-  CHECK(after.at("site.yaml").find("  /oud/: /hulp/   # sinds 2024\n  /scholen/de-brug/: /scholen/\n") != std::string::npos);
+  CHECK(after.at("site.yaml").find("  /oud/: /hulp/   # sinds 2024\n  /scholen/de-brug/: /scholen/\n") !=
+        std::string::npos);
   CHECK(after.at("content/paginas/hulp.md").find("[de school](/scholen/)") != std::string::npos);
 }
 

@@ -47,7 +47,8 @@ TEST_CASE("an entry is told as fields of its schema with values, help, limits an
   const Json entry = opened(portal, "scholen", "de-brug");
   CHECK(entry["titel"] == "De Brug");
   CHECK(entry["adres"] == "/scholen/de-brug/");
-  CHECK(entry["velden"][0] == Json::parse(R"({"id":"naam","soort":"text","label":"Naam","hulp":"Zoals ouders haar kennen.",
+  CHECK(entry["velden"][0] ==
+        Json::parse(R"({"id":"naam","soort":"text","label":"Naam","hulp":"Zoals ouders haar kennen.",
 "verplicht":true,"lengte":20})"));
   CHECK(entry["velden"][1]["keuzes"][0]["label"] == "Havo");
   CHECK(entry["velden"][3]["naar"] == "scholen");
@@ -58,7 +59,8 @@ TEST_CASE("an entry is told as fields of its schema with values, help, limits an
 TEST_CASE("a save without a change leaves every byte", "[edit]") {
   EditedPortal portal;
   const auto before = portal.files();
-  for (const auto& [collection, name] : std::map<const char*, const char*>{{"scholen", "de-brug"}, {"paginas", "hulp"}}) {
+  for (const auto& [collection, name] :
+       std::map<const char*, const char*>{{"scholen", "de-brug"}, {"paginas", "hulp"}}) {
     const Json entry = opened(portal, collection, name);
     Json wish = wish_for(entry);
     // Every field as it was told, and the text with the line ends of a form.
@@ -176,7 +178,8 @@ TEST_CASE("a new entry is a draft at an address of its title; a clash is told", 
   const EditAnswer told = portal.post("nieuw", R"({"verzameling":"paginas","titel":"Eén nieuwe pagina"})");
   CHECK(EditedPortal::in(told, "/adres") == "/een-nieuwe-pagina/");
   const auto before = portal.files();
-  CHECK(portal.post("nieuw", R"({"verzameling":"paginas","titel":"Eén nieuwe pagina","uitvoeren":true})").status == 200);
+  CHECK(portal.post("nieuw", R"({"verzameling":"paginas","titel":"Eén nieuwe pagina","uitvoeren":true})").status ==
+        200);
   CHECK(portal.files().size() == before.size() + 1);
   CHECK(portal.file("content/paginas/een-nieuwe-pagina.md").find("\nklad: ja\n") != std::string::npos);
   CHECK(EditedPortal::in(portal.post("nieuw", R"({"verzameling":"paginas","titel":"Hulp"})"), "/fout") ==

@@ -12,23 +12,28 @@ export function table_form(table, on_change) {
     control.value = text;
     return element('td', {}, control);
   };
-  const renumber = () => [...body.rows].forEach((row, index) => [...row.querySelectorAll('input')].forEach((control, column) => control.setAttribute('aria-label', `${table.kop[column]}, rij ${index + 1}`)));
+  const renumber = () => [...body.rows].forEach((row, index) => {
+    row.querySelectorAll('input').forEach((control, column) => control.setAttribute('aria-label', `${table.kop[column]}, rij ${index + 1}`));
+    row.querySelector('button').setAttribute('aria-label', `Verwijder rij ${index + 1}`);
+  });
   const add = (texts, index = body.rows.length) => {
-    const row = element('tr', {}, texts.map((text, column) => cell(text, index, column)), element('td', {}, button('×', () => {
+    const row = element('tr', {}, texts.map((text, column) => cell(text, index, column)), element('td', {}, button('Verwijder', () => {
       const next = row.nextElementSibling ?? row.previousElementSibling;
       row.remove();
       renumber();
       (next?.querySelector('input') ?? adding).focus();
       on_change();
-    }, { 'aria-label': 'Verwijder deze rij' })));
+    })));
     body.append(row);
     return row;
   };
   const adding = button('Rij erbij', () => {
     add(table.kop.map(() => '')).querySelector('input').focus();
+    renumber();
     on_change();
   });
   table.rijen.forEach((texts, index) => add(texts, index));
+  renumber();
   const name = table.pad.split('/').at(-1);
   const node = element('section', { class: 'veld', 'aria-label': `Tabel ${name}` }, element('h2', {}, `Tabel ${name}`),
     element('p', { class: 'hulp' }, 'Getallen met een punt voor de decimalen en zonder punt voor duizend. Een lege cel: de bron noemt hier niets.'),
