@@ -1,6 +1,4 @@
 // The preview over real HTTP on loopback.
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -11,52 +9,13 @@
 #include <chrono>
 #include <thread>
 
+#include "commands/local_http.h"
 #include "program.h"
 #include "site_folder.h"
 
 using namespace wegwijs;
 
 namespace {
-
-/// A connection to 127.0.0.1; -1 when nobody listens.
-int connection_to(std::uint16_t port) {
-  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) return socket;
-  ::close(socket);
-  return -1;
-}
-
-/// The whole answer, headers and body.
-std::string ask(std::uint16_t port, const std::string& first_line, const std::string& headers = "Host: localhost\r\n") {
-  const int socket = connection_to(port);
-  REQUIRE(socket >= 0);
-  const std::string request = first_line + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n";
-  REQUIRE(::send(socket, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size()));
-  std::string answer;
-  std::array<char, 4096> bytes{};
-  for (ssize_t count = ::recv(socket, bytes.data(), bytes.size(), 0); count > 0;
-       count = ::recv(socket, bytes.data(), bytes.size(), 0)) {
-    answer.append(bytes.data(), static_cast<std::size_t>(count));
-  }
-  ::close(socket);
-  return answer;
-}
-
-std::uint16_t free_port() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-  socklen_t length = sizeof address;
-  ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length);
-  ::close(socket);
-  return ntohs(address.sin_port);
-}
 
 /// `serve` over a small site, answering.
 class Preview {
