@@ -4,9 +4,9 @@
 
 #include "deliver/write_changes.h"
 #include "edit/entry_edits.h"
+#include "edit/link_edits.h"
 #include "edit/table_edits.h"
 #include "model/references.h"
-#include "source/fenced_code.h"
 #include "source/web_address.h"
 #include "source/yaml_edits.h"
 #include "text/slug.h"
@@ -58,7 +58,7 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-std::string_view name_of(std::string_view path) {
+std::string_view file_name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
@@ -113,8 +113,8 @@ class AddressChange {
     if (parts.path.empty() || joined(folder, parts.path) != change_.old_path) return std::nullopt;
     if (change_.new_path.empty()) return change_.new_address;
     const std::string_view written_path = parts_of(written).path;
-    return std::string(written_path.substr(0, written_path.size() - name_of(written_path).size())) +
-           std::string(name_of(change_.new_path)) + std::string(parts.rest);
+    return std::string(written_path.substr(0, written_path.size() - file_name_of(written_path).size())) +
+           std::string(file_name_of(change_.new_path)) + std::string(parts.rest);
   }
 
   const Site& site_;
@@ -124,9 +124,8 @@ class AddressChange {
 /// Changes the references in the values of one file by the fields of its schema.
 class ValueChange {
  public:
-  ValueChange(const EditSite& site, const MentionChange& change, const AddressChange& addresses, const Mention& mention,
-              ChangePlan& plan)
-      : site_(site), change_(change), addresses_(addresses), mention_(mention), plan_(plan) {}
+  ValueChange(const MentionChange& change, const AddressChange& addresses, const Mention& mention, ChangePlan& plan)
+      : change_(change), addresses_(addresses), mention_(mention), plan_(plan) {}
 
   void change_fields(YamlNode& map, const std::vector<Field>& fields) {
     std::vector<std::string> gone;
@@ -255,7 +254,6 @@ class ValueChange {
     for (; count > 0; --count) note("link bij " + where);
   }
 
-  const EditSite& site_;
   const MentionChange& change_;
   const AddressChange& addresses_;
   const Mention& mention_;
@@ -286,7 +284,7 @@ void change_entry_file(const EditSite& site, const MentionChange& change, const 
   bool is_changed = false;
   if (const std::optional<EntryText> text = read_entry_text(*bytes, is_markdown)) {
     YamlNode wanted = text->values;
-    ValueChange values(site, change, addresses, mention, plan);
+    ValueChange values(change, addresses, mention, plan);
     values.change_fields(wanted, collection.schema.fields);
     if (values.has_changed()) changed = with_values(*bytes, *text, wanted, mention, plan);
     is_changed = values.has_changed();
@@ -371,77 +369,12 @@ void change_single_file(const EditSite& site, const MentionChange& change, const
   if (!text) return;
   const Mention mention{path, path, ""};
   YamlNode wanted = text->values;
-  ValueChange values(site, change, addresses, mention, plan);
+  ValueChange values(change, addresses, mention, plan);
   values.change_addresses(wanted, path);
   if (values.has_changed()) plan_bytes(site, plan, path, with_values(*bytes, *text, wanted, mention, plan));
 }
 
-bool is_escaped(std::string_view text, std::size_t position) {
-  std::size_t count = 0;
-  while (position > count && text[position - 1 - count] == '\\') ++count;
-  return count % 2 == 1;
-}
-
-/// Where the address of a link begins, after "](" or after "]:" of a definition at the beginning of a line.
-std::size_t address_after(std::string_view line, std::size_t bracket) {
-  std::size_t place = bracket + 1;
-  if (place >= line.size() || is_escaped(line, bracket)) return std::string_view::npos;
-  const bool is_definition = line[place] == ':' &&
-                             line.substr(0, line.find('[')).find_first_not_of(' ') == std::string_view::npos &&
-                             line.find('[') != std::string_view::npos;
-  if (line[place] != '(' && !is_definition) return std::string_view::npos;
-  ++place;
-  while (place < line.size() && line[place] == ' ') ++place;
-  return place;
-}
-
-std::size_t end_of_address(std::string_view line, std::size_t begin) {
-  int depth = 0;
-  for (std::size_t place = begin; place < line.size(); ++place) {
-    const char c = line[place];
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return place;
-    if (c == '(') ++depth;
-    if (c == ')' && --depth < 0) return place;
-  }
-  return line.size();
-}
-
 }  // namespace
-
-std::string with_links(std::string_view text,
-                       const std::function<std::optional<std::string>(std::string_view)>& replaced,
-                       std::size_t& count) {
-  std::string result;
-  FencedCode code;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end;
-    std::string_view bare = line;
-    while (bare.ends_with('\n') || bare.ends_with('\r')) bare.remove_suffix(1);
-    if (code.holds(bare)) {
-      result += line;
-      continue;
-    }
-    std::size_t copied = 0;
-    for (std::size_t bracket = line.find(']'); bracket != std::string_view::npos;
-         bracket = line.find(']', bracket + 1)) {
-      std::size_t from = address_after(line, bracket);
-      if (from == std::string_view::npos || from >= line.size() || from < copied) continue;
-      const bool is_in_brackets = line[from] == '<';
-      if (is_in_brackets) ++from;
-      const std::size_t to = is_in_brackets ? line.find('>', from) : end_of_address(line, from);
-      if (to == std::string_view::npos || to == from) continue;
-      const std::optional<std::string> wanted = replaced(line.substr(from, to - from));
-      if (!wanted) continue;
-      result += std::string(line.substr(copied, from - copied)) + *wanted;
-      copied = to;
-      ++count;
-    }
-    result += line.substr(copied);
-  }
-  return result;
-}
 
 std::optional<std::string> planned_bytes(const EditSite& site, const ChangePlan& plan, std::string_view path) {
   const auto planned = std::find_if(plan.changes.begin(), plan.changes.end(),
@@ -471,7 +404,7 @@ void change_mentions(const EditSite& site, const MentionChange& change, std::str
   for (const Collection& collection : site.site.collections) {
     FileId first{};
     for (const SourceFile& file : site.sources.tree.files_below(collection.rule->folder.text, first)) {
-      if (file.path == skipped || name_of(file.path).starts_with('_')) continue;
+      if (file.path == skipped || file_name_of(file.path).starts_with('_')) continue;
       const bool is_table = file.path.ends_with(".csv");
       const bool is_entry = file.path.ends_with(".md") || file.path.ends_with(".yaml");
       if (is_table && collection.rule->is_table) change_table(site, change, collection, file.path, title, plan);

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "edit/change_plan.h"
 
@@ -34,10 +31,5 @@ std::optional<std::string> planned_bytes(const EditSite& site, const ChangePlan&
 
 /// Sets what `path` becomes.
 void plan_bytes(const EditSite& site, ChangePlan& plan, const std::string& path, std::string bytes);
-
-/// The links of a Markdown text with other addresses: `replaced` gets each address as written and gives the new one, or
-/// nothing. Counts how many changed. Fenced code stays as it is.
-std::string with_links(std::string_view text,
-                       const std::function<std::optional<std::string>(std::string_view)>& replaced, std::size_t& count);
 
 }  // namespace wegwijs

@@ -32,7 +32,7 @@ std::optional<Target> find_target(const EditSite& site, const std::string& addre
   return is_list || address == "/" ? std::optional(Target{address}) : std::nullopt;
 }
 
-std::vector<std::string> texts_of(const YamlNode* value) {
+std::vector<std::string> texts_in(const YamlNode* value) {
   std::vector<std::string> texts;
   if (value == nullptr) return texts;
   if (value->kind == YamlNode::Kind::scalar) texts.push_back(value->text);
@@ -63,7 +63,7 @@ void add_redirects(const EditSite& site, const Target& target, const std::vector
     if (!index) return;
     const Field& field = target.collection->schema.fields[*index];
     YamlNode list = yaml_list();
-    for (const std::string& known : texts_of(value_of_field(wanted, field))) list.elements.push_back(yaml_text(known));
+    for (const std::string& known : texts_in(value_of_field(wanted, field))) list.elements.push_back(yaml_text(known));
     for (const std::string& address : addresses) list.elements.push_back(yaml_text(address));
     set_field(wanted, target.collection->schema, field, std::move(list));
   }
@@ -130,7 +130,7 @@ ChangePlan plan_removal(const EditSite& site, const EntryFile& file, std::string
     const std::optional<EntryText> text = read_entry_text(file.bytes, file.is_markdown);
     const std::optional<FieldIndex> index = collection.schema.find(Role::old_addresses);
     if (text && index) {
-      for (std::string& former : texts_of(value_of_field(text->values, collection.schema.fields[*index])))
+      for (std::string& former : texts_in(value_of_field(text->values, collection.schema.fields[*index])))
         addresses.push_back(std::move(former));
     }
     std::erase(addresses, plan.new_address);

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "edit/edited_portal.h"
-#include "edit/entry_mentions.h"
+#include "edit/link_edits.h"
 #include "edit/removal.h"
 #include "edit/rename.h"
 
