@@ -252,6 +252,7 @@ std::string overview_json(const EditSite& site, const std::vector<FieldMessage>&
   return written({{"titel", site.site.settings.title},
                   {"vandaag", iso_date(site.sources.facts.today)},
                   {"voorvoegsel", path_prefix(site.sources.facts.base_address.value_or(""))},
+                  {"toont_klad", site.sources.facts.include_drafts},
                   {"bestanden", !site.site.settings.files_folder.text.empty()},
                   {"verzamelingen", std::move(collections)}});
 }

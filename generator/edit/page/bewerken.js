@@ -335,9 +335,10 @@ function show_preview(entry) {
   if (!entry.adres) return;
   const address = overview.voorvoegsel + entry.adres;
   the('[data-preview-link]').setAttribute('href', address);
-  the('[data-preview-words]').textContent = entry.staat ? `Dit ${entry.staat.tekst}; op de site staat het niet.` : 'Zo staat het op de site nadat u bewaart.';
-  frame.hidden = Boolean(entry.staat);
-  if (!entry.staat && frame.getAttribute('src') !== address) frame.setAttribute('src', address);
+  const is_away = Boolean(entry.staat) && !overview.toont_klad;
+  the('[data-preview-words]').textContent = is_away ? `Dit ${entry.staat.tekst}; het staat nu niet in het voorbeeld. Met --drafts erbij wel.` : 'Zo staat het op de site nadat u bewaart.';
+  frame.hidden = is_away;
+  if (!is_away && frame.getAttribute('src') !== address) frame.setAttribute('src', address);
 }
 
 /// Opens an entry that was made, moved or taken away.
