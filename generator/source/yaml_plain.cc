@@ -15,6 +15,9 @@ namespace {
 /// Thrown at the first thing that is not plain.
 struct NotPlain {};
 
+/// The library takes longer ones for no key.
+constexpr std::size_t longest_key = 512;
+
 /// Maps are compared key by key for repeated ones.
 constexpr std::size_t most_keys = 256;
 
@@ -102,7 +105,7 @@ class PlainReader {
     if (rest.empty() || rest.front() == '-') return 0;
     const std::size_t length =
         static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_key_character) - rest.begin());
-    if (length == 0 || length >= rest.size() || rest[length] != ':') return 0;
+    if (length == 0 || length > longest_key || length >= rest.size() || rest[length] != ':') return 0;
     return length + 1 == rest.size() || rest[length + 1] == ' ' ? length : 0;
   }
 

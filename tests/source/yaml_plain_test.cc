@@ -118,6 +118,7 @@ TEST_CASE("limits are the library's to report", "[source]") {
   std::string deep;
   for (int depth = 0; depth < yaml_depth_limit + 1; ++depth) deep += std::string(2 * depth, ' ') + "a:\n";
   CHECK_FALSE(is_plain(deep + std::string(2 * (yaml_depth_limit + 1), ' ') + "a: b\n"));
+  CHECK_FALSE(is_plain(std::string(1100, 'a') + ": b\n"));
   CHECK_FALSE(is_plain("a: " + std::string(yaml_scalar_limit + 1, 'x') + "\n"));
   CHECK_FALSE(is_plain("a: " + std::string(40, '[') + std::string(40, ']') + "\n"));
 }
