@@ -55,7 +55,7 @@ ThemeTexts read_theme_texts(const FileTree& sources, Language language, Diagnost
   for (auto& [key, text] : texts.words) {
     const auto found =
         std::find_if(translated.begin(), translated.end(), [&](const auto& one) { return one.first == key; });
-    if (found == translated.end()) {
+    if (found == translated.end() || found->second.empty()) {
       diagnostics.report(theme_text_missing, {}, {key, file_name(language).substr(theme_mount.size())});
     } else {
       text = found->second;

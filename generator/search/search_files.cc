@@ -82,7 +82,7 @@ std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) 
 /// How large shards are at which a reader waits for the fewest bytes: the larger the index, the more the table of its
 /// shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
 std::size_t shard_size(const std::vector<ShardElement>& elements) {
-  constexpr std::size_t least = 800;
+  constexpr std::size_t least = 600;
   constexpr double bytes_in_table_by_shards_of_a_query = 1.5;
   double bytes = 0;
   for (const ShardElement& element : elements) bytes += static_cast<double>(element.key.size() + element.bytes.size());

@@ -115,7 +115,8 @@ export function start(field) {
     const one = event.target.closest('li');
     if (one) open(one);
   });
-  field.addEventListener('blur', close);
+  // A window that goes to the back takes no focus from the field.
+  field.addEventListener('blur', () => { if (document.activeElement !== field) close(); });
   field.addEventListener('focus', () => { if (field.value.trim()) show(); });
   if (field.value.trim()) show();
   else ask('').catch(() => {});

@@ -1,6 +1,8 @@
 // What a query asks for: its words, each with the terms of the site that stand for it.
 
 const most_words = 32;
+/// A shorter word that the site has, if seldom, is not looked at as one made of others.
+const shortest_compound = 9;
 const most_prefixes = 40;
 
 const is_unknown = (slot) => slot.counts && !slot.variants.length;
@@ -61,7 +63,7 @@ async function slots_of(index, all, is_typing) {
     }
   }));
   await Promise.all(slots.map(async (slot) => {
-    if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2)) return;
+    if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2 || slot.word.length < shortest_compound)) return;
     // Most questions have no such word: what reads them is fetched for those that do.
     const { corrected, parts } = await import('./unknown.js');
     slot.is_rare = true;
