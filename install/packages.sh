@@ -22,6 +22,17 @@ build_packages=(
   libmicrohttpd-dev                             # the preview server
 )
 
+# What the proofs of publishing ask: servers of the kinds that a site is published to.
+publish_test_packages=(
+  nginx libnginx-mod-http-brotli-static         # serves a release to a reader
+  openssh-server openssh-client rsync           # publish ssh://
+  rclone                                        # publish s3://
+  strace python3
+)
+
+# With --all: the other web servers, and a bare Debian.
+all_publish_test_packages=(apache2 caddy debootstrap dpkg-dev)
+
 # Says what is missing and why, and installs it with apt. Ends the script when that is not possible.
 install_missing() {
   local reason=$1 package missing=()

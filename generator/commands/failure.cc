@@ -8,6 +8,7 @@
 
 #include "commands/usage_error.h"
 #include "files/staging_folder.h"
+#include "publish/publish_failure.h"
 #include "text/printable.h"
 
 namespace wegwijs {
@@ -97,6 +98,8 @@ Failure failure_of_current_exception(Language language) {
     throw;
   } catch (const UsageError& error) {
     return {ExitCode::usage, line(error.in(language))};
+  } catch (const PublishFailure& publishing) {
+    return {ExitCode::environment, line(publishing.in(language))};
   } catch (const TargetRefused& refused) {
     return {ExitCode::environment, target_refused(refused, english)};
   } catch (const SwapRefused& refused) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/file_limits.h"
+#include "model/publish_settings.h"
 #include "model/setting_texts.h"
 #include "model/settings_rules.h"
 #include "schema/key_check.h"
@@ -41,7 +42,7 @@ class SettingsReader {
     top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
                     "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
                     "bestanden", "ingangen",      "deuren",  "melding",          "controleren_op", "niets_gevonden",
-                    "praat_met", "hulp_nu",       "uit",     "diensten",         "beveiliging"});
+                    "praat_met", "hulp_nu",       "uit",     "diensten",         "beveiliging",    "publiceren"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     read_time_zone(top);
@@ -54,6 +55,7 @@ class SettingsReader {
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     if (const YamlNode* help_now = node_.find("hulp_nu")) settings_.help_now = read_help_now(*help_now, diagnostics_);
     if (const YamlNode* security = node_.find("beveiliging")) read_security(*security);
+    if (const YamlNode* publish = node_.find("publiceren")) read_publish_settings(*publish, diagnostics_);
     read_language(top);
     read_base_address(top);
     read_theme(top);
