@@ -134,3 +134,24 @@ TEST_CASE("a security contact that nobody can use, or whose day has passed, is r
   CHECK(passed.messages().starts_with("site.yaml:4:"));
   CHECK(passed.messages().find("[beveiliging-verlopen]") != std::string::npos);
 }
+
+TEST_CASE("a server is told the former addresses as redirects, with the path of the site", "[products]") {
+  const std::string site_with_redirect =
+      std::string(small_site) + "-- " + std::string(theme_mount) +
+      "doorverwijzing.mustache --\n<!doctype html><title>{{title}}</title><a href=\"{{target}}\">{{title}}</a>\n"
+      "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/portaal/\n"
+      "doorverwijzingen: {/oud.adres/: /paginas/een/}\n"
+      "verzamelingen: {paginas: {map: paginas, adres: \"/paginas/{id}/\"}}\n";
+  SiteUnderTest site{site_with_redirect};
+  CHECK(site.file("_redirects") == "/portaal/oud.adres/ /portaal/paginas/een/ 301\n");
+  CHECK(site.file("server/nginx.conf")
+            .ends_with("location = /portaal/oud.adres/ { return 301 /portaal/paginas/een/; }\n"));
+  CHECK(site.file(".htaccess")
+            .ends_with("  RedirectMatch 301 ^/portaal/oud\\.adres/$ /portaal/paginas/een/\n</IfModule>\n"));
+  CHECK(site.file("server/Caddyfile").ends_with("redir /portaal/oud.adres/ /portaal/paginas/een/ 301\n"));
+  // Beside other sites of the host, its settings are not ours.
+  CHECK_FALSE(site.has_file("server/nginx-site.conf"));
+  SiteUnderTest at_the_root{small_site};
+  CHECK_FALSE(at_the_root.has_file("_redirects"));
+  CHECK(at_the_root.has_file("server/nginx-site.conf"));
+}
