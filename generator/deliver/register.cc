@@ -176,7 +176,34 @@ class Comparer {
   std::set<std::string> seen_;
 };
 
+bool is_in(const Row& row, const std::vector<std::string>& municipalities) {
+  return std::any_of(municipalities.begin(), municipalities.end(), [&](const std::string& municipality) {
+    return lower_case(municipality) == lower_case(at(row, "GEMEENTENAAM"));
+  });
+}
+
+std::string none_in(const std::vector<std::string>& municipalities) {
+  return fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.",
+                     fmt::join(municipalities, "', '"));
+}
+
 }  // namespace
+
+std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
+                                                std::string& refusal) {
+  std::vector<RegisterSchool> schools;
+  for (const Row& row : rows_of(bytes, refusal)) {
+    if (!is_in(row, municipalities)) continue;
+    RegisterSchool school{at(row, "VESTIGINGSCODE"), at(row, "VESTIGINGSNAAM"), at(row, "ONDERWIJSSTRUCTUUR"), {}};
+    for (const Fact& fact : facts) {
+      std::string value = fact.value(row);
+      if (!value.empty()) school.facts.emplace_back(fact.field, std::move(value));
+    }
+    schools.push_back(std::move(school));
+  }
+  if (schools.empty() && refusal.empty()) refusal = none_in(municipalities);
+  return schools;
+}
 
 RegisterComparison compare_with_register(std::string_view bytes, const std::vector<std::string>& municipalities,
                                          const Site& site) {
@@ -193,16 +220,10 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
   if (!result.refusal.empty()) return result;
   Comparer comparer(site, result);
   for (const Row& row : rows) {
-    const bool is_wanted =
-        std::any_of(municipalities.begin(), municipalities.end(), [&](const std::string& municipality) {
-          return lower_case(municipality) == lower_case(at(row, "GEMEENTENAAM"));
-        });
-    if (is_wanted) comparer.take(row);
+    if (is_in(row, municipalities)) comparer.take(row);
   }
   if (result.rows == 0) {
-    result.refusal =
-        fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.",
-                    fmt::join(municipalities, "', '"));
+    result.refusal = none_in(municipalities);
     return result;
   }
   comparer.finish();

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deliver/change_set.h"
@@ -24,6 +25,19 @@ struct RegisterEntry {
   std::string entry;  ///< of the site; empty: there is none
   std::vector<RegisterDifference> differences;
 };
+
+/// A school as the register has it, for a profile that does not exist yet.
+struct RegisterSchool {
+  std::string code;  ///< "21AB00"
+  std::string name;
+  std::string structure;                                   ///< "MAVO/HAVO/VWO"; empty where the file has none
+  std::vector<std::pair<std::string, std::string>> facts;  ///< fields of a profile and their values
+};
+
+/// The schools of these municipalities, in the order of the file. Empty, with `refusal` in Dutch, when the file is not
+/// that of the register or has none of them.
+std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
+                                                std::string& refusal);
 
 /// A file of the register beside the entries of the site.
 struct RegisterComparison {

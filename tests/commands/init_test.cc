@@ -1,0 +1,65 @@
+// A new portal, with the theme and the schemas that come with the program.
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "files/disk.h"
+#include "files/temporary_folder.h"
+#include "program.h"
+
+namespace wegwijs {
+
+TEST_CASE("a new portal builds at once without a message, in Dutch and in English, for each kind of school",
+          "[commands]") {
+  for (const char* language : {"nl", "en"}) {
+    for (const bool primary : {false, true}) {
+      INFO(language << primary);
+      const TemporaryFolder folder;
+      const std::string portal = folder / "portaal";
+      std::vector<std::string> arguments{"init", portal, "--name", "Hulp in \"Ons\" dorp", "--lang", language};
+      if (primary) arguments.emplace_back("--primary");
+      const ProgramRun made = run_program(arguments);
+      CHECK(made.exit_code == 0);
+      CHECK(made.output.find(std::string(language) == "nl" ? "Nu verder:" : "What to do next:") != std::string::npos);
+      const ProgramRun built = run_program({"build", "--strict", "--root", portal, "--clock", "2026-11-29"});
+      CHECK(built.exit_code == 0);
+      CHECK(built.errors.empty());
+      const std::string home = read_file(folder / "portaal/public/index.html");
+      CHECK(home.find("<html lang=\"" + std::string(language) + "\"") != std::string::npos);
+      // The invented school does not reach readers.
+      const ProgramRun published = run_program({"publish", folder / "www", "--root", portal, "--clock", "2026-11-29"});
+      CHECK(published.exit_code == 1);
+      // Never into somebody's work.
+      CHECK(run_program({"init", portal}).exit_code == 2);
+    }
+  }
+}
+
+TEST_CASE("a new portal takes the schools of a municipality from the file of the register", "[commands]") {
+  const TemporaryFolder folder;
+  folder.put("duo.csv",
+             "VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENAAM;"
+             "TELEFOONNUMMER;INTERNETADRES;ONDERWIJSSTRUCTUUR\n"
+             "99AA00;De Brug: \"School\";Laan;1;1234 AB;NIEUWSTAD;NIEUWSTAD;0101234567;www.brug.example;HAVO/VWO\n"
+             "99AA01;De Brug: \"School\";Laan;2;1234 AB;NIEUWSTAD;NIEUWSTAD;0612345678;;PRO\n"
+             "99BB00;Elders;Weg;3;4321 BA;ELDERS;ELDERS;;;VWO\n");
+  const std::string portal = folder / "portaal";
+  const ProgramRun made = run_program({"init", portal, "--from", folder / "duo.csv", "--gemeente", "Nieuwstad"});
+  CHECK(made.exit_code == 0);
+  CHECK(made.output.find("met 2 scholen uit het register") != std::string::npos);
+  const ProgramRun built = run_program({"build", "--root", portal, "--clock", "2026-11-29"});
+  CHECK(built.exit_code == 0);
+  CHECK(built.errors.find("fout") == std::string::npos);
+  const std::string first = read_file(folder / "portaal/schoolprofiles/de-brug-school.yaml");
+  CHECK(first.find("brin: \"99AA\"\nvestiging: \"00\"\nsoort: [vo]\nadres: \"Laan 1\"") != std::string::npos);
+  // A mobile number may be a person's.
+  CHECK(read_file(folder / "portaal/schoolprofiles/de-brug-school-99aa01.yaml").find("06") == std::string::npos);
+  CHECK(run_program({"init", folder / "b", "--from", folder / "duo.csv", "--gemeente", "Nergens"}).exit_code == 2);
+  CHECK_FALSE(std::filesystem::exists(folder / "b"));
+  CHECK(run_program({"init", folder / "b", "--gemeente", "Nergens"}).exit_code == 2);
+  // More than one municipality, as a region has.
+  const ProgramRun both = run_program(
+      {"init", folder / "c", "--from", folder / "duo.csv", "--gemeente", "Nieuwstad", "--gemeente", "Elders"});
+  CHECK(both.output.find("met 3 scholen uit het register") != std::string::npos);
+}
+
+}  // namespace wegwijs
