@@ -5,6 +5,7 @@
 #include <string>
 #include <system_error>
 
+#include "commands/installed_files.h"
 #include "files/disk.h"
 #include "model/file_limits.h"
 #include "model/settings.h"
@@ -52,8 +53,8 @@ Language told_language(int argument_count, const char* const* arguments) {
   if (const auto word = value_of("--lang", argument_count, arguments)) {
     if (const auto language = language_called(*word)) return *language;
   }
-  const std::string root = value_of("--root", argument_count, arguments).value_or(".");
-  return language_of_site(root).value_or(Language::nl);
+  const std::optional<std::string> root = value_of("--root", argument_count, arguments);
+  return language_of_site(root ? std::filesystem::path(*root) : root_from_here()).value_or(Language::nl);
 }
 
 }  // namespace wegwijs
