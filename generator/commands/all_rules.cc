@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "pipeline/theme_colour_rules.h"
-#include "pipeline/theme_part_rules.h"
 #include "checks/calendar_date_rules.h"
 #include "checks/claim_conflict_rules.h"
 #include "checks/future_date_rules.h"
@@ -21,11 +19,13 @@
 #include "model/file_limit_rules.h"
 #include "model/reference_rules.h"
 #include "model/settings_rules.h"
-#include "pipeline/address_rules.h"
-#include "products/content_file_rules.h"
-#include "pipeline/page_rules.h"
 #include "pages/plan_rules.h"
 #include "pages/theme_text_rules.h"
+#include "pipeline/address_rules.h"
+#include "pipeline/page_rules.h"
+#include "pipeline/theme_colour_rules.h"
+#include "pipeline/theme_part_rules.h"
+#include "products/content_file_rules.h"
 #include "schema/claim_rules.h"
 #include "schema/key_rules.h"
 #include "schema/record_rules.h"

@@ -9,8 +9,10 @@
 
 #include "commands/build_door.h"
 #include "commands/build_metrics.h"
+#include "commands/came_and_left.h"
 #include "commands/check_external.h"
 #include "commands/commands.h"
+#include "commands/progress.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
 #include "commands/usage_error.h"
@@ -112,7 +114,10 @@ std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, KeepBy
 std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, SiteOnDisk& site, Sink& sink,
                                                   Diagnostics& diagnostics) {
   if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
+  std::optional<Progress> progress(
+      std::in_place, command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
   std::optional<GenerateSummary> summary = generate(site.sources, site.facts, sink, diagnostics);
+  progress.reset();
   if (!summary) {
     // A published site stays published: its messages may then point a line too low.
     check_unchanged(diagnostics, site.sources);
@@ -184,6 +189,8 @@ class Build {
     if (!summary) return ExitCode::content;
     const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
     print(words);
+    if (command_line_.form == ReportForm::text && !command_line_.drafts)
+      std::cout << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
     print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(), summary->pages);
     if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words);
     return ExitCode::good;

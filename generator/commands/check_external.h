@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pipeline/generate.h"
 #include "commands/command_line.h"
 #include "commands/site_on_disk.h"
+#include "pipeline/generate.h"
 
 namespace wegwijs {
 

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <utility>
 
+#include "commands/installed_files.h"
 #include "commands/usage_error.h"
 #include "text/edit_distance.h"
 
@@ -25,6 +26,7 @@ struct WrittenValues {
   std::string threads;
   std::string allowed_local_port;
   std::string port;
+  std::string keep;
 };
 
 constexpr std::array<std::string_view, 2> languages{"nl", "en"};
@@ -35,13 +37,13 @@ constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif"
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
 /// What a Dutch reader, or one who knows another generator, may try.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> other_names{{
-    {"bouw", "build"},       {"bouwen", "build"},     {"maak", "build"},      {"publiceer", "build"},
-    {"controleer", "check"}, {"test", "check"},       {"bekijk", "serve"},    {"toon", "serve"},
-    {"start", "serve"},      {"preview", "serve"},    {"nieuw", "new"},       {"uitleg", "explain"},
-    {"leg-uit", "explain"},  {"rapport", "report"},   {"ontvang", "receive"}, {"formulier", "form"},
-    {"hernoem", "rename"},   {"verplaats", "rename"}, {"move", "rename"},     {"verwijder", "remove"},
-    {"delete", "remove"},    {"help", "--help"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> other_names{{
+    {"bouw", "build"},         {"bouwen", "build"},     {"maak", "build"},       {"publiceer", "publish"},
+    {"publiceren", "publish"}, {"deploy", "publish"},   {"controleer", "check"}, {"test", "check"},
+    {"bekijk", "serve"},       {"toon", "serve"},       {"start", "serve"},      {"preview", "serve"},
+    {"nieuw", "new"},          {"uitleg", "explain"},   {"leg-uit", "explain"},  {"rapport", "report"},
+    {"ontvang", "receive"},    {"formulier", "form"},   {"hernoem", "rename"},   {"verplaats", "rename"},
+    {"move", "rename"},        {"verwijder", "remove"}, {"delete", "remove"},    {"help", "--help"},
 }};
 
 /// Declares what can be asked, and reads it.
@@ -75,11 +77,15 @@ class ArgumentReader {
     add_register();
     add_rename();
     add_remove();
+    add_publish();
+    add_config();
+    add_init();
   }
 
   /// Throws `UsageError`.
   ParsedArguments read(int argument_count, const char* const* arguments) {
-    const std::vector<const char*> in_order = with_command_first({arguments, arguments + argument_count});
+    const std::vector<const char*> in_order =
+        with_command_first(with_help_last({arguments, arguments + argument_count}));
     try {
       program_.parse(static_cast<int>(in_order.size()), in_order.data());
     } catch (const CLI::ParseError& error) {
@@ -90,7 +96,10 @@ class ArgumentReader {
     }
     if (program_.get_subcommands().empty()) throw UsageError(with_choices({"Welke opdracht?", "Which command?"}));
     read_values();
-    parsed_.command_line.command = program_.get_subcommands().front()->get_name();
+    const CLI::App& chosen_command = *program_.get_subcommands().front();
+    parsed_.command_line.command = chosen_command.get_name();
+    const CLI::Option* const root = chosen_command.get_option_no_throw("--root");
+    if (root != nullptr && root->count() == 0) line().root = root_from_here();
     return std::move(parsed_);
   }
 
@@ -131,6 +140,9 @@ class ArgumentReader {
         ->type_name(in({"AANTAL", "NUMBER"}));
     command.add_flag("-D,--drafts", line().drafts,
                      in({"Ook klad, toekomstige en verlopen pagina's", "Drafts, future and expired pages too"}));
+    command.add_flag("-q,--quiet", line().quiet, in({"Zeg alleen wat er mis is", "Say only what is wrong"}));
+    command.add_flag("-v,--verbose", line().verbose,
+                     in({"Zeg eerst waar het programma van uitgaat", "Say first what the program believes"}));
   }
 
   void add_language(CLI::App& command) {
@@ -333,12 +345,12 @@ class ArgumentReader {
                      in({"Neem dit onderwerp over, ook al spreekt het tegen (mag vaker)",
                          "Take in this row although it contradicts (repeatable)"}))
         ->type_name(in({"VELD", "FIELD"}))
-        ->expected(1);
+        ->allow_extra_args(false);
     receive
         ->add_option("--leave", line().left,
                      in({"Neem dit onderwerp niet over (mag vaker)", "Do not take in this row (repeatable)"}))
         ->type_name(in({"VELD", "FIELD"}))
-        ->expected(1);
+        ->allow_extra_args(false);
   }
 
   void add_form() {
@@ -363,7 +375,7 @@ class ArgumentReader {
         ->required();
     reg->add_option("--gemeente", line().municipalities, in({"Gemeente (mag vaker)", "Municipality (repeatable)"}))
         ->type_name(in({"NAAM", "NAME"}))
-        ->expected(1)
+        ->allow_extra_args(false)
         ->required();
     add_site_options(*reg);
     add_language(*reg);
@@ -373,7 +385,64 @@ class ArgumentReader {
     reg->add_option("--leave", line().left,
                     in({"Laat dit veld zoals het is (mag vaker)", "Leave this field (repeatable)"}))
         ->type_name(in({"VELD", "FIELD"}))
-        ->expected(1);
+        ->allow_extra_args(false);
+  }
+
+  void add_init() {
+    CLI::App* init = add_command(
+        "init", {"Maak een nieuw portaal dat meteen gebouwd kan worden", "Make a new portal that builds at once"});
+    init->add_option("map", line().new_portal,
+                     in({"Map voor het portaal; die mag nog niet bestaan, of leeg zijn",
+                         "Folder for the portal; it must not exist yet, or be empty"}))
+        ->type_name("")
+        ->required();
+    init->add_option("--name", line().portal_name, in({"Naam van het portaal", "Name of the portal"}))
+        ->type_name(in({"NAAM", "NAME"}));
+    init->add_flag("--primary", line().is_primary,
+                   in({"Voor basisscholen (anders: voor middelbare scholen)",
+                       "For primary schools (else: for secondary schools)"}));
+    init->add_option("--from", line().register_file,
+                     in({"Bestand van DUO met alle vestigingen (csv): een profiel voor elke school",
+                         "File of the register with all sites (csv): a profile for each school"}))
+        ->type_name(in({"BESTAND", "FILE"}));
+    init->add_option("--gemeente", line().municipalities,
+                     in({"Met --from: gemeente (mag vaker)", "With --from: municipality (repeatable)"}))
+        ->type_name(in({"NAAM", "NAME"}))
+        ->allow_extra_args(false);
+    add_language(*init);
+  }
+
+  void add_config() {
+    CLI::App* config = add_command(
+        "config", {"Zeg waar het programma van uitgaat, en waarom", "Say what the program believes, and why"});
+    add_site_options(*config);
+    add_language(*config);
+  }
+
+  void add_publish() {
+    CLI::App* publish = add_command("publish", {"Bouw de site en breng haar naar de plaats waar lezers haar vinden",
+                                                "Build the site and bring it to where readers find it"});
+    publish
+        ->add_option("plaats", line().publish_target,
+                     in({"Een map, ssh://naam@server/map of s3://emmer/map (anders: 'publiceren' in site.yaml)",
+                         "A folder, ssh://name@server/folder or s3://bucket/folder (else: 'publiceren' in site.yaml)"}))
+        ->type_name("");
+    publish->add_flag("--dry-run", line().dry_run,
+                      in({"Zeg wat er zou veranderen en verander niets", "Say what would change and change nothing"}));
+    publish->add_flag("--accept-gone", line().accept_gone,
+                      in({"Adressen mogen verdwijnen zonder dat het gevraagd wordt",
+                          "Addresses may vanish without being asked for"}));
+    publish->add_flag("--rollback", line().roll_back,
+                      in({"Geef lezers weer de vorige versie", "Give readers the release before this one again"}));
+    publish->add_flag("--releases", line().lists_releases,
+                      in({"Noem de versies die er zijn", "Name the releases that there are"}));
+    publish
+        ->add_option("--keep", written_.keep,
+                     in({"Aantal versies dat blijft staan (anders: 5)", "Number of releases that stay (else: 5)"}))
+        ->type_name(in({"AANTAL", "NUMBER"}));
+    add_site_options(*publish);
+    add_language(*publish);
+    add_report_options(*publish);
   }
 
   void add_show() {
@@ -387,6 +456,15 @@ class ArgumentReader {
                    in({"Ook alles wat het sjabloon verteld wordt", "All that the template is told, too"}));
     add_site_options(*show);
     add_language(*show);
+  }
+
+  /// `wegwijs help build` asks the same as `wegwijs build --help`.
+  static std::vector<const char*> with_help_last(std::vector<const char*> arguments) {
+    if (arguments.size() < 2 || std::string_view(arguments[1]) != "help") return arguments;
+    arguments.erase(arguments.begin() + 1);
+    const bool names_command = arguments.size() > 1 && arguments[1][0] != '-';
+    arguments.insert(arguments.begin() + (names_command ? 2 : 1), "--help");
+    return arguments;
   }
 
   /// Options may also come before the command they belong to, as they do in other programs.
@@ -515,6 +593,7 @@ class ArgumentReader {
     if (!written_.allowed_local_port.empty())
       line().allowed_local_port =
           static_cast<std::uint16_t>(number(written_.allowed_local_port, "--allow-local-port", 1, 65535));
+    if (!written_.keep.empty()) line().keep = number(written_.keep, "--keep", 1, 100);
     if (!written_.port.empty()) line().port = static_cast<std::uint16_t>(number(written_.port, "--port", 1, 65535));
   }
 

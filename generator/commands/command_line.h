@@ -54,6 +54,17 @@ struct CommandLine {
   std::vector<std::string> accepted;     ///< ids of rows to take in although they contradict
   std::vector<std::string> left;         ///< ids of rows to leave
   bool external = false;                 ///< also look at the addresses outside the site
+  std::string publish_target;            ///< empty: that of `site.yaml`
+  bool roll_back = false;                ///< with `publish`: give readers the release before the current one
+  bool lists_releases = false;           ///< with `publish`: name the releases
+  bool dry_run = false;                  ///< with `publish`: say what would change
+  bool accept_gone = false;              ///< with `publish`: addresses may vanish
+  std::optional<std::size_t> keep;       ///< with `publish`: releases that stay
+  std::filesystem::path new_portal;      ///< folder that `init` makes
+  bool is_primary = false;               ///< with `init`: for primary schools
+  std::string portal_name;               ///< with `init`
+  bool quiet = false;                    ///< say only what is wrong
+  bool verbose = false;                  ///< say first what the program believes
   std::uint16_t allowed_local_port = 0;  ///< with `external`, for tests: see HttpLimits
 };
 

@@ -36,6 +36,15 @@ ExitCode rename_entry(const CommandLine& command_line);
 /// Takes an entry away, with all that refers to it; its address leads elsewhere.
 ExitCode remove_entry(const CommandLine& command_line);
 
+/// Builds the site and brings it to where readers find it; or goes back to an earlier release, or names those.
+ExitCode publish_site(const CommandLine& command_line);
+
+/// Makes a new portal that builds at once.
+ExitCode begin_portal(const CommandLine& command_line);
+
+/// Says what the program believes after its defaults, `site.yaml` and the command line.
+ExitCode show_config(const CommandLine& command_line);
+
 /// Runs the command that the user named.
 ExitCode run_command(const CommandLine& command_line);
 

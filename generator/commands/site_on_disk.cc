@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "commands/clock.h"
+#include "commands/installed_files.h"
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
@@ -35,7 +36,7 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
 void report_theme(const CommandLine& command_line, const std::string& name, const FileTree& settings_only,
                   Diagnostics& diagnostics) {
   std::vector<std::string> names = folders_in(command_line.root / "themes");
-  for (std::string& supplied : folders_in(WEGWIJS_THEMES)) names.push_back(std::move(supplied));
+  for (std::string& supplied : folders_in(supplied_themes())) names.push_back(std::move(supplied));
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   const std::vector<std::string_view> known(names.begin(), names.end());
@@ -60,7 +61,7 @@ std::optional<std::filesystem::path> theme_folder(const CommandLine& command_lin
   if (command_line.theme) return *command_line.theme;
   std::filesystem::path own = command_line.root / "themes" / name;
   if (std::filesystem::is_directory(own)) return own;
-  std::filesystem::path supplied = std::filesystem::path(WEGWIJS_THEMES) / name;
+  std::filesystem::path supplied = supplied_themes() / name;
   if (std::filesystem::is_directory(supplied)) return supplied;
   report_theme(command_line, name, settings_only, diagnostics);
   return std::nullopt;

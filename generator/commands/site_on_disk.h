@@ -17,7 +17,7 @@ struct SiteOnDisk {
   BuildFacts facts;
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
-  std::int64_t looked_at = 0;  ///< nanoseconds since 1970: before the first file was looked at
+  std::int64_t looked_at = 0;                          ///< nanoseconds since 1970: before the first file was looked at
 };
 
 /// How often a run starts again because sources changed while it read them, before it gives up. From the second time on
