@@ -27,7 +27,7 @@ publish_test_packages=(
   nginx libnginx-mod-http-brotli-static         # serves a release to a reader
   openssh-server openssh-client rsync           # publish ssh://
   rclone                                        # publish s3://
-  strace python3
+  strace python3 python3-yaml
 )
 
 # With --all: the other web servers, and a bare Debian.

@@ -79,14 +79,14 @@ bool has_fingerprint(std::string_view path) {
   }
   if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return plain.ends_with(ending); }))
     return false;
-  // The pieces of the search are named by what is in them.
-  if (plain.ends_with(".bin")) return true;
-  constexpr std::size_t least_digits = 8;
+  // Parts of the search index have six digits; other names may be words of such letters.
+  const bool is_of_search = plain.ends_with(".bin");
+  const std::size_t least_digits = is_of_search ? 6 : 8;
   std::size_t run = 0;
-  bool has_digit = false;
+  bool has_digit = is_of_search;
   for (const char character : plain.substr(plain.rfind('/') + 1)) {
     run = is_hexadecimal(character) ? run + 1 : 0;
-    has_digit = run > 0 && (has_digit || is_digit(character));
+    has_digit = is_of_search || (run > 0 && (has_digit || is_digit(character)));
     if (run >= least_digits && has_digit) return true;
   }
   return false;

@@ -54,7 +54,7 @@ class Portal:
         return [PROGRAM, "publish", "--root", str(self.folder), "--clock", "2026-11-29", "--jobs", "1", *map(str, arguments)]
 
     def publish(self, *arguments, environment=None, expect=0):
-        run = subprocess.run(self.command(*arguments), capture_output=True, text=True, timeout=120, check=False,
+        run = subprocess.run(self.command(*arguments), capture_output=True, text=True, timeout=600, check=False,
                              stdin=subprocess.DEVNULL, env=os.environ | (environment or {}))
         if expect is not None and run.returncode != expect:
             raise AssertionError(f"code {run.returncode} in plaats van {expect}: {arguments}\n{run.stdout}{run.stderr}")

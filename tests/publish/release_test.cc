@@ -40,10 +40,11 @@ TEST_CASE("the name of a release is its moment and its content, in order of time
 
 TEST_CASE("only what has its content in its name stays for readers of an older page", "[publish]") {
   for (const char* kept :
-       {"zoek/w123456789-3.bin", "zoek/w123456789-3.bin.br", "js/site-1a2b3c4d.js", "css/a.0011223344.css"})
+       {"zoek/w0a1b2c.bin", "zoek/cabcdef.bin", "zoek/w0a1b2c.bin.br", "js/site-1a2b3c4d.js", "css/a.0011223344.css"})
     CHECK(has_fingerprint(kept));
-  for (const char* not_kept : {"scholen/de-brug/index.html", "bestanden/gids-20260901.pdf", "js/site.js",
-                               "css/defaced.css", "zoek/index.bin", "12345678/index.html", "data/scholen-20260901.csv"})
+  for (const char* not_kept :
+       {"scholen/de-brug/index.html", "bestanden/gids-20260901.pdf", "js/site.js", "css/defaced.css", "zoek/root.bin",
+        "zoek/root.bin.gz", "12345678/index.html", "data/scholen-20260901.csv"})
     CHECK_FALSE(has_fingerprint(not_kept));
   const Manifest previous = files({"een/index.html", "a-1111111a.css", "b-2222222b.css"});
   const Manifest next = files({"een/index.html", "b-2222222b.css"});
@@ -74,8 +75,14 @@ TEST_CASE("every file is sent with its type, its encoding and how long it may be
   CHECK(sending_rules("kalender/a.ics").media_type == "text/calendar; charset=utf-8");
   CHECK(sending_rules("data/a.csv.gz") == SendingRules{"text/csv; charset=utf-8", "gzip", "no-cache"});
   CHECK(sending_rules("nieuws/atom.xml").media_type == "application/atom+xml; charset=utf-8");
-  CHECK(sending_rules("zoek/w123456789-3.bin.br") ==
+  CHECK(sending_rules("zoek/w0a1b2c.bin.br") ==
         SendingRules{"application/octet-stream", "br", "public, max-age=31536000, immutable"});
+}
+
+TEST_CASE("the root of the search is asked anew at every visit: its name stays when what it says changes",
+          "[publish]") {
+  CHECK(sending_rules("zoek/root.bin").cache_control == "no-cache");
+  CHECK(sending_rules("zoek/root.bin.br").cache_control == "no-cache");
 }
 
 TEST_CASE("compressed forms are made of what gets smaller, and taken over when nothing changed", "[publish]") {
