@@ -32,6 +32,16 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
   return names;
 }
 
+/// Where the settings name the theme, or their beginning.
+SourceSpan place_of_theme(const FileTree& settings_only) {
+  const std::optional<FileId> file = settings_only.find(settings_file_name);
+  if (!file) return {};
+  Diagnostics reported_before;
+  const std::optional<YamlNode> node = read_yaml(settings_only.read(*file), *file, 0, reported_before);
+  const YamlNode* theme = node && node->kind == YamlNode::Kind::map ? node->find("thema") : nullptr;
+  return theme != nullptr ? theme->where : SourceSpan{*file, 0, 0};
+}
+
 /// Reports at its line of the settings that the theme is not there.
 void report_theme(const CommandLine& command_line, const std::string& name, const FileTree& settings_only,
                   Diagnostics& diagnostics) {
@@ -42,15 +52,7 @@ void report_theme(const CommandLine& command_line, const std::string& name, cons
   const std::vector<std::string_view> known(names.begin(), names.end());
   std::string nearest = nearest_word(name, known).value_or("");
   if (nearest.empty() && names.size() == 1) nearest = names.front();
-  SourceSpan where;
-  const std::optional<FileId> file = settings_only.find(settings_file_name);
-  if (file) {
-    Diagnostics reported_before;
-    const std::optional<YamlNode> node = read_yaml(settings_only.read(*file), *file, 0, reported_before);
-    const YamlNode* theme = node ? node->find("thema") : nullptr;
-    where = theme != nullptr ? theme->where : SourceSpan{*file, 0, 0};
-  }
-  diagnostics.report(bad_setting, where,
+  diagnostics.report(bad_setting, place_of_theme(settings_only),
                      {name, "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"}}, nearest);
 }
 
@@ -70,6 +72,62 @@ std::optional<std::filesystem::path> theme_folder(const CommandLine& command_lin
 std::int64_t nanoseconds_since_1970() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
       .count();
+}
+
+/// In the folder of a theme: `op: wegwijs`, the theme that it stands on.
+constexpr std::string_view theme_file_name = "thema.yaml";
+/// More themes on each other than anybody can follow.
+constexpr std::size_t most_themes = 5;
+
+/// The theme that the one in `folder` stands on; empty: none. Nothing, and reported, when its file is not understood.
+std::optional<std::string> base_of(const std::filesystem::path& folder, SourceSpan where, Diagnostics& diagnostics) {
+  const std::filesystem::path path = folder / theme_file_name;
+  if (!std::filesystem::exists(path)) return "";
+  Diagnostics of_file;
+  const std::optional<YamlNode> node = read_yaml(read_file(path), no_file, 0, of_file);
+  const bool is_good = node && node->kind == YamlNode::Kind::map && node->entries.size() == 1 &&
+                       node->entries.front().key == "op" && node->entries.front().value.kind == YamlNode::Kind::scalar;
+  const std::string name = is_good ? node->entries.front().value.text : "";
+  if (is_good && !name.empty() && name.find_first_of("/\\") == std::string::npos && !name.starts_with('.')) return name;
+  diagnostics.report(bad_setting, where,
+                     {path.generic_string(),
+                      "thema",
+                      {"een thema met in thema.yaml één regel als 'op: wegwijs'",
+                       "a theme whose thema.yaml has one line such as 'op: wegwijs'"}});
+  return std::nullopt;
+}
+
+/// The folder of the theme, then those of the themes below it.
+std::optional<ThemeFolders> theme_layers(const CommandLine& command_line, const std::filesystem::path& top,
+                                         const FileTree& settings_only, Diagnostics& diagnostics) {
+  const SourceSpan where = place_of_theme(settings_only);
+  ThemeFolders theme(top);
+  const auto is_used = [&](const std::filesystem::path& folder) {
+    return std::any_of(theme.folders.begin(), theme.folders.end(),
+                       [&](const auto& one) { return std::filesystem::equivalent(one, folder); });
+  };
+  while (true) {
+    const std::optional<std::string> name = base_of(theme.folders.back(), where, diagnostics);
+    if (!name) return std::nullopt;
+    if (name->empty()) return theme;
+    std::filesystem::path next = command_line.root / "themes" / *name;
+    const std::filesystem::path supplied = supplied_themes() / *name;
+    // A theme may stand on the supplied one of the same name.
+    const bool is_there = std::filesystem::is_directory(next);
+    if ((!is_there || is_used(next)) && std::filesystem::is_directory(supplied)) {
+      next = supplied;
+    } else if (!is_there) {
+      report_theme(command_line, *name, settings_only, diagnostics);
+      return std::nullopt;
+    }
+    if (is_used(next) || theme.folders.size() == most_themes) {
+      diagnostics.report(
+          bad_setting, where,
+          {*name, "op", {"een thema dat niet zelf op dit thema staat", "a theme that does not stand on this one"}});
+      return std::nullopt;
+    }
+    theme.folders.push_back(std::move(next));
+  }
 }
 
 std::string base_address_of(const std::string& address) {
@@ -143,10 +201,11 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   const std::optional<std::filesystem::path> theme_found =
       theme_folder(command_line, settings->theme, settings_only, diagnostics);
   if (!theme_found) return std::nullopt;
-  const std::filesystem::path& theme = *theme_found;
-  site.sources = read_tree(command_line.root, single_files, settings->folders(), theme, diagnostics, keep);
+  const std::optional<ThemeFolders> theme = theme_layers(command_line, *theme_found, settings_only, diagnostics);
+  if (!theme) return std::nullopt;
+  site.sources = read_tree(command_line.root, single_files, settings->folders(), *theme, diagnostics, keep);
   site.sources.expect_same_as(settings_only);
-  site.watched_folders.push_back(theme);
+  site.watched_folders = theme->folders;
   for (const std::string& folder : settings->folders()) site.watched_folders.push_back(command_line.root / folder);
   return site;
 }

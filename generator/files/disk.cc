@@ -152,8 +152,8 @@ std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std:
 FileTree TreeReader::tree(KeepBytes keep) && {
   const auto by_path = [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; };
   const auto same_path = [](const SourceFile& left, const SourceFile& right) { return left.path == right.path; };
-  // A folder inside another one that was asked for is read twice.
-  std::sort(files_.begin(), files_.end(), by_path);
+  // A folder inside another one that was asked for is read twice; of a file of several themes the first counts.
+  std::stable_sort(files_.begin(), files_.end(), by_path);
   files_.erase(std::unique(files_.begin(), files_.end(), same_path), files_.end());
   return FileTree(std::move(files_), keep);
 }
@@ -171,12 +171,13 @@ std::string shown_theme_prefix(const std::filesystem::path& root, const std::fil
 }  // namespace
 
 FileTree read_tree(const std::filesystem::path& root, const std::vector<std::string>& single_files,
-                   const std::vector<std::string>& folders, const std::filesystem::path& theme,
-                   Diagnostics& diagnostics, KeepBytes keep) {
+                   const std::vector<std::string>& folders, const ThemeFolders& theme, Diagnostics& diagnostics,
+                   KeepBytes keep) {
   TreeReader reader(root, diagnostics);
   for (const std::string& path : single_files) reader.add_single_file(path);
   for (const std::string& path : folders) reader.add_folder(path);
-  if (!theme.empty()) reader.add_mount({theme, std::string(theme_mount), shown_theme_prefix(root, theme)});
+  for (const std::filesystem::path& folder : theme.folders)
+    reader.add_mount({folder, std::string(theme_mount), shown_theme_prefix(root, folder)});
   return std::move(reader).tree(keep);
 }
 
