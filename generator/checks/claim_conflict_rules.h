@@ -10,10 +10,10 @@ namespace wegwijs {
 
 inline constexpr Rule claim_beyond_levels{"bewering-buiten-niveaus",
                                           Severity::error,
-                                          {"'{0}' bij '{1}' kan niet: bij 'niveaus' staat dit niveau niet.",
-                                           "'{0}' at '{1}' cannot be: 'niveaus' does not have this level."},
-                                          {"Haal het hier weg, of zet het bij 'niveaus' als de school het wel heeft.",
-                                           "Remove it here, or add it to 'niveaus' when the school does have it."}};
+                                          {"'{0}' bij '{1}' kan niet: bij '{2}' staat dit niveau niet.",
+                                           "'{0}' at '{1}' cannot be: '{2}' does not have this level."},
+                                          {"Haal het hier weg, of zet het bij '{2}' als de school het wel heeft.",
+                                           "Remove it here, or add it to '{2}' when the school does have it."}};
 
 inline constexpr Rule repeated_claim{"bewering-dubbel",
                                      Severity::warning,
@@ -26,8 +26,8 @@ inline constexpr Rule contradicting_claims{
     Severity::error,
     {"Bij '{0}' staat '{1}' en ook '{2}', uit dezelfde bron en voor dezelfde leerlingen.",
      "'{0}' says '{1}' and also '{2}', from the same source and for the same pupils."},
-    {"Lees in de bron wat er staat. Geldt het voor een deel van de leerlingen? Schrijf dan 'voor', of kies 'deels'.",
-     "Read what the source says. Does it hold for some of the pupils? Then write 'voor', or choose 'deels'."}};
+    {"Lees in de bron wat er staat. Geldt het voor een deel van de leerlingen? Schrijf dan 'voor'{3}.",
+     "Read what the source says. Does it hold for some of the pupils? Then write 'voor'{3}."}};
 
 inline constexpr std::array claim_conflict_rules{&claim_beyond_levels, &repeated_claim, &contradicting_claims};
 

@@ -8,26 +8,6 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view level_field_id = "niveaus";
-
-std::string word_of(Status status) {
-  switch (status) {
-    case Status::ja:
-      return "ja";
-    case Status::deels:
-      return "deels";
-    case Status::nee:
-      return "nee";
-    case Status::in_ontwikkeling:
-      return "in_ontwikkeling";
-    case Status::niet_vermeld:
-      return "niet_vermeld";
-    case Status::genoemd:
-      return "";
-  }
-  return "";
-}
-
 template <typename Value>
 std::vector<Value> sorted(std::vector<Value> values) {
   std::sort(values.begin(), values.end());
@@ -52,16 +32,15 @@ bool is_same_claim(const Claim& left, const Claim& right) {
          left.from == right.from && left_amount == right_amount && left.amount_unit == right.amount_unit;
 }
 
-bool is_offer(Status status) {
-  return status == Status::ja || status == Status::deels;
+bool is_offer(const Claim& claim) {
+  return claim.means == Meaning::yes || claim.means == Meaning::partly;
 }
 
-/// 'nee' beside 'in_ontwikkeling' is no contradiction, nor is 'ja' beside 'deels': each may be about a part of it.
+/// "No" beside "planned" is no contradiction, nor is "yes" beside "partly": each may be about a part of it.
 bool contradict(const Claim& left, const Claim& right) {
   if (left.status == right.status || left.condition != right.condition) return false;
-  if (left.status == Status::niet_vermeld || right.status == Status::niet_vermeld) return true;
-  return (is_offer(left.status) && right.status == Status::nee) ||
-         (left.status == Status::nee && is_offer(right.status));
+  if (left.means == Meaning::unknown || right.means == Meaning::unknown) return left.means != right.means;
+  return (is_offer(left) && right.means == Meaning::no) || (left.means == Meaning::no && is_offer(right));
 }
 
 /// A source may change its answer: then its two answers have two dates.
@@ -114,7 +93,7 @@ class ClaimCheck {
   }
 
   void check_levels(const Field& field, const Claim& claim) {
-    const std::optional<FieldIndex> index = schema_.find(level_field_id);
+    const std::optional<FieldIndex> index = schema_.level_field();
     const Choices* own = index ? record_.get<Choices>(*index) : nullptr;
     // When the levels of the entry are not known, none can be called absent.
     if (own == nullptr) return;
@@ -123,7 +102,7 @@ class ClaimCheck {
       const std::optional<std::uint16_t> option = schema_.fields[*index].option(claim.scope.levels[number]);
       if (!option || std::find(levels.begin(), levels.end(), *option) != levels.end()) continue;
       diagnostics_.report(claim_beyond_levels, claim.scope.levels_where[number],
-                          {claim.scope.levels[number], field.id});
+                          {claim.scope.levels[number], field.id, schema_.fields[*index].id});
     }
   }
 
@@ -145,15 +124,24 @@ class ClaimCheck {
     if (!is_comparable) return false;
     const bool is_repeated = one.as_of == other.as_of && is_same_claim(one, other);
     if (is_repeated) {
-      const std::string word = word_of(later.status);
-      diagnostics_.report(repeated_claim, later.where, {field.id, word.empty() ? later.explanation : word});
+      const bool is_text = later.means == Meaning::mentioned;
+      diagnostics_.report(repeated_claim, later.where,
+                          {field.id, is_text ? later.explanation : status_of(schema_, later).id});
     } else if (contradict(one, other)) {
       diagnostics_.report(contradicting_claims, later.where,
-                          {field.id, word_of(earlier.status), word_of(later.status)});
+                          {field.id, status_of(schema_, earlier).id, status_of(schema_, later).id, or_partly()});
     } else {
       return false;
     }
     return true;
+  }
+
+  /// The status for what holds for some of the pupils, when the schema has one.
+  Argument or_partly() const {
+    const std::optional<StatusIndex> partly = schema_.claims.first(Meaning::partly);
+    if (!partly) return "";
+    const std::string& id = schema_.claims.statuses[*partly].id;
+    return {", of kies '" + id + "'", ", or choose '" + id + "'"};
   }
 
   const Schema& schema_;

@@ -14,8 +14,8 @@ class EverydayTerms {
       : collection_(collection), diagnostics_(diagnostics) {}
 
   void check(const Entry& entry) const {
-    for (const char* id : {"oude_namen", "ook_bekend_als"}) {
-      const std::optional<FieldIndex> field = collection_.schema.find(id);
+    for (const Role role : {Role::former_names, Role::also_known_as}) {
+      const std::optional<FieldIndex> field = collection_.schema.find(role);
       const Texts* texts = field ? entry.record.get<Texts>(*field) : nullptr;
       if (texts == nullptr) continue;
       for (const WrittenText& line : texts->lines) check(line, entry);

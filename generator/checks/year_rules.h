@@ -17,10 +17,10 @@ inline constexpr Rule impossible_year{
 inline constexpr Rule promise_passed{
     "vanaf-voorbij",
     Severity::warning,
-    {"'vanaf: {0}' is voorbij, en bij '{1}' staat nog 'in_ontwikkeling'.",
-     "'vanaf: {0}' has passed, and '{1}' still says 'in_ontwikkeling'."},
-    {"Vraag de school of het er is. Zo ja: schrijf 'ja' met de nieuwe bron. Zo nee: schrijf de nieuwe dag bij 'vanaf'.",
-     "Ask the school whether it is there. If so, write 'ja' with the new source. If not, give the new day at "
+    {"'vanaf: {0}' is voorbij, en bij '{1}' staat nog '{2}'.", "'vanaf: {0}' has passed, and '{1}' still says '{2}'."},
+    {"Vraag de school of het er is. Zo ja: schrijf '{3}' met de nieuwe bron. Zo nee: schrijf de nieuwe dag bij "
+     "'vanaf'.",
+     "Ask the school whether it is there. If so, write '{3}' with the new source. If not, give the new day at "
      "'vanaf'."}};
 
 inline constexpr std::array year_rules{&impossible_year, &promise_passed};

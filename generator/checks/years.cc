@@ -1,4 +1,7 @@
 #include "checks/checks.h"
+
+#include <array>
+
 #include "checks/every_value.h"
 #include "checks/year_rules.h"
 
@@ -12,7 +15,8 @@ constexpr int furthest_day = 10;  // years after today
 
 class Years {
  public:
-  Years(Date today, Diagnostics& diagnostics) : today_(today), diagnostics_(diagnostics) {}
+  Years(Date today, const ClaimWords& words, Diagnostics& diagnostics)
+      : today_(today), words_(words), diagnostics_(diagnostics) {}
 
   void check(const Field& field, const FieldValue& value) const {
     if (const auto* as_of = std::get_if<AsOf>(&value.value)) check(*as_of, value.where);
@@ -30,8 +34,12 @@ class Years {
     if (claim.checked) check(claim.checked->on, claim.checked->where);
     if (!claim.from || !claim.from->is_known()) return;
     const std::string written = as_of_as_written(*claim.from);
-    const bool has_passed = claim.status == Status::in_ontwikkeling && claim.from->last_day() < today_;
-    if (has_passed) diagnostics_.report(promise_passed, claim.from_where, {written, field.id});
+    const bool has_passed = claim.means == Meaning::planned && claim.from->last_day() < today_;
+    if (has_passed) {
+      const std::vector<std::string> yes = words_.ids_of(std::array{Meaning::yes});
+      diagnostics_.report(promise_passed, claim.from_where,
+                          {written, field.id, words_.statuses[claim.status].id, yes.empty() ? "" : yes.front()});
+    }
     if (!has_passed) check(claim.from->first.year, oldest_day, written, claim.from_where);
   }
 
@@ -57,14 +65,20 @@ class Years {
   }
 
   const Date today_;
+  const ClaimWords& words_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
 void check_years(const CheckContext& context, Diagnostics& diagnostics) {
-  const Years years(context.today, diagnostics);
-  for_every_value(context.site, [&](const Field& field, const FieldValue& value) { years.check(field, value); });
+  for (const Collection& collection : context.site.collections) {
+    const Years years(context.today, collection.schema.claims, diagnostics);
+    for (const Entry& entry : collection.entries) {
+      for_every_value(collection.schema.fields, entry.record,
+                      [&](const Field& field, const FieldValue& value) { years.check(field, value); });
+    }
+  }
 }
 
 }  // namespace wegwijs

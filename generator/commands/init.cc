@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <set>
+#include <stdexcept>
 
 #include "commands/commands.h"
 #include "commands/installed_files.h"
@@ -11,6 +13,8 @@
 #include "deliver/register.h"
 #include "files/disk.h"
 #include "files/replace_file.h"
+#include "schema/read_schema.h"
+#include "text/ascii.h"
 #include "text/printable.h"
 #include "text/slug.h"
 
@@ -75,6 +79,7 @@ class NewPortal {
     }
     // All is known before the first file is written.
     Files files = common_files();
+    schema_ = schema_of(files.at("schoolprofiles/_schema.yaml"));
     const std::size_t schools = add_schools(files);
     for (const auto& [path, text] : files) {
       std::filesystem::create_directories((folder / path).parent_path());
@@ -85,6 +90,15 @@ class NewPortal {
   }
 
  private:
+  /// The schema that the new portal begins with.
+  static Schema schema_of(const std::string& text) {
+    Diagnostics mistakes;
+    const std::optional<YamlNode> node = read_yaml(text, no_file, 0, mistakes);
+    std::optional<Schema> schema = node ? read_schema(*node, mistakes) : std::nullopt;
+    if (!schema) throw std::logic_error("the schema of a new portal cannot be read");
+    return std::move(*schema);
+  }
+
   std::string_view in(BilingualText text) const { return text.in(command_line_.language); }
   static std::string start(const std::string& path) { return read_file(supplied_start() / path); }
 
@@ -147,10 +161,22 @@ class NewPortal {
       text += fmt::format("brin: {}\nvestiging: {}\n", yaml_value(school.code.substr(0, size_of_brin)),
                           yaml_value(school.code.substr(size_of_brin)));
     }
-    const std::string kind = command_line_.is_primary ? "basisschool" : school.structure == "PRO" ? "pro" : "vo";
-    text += "soort: [" + kind + "]\n";
-    for (const auto& [field, value] : school.facts) text += field + ": " + yaml_value(value) + "\n";
+    text += kind_of(school);
+    for (const auto& [role, value] : school.facts) {
+      if (const std::optional<FieldIndex> field = schema_.find(role))
+        text += schema_.fields[*field].id + ": " + yaml_value(value) + "\n";
+    }
     return text + "identiteit_bron: [duo-vestigingen]\n";
+  }
+
+  /// The kind that is called as the register calls the structure of the school, else the first and most usual one.
+  std::string kind_of(const RegisterSchool& school) const {
+    const std::optional<FieldIndex> field = schema_.find("soort");
+    if (!field || schema_.fields[*field].options.empty()) return "";
+    const std::vector<Option>& kinds = schema_.fields[*field].options;
+    const auto same = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const Option& kind) { return kind.id == lower_case(school.structure); });
+    return "soort: [" + (same == kinds.end() ? kinds.front() : *same).id + "]\n";
   }
 
   void say_what_is_next(std::size_t schools) const {
@@ -188,6 +214,7 @@ class NewPortal {
 
   const CommandLine& command_line_;
   bool english_;
+  Schema schema_;
   std::string name_;
 };
 

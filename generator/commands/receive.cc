@@ -13,7 +13,7 @@
 namespace wegwijs {
 namespace {
 
-Delivery read_file_of_school(const std::filesystem::path& path) {
+Delivery read_file_of_school(const std::filesystem::path& path, const Site& site) {
   const std::string name = path.filename().string();
   std::error_code unknown;
   const std::uintmax_t size = std::filesystem::file_size(path, unknown);
@@ -25,7 +25,7 @@ Delivery read_file_of_school(const std::filesystem::path& path) {
         "formulier zelf.";
     return delivery;
   }
-  return read_delivery(read_file(path), name);
+  return read_delivery(read_file(path), name, site);
 }
 
 /// Writes what was ticked, all of one form or nothing. Says in words what became of it.
@@ -77,7 +77,7 @@ ExitCode receive_forms(const CommandLine& command_line) {
     // Read anew after each form that was written: the next one may be of the same school.
     if (!loaded || command_line.apply) loaded = load_site_on_disk(command_line);
     if (!loaded) return ExitCode::content;
-    reviews.push_back(review_delivery(read_file_of_school(path), loaded->site, loaded->on_disk.sources,
+    reviews.push_back(review_delivery(read_file_of_school(path, loaded->site), loaded->site, loaded->on_disk.sources,
                                       loaded->on_disk.facts.today, command_line.accepted, command_line.left));
     if (command_line.apply) outcome += apply(*loaded, command_line, reviews.back());
   }

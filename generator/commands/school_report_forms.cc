@@ -32,8 +32,8 @@ std::string_view advice_on(FindingKind kind) {
   switch (kind) {
     case FindingKind::missing_for_complete:
       return "Hierover hebben wij nog niets gelezen. Zo staat het ook op uw pagina; er staat nooit 'nee'. Schrijf per "
-             "onderwerp één zin, ook als het antwoord 'niet bij ons' is, en waar het staat: schoolgids, website of "
-             "profiel.";
+             "onderwerp één zin, ook als het antwoord 'niet bij ons' is, en waar het staat: in welk document, of op "
+             "uw website.";
     case FindingKind::not_looked_at:
       return "Ook hierover hebben wij nog niets gelezen. Elk antwoord helpt, maar het hoeft niet allemaal tegelijk.";
     case FindingKind::contradictory:
@@ -117,10 +117,10 @@ std::string report_as_mail(const Site& site, const FileTree& sources, const Scho
                       name_of(site, report));
   const std::string page = page_of(site, report);
   if (!page.empty()) mail += fmt::format("Dit is de pagina over uw school: {}\n", page);
+  const std::string& readers = site.schema(report.entry).readers.nl;
   mail += fmt::format(
-      "Ouders en leerkrachten van groep 8 zoeken daar welke hulp uw school geeft. Over {} van de {} onderwerpen "
-      "hebben wij iets gelezen. {}\n",
-      report.answered, report.rows,
+      "{} zoeken daar welke hulp uw school geeft. Over {} van de {} onderwerpen hebben wij iets gelezen. {}\n",
+      readers.empty() ? "Ouders" : readers, report.answered, report.rows,
       report.is_complete() ? "Uw profiel is volledig." : "U kunt helpen om dat aan te vullen.");
   if (const std::string form = form_address_of(site, sources, report.entry); !form.empty())
     mail += fmt::format("Met dit formulier kunt u bevestigen wat klopt en aanvullen wat u weet: {}\n",

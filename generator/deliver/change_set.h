@@ -21,7 +21,7 @@ struct FieldChange {
 struct ChangeSet {
   std::string collection;
   std::string entry;
-  std::string by;    ///< school, swv or mr
+  std::string by;    ///< id of one of `ClaimWords::checkers`; empty: whoever edits the site
   std::string date;  ///< the day on which it was said, as 2026-11-28
   std::vector<FieldChange> fields;
 };

@@ -32,16 +32,16 @@ std::string text_at(const YamlNode& map, std::string_view key) {
 
 }  // namespace
 
-YamlNode claim_from_answer(const Answer& answer, const Field& field, YamlNode source, const std::string& date,
-                           const std::string& by) {
+YamlNode claim_from_answer(const Answer& answer, const Field& field, const ClaimWords& words, YamlNode source,
+                           const std::string& date) {
   YamlNode claim = yaml_map();
   const bool is_text = field.type == FieldType::text_claim;
   if (!is_text) set_text(claim, "status", answer.answer);
   set_text(claim, is_text ? "tekst" : "toelichting", answer.explanation);
   if (!answer.levels.empty() || !answer.years.empty()) {
     YamlNode scope = yaml_map();
-    if (!answer.levels.empty()) set_value(scope, "niveaus", list_of(answer.levels));
-    if (!answer.years.empty()) set_value(scope, "leerjaren", list_of(answer.years));
+    if (!answer.levels.empty()) set_value(scope, words.level_field, list_of(answer.levels));
+    if (!answer.years.empty()) set_value(scope, words.years.key, list_of(answer.years));
     set_value(claim, "voor", std::move(scope));
   }
   if (!is_text && !answer.amount.empty()) {
@@ -53,7 +53,7 @@ YamlNode claim_from_answer(const Answer& answer, const Field& field, YamlNode so
   if (!is_text) set_text(claim, "vanaf", answer.from);
   set_value(claim, "bron", std::move(source));
   set_text(claim, "peildatum", date);
-  set_value(claim, "gecontroleerd", check_node(date, by));
+  set_value(claim, "gecontroleerd", check_node(date, words.own_checker));
   return claim;
 }
 

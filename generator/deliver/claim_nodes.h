@@ -10,9 +10,9 @@
 namespace wegwijs {
 
 /// A claim as a file writes it, from what a school answered. `source` is the id of a source of the file, or a source
-/// written out. `date` is both the as-of date and the day on which the school checked it.
-YamlNode claim_from_answer(const Answer& answer, const Field& field, YamlNode source, const std::string& date,
-                           const std::string& by);
+/// written out. `date` is both the as-of date and the day on which the school (`words.own_checker`) checked it.
+YamlNode claim_from_answer(const Answer& answer, const Field& field, const ClaimWords& words, YamlNode source,
+                           const std::string& date);
 
 /// `value` of a claim field as a list of maps; the short form `ja` becomes one.
 YamlNode as_claim_list(const YamlNode& value);

@@ -5,6 +5,7 @@
 
 #include "deliver/delivery_table.h"
 #include "deliver/workbook.h"
+#include "schema/schema_defaults.h"
 #include "text/ascii.h"
 #include "text/printable.h"
 
@@ -49,41 +50,51 @@ void clean(Delivery& delivery) {
 
 }  // namespace
 
-std::string answer_of_word(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{
-      {{"ja", "ja"},
-       {"deels", "deels"},
-       {"nee", "nee"},
-       {"in ontwikkeling", "in_ontwikkeling"},
-       {"in_ontwikkeling", "in_ontwikkeling"},
-       {"klopt nog", answer_confirms},
+const ClaimWords& claim_words_of(const Site& site, std::string_view collection) {
+  const std::optional<std::uint16_t> number = site.find_collection(collection);
+  return number ? site.collections[*number].schema.claims : schema_defaults().claims;
+}
+
+std::string answer_of_word(std::string_view word, const ClaimWords& words) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> own{
+      {{"klopt nog", answer_confirms},
        {"klopt", answer_confirms},
        {"klopt niet", answer_doubts},
        {"klopt_niet", answer_doubts},
-       {"klopt niet meer", answer_doubts},
-       {"niet vermeld", "niet_vermeld"},
-       {"niet_vermeld", "niet_vermeld"}}};
+       {"klopt niet meer", answer_doubts}}};
   const std::string wanted = lower_case(word);
-  const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == wanted; });
-  return found == words.end() ? std::string() : std::string(found->second);
+  const auto* found = std::find_if(own.begin(), own.end(), [&](const auto& pair) { return pair.first == wanted; });
+  if (found != own.end()) return std::string(found->second);
+  for (const ClaimStatus& status : words.statuses) {
+    const bool is_it = lower_case(status.id) == wanted || lower_case(status.label.nl) == wanted ||
+                       (!status.label.en.empty() && lower_case(status.label.en) == wanted);
+    if (is_it && status.means != Meaning::mentioned) return status.id;
+  }
+  return "";
 }
 
-Delivery read_delivery(std::string_view bytes, std::string_view file_name) {
+std::string answers_in_words(const ClaimWords& words) {
+  std::vector<std::string> labels;
+  for (const ClaimStatus* status : words.form_answers()) labels.push_back(status->label.nl);
+  return listed(labels);
+}
+
+Delivery read_delivery(std::string_view bytes, std::string_view file_name, const Site& site) {
   Delivery delivery;
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (bytes.size() > delivery_size_limit) {
     delivery.refusal = "Dit bestand is te groot: een formulier is hooguit 4 MB. Vraag de school om het formulier zelf.";
   } else if (bytes.starts_with("PK")) {
-    delivery = read_delivery_workbook(bytes);
+    delivery = read_delivery_workbook(bytes, site);
   } else if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     delivery.refusal =
         "Dit is een werkboek in de oude vorm van Excel (.xls). Sla het op als .xlsx en probeer het opnieuw.";
   } else if (bytes.starts_with("%PDF")) {
     delivery.refusal = "Dit is een pdf. Neem de antwoorden over in het formulier, of vraag de school om het bestand.";
   } else if (first != std::string_view::npos && bytes[first] == '{') {
-    delivery = read_delivery_json(bytes);
+    delivery = read_delivery_json(bytes, site);
   } else {
-    delivery = read_delivery_csv(bytes);
+    delivery = read_delivery_csv(bytes, site);
   }
   delivery.file = std::string(file_name);
   clean(delivery);

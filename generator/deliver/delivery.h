@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/site.h"
+
 namespace wegwijs {
 
 /// Where an answer comes from, as the school wrote it.
 struct GivenSource {
-  std::string kind;  ///< website, schoolgids, overzicht, sop; empty: not said
+  std::string kind;  ///< id of a kind of source of the schema; empty: not said
   std::string title;
   std::string address;
   std::string page;  ///< "p. 14"
@@ -51,7 +53,6 @@ struct Delivery {
   std::string title;           ///< the name of the school that the form shows
   std::string schema_version;  ///< of the form
   std::string made_on;         ///< 2026-11-28
-  std::string by = "school";
   std::string role;
   GivenSource source;  ///< of every answer without its own
   bool is_new = false;
@@ -61,16 +62,23 @@ struct Delivery {
   std::string refusal;  ///< why nothing of the file can be taken in; empty: it can
 };
 
+/// The words of claims in the collection called `collection`; the usual ones when the site has no such collection.
+const ClaimWords& claim_words_of(const Site& site, std::string_view collection);
+
 /// The id of the answer that a word in a cell means ("Ja", "in ontwikkeling", "Klopt nog"); empty when there is none.
-std::string answer_of_word(std::string_view word);
+std::string answer_of_word(std::string_view word, const ClaimWords& words);
+
+/// What a form can be answered with, in the order of its choices: "Ja, Deels, Nee, In ontwikkeling".
+std::string answers_in_words(const ClaimWords& words);
 
 /// The most that one file may hold; what is over it is refused before it is read.
 inline constexpr std::size_t delivery_size_limit = 4 * 1024 * 1024;
 inline constexpr std::size_t most_answers = 1000;
 
-/// Reads any file that a school may send; its kind is told by its content.
-Delivery read_delivery(std::string_view bytes, std::string_view file_name);
+/// Reads any file that a school may send; its content says of which kind it is. The words in it are those of the
+/// schemas of `site`.
+Delivery read_delivery(std::string_view bytes, std::string_view file_name, const Site& site);
 
-Delivery read_delivery_json(std::string_view bytes);
+Delivery read_delivery_json(std::string_view bytes, const Site& site);
 
 }  // namespace wegwijs

@@ -51,7 +51,7 @@ GivenSource source_at(const Json& object) {
   return {text_at(*found, "soort"), text_at(*found, "titel"), text_at(*found, "url"), text_at(*found, "plaats")};
 }
 
-void read_answer(const Json& object, std::size_t number, Delivery& delivery) {
+void read_answer(const Json& object, std::size_t number, const ClaimWords& words, Delivery& delivery) {
   const std::string place = "antwoord " + std::to_string(number);
   if (!object.is_object() || text_at(object, "veld").empty()) {
     delivery.not_understood.push_back({place,
@@ -64,8 +64,8 @@ void read_answer(const Json& object, std::size_t number, Delivery& delivery) {
   answer.place = "veld '" + answer.field + "'";
   answer.answer = text_at(object, "antwoord");
   answer.explanation = text_at(object, "uitleg");
-  answer.levels = texts_at(object, "niveaus");
-  answer.years = texts_at(object, "leerjaren");
+  answer.levels = texts_at(object, words.level_field.c_str());
+  answer.years = texts_at(object, words.years.key.c_str());
   answer.amount = text_at(object, "aantal");
   answer.unit = text_at(object, "eenheid");
   answer.from = text_at(object, "vanaf");
@@ -76,7 +76,7 @@ void read_answer(const Json& object, std::size_t number, Delivery& delivery) {
 
 }  // namespace
 
-Delivery read_delivery_json(std::string_view bytes) {
+Delivery read_delivery_json(std::string_view bytes, const Site& site) {
   Delivery delivery;
   if (first_invalid_utf8(bytes) != std::string_view::npos) {
     delivery.refusal = "Dit bestand is beschadigd: de letters kloppen niet (het is geen UTF-8). Vraag het opnieuw.";
@@ -123,8 +123,9 @@ Delivery read_delivery_json(std::string_view bytes) {
                        std::to_string(most_answers) + ".";
     return delivery;
   }
+  const ClaimWords& words = claim_words_of(site, delivery.collection);
   std::size_t number = 0;
-  for (const Json& answer : *answers) read_answer(answer, ++number, delivery);
+  for (const Json& answer : *answers) read_answer(answer, ++number, words, delivery);
   return delivery;
 }
 

@@ -7,6 +7,7 @@
 #include "schema/meant_value.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "views/form_rows.h"
 
 namespace wegwijs {
 namespace {
@@ -54,10 +55,12 @@ std::optional<FormTable> find_table(const std::vector<Sheet>& sheets) {
 
 class TableReader {
  public:
-  TableReader(const FormTable& table, Delivery& delivery) : table_(table), delivery_(delivery) {}
+  TableReader(const FormTable& table, const Site& site, Delivery& delivery)
+      : table_(table), site_(site), delivery_(delivery) {}
 
   void read() {
     read_head();
+    take_words();
     for (const auto& [row, cells] : table_.sheet->rows) {
       if (row > table_.head_row) read_row(row, cells);
     }
@@ -82,6 +85,17 @@ class TableReader {
     }
   }
 
+  /// Only the head of a form says of which collection it is, and so in which words.
+  void take_words() {
+    words_ = &claim_words_of(site_, delivery_.collection);
+    delivery_.source.kind = source_kind_of(delivery_.source.kind);
+    const std::optional<std::uint16_t> number = site_.find_collection(delivery_.collection);
+    if (!number) return;
+    const Schema& schema = site_.collections[*number].schema;
+    levels_head_ = std::string(form_heads::for_which) + levels_asked(schema, Language::nl);
+    years_head_ = std::string(form_heads::for_which) + years_asked(schema, Language::nl);
+  }
+
   void read_fact(std::string_view head, const std::string& value) {
     const auto is = [&](std::string_view wanted) { return lower_case(head) == lower_case(wanted); };
     if (is(form_heads::form)) {
@@ -91,7 +105,7 @@ class TableReader {
     } else if (is(form_heads::role)) {
       delivery_.role = value;
     } else if (is(form_heads::document)) {
-      delivery_.source.kind = source_kind_of(value);
+      delivery_.source.kind = value;
     } else if (is(form_heads::title)) {
       delivery_.source.title = value;
     } else if (is(form_heads::address)) {
@@ -102,17 +116,14 @@ class TableReader {
     }
   }
 
-  static std::string source_kind_of(const std::string& word) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kinds{
-        {{"schoolgids", "schoolgids"},
-         {"schoolondersteuningsprofiel", "sop"},
-         {"website van de school", "website"},
-         {"overzicht van de ondersteuning", "overzicht"},
-         {"website", "website"}}};
+  /// The id of the kind of source that a form calls so, or of a kind with this id or label.
+  std::string source_kind_of(const std::string& word) const {
     const std::string wanted = lower_case(word);
-    const auto* found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == wanted; });
-    return found == kinds.end() ? std::string() : std::string(found->second);
+    for (const Option& kind : words_->source_kinds) {
+      if (lower_case(kind.id) == wanted || lower_case(kind.label.nl) == wanted || lower_case(kind.help.nl) == wanted)
+        return kind.id;
+    }
+    return "";
   }
 
   /// "wegwijs 1 scholen de-brug 1 2026-11-28".
@@ -131,7 +142,7 @@ class TableReader {
     }
     delivery_.collection = words[2];
     delivery_.entry = words[3];
-    delivery_.schema_version = words[4];
+    if (words[4] != "-") delivery_.schema_version = words[4];  // as `form_key` writes a schema without a version
     if (delivery_.made_on.empty()) delivery_.made_on = words[5];
   }
 
@@ -179,16 +190,16 @@ class TableReader {
            "Bij deze rij ontbreekt de sleutel van het onderwerp (de verborgen kolom). Neem hem over met de hand."});
       return;
     }
-    answer.answer = word.empty() ? "" : answer_of_word(word);
+    answer.answer = word.empty() ? "" : answer_of_word(word, *words_);
     if (!word.empty() && answer.answer.empty()) {
-      delivery_.not_understood.push_back({place(row, table_.column(form_heads::answer)), word,
-                                          "Dat is geen antwoord dat wij kennen (onderwerp '" +
-                                              (topic.empty() ? answer.field : topic) +
-                                              "'). Kies uit: Ja, Deels, Nee, In ontwikkeling, Klopt nog, Klopt niet."});
+      delivery_.not_understood.push_back(
+          {place(row, table_.column(form_heads::answer)), word,
+           "Dat is geen antwoord dat wij kennen (onderwerp '" + (topic.empty() ? answer.field : topic) +
+               "'). Kies uit: " + answers_in_words(*words_) + ", Klopt nog, Klopt niet."});
       return;
     }
-    answer.levels = words_of(text(cells, form_heads::levels));
-    answer.years = words_of(text(cells, form_heads::years));
+    answer.levels = words_of(text(cells, levels_head_));
+    answer.years = words_of(text(cells, years_head_));
     answer.amount = text(cells, form_heads::amount);
     answer.unit = text(cells, form_heads::unit);
     answer.from = text(cells, form_heads::from);
@@ -198,7 +209,11 @@ class TableReader {
   }
 
   const FormTable& table_;
+  const Site& site_;
   Delivery& delivery_;
+  const ClaimWords* words_ = nullptr;
+  std::string levels_head_;
+  std::string years_head_;
 };
 
 /// What the bytes 0x80 to 0x9F are in Windows-1252.
@@ -288,14 +303,14 @@ Sheet sheet_of_export(std::string_view bytes) {
   return sheet;
 }
 
-Delivery read_delivery_sheets(const std::vector<Sheet>& sheets) {
+Delivery read_delivery_sheets(const std::vector<Sheet>& sheets, const Site& site) {
   Delivery delivery;
   const std::optional<FormTable> table = find_table(sheets);
   if (!table) {
     delivery.refusal = "Hierin staat geen formulier van Wegwijs: er is geen rij met de koppen 'Antwoord' en 'Uitleg'.";
     return delivery;
   }
-  TableReader(*table, delivery).read();
+  TableReader(*table, site, delivery).read();
   if (delivery.refusal.empty() && delivery.entry.empty()) {
     delivery.refusal =
         "De sleutel van het formulier ontbreekt (de cel na 'Formulier'), dus niet te zien is van welke "
@@ -304,7 +319,7 @@ Delivery read_delivery_sheets(const std::vector<Sheet>& sheets) {
   return delivery;
 }
 
-Delivery read_delivery_csv(std::string_view bytes) {
+Delivery read_delivery_csv(std::string_view bytes, const Site& site) {
   Delivery delivery;
   if (bytes.find('\0') != npos) {
     delivery.refusal =
@@ -312,7 +327,7 @@ Delivery read_delivery_csv(std::string_view bytes) {
         "site.";
     return delivery;
   }
-  return read_delivery_sheets({sheet_of_export(bytes)});
+  return read_delivery_sheets({sheet_of_export(bytes)}, site);
 }
 
 }  // namespace wegwijs

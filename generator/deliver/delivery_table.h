@@ -24,10 +24,10 @@ struct Sheet {
 
 /// Reads a form out of the sheet that has its table: a row with the heads below. The sheet may have another name, and
 /// the columns another order.
-Delivery read_delivery_sheets(const std::vector<Sheet>& sheets);
+Delivery read_delivery_sheets(const std::vector<Sheet>& sheets, const Site& site);
 
 /// The same of a CSV file: cells between semicolons, commas or tabs, in UTF-8 or Windows-1252.
-Delivery read_delivery_csv(std::string_view bytes);
+Delivery read_delivery_csv(std::string_view bytes, const Site& site);
 
 /// Text of another program as UTF-8: without its byte order mark, and from Windows-1252 where it is no UTF-8.
 std::string utf8_of_export(std::string_view bytes);
@@ -45,8 +45,7 @@ inline constexpr std::string_view topic = "Onderwerp";
 inline constexpr std::string_view now = "Nu op de site";
 inline constexpr std::string_view answer = "Antwoord";
 inline constexpr std::string_view explanation = "Uitleg";
-inline constexpr std::string_view levels = "Voor welke niveaus";
-inline constexpr std::string_view years = "Voor welke leerjaren";
+inline constexpr std::string_view for_which = "Voor welke ";  ///< before `levels_asked` and `years_asked`
 inline constexpr std::string_view amount = "Aantal";
 inline constexpr std::string_view unit = "Eenheid";
 inline constexpr std::string_view from = "Vanaf";

@@ -31,10 +31,21 @@ enum Column : lxw_col_t {
 };
 
 constexpr std::array<double, columns> widths{34, 40, 16, 50, 18, 12, 9, 16, 12, 14, 4, 4};
-constexpr std::array<std::string_view, columns> heads{form_heads::topic,       form_heads::now,    form_heads::answer,
-                                                      form_heads::explanation, form_heads::levels, form_heads::years,
-                                                      form_heads::amount,      form_heads::unit,   form_heads::from,
-                                                      form_heads::page,        form_heads::key,    form_heads::seen};
+std::array<std::string, columns> heads_of(const Schema& schema) {
+  const std::string for_which(form_heads::for_which);
+  return {std::string(form_heads::topic),
+          std::string(form_heads::now),
+          std::string(form_heads::answer),
+          std::string(form_heads::explanation),
+          for_which + levels_asked(schema, Language::nl),
+          for_which + years_asked(schema, Language::nl),
+          std::string(form_heads::amount),
+          std::string(form_heads::unit),
+          std::string(form_heads::from),
+          std::string(form_heads::page),
+          std::string(form_heads::key),
+          std::string(form_heads::seen)};
+}
 
 /// The library loses the rest of a sheet, without a word, at a text that is no UTF-8 or too long.
 std::string safe(std::string_view text) {
@@ -96,19 +107,38 @@ class FormWriter {
   }
 
   void write_lists() {
-    constexpr std::array<const char*, 4> documents{"Schoolgids", "Schoolondersteuningsprofiel", "Website van de school",
-                                                   "Overzicht van de ondersteuning"};
-    constexpr std::array<const char*, 6> answers{"Klopt nog", "Klopt niet", "Ja", "Deels", "Nee", "In ontwikkeling"};
-    for (lxw_row_t row = 0; row < documents.size(); ++row)
-      worksheet_write_string(lists_, row, 0, documents[row], nullptr);
-    for (lxw_row_t row = 0; row < answers.size(); ++row) worksheet_write_string(lists_, row, 1, answers[row], nullptr);
+    documents_ = write_list(0, documents());
+    std::vector<std::string> answers{"Klopt nog", "Klopt niet"};
+    for (const ClaimStatus* status : words().form_answers()) answers.push_back(status->label.nl);
+    answers_ = write_list(1, answers);
     worksheet_hide(lists_);
   }
 
-  void choose_from(lxw_row_t row, lxw_col_t column, const char* list) {
+  const ClaimWords& words() const { return collection_.schema.claims; }
+
+  std::vector<std::string> documents() const {
+    std::vector<std::string> labels;
+    for (const auto& [id, label] : form_source_kinds(collection_.schema, Language::nl)) labels.push_back(label);
+    return labels;
+  }
+
+  /// How many there are.
+  std::size_t write_list(lxw_col_t column, const std::vector<std::string>& texts) {
+    lxw_row_t row = 0;
+    for (const std::string& text : texts) worksheet_write_string(lists_, row++, column, safe(text).c_str(), nullptr);
+    return texts.size();
+  }
+
+  /// Rows `first` to `last` of a list, counted from 1.
+  static std::string range(char column, std::size_t first, std::size_t last) {
+    const std::string beginning = std::string("$") + column + "$";
+    return "=Lijsten!" + beginning + std::to_string(first) + ":" + beginning + std::to_string(last);
+  }
+
+  void choose_from(lxw_row_t row, lxw_col_t column, const std::string& list) {
     lxw_data_validation validation{};
     validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-    validation.value_formula = const_cast<char*>(list);
+    validation.value_formula = const_cast<char*>(list.c_str());
     validation.error_title = const_cast<char*>("Kies uit de lijst");
     validation.error_message = const_cast<char*>("Kies een antwoord uit de lijst, of laat het vak leeg.");
     worksheet_data_validation_cell(sheet_, row, column, &validation);
@@ -139,7 +169,7 @@ class FormWriter {
       put(row, topic, question, plain_);
       worksheet_write_blank(sheet_, row, now, question == form_heads::filled_in_on ? day_ : open_);
     }
-    choose_from(5, now, "=Lijsten!$A$1:$A$4");
+    if (documents_ > 0) choose_from(5, now, range('A', 1, documents_));
     worksheet_write_comment(sheet_, 4, topic, "Geen naam: een functie is genoeg.");
     worksheet_write_comment(sheet_, 5, topic, "Deze bron geldt voor alles hieronder.");
     worksheet_write_comment(sheet_, 6, topic, "Bijvoorbeeld: Schoolgids 2026-2027.");
@@ -147,18 +177,25 @@ class FormWriter {
   }
 
   void write_heads() {
+    const std::array<std::string, columns> heads = heads_of(collection_.schema);
     for (lxw_col_t column = 0; column < columns; ++column) {
       put(row_, column, heads[column], head_);
       lxw_row_col_options options{};
-      options.hidden = column == key || column == seen ? 1 : 0;
+      const bool has_no_use = column == from && !words().first(Meaning::planned);
+      options.hidden = column == key || column == seen || has_no_use ? 1 : 0;
       worksheet_set_column_opt(sheet_, column, column, widths[column], nullptr, &options);
     }
     std::string own;
     for (const auto& [id, label] : form_levels(collection_.schema, &entry_)) own += (own.empty() ? "" : ", ") + id;
     worksheet_write_comment(sheet_, row_, levels,
                             safe("Laat leeg als het voor de hele school geldt. Anders, met komma's: " + own).c_str());
-    worksheet_write_comment(sheet_, row_, years, "Laat leeg als het voor alle leerjaren geldt. Anders: 1, 2.");
-    worksheet_write_comment(sheet_, row_, from, "Alleen bij In ontwikkeling: 2027-08.");
+    worksheet_write_comment(sheet_, row_, years,
+                            safe("Laat leeg als het voor alle " + years_asked(collection_.schema, Language::nl) +
+                                 " geldt. Anders: " + example_years(collection_.schema) + ".")
+                                .c_str());
+    if (const std::optional<StatusIndex> planned = words().first(Meaning::planned))
+      worksheet_write_comment(sheet_, row_, from,
+                              safe("Alleen bij " + words().statuses[*planned].label.nl + ": 2027-08.").c_str());
     worksheet_freeze_panes(sheet_, row_ + 1, 1);
     worksheet_repeat_rows(sheet_, row_, row_);
     ++row_;
@@ -176,9 +213,9 @@ class FormWriter {
     put(row_, key, row.id, plain_);
     put(row_, seen, row.seen, plain_);
     if (!row.is_text) {
-      choose_from(row_, answer, row.now.empty() ? "=Lijsten!$B$3:$B$6" : "=Lijsten!$B$1:$B$6");
+      choose_from(row_, answer, range('B', row.now.empty() ? 3 : 1, answers_));
     } else if (!row.now.empty()) {
-      choose_from(row_, answer, "=Lijsten!$B$1:$B$2");
+      choose_from(row_, answer, range('B', 1, 2));
     }
     limit_text(row_);
     const std::string help = row.term + (row.term.empty() || row.help.empty() ? "" : ". ") + row.help;
@@ -231,6 +268,8 @@ class FormWriter {
   lxw_format* open_ = nullptr;
   lxw_format* day_ = nullptr;
   lxw_row_t row_ = 0;
+  std::size_t documents_ = 0;
+  std::size_t answers_ = 0;
 };
 
 }  // namespace

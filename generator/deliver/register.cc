@@ -64,39 +64,33 @@ std::string website(const Row& row) {
 }
 
 /// What two spellings of the same have in common.
-std::string compared(std::string_view field, std::string_view text) {
-  if (field == "telefoon") return digits(text);
+std::string compared(Role role, std::string_view text) {
+  if (role == Role::phone) return digits(text);
   std::string result = lower_case(trimmed_cell(text));
   for (const std::string_view scheme : {"https://", "http://", "www."}) {
-    if (field == "website" && result.starts_with(scheme)) result.erase(0, scheme.size());
+    if (role == Role::web_address && result.starts_with(scheme)) result.erase(0, scheme.size());
   }
-  while (field == "website" && result.ends_with('/')) result.pop_back();
+  while (role == Role::web_address && result.ends_with('/')) result.pop_back();
   std::erase(result, ' ');
   return result;
 }
 
 struct Fact {
-  std::string_view field;  ///< of the profile, where its schema has it
+  Role role;  ///< of the field of the profile, where its schema has one
   std::string (*value)(const Row& row);
 };
 
 constexpr std::array<Fact, 7> facts{
-    Fact{"adres", address},
-    {"postcode", [](const Row& row) { return at(row, "POSTCODE"); }},
-    {"plaats", [](const Row& row) { return town(at(row, "PLAATSNAAM")); }},
-    {"telefoon", phone},
-    {"website", website},
-    {"denominatie", [](const Row& row) { return at(row, "DENOMINATIE"); }},
-    {"duo_structuur", [](const Row& row) { return at(row, "ONDERWIJSSTRUCTUUR"); }},
+    Fact{Role::street_address, address},
+    {Role::postcode, [](const Row& row) { return at(row, "POSTCODE"); }},
+    {Role::town, [](const Row& row) { return town(at(row, "PLAATSNAAM")); }},
+    {Role::phone, phone},
+    {Role::web_address, website},
+    {Role::denomination, [](const Row& row) { return at(row, "DENOMINATIE"); }},
+    {Role::structure, [](const Row& row) { return at(row, "ONDERWIJSSTRUCTUUR"); }},
 };
 
 constexpr std::array<std::string_view, 3> needed{"VESTIGINGSCODE", "VESTIGINGSNAAM", "GEMEENTENAAM"};
-
-std::string text_in(const Entry& entry, const Schema& schema, std::string_view field) {
-  const std::optional<FieldIndex> index = schema.find(field);
-  const WrittenText* text = index ? entry.record.get<WrittenText>(*index) : nullptr;
-  return text == nullptr ? std::string() : text->text;
-}
 
 std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
   std::vector<Row> rows;
@@ -129,7 +123,8 @@ class Comparer {
   Comparer(const Site& site, RegisterComparison& result)
       : collection_(site.collections[result.collection]), schema_(collection_.schema), result_(result) {
     for (const Entry& entry : collection_.entries) {
-      const std::string code = text_in(entry, schema_, "brin") + text_in(entry, schema_, "vestiging");
+      const std::string code = std::string(text_of(entry, schema_, Role::register_code)) +
+                               std::string(text_of(entry, schema_, Role::register_site));
       if (!code.empty()) by_code_[code] = &entry;
     }
   }
@@ -161,12 +156,13 @@ class Comparer {
 
  private:
   void add_difference(const Fact& fact, const Row& row, const Entry& entry, RegisterEntry& found) const {
-    const std::optional<FieldIndex> index = schema_.find(fact.field);
+    const std::optional<FieldIndex> index = schema_.find(fact.role);
     const std::string there = fact.value(row);
     if (!index || there.empty()) return;
-    const std::string here = text_in(entry, schema_, fact.field);
-    if (compared(fact.field, here) == compared(fact.field, there)) return;
-    found.differences.push_back({std::string(fact.field), schema_.fields[*index].label.nl, here, there});
+    const std::string here(text_of(entry, schema_, fact.role));
+    if (compared(fact.role, here) == compared(fact.role, there)) return;
+    const Field& field = schema_.fields[*index];
+    found.differences.push_back({field.id, field.label.nl, here, there});
   }
 
   const Collection& collection_;
@@ -197,7 +193,7 @@ std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const st
     RegisterSchool school{at(row, "VESTIGINGSCODE"), at(row, "VESTIGINGSNAAM"), at(row, "ONDERWIJSSTRUCTUUR"), {}};
     for (const Fact& fact : facts) {
       std::string value = fact.value(row);
-      if (!value.empty()) school.facts.emplace_back(fact.field, std::move(value));
+      if (!value.empty()) school.facts.emplace_back(fact.role, std::move(value));
     }
     schools.push_back(std::move(school));
   }
@@ -209,10 +205,13 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
                                          const Site& site) {
   RegisterComparison result;
   const auto found = std::find_if(site.collections.begin(), site.collections.end(), [](const Collection& collection) {
-    return collection.schema.find("brin") && collection.schema.find("vestiging");
+    return collection.schema.find(Role::register_code) && collection.schema.find(Role::register_site);
   });
   if (found == site.collections.end()) {
-    result.refusal = "Geen verzameling van deze site heeft de velden 'brin' en 'vestiging'.";
+    result.refusal =
+        "Geen verzameling van deze site heeft velden met de code en het nummer van een vestiging (in het schema: "
+        "'role: "
+        "register_code' en 'role: register_site').";
     return result;
   }
   result.collection = static_cast<std::uint16_t>(found - site.collections.begin());
@@ -232,7 +231,7 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
 
 ChangeSet changes_of(const RegisterEntry& entry, const Schema& schema, const std::string& collection,
                      const YamlNode& values, const std::vector<std::string>& left) {
-  ChangeSet changes{collection, entry.entry, "swv", "", {}};
+  ChangeSet changes{collection, entry.entry, schema.claims.editors_checker, "", {}};
   for (const RegisterDifference& difference : entry.differences) {
     const std::optional<FieldIndex> index = schema.find(difference.field);
     if (!index || std::find(left.begin(), left.end(), difference.field) != left.end()) continue;

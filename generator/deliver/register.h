@@ -30,8 +30,8 @@ struct RegisterEntry {
 struct RegisterSchool {
   std::string code;  ///< "21AB00"
   std::string name;
-  std::string structure;                                   ///< "MAVO/HAVO/VWO"; empty where the file has none
-  std::vector<std::pair<std::string, std::string>> facts;  ///< fields of a profile and their values
+  std::string structure;                            ///< "MAVO/HAVO/VWO"; empty where the file has none
+  std::vector<std::pair<Role, std::string>> facts;  ///< values of a profile, by the roles of their fields
 };
 
 /// The schools of these municipalities, in the order of the file. Empty, with `refusal` in Dutch, when the file is not

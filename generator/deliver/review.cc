@@ -27,24 +27,19 @@ bool contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-std::string in_words(const Answer& answer, const Field& field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> words{
-      {{"ja", "Ja"},
-       {"deels", "Deels"},
-       {"nee", "Nee"},
-       {"in_ontwikkeling", "In ontwikkeling"},
-       {"niet_vermeld", "Niet vermeld"},
-       {answer_confirms, "Klopt nog"},
-       {answer_doubts, "Klopt niet"}}};
-  const auto* word =
-      std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == answer.answer; });
-  std::string text = field.type == FieldType::text_claim && answer.answer.empty() ? ""
-                     : word == words.end()                                        ? "'" + answer.answer + "'"
-                                                                                  : std::string(word->second);
+std::string in_words(const Answer& answer, const Field& field, const ClaimWords& claims) {
+  const std::optional<StatusIndex> status = claims.find(answer.answer);
+  const std::string word = answer.answer == answer_confirms ? "Klopt nog"
+                           : answer.answer == answer_doubts ? "Klopt niet"
+                           : status                         ? claims.statuses[*status].label.nl
+                                                            : "'" + answer.answer + "'";
+  std::string text = field.type == FieldType::text_claim && answer.answer.empty() ? "" : word;
   if (!answer.explanation.empty()) text += (text.empty() ? "" : ": ") + answer.explanation;
   const auto join = [](const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); };
   if (!answer.levels.empty()) text += " (voor " + join(answer.levels) + ")";
-  if (!answer.years.empty()) text += " (leerjaar " + join(answer.years) + ")";
+  if (!answer.years.empty())
+    text +=
+        " (" + (claims.years.label.empty() ? std::string() : claims.years.label.nl + " ") + join(answer.years) + ")";
   if (!answer.amount.empty()) text += " (" + answer.amount + " " + answer.unit + ")";
   if (!answer.from.empty()) text += " (vanaf " + answer.from + ")";
   return text;
@@ -61,6 +56,7 @@ class Reviewer {
     review_.file = delivery_.file;
     review_.collection = delivery_.collection;
     review_.entry = delivery_.entry;
+    review_.by = claim_words_of(site_, delivery_.collection).own_checker;
     review_.title = delivery_.title;
     review_.made_on = delivery_.made_on;
     review_.role = delivery_.role;
@@ -201,7 +197,7 @@ class Reviewer {
       std::vector<std::string_view> known;
       for (const Field& one : schema_->fields) known.push_back(one.id);
       const std::optional<std::string> near = nearest_word(answer.field, known);
-      item.wanted = in_words(answer, Field());
+      item.wanted = in_words(answer, Field(), schema_->claims);
       item.topic = answer.field;
       item.remark = fmt::format("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
                                 answer.field, near ? "; lijkt op '" + *near + "'" : "");
@@ -211,7 +207,7 @@ class Reviewer {
     item.field = field->id;
     item.topic = field->plain_or_label().nl;
     item.now = now_in_words(*field);
-    item.wanted = in_words(answer, *field);
+    item.wanted = in_words(answer, *field, schema_->claims);
     if (std::any_of(review_.items.begin(), review_.items.end(),
                     [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
       item.remark = "Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.";
@@ -235,9 +231,9 @@ class Reviewer {
       if (claim.as_of.is_known() && claim.as_of.first > made_on_)
         return fmt::format("Op de site staat iets nieuwers, van {}.", as_of_in_words(claim.as_of, Language::nl));
       if (claim.checked && claim.checked->on.is_known() && claim.checked->on.first > made_on_)
-        return fmt::format("Dit is later nog nagekeken: {}.", checked_in_words(claim, Language::nl));
+        return fmt::format("Dit is later nog nagekeken: {}.", checked_in_words(*schema_, claim, Language::nl));
     }
-    if (answer.seen && *answer.seen != seen_of(claims))
+    if (answer.seen && *answer.seen != seen_of(*schema_, claims))
       return "Wat op de site staat, is veranderd sinds dit formulier is gemaakt.";
     return "";
   }
@@ -254,7 +250,7 @@ class Reviewer {
     } else {
       item.verdict = Verdict::confirmed;
     }
-    const YamlNode wanted = with_check(*value, delivery_.made_on, delivery_.by);
+    const YamlNode wanted = with_check(*value, delivery_.made_on, schema_->claims.own_checker);
     if (is_same_value(wanted, as_claim_list(*value))) item.verdict = Verdict::same;
     item.change = FieldChange{field.id, *value, wanted};
   }
@@ -263,9 +259,11 @@ class Reviewer {
     Answer given = answer;
     const bool is_text = field.type == FieldType::text_claim;
     // A school that answers a row of text with a word and nothing more says that word.
-    if (is_text && given.explanation.empty() && !given.answer.empty()) given.explanation = in_words(answer, Field());
+    if (is_text && given.explanation.empty() && !given.answer.empty())
+      given.explanation = in_words(answer, Field(), schema_->claims);
     if (!is_text && given.answer.empty()) {
-      item.remark = "Er staat alleen uitleg, en niet of het er is. Kies uit: Ja, Deels, Nee, In ontwikkeling.";
+      item.remark =
+          "Er staat alleen uitleg, en niet of het er is. Kies uit: " + answers_in_words(schema_->claims) + ".";
       return;
     }
     if (const std::string_view markup = first_markup(given.explanation); !markup.empty()) {
@@ -276,10 +274,10 @@ class Reviewer {
     YamlNode changed_sources = sources_now();
     std::optional<YamlNode> source = source_of(given, changed_sources);
     if (!source) {
-      item.remark = "Hierbij staat geen bron. Vraag de school waar dit te lezen is: schoolgids, website of profiel.";
+      item.remark = "Hierbij staat geen bron. Vraag de school waar dit te lezen is" + examples_of_sources() + ".";
       return;
     }
-    const YamlNode claim = claim_from_answer(given, field, *source, delivery_.made_on, delivery_.by);
+    const YamlNode claim = claim_from_answer(given, field, schema_->claims, *source, delivery_.made_on);
     const YamlNode* value = value_of_field(values_, field);
     const YamlNode wanted = with_claim(value, claim, given);
     if (const std::string mistake = mistake_in(field, wanted, changed_sources); !mistake.empty()) {
@@ -290,15 +288,27 @@ class Reviewer {
     item.verdict = verdict_on(given, field, item);
     item.change = FieldChange{field.id, value == nullptr ? std::nullopt : std::optional(*value), wanted};
     if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
-    if (item.verdict == Verdict::confirmed) item.change->wanted = with_check(*value, delivery_.made_on, delivery_.by);
+    if (item.verdict == Verdict::confirmed)
+      item.change->wanted = with_check(*value, delivery_.made_on, schema_->claims.own_checker);
+  }
+
+  /// ": schoolgids, schoolondersteuningsprofiel of website"; empty when a form offers no kinds.
+  std::string examples_of_sources() const {
+    std::vector<std::string> labels;
+    for (const std::string& id : schema_->claims.form_source_kinds) {
+      const Option* kind = find_option(schema_->claims.source_kinds, id);
+      if (kind != nullptr) labels.push_back(kind->label.nl);
+    }
+    return labels.empty() ? "" : ": " + listed(labels, " of ");
   }
 
   Verdict verdict_on(const Answer& answer, const Field& field, ReviewItem& item) const {
     const std::span<const Claim> claims = record_.claims(index_of(field));
     item.remark = newer_on_site(answer, field);
-    const bool is_same = claims.size() == 1 && claims.front().explanation == answer.explanation &&
-                         (field.type == FieldType::text_claim || status_id(claims.front().status) == answer.answer) &&
-                         answer.levels.empty() && answer.years.empty() && answer.amount.empty();
+    const bool is_same =
+        claims.size() == 1 && claims.front().explanation == answer.explanation &&
+        (field.type == FieldType::text_claim || status_of(*schema_, claims.front()).id == answer.answer) &&
+        answer.levels.empty() && answer.years.empty() && answer.amount.empty();
     if (is_same && item.remark.empty()) return Verdict::confirmed;
     if (claims.empty() && item.remark.empty()) return Verdict::added;
     return item.remark.empty() ? Verdict::changed : Verdict::contradicting;
@@ -374,7 +384,7 @@ class Reviewer {
     std::string words;
     for (const Claim& claim : record_.claims(index_of(field))) {
       if (!words.empty()) words += " | ";
-      words += status_word(claim.status, Language::nl);
+      words += status_of(*schema_, claim).label.nl;
       if (!claim.explanation.empty()) words += ": " + claim.explanation;
       words += " (" + as_of_in_words(claim.as_of, Language::nl) + ")";
     }
@@ -445,7 +455,7 @@ std::size_t Review::count(Verdict verdict) const {
 }
 
 ChangeSet Review::changes() const {
-  ChangeSet set{collection, entry, "school", made_on, {}};
+  ChangeSet set{collection, entry, by, made_on, {}};
   for (const ReviewItem& item : items) {
     if (item.is_ticked) set.fields.push_back(*item.change);
   }

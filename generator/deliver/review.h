@@ -39,6 +39,7 @@ struct Review {
   std::string entry;
   std::string title;
   std::string path;  ///< of the file of the entry, below the root
+  std::string by;    ///< `ClaimWords::own_checker`
   bool is_new = false;
   std::string made_on;
   std::string role;

@@ -53,9 +53,9 @@ Workbook read_workbook(std::string_view bytes) {
   return workbook;
 }
 
-Delivery read_delivery_workbook(std::string_view bytes) {
+Delivery read_delivery_workbook(std::string_view bytes, const Site& site) {
   const Workbook workbook = read_workbook(bytes);
-  if (workbook.refusal.empty()) return read_delivery_sheets(workbook.sheets);
+  if (workbook.refusal.empty()) return read_delivery_sheets(workbook.sheets, site);
   Delivery delivery;
   delivery.refusal = workbook.refusal;
   return delivery;

@@ -20,7 +20,7 @@ struct Workbook {
 /// 2026-11-28, truths ja and nee; a formula is marked as one, with the value that it had.
 Workbook read_workbook(std::string_view bytes);
 
-Delivery read_delivery_workbook(std::string_view bytes);
+Delivery read_delivery_workbook(std::string_view bytes, const Site& site);
 
 inline constexpr std::size_t workbook_part_limit = 16 * 1024 * 1024;  ///< bytes of one unpacked part
 inline constexpr std::size_t workbook_row_limit = 20'000;

@@ -80,7 +80,6 @@ std::optional<SaveWish> read_save_wish(std::string_view text) {
   wish.digest = text_at(*json, "versie");
   wish.entry.changes.collection = wish.collection;
   wish.entry.changes.entry = wish.slug;
-  wish.entry.changes.by = "swv";
   if (json->contains("bestand")) {
     if (!(*json)["bestand"].is_string()) return std::nullopt;
     wish.whole_file = text_at(*json, "bestand");

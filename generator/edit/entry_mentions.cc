@@ -124,8 +124,9 @@ class AddressChange {
 /// Changes the references in the values of one file by the fields of its schema.
 class ValueChange {
  public:
-  ValueChange(const MentionChange& change, const AddressChange& addresses, const Mention& mention, ChangePlan& plan)
-      : change_(change), addresses_(addresses), mention_(mention), plan_(plan) {}
+  ValueChange(const Site& site, const MentionChange& change, const AddressChange& addresses, const Mention& mention,
+              ChangePlan& plan)
+      : site_(site), change_(change), addresses_(addresses), mention_(mention), plan_(plan) {}
 
   void change_fields(YamlNode& map, const std::vector<Field>& fields) {
     std::vector<std::string> gone;
@@ -232,7 +233,9 @@ class ValueChange {
   }
 
   bool change_sources(YamlNode& value, const std::string& where) {
-    return change_.collection == document_collection && change_names(value, where, true);
+    const std::optional<std::uint16_t> documents = document_collection(site_);
+    return documents && site_.collections[*documents].rule->name == change_.collection &&
+           change_names(value, where, true);
   }
 
   void change_claims(YamlNode& value, const Field& field) {
@@ -254,6 +257,7 @@ class ValueChange {
     for (; count > 0; --count) note("link bij " + where);
   }
 
+  const Site& site_;
   const MentionChange& change_;
   const AddressChange& addresses_;
   const Mention& mention_;
@@ -284,7 +288,7 @@ void change_entry_file(const EditSite& site, const MentionChange& change, const 
   bool is_changed = false;
   if (const std::optional<EntryText> text = read_entry_text(*bytes, is_markdown)) {
     YamlNode wanted = text->values;
-    ValueChange values(change, addresses, mention, plan);
+    ValueChange values(site.site, change, addresses, mention, plan);
     values.change_fields(wanted, collection.schema.fields);
     if (values.has_changed()) changed = with_values(*bytes, *text, wanted, mention, plan);
     is_changed = values.has_changed();
@@ -369,7 +373,7 @@ void change_single_file(const EditSite& site, const MentionChange& change, const
   if (!text) return;
   const Mention mention{path, path, ""};
   YamlNode wanted = text->values;
-  ValueChange values(change, addresses, mention, plan);
+  ValueChange values(site.site, change, addresses, mention, plan);
   values.change_addresses(wanted, path);
   if (values.has_changed()) plan_bytes(site, plan, path, with_values(*bytes, *text, wanted, mention, plan));
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/reference_rules.h"
+#include "schema/schema_defaults.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
 
@@ -144,7 +145,7 @@ class Resolver {
   }
 
   void resolve_sources(Record& record, Diagnostics& diagnostics) {
-    const std::optional<std::uint16_t> documents = site_.find_collection(document_collection);
+    const std::optional<std::uint16_t> documents = document_collection(site_);
     for (Source& source : record.sources()) {
       if (!source.is_document) continue;
       if (documents) {
@@ -225,6 +226,13 @@ void visit_references(const Site& site, const Record& record, std::span<const Fi
 }
 
 }  // namespace
+
+std::optional<std::uint16_t> document_collection(const Site& site) {
+  for (std::size_t index = 0; index < site.collections.size(); ++index) {
+    if (site.collections[index].schema.holds_documents) return static_cast<std::uint16_t>(index);
+  }
+  return site.find_collection(schema_defaults().documents);
+}
 
 void collect_back_references(Site& site) {
   for (const Collection& collection : site.collections) site.referred_by.emplace_back(collection.entries.size());

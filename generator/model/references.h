@@ -4,8 +4,9 @@
 
 namespace wegwijs {
 
-/// Name of the collection whose entries may be given as a source anywhere: the documents that pages cite.
-inline constexpr std::string_view document_collection = "bronnen";
+/// The collection whose entries may be given as a source anywhere: the documents that pages cite. The first whose
+/// schema says so (`holds_documents`), or else the one with the usual name; empty when there is none.
+std::optional<std::uint16_t> document_collection(const Site& site);
 
 /// Fills `Site::referred_by` from the resolved references.
 void collect_back_references(Site& site);

@@ -77,8 +77,8 @@ TermLinks glossary_of(const Site& site) {
       const std::uint32_t term =
           terms.add_term({address, std::string(title), std::string(text_of(entry, collection.schema, Role::summary))});
       terms.add(title, term);
-      for (const char* id : {"afkorting", "oude_namen", "ook_bekend_als"}) {
-        const std::optional<FieldIndex> field = collection.schema.find(id);
+      for (const Role role : {Role::abbreviation, Role::former_names, Role::also_known_as}) {
+        const std::optional<FieldIndex> field = collection.schema.find(role);
         if (!field) continue;
         if (const WrittenText* text = entry.record.get<WrittenText>(*field)) terms.add(text->text, term);
         if (const Texts* texts = entry.record.get<Texts>(*field)) {

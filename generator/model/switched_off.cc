@@ -16,10 +16,10 @@ using Names = std::set<std::string, std::less<>>;
 /// The set of every source document that gives one, by slug.
 std::unordered_map<std::string, std::string> sets_of_documents(const Site& site) {
   std::unordered_map<std::string, std::string> sets;
-  const std::optional<std::uint16_t> documents = site.find_collection(document_collection);
+  const std::optional<std::uint16_t> documents = document_collection(site);
   if (!documents) return sets;
   const Collection& collection = site.collections[*documents];
-  const std::optional<FieldIndex> field = collection.schema.find(source_set_key);
+  const std::optional<FieldIndex> field = collection.schema.find(Role::source_set);
   if (!field) return sets;
   for (const Entry& document : collection.entries) {
     const WrittenText* set = document.record.get<WrittenText>(*field);

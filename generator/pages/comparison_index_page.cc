@@ -1,6 +1,7 @@
 #include "pages/comparison_data.h"
 #include "pages/page_kind.h"
 #include "pages/question_data.h"
+#include "pages/status_data.h"
 #include "text/distinct_words.h"
 #include "views/comparison.h"
 #include "views/neighbours.h"
@@ -44,10 +45,12 @@ class ComparisonIndexPage final : public PageKind {
                 std::vector<Member>& members) const override {
     add_comparison_index_data(context, key, arena, members);
     add_question_data(context, *collection(context.plan, key), arena, members);
+    add_status_data(context, *collection(context.plan, key), arena, members);
   }
   void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
     add_comparison_index_shape(shape);
     add_question_shape(shape);
+    add_status_shape(shape);
   }
 
   /// The rows that a comparison can show.

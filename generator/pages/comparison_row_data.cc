@@ -48,8 +48,9 @@ Data ComparisonRowDataBuilder::row(const ComparisonRow& row) {
 }
 
 Data ComparisonRowDataBuilder::status(const ComparedStatus& status) {
-  return arena_.map({{"status"_name, Data::text(status_id(status.status))},
-                     {"status_label"_name, Data::text(status_word(status.status, language()))},
+  const ClaimStatus& declared = schema_.claims.statuses[status.status];
+  return arena_.map({{"status"_name, Data::text(look_of(declared.means))},
+                     {"status_label"_name, Data::text(declared.label.in(language()))},
                      {"count"_name, number(entries_in(status.claims))},
                      {"parts"_name, parts(status.claims)}});
 }

@@ -41,13 +41,15 @@ class EntryDataBuilder {
   Data entry() {
     const ClaimCount claims = count_claims(entry_.record, schema_);
     const std::size_t undated = count_undated();
+    const Data by_id = items_.items_by_id(schema_.fields, entry_.record);
     return arena_.map({{"id"_name, Data::text(entry_.slug)},
                        {"collection"_name, Data::text(schema_.label.in(language()))},
                        {"data_address"_name, data_address()},
                        {"form_address"_name, form_address()},
                        {"confirmed_on"_name, confirmed_on()},
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
-                       {"fields"_name, items_.items_by_id(schema_.fields, entry_.record)},
+                       {"fields"_name, by_id},
+                       {"roles"_name, items_.items_by_role(schema_, by_id)},
                        {"groups"_name, groups()},
                        {"most_known"_name, most_known()},
                        {"visit"_name, visit_data(context_, number_, arena_)},
@@ -99,7 +101,7 @@ class EntryDataBuilder {
     std::optional<AsOf> last;
     for (const FieldValue& value : entry_.record.values()) {
       for (const Claim& claim : entry_.record.claims(value.field)) {
-        if (!claim.checked || claim.checked->by != "school" || !claim.checked->on.is_known()) continue;
+        if (!claim.checked || !claim.checked->by_own || !claim.checked->on.is_known()) continue;
         if (!last || claim.checked->on.last_day() > last->last_day()) last = claim.checked->on;
       }
     }
@@ -141,7 +143,7 @@ class EntryDataBuilder {
       const Claims* claims = is_topic(schema_.fields[value.field]) ? std::get_if<Claims>(&value.value) : nullptr;
       const bool says =
           claims != nullptr && std::any_of(claims->claims.begin(), claims->claims.end(),
-                                           [](const Claim& one) { return answer_id(one.status) != "open"; });
+                                           [](const Claim& one) { return answer_id(one.means) != "open"; });
       if (says) ++known[*schema_.fields[value.field].group].first;
     }
     std::stable_sort(known.begin(), known.end(),
@@ -194,7 +196,7 @@ class EntryDataBuilder {
 }  // namespace
 
 bool is_example(const Entry& entry, const Schema& schema) {
-  const std::optional<FieldIndex> field = schema.find("voorbeeld");
+  const std::optional<FieldIndex> field = schema.find(Role::example);
   const YesNo* value = field ? entry.record.get<YesNo>(*field) : nullptr;
   return value != nullptr && value->value;
 }
@@ -223,6 +225,7 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
   }
   for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
+  entry.set("roles", items_by_role_shape(context.site, schema));
   entry.set("groups", DataShape::list(std::move(group)));
   entry.set("most_known", DataShape::list(texts_shape({"id", "text", "count"})));
   entry.set("visit", visit_shape());

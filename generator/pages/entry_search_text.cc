@@ -4,6 +4,7 @@
 
 #include "text/distinct_words.h"
 #include "views/claims.h"
+#include "views/known_word.h"
 #include "views/moments.h"
 
 namespace wegwijs {
@@ -50,8 +51,11 @@ class EntrySearchText {
       append_separated(search_.body, "\n", notes_.long_text(std::get<WrittenText>(value)).plain_text);
     } else if (const auto* text = std::get_if<WrittenText>(&value)) {
       note_line(text->text);
-    } else {
+    } else if (std::holds_alternative<Choices>(value) || std::holds_alternative<References>(value)) {
       append_separated(search_.headings, "\n", words_of(field, value));
+    } else if (const std::string words = words_of(field, value); !words.empty()) {
+      // "Opgericht: 1897": a number says nothing without its name.
+      search_.lines.push_back({std::string(field.label.in(language())) + ": " + words, SearchField::heading, true});
     }
   }
 
@@ -65,12 +69,13 @@ class EntrySearchText {
     const std::string_view label = field.label.in(language());
     const std::string_view plain = field.plain_or_label().in(language());
     std::string name(plain);
-    if (plain != label) name += " (" + std::string(label) + ")";
+    if (const std::string_view known = known_word(plain, label); !known.empty())
+      name += " (" + std::string(known) + ")";
     for (const Claim& claim : claims.claims) {
       // A source that is silent says nothing to look for.
-      if (claim.status == Status::niet_vermeld) continue;
+      if (claim.means == Meaning::unknown) continue;
       std::string text = name + ": ";
-      if (claim.status != Status::genoemd) text += std::string(status_word(claim.status, language())) + ".";
+      if (claim.means != Meaning::mentioned) text += std::string(status_of(schema_, claim).label.in(language())) + ".";
       append_separated(text, " ", claim.explanation);
       search_.lines.push_back({std::move(text), SearchField::heading, true});
     }
@@ -119,6 +124,22 @@ class EntrySearchText {
     } else if (const auto* references = std::get_if<References>(&value)) {
       for (const Reference& reference : references->entries)
         append_separated(words, ", ", title_with_date(field, reference));
+    } else if (const auto* number = std::get_if<Number>(&value)) {
+      // As it is written too: readers do not type the points between thousands.
+      words = number_in_words(*number, language());
+      if (words != number->written) append_separated(words, " ", number->written);
+      append_separated(words, " ", field.unit);
+    } else if (const auto* date = std::get_if<Date>(&value)) {
+      words = date_in_words(*date, language());
+    } else if (const auto* time = std::get_if<TimeOfDay>(&value)) {
+      words = time_in_words(*time, language());
+    } else if (const auto* as_of = std::get_if<AsOf>(&value)) {
+      if (as_of->is_known()) words = as_of_in_words(*as_of, language());
+    } else if (const auto* year = std::get_if<SchoolYear>(&value)) {
+      words = std::to_string(year->first_year) + "-" + std::to_string(year->first_year + 1);
+    } else if (const auto* yes_no = std::get_if<YesNo>(&value)) {
+      // Of yes the name of the field is what readers look for; no is no reason to come here.
+      if (yes_no->value) words = yes_in_words(language());
     }
     return words;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/table_data.h"
+#include "schema/role_words.h"
 #include "text/ascii.h"
 #include "views/claims.h"
 #include "views/moments.h"
@@ -95,7 +96,7 @@ void FieldDataBuilder::fill(const Field& field, FieldIndex index, const Value& v
     parts.is_past = parts.school_years_ago > 0;
   } else if (const auto* yes_no = std::get_if<YesNo>(&value)) {
     // "nee" is no text, so that a template can ask {{#veld.text}} for both "not given" and "no".
-    parts.text = yes_no->value ? Data::text(status_word(Status::ja, language())) : Data();
+    parts.text = yes_no->value ? Data::text(yes_in_words(language())) : Data();
   } else if (const auto* texts = std::get_if<Texts>(&value)) {
     parts.items = text_items(*texts);
   } else if (const auto* choices = std::get_if<Choices>(&value)) {
@@ -206,22 +207,20 @@ Data FieldDataBuilder::row_list(const Field& field, const Rows& rows) {
 
 Data FieldDataBuilder::claim(const Claim& claim) {
   const Schema& schema = context_.site.schema(entry_);
-  const std::optional<FieldIndex> levels = level_field(schema);
   const bool is_dated = claim.as_of.is_known();
-  return arena_.map(
-      {{"status"_name, Data::text(status_id(claim.status))},
-       {"status_label"_name, Data::text(status_word(claim.status, language()))},
-       {"explanation"_name, Data::text(claim.explanation)},
-       {"source"_name, source(sources()[claim.source])},
-       {"date"_name, text(as_of_in_words(claim.as_of, language()))},
-       {"is_dated"_name, Data::boolean(is_dated)},
-       {"is_old"_name, Data::boolean(is_old(claim, context_.today))},
-       {"year"_name, is_dated ? text(std::to_string(claim.as_of.last_day().year)) : Data()},
-       {"scope"_name, text(scope_in_words(claim.scope, levels ? &schema.fields[*levels] : nullptr, language()))},
-       {"amount"_name, text(amount_in_words(claim))},
-       {"condition"_name, text(condition_in_words(claim, language()))},
-       {"from"_name, claim.from ? text(as_of_in_words(*claim.from, language())) : Data()},
-       {"checked"_name, text(checked_in_words(claim, language()))}});
+  return arena_.map({{"status"_name, Data::text(look_of(claim.means))},
+                     {"status_label"_name, Data::text(status_of(schema, claim).label.in(language()))},
+                     {"explanation"_name, Data::text(claim.explanation)},
+                     {"source"_name, source(sources()[claim.source])},
+                     {"date"_name, text(as_of_in_words(claim.as_of, language()))},
+                     {"is_dated"_name, Data::boolean(is_dated)},
+                     {"is_old"_name, Data::boolean(is_old(claim, context_.today))},
+                     {"year"_name, is_dated ? text(std::to_string(claim.as_of.last_day().year)) : Data()},
+                     {"scope"_name, text(scope_in_words(schema, claim.scope, language()))},
+                     {"amount"_name, text(amount_in_words(schema, claim, language()))},
+                     {"condition"_name, text(condition_in_words(schema, claim, language()))},
+                     {"from"_name, claim.from ? text(as_of_in_words(*claim.from, language())) : Data()},
+                     {"checked"_name, text(checked_in_words(schema, claim, language()))}});
 }
 
 Data FieldDataBuilder::source(const Source& source) {
@@ -230,7 +229,7 @@ Data FieldDataBuilder::source(const Source& source) {
   return list_item({{"id"_name, text(source.id)},
                     {"title"_name, title},
                     {"address"_name, text(description.address)},
-                    {"kind"_name, text(source_kind_in_words(source.kind, language()))},
+                    {"kind"_name, text(source_kind_in_words(context_.site.schema(entry_), source.kind, language()))},
                     {"place"_name, text(source.place)},
                     {"date"_name, description.as_of ? text(as_of_in_words(*description.as_of, language())) : Data()},
                     {"publisher"_name, text(description.publisher)},
@@ -243,6 +242,16 @@ Data FieldDataBuilder::source_items(const SourceUses& uses) {
   std::vector<Data> items;
   for (const SourceIndex index : uses.sources) items.push_back(source(sources()[index]));
   return arena_.list(items);
+}
+
+Data FieldDataBuilder::items_by_role(const Schema& schema, const Data& by_id) {
+  const auto item_of = [&](std::optional<FieldIndex> field) {
+    const Data* item = field ? by_id.find(Name(schema.fields[*field].id)) : nullptr;
+    return item == nullptr ? Data() : *item;
+  };
+  std::vector<Member> by_role{{"levels"_name, item_of(schema.level_field())}};
+  for (const auto& [word, role] : role_words()) by_role.push_back({Name(word), item_of(schema.find(role))});
+  return arena_.map(by_role);
 }
 
 Data FieldDataBuilder::items_by_id(std::span<const Field> fields, const Record& record) {

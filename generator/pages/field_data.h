@@ -22,6 +22,9 @@ class FieldDataBuilder {
   Data item(const Field& field, FieldIndex index, const Value* value);
   /// A map from field id to item, with null for what the entry does not give.
   Data items_by_id(std::span<const Field> fields, const Record& record);
+  /// The same items (`by_id`) by role: null for a role that the schema gives to no field. `levels`: the field of the
+  /// levels.
+  Data items_by_role(const Schema& schema, const Data& by_id);
   /// One claim of the entry.
   Data claim(const Claim& claim);
 
@@ -66,6 +69,7 @@ DataShape field_item_shape(const Site& site, const Field& field);
 DataShape any_item_shape(int depth);
 /// The map from field id to item.
 DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
+DataShape items_by_role_shape(const Site& site, const Schema& schema);
 /// A map of texts.
 DataShape texts_shape(std::initializer_list<std::string_view> names);
 DataShape source_shape();

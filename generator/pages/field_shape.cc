@@ -2,6 +2,9 @@
 
 #include "pages/field_data.h"
 #include "pages/table_data.h"
+#include "schema/field_types.h"
+#include "schema/role_words.h"
+#include "templates/shape_stack.h"
 
 namespace wegwijs {
 namespace {
@@ -42,49 +45,15 @@ DataShape list_item_shape() {
 }  // namespace
 
 std::string_view partial_for(FieldType type) {
-  switch (type) {
-    case FieldType::text:
-    case FieldType::number:
-    case FieldType::date:
-    case FieldType::time:
-    case FieldType::as_of:
-    case FieldType::school_year:
-    case FieldType::yes_no:
-      return "veld-tekst";
-    case FieldType::texts:
-    case FieldType::addresses:
-      return "veld-regels";
-    case FieldType::long_text:
-      return "veld-opmaak";
-    case FieldType::choice:
-    case FieldType::choices:
-      return "veld-keuzes";
-    case FieldType::reference:
-    case FieldType::references:
-      return "veld-verwijzingen";
-    case FieldType::web_address:
-    case FieldType::mail_address:
-    case FieldType::phone:
-      return "veld-link";
-    case FieldType::row:
-    case FieldType::rows:
-      return row_partial;
-    case FieldType::claim:
-    case FieldType::text_claim:
-      return "veld-claim";
-    case FieldType::sources:
-    case FieldType::source:
-    case FieldType::source_list:
-      return "veld-bronnen";
-    case FieldType::table:
-      return "veld-tabel";
-  }
-  return "";
+  return type_row(type).partial;
 }
 
 std::vector<std::string> field_partials() {
-  return {"veld-tekst", "veld-regels", "veld-opmaak", "veld-keuzes",  "veld-verwijzingen",
-          "veld-link",  "veld-rijen",  "veld-claim",  "veld-bronnen", "veld-tabel"};
+  std::vector<std::string> partials;
+  for (const FieldTypeRow& row : field_type_rows()) {
+    if (std::find(partials.begin(), partials.end(), row.partial) == partials.end()) partials.emplace_back(row.partial);
+  }
+  return partials;
 }
 
 int depth_of_rows(std::span<const Field> fields) {
@@ -140,6 +109,17 @@ DataShape field_item_shape(const Site& site, const Field& field) {
 DataShape items_by_id_shape(const Site& site, std::span<const Field> fields) {
   DataShape shape = DataShape::map({});
   for (const Field& field : fields) shape.set(field.id, field_item_shape(site, field));
+  // A template may ask for fields that only other schemas have.
+  shape.set(std::string(any_other_member), DataShape::text());
+  return shape;
+}
+
+DataShape items_by_role_shape(const Site& site, const Schema& schema) {
+  const auto shape_of = [&](std::optional<FieldIndex> field) {
+    return field ? field_item_shape(site, schema.fields[*field]) : any_item_shape(0);
+  };
+  DataShape shape = DataShape::map({{"levels", shape_of(schema.level_field())}});
+  for (const auto& [word, role] : role_words()) shape.set(std::string(word), shape_of(schema.find(role)));
   return shape;
 }
 

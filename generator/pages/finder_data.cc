@@ -33,7 +33,7 @@ class FinderDataBuilder {
     return arena_.map({{"id"_name, Data::text(field.id)},
                        {"plain"_name, Data::text(field.plain_or_label().in(language_))},
                        {"help"_name, text(field.help.in(language_))},
-                       {"limits_claims"_name, Data::boolean(level_field(schema_) == facet.field)},
+                       {"limits_claims"_name, Data::boolean(schema_.level_field() == facet.field)},
                        {"options"_name, arena_.list(options)},
                        {"not_looked_at"_name, number(facet.not_looked_at)},
                        {"has_not_looked_at"_name, Data::boolean(facet.not_looked_at > 0)}});
@@ -66,7 +66,7 @@ class FinderDataBuilder {
   Data claim(const ClaimFacet& facet) {
     const Field& field = schema_.fields[facet.field];
     std::string levels;
-    if (field.applies_to && level_field(schema_) == field.applies_to->field)
+    if (field.applies_to && schema_.level_field() == field.applies_to->field)
       levels = joined_ids(schema_.fields[field.applies_to->field], field.applies_to->any_of, ' ');
     return arena_.map({{"id"_name, Data::text(field.id)},
                        {"plain"_name, Data::text(field.plain_or_label().in(language_))},
@@ -145,7 +145,10 @@ std::string finder_claims(const Site& site, EntryNumber number, const Facets& fa
     for (const Claim& claim : claims) {
       std::string levels;
       for (const std::string& level : claim.scope.levels) levels += (levels.empty() ? "" : ",") + level;
-      std::string word = std::string(status_id(claim.status)) + ":" + levels + ":" + marks_of(claim, differs, today);
+      // The script decides by the meaning and shows the word of the schema, which is added where it is another.
+      const std::string look(look_of(claim.means));
+      const std::string& id = status_of(site.schema(number), claim).id;
+      std::string word = look + ":" + levels + ":" + marks_of(claim, differs, today) + ":" + (id == look ? "" : id);
       word.erase(word.find_last_not_of(':') + 1);
       add(word);
     }

@@ -1,12 +1,46 @@
 #include "pages/form_data.h"
 
 #include "pages/field_data.h"
+#include "text/ascii.h"
 #include "views/form_rows.h"
 
 namespace wegwijs {
+namespace {
+
+/// The choices of a form: what it can be answered with, and where that can be read.
+Data answers_of(const Schema& schema, Language language, DataArena& arena) {
+  std::vector<Data> answers;
+  for (const ClaimStatus* status : schema.claims.form_answers()) {
+    answers.push_back(arena.map({{"value"_name, Data::text(status->id)},
+                                 {"label"_name, Data::text(status->label.in(language))},
+                                 {"needs_text"_name, Data::boolean(needs_explanation(status->means))}}));
+  }
+  return arena.list(answers);
+}
+
+Data source_kinds_of(const Schema& schema, Language language, DataArena& arena) {
+  std::vector<Data> kinds;
+  for (const auto& [id, label] : form_source_kinds(schema, language))
+    kinds.push_back(arena.map({{"value"_name, arena.text(id)}, {"label"_name, arena.text(label)}}));
+  return arena.list(kinds);
+}
+
+/// The id of the field with a role, under which a new entry gives it; null when the schema has none.
+Data key_of(const Schema& schema, std::optional<FieldIndex> field) {
+  return field ? Data::text(schema.fields[*field].id) : Data();
+}
+
+std::string capitalised(std::string words) {
+  if (!words.empty()) words[0] = to_upper(words[0]);
+  return words;
+}
+
+}  // namespace
 
 void add_form_data(const PageContext& context, const PageKey& key, DataArena& arena, std::vector<Member>& members) {
   const Collection& collection = context.site.collections[key.group];
+  const Schema& schema = collection.schema;
+  const Language language = context.site.settings.language;
   const bool is_new = key.number == no_part;
   const Entry* entry = is_new ? nullptr : &collection.entries[key.number];
   const auto text = [&](std::string_view words) { return words.empty() ? Data() : arena.text(words); };
@@ -47,6 +81,16 @@ void add_form_data(const PageContext& context, const PageKey& key, DataArena& ar
                                {"total"_name, arena.text(std::to_string(total))},
                                {"known"_name, arena.text(std::to_string(known))},
                                {"limit"_name, arena.text(std::to_string(form_text_limit()))},
+                               {"answers"_name, answers_of(schema, language, arena)},
+                               {"source_kinds"_name, source_kinds_of(schema, language, arena)},
+                               {"has_planned"_name, Data::boolean(schema.claims.first(Meaning::planned).has_value())},
+                               {"level_key"_name, Data::text(schema.claims.level_field)},
+                               {"year_key"_name, Data::text(schema.claims.years.key)},
+                               {"years"_name, arena.text(capitalised(years_asked(schema, language)))},
+                               {"example_years"_name, arena.text(example_years(schema))},
+                               {"levels_label"_name, arena.text(capitalised(levels_asked(schema, language)))},
+                               {"website_field"_name, key_of(schema, schema.find(Role::web_address))},
+                               {"level_field"_name, key_of(schema, schema.level_field())},
                                {"has_levels"_name, Data::boolean(!levels.empty())},
                                {"levels"_name, arena.list(levels)},
                                {"groups"_name, arena.list(groups)}})});
@@ -59,7 +103,14 @@ void add_form_shape(DataShape& shape) {
   DataShape group = texts_shape({"id", "title", "count"});
   group.set("is_first", DataShape::boolean());
   group.set("rows", DataShape::list(std::move(row)));
-  DataShape form = texts_shape({"collection", "entry", "name", "version", "made", "total", "known", "limit"});
+  DataShape form =
+      texts_shape({"collection", "entry", "name", "version", "made", "total", "known", "limit", "level_key", "year_key",
+                   "years", "example_years", "levels_label", "website_field", "level_field"});
+  DataShape answer = texts_shape({"value", "label"});
+  answer.set("needs_text", DataShape::boolean());
+  form.set("answers", DataShape::list(std::move(answer)));
+  form.set("source_kinds", DataShape::list(texts_shape({"value", "label"})));
+  form.set("has_planned", DataShape::boolean());
   form.set("is_new", DataShape::boolean());
   form.set("has_levels", DataShape::boolean());
   form.set("levels", DataShape::list(texts_shape({"id", "label"})));

@@ -2,6 +2,7 @@
 
 #include "pages/listing_data.h"
 #include "pages/page_kind.h"
+#include "pages/status_data.h"
 #include "text/distinct_words.h"
 
 namespace wegwijs {
@@ -54,9 +55,11 @@ class ListingPage final : public PageKind {
   void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                 std::vector<Member>& members) const override {
     add_listing_data(context, key, arena, notes, members);
+    add_status_data(context, *collection(context.plan, key), arena, members);
   }
   void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const override {
     add_listing_shape(context, key, shape);
+    add_status_shape(shape);
   }
 
   bool is_looked_for(const PageContext& context, const PageKey& key) const override {

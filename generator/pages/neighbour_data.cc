@@ -7,11 +7,10 @@
 namespace wegwijs {
 namespace {
 
-/// A name that fits above a narrow column: the field `korte_naam`, or else the title.
+/// A name that fits above a narrow column: its short name, or else the title.
 std::string_view short_name(const Entry& entry, const Schema& schema) {
-  const std::optional<FieldIndex> field = schema.find("korte_naam");
-  const WrittenText* name = field ? entry.record.get<WrittenText>(*field) : nullptr;
-  return name == nullptr ? title_of(entry, schema) : std::string_view(name->text);
+  const std::string_view name = text_of(entry, schema, Role::short_name);
+  return name.empty() ? title_of(entry, schema) : name;
 }
 
 class NeighbourDataBuilder {

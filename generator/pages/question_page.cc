@@ -1,5 +1,6 @@
 #include "pages/page_kind.h"
 #include "pages/question_data.h"
+#include "pages/status_data.h"
 
 namespace wegwijs {
 namespace {
@@ -38,9 +39,11 @@ class QuestionPage final : public PageKind {
   void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& /*notes*/,
                 std::vector<Member>& members) const override {
     add_question_data(context, key.group, arena, members);
+    add_status_data(context, key.group, arena, members);
   }
   void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
     add_question_shape(shape);
+    add_status_shape(shape);
   }
 
  private:

@@ -33,13 +33,19 @@ std::string calendar_of(const PageContext& context, const Collection& compared) 
   return {};
 }
 
+/// The id of the field with a role; null when the schema has none.
+Data field_with(const Schema& schema, Role role) {
+  const std::optional<FieldIndex> field = schema.find(role);
+  return field ? Data::text(schema.fields[*field].id) : Data();
+}
+
 }  // namespace
 
 std::string status_answers() {
   std::string words;
-  for (const Status status :
-       {Status::ja, Status::deels, Status::genoemd, Status::nee, Status::in_ontwikkeling, Status::niet_vermeld}) {
-    words += (words.empty() ? "" : " ") + std::string(status_id(status)) + ":" + std::string(answer_id(status));
+  for (const Meaning meaning :
+       {Meaning::yes, Meaning::partly, Meaning::mentioned, Meaning::no, Meaning::planned, Meaning::unknown}) {
+    words += (words.empty() ? "" : " ") + std::string(look_of(meaning)) + ":" + std::string(answer_id(meaning));
   }
   return words;
 }
@@ -67,8 +73,8 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
             {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
             {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
             {"answers"_name, arena.text(status_answers())},
-            {"name_field"_name, Data::text(compared->schema.fields[*compared->schema.find(Role::title)].id)},
-            {"short_name_field"_name, compared->schema.find("korte_naam") ? Data::text("korte_naam") : Data()}})});
+            {"name_field"_name, field_with(compared->schema, Role::title)},
+            {"short_name_field"_name, field_with(compared->schema, Role::short_name)}})});
 }
 
 void add_shortlist_shape(DataShape& shape) {

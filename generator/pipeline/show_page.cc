@@ -8,6 +8,7 @@
 #include "products/content_files.h"
 #include "products/security_headers.h"
 #include "search/search_files.h"
+#include "templates/shape_stack.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -25,6 +26,7 @@ class DataText {
  private:
   void write_members(const Data& data, const DataShape& shape, std::size_t depth) {
     for (const auto& [name, declared] : shape.members()) {
+      if (name == any_other_member) continue;
       const Data* value = data.find(Name(name));
       text_.append(depth * 2, ' ');
       text_ += name;

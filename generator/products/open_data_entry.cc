@@ -83,9 +83,9 @@ class EntryWriter {
 
   Json claim(const Claim& claim) const {
     Json json;
-    json["status"] = status_id(claim.status);
-    json["status_in_woorden"] = status_word(claim.status, language());
-    add_text(json, claim.status == Status::genoemd ? "tekst" : "toelichting", claim.explanation);
+    json["status"] = status_of(schema_, claim).id;
+    json["status_in_woorden"] = status_of(schema_, claim).label.in(language());
+    add_text(json, claim.means == Meaning::mentioned ? "tekst" : "toelichting", claim.explanation);
     json["bron"] = claim.source;
     json["peildatum"] = as_of_as_written(claim.as_of);
     json["peildatum_in_woorden"] = as_of_in_words(claim.as_of, language());
@@ -94,28 +94,31 @@ class EntryWriter {
     if (!claim.scope.is_whole_school()) add_scope(json, claim.scope);
     if (claim.amount) {
       json["omvang"] = {{"aantal", number_value(*claim.amount)}, {"eenheid", claim.amount_unit}};
-      json["omvang_in_woorden"] = amount_in_words(claim);
+      json["omvang_in_woorden"] = amount_in_words(schema_, claim, language());
     }
     add_text(json, "voorwaarde", claim.condition);
-    add_text(json, "voorwaarde_in_woorden", condition_in_words(claim, language()));
+    add_text(json, "voorwaarde_in_woorden", condition_in_words(schema_, claim, language()));
     if (claim.from) {
       json["vanaf"] = as_of_as_written(*claim.from);
       json["vanaf_in_woorden"] = as_of_in_words(*claim.from, language());
     }
     if (claim.checked) {
       json["gecontroleerd"] = {{"op", as_of_as_written(claim.checked->on)}, {"door", claim.checked->by}};
-      json["gecontroleerd_in_woorden"] = checked_in_words(claim, language());
+      json["gecontroleerd_in_woorden"] = checked_in_words(schema_, claim, language());
     }
     return json;
   }
 
   void add_scope(Json& json, const Scope& scope) const {
     Json pupils = Json::object();
-    if (!scope.levels.empty()) pupils["niveaus"] = scope.levels;
-    if (!scope.years.empty()) pupils["leerjaren"] = scope.years;
+    if (!scope.levels.empty()) pupils[schema_.claims.level_field] = scope.levels;
+    for (const std::string& year : scope.years) pupils[schema_.claims.years.key].push_back(year_value(year));
     json["voor"] = std::move(pupils);
-    const std::optional<FieldIndex> levels = schema_.find("niveaus");
-    json["voor_in_woorden"] = scope_in_words(scope, levels ? &schema_.fields[*levels] : nullptr, language());
+    json["voor_in_woorden"] = scope_in_words(schema_, scope, language());
+  }
+
+  Json year_value(const std::string& year) const {
+    return schema_.claims.years.is_range ? Json(std::stol(year)) : Json(year);
   }
 
   /// The value of a field of any type but a claim.
@@ -208,6 +211,26 @@ bool is_open_data(const Field& field) {
     case Role::place:
     case Role::shown_at:
     case Role::read_on:
+    case Role::short_name:
+    case Role::abbreviation:
+    case Role::former_names:
+    case Role::also_known_as:
+    case Role::changes:
+    case Role::example:
+    case Role::street_address:
+    case Role::postcode:
+    case Role::town:
+    case Role::phone:
+    case Role::denomination:
+    case Role::structure:
+    case Role::register_code:
+    case Role::register_site:
+    case Role::publisher:
+    case Role::caution:
+    case Role::web_address:
+    case Role::licence:
+    case Role::as_of:
+    case Role::source_set:
       return true;
     case Role::id:
     case Role::draft:

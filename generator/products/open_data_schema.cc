@@ -35,10 +35,14 @@ Json closed_object(Json properties, const std::vector<std::string>& required) {
           {"additionalProperties", false}};
 }
 
-Json options_of(const Field& field) {
+std::vector<std::string> ids_of(const std::vector<Option>& options) {
   std::vector<std::string> ids;
-  for (const Option& option : field.options) ids.push_back(option.id);
-  return words(ids);
+  for (const Option& option : options) ids.push_back(option.id);
+  return ids;
+}
+
+Json options_of(const Field& field) {
+  return words(ids_of(field.options));
 }
 
 Json object_of(const std::vector<Field>& fields, Language language);
@@ -114,15 +118,23 @@ Json source_form() {
 }
 
 Json scope_form(const Schema& schema) {
-  const std::optional<FieldIndex> levels = schema.find("niveaus");
-  return closed_object({{"niveaus", list_of(levels ? options_of(schema.fields[*levels]) : of_type("string"))},
-                        {"leerjaren", list_of({{"type", "integer"}, {"minimum", 1}, {"maximum", 6}})}},
-                       {});
+  const std::optional<FieldIndex> levels = schema.level_field();
+  const YearWords& years = schema.claims.years;
+  Json year = words(ids_of(years.options));
+  if (years.is_range && !years.options.empty()) {
+    year = {{"type", "integer"},
+            {"minimum", std::stol(years.options.front().id)},
+            {"maximum", std::stol(years.options.back().id)}};
+  }
+  Json properties;
+  properties[schema.claims.level_field] = list_of(levels ? options_of(schema.fields[*levels]) : of_type("string"));
+  properties[years.key] = list_of(std::move(year));
+  return closed_object(std::move(properties), {});
 }
 
 Json claim_form(const Schema& schema) {
   Json properties;
-  properties["status"] = words({"ja", "deels", "nee", "in_ontwikkeling", "niet_vermeld", "genoemd"});
+  properties["status"] = words(schema.claims.ids_of(every_meaning));
   for (const char* key : {"status_in_woorden", "toelichting", "tekst", "peildatum_in_woorden", "voor_in_woorden",
                           "omvang_in_woorden", "voorwaarde_in_woorden", "vanaf_in_woorden", "gecontroleerd_in_woorden"})
     properties[key] = of_type("string");
@@ -133,10 +145,10 @@ Json claim_form(const Schema& schema) {
   properties["voor"] = scope_form(schema);
   properties["omvang"] =
       closed_object({{"aantal", of_type("number")}, {"eenheid", of_type("string")}}, {"aantal", "eenheid"});
-  properties["voorwaarde"] = words({"opp", "tlv", "diagnose", "intake", "overig"});
+  properties["voorwaarde"] = words(ids_of(schema.claims.conditions));
   properties["vanaf"] = text_like(as_of_pattern);
-  properties["gecontroleerd"] =
-      closed_object({{"op", text_like(as_of_pattern)}, {"door", words({"school", "swv", "mr"})}}, {"op", "door"});
+  properties["gecontroleerd"] = closed_object(
+      {{"op", text_like(as_of_pattern)}, {"door", words(ids_of(schema.claims.checkers))}}, {"op", "door"});
   return closed_object(std::move(properties),
                        {"status", "status_in_woorden", "bron", "peildatum", "peildatum_in_woorden", "verouderd"});
 }

@@ -1,6 +1,7 @@
 #include "products/open_data_tables.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pages/entry_data.h"
 #include "products/csv.h"
@@ -135,29 +136,49 @@ std::vector<FieldIndex> identifying_fields(const Schema& schema) {
   return fields;
 }
 
-std::vector<PublishedColumn> claim_columns() {
+/// "school, swv (het samenwerkingsverband) of mr (…)".
+std::string explained(const std::vector<Option>& options) {
+  std::vector<std::string> words;
+  for (const Option& option : options)
+    words.push_back(option.id + (option.help.empty() ? "" : " (" + option.help.nl + ")"));
+  return listed(words, " of ");
+}
+
+/// The statuses, with a note at those that are no plain answer.
+std::string explained_statuses(const ClaimWords& claims) {
+  std::vector<std::string> words;
+  for (const Meaning meaning : every_meaning) {
+    for (std::string& id : claims.ids_of(std::array{meaning})) {
+      if (meaning == Meaning::unknown) id += " (een bron is gelezen en zegt er niets over)";
+      if (meaning == Meaning::mentioned) id += " (een onderwerp met tekst)";
+      words.push_back(std::move(id));
+    }
+  }
+  return listed(words, " of ");
+}
+
+std::vector<PublishedColumn> claim_columns(const ClaimWords& claims) {
+  const std::string planned = listed(claims.ids_of(std::array{Meaning::planned}), " of ");
   return {{"voorbeeld", "ja bij een verzonnen voorbeeld, anders nee"},
           {"groep", "id van de groep waar het onderwerp bij hoort"},
           {"onderwerp", "id van het onderwerp, zoals het in het profiel staat"},
           {"onderwerp_naam", "naam van het onderwerp"},
           {"volgnummer", "1 voor de nieuwste bewering over dit onderwerp, daarna oudere; zonder datum het laatst"},
-          {"status",
-           "ja, deels, nee, in_ontwikkeling, niet_vermeld (een bron is gelezen en zegt er niets over) of "
-           "genoemd (een onderwerp met tekst)"},
+          {"status", explained_statuses(claims)},
           {"status_in_woorden", "de status zoals een lezer hem ziet"},
           {"tekst", "de toelichting, of de tekst van een onderwerp met tekst"},
-          {"niveaus", "alleen voor deze niveaus, met spaties ertussen; leeg: voor alle"},
-          {"leerjaren", "alleen voor deze leerjaren, met spaties ertussen; leeg: voor alle"},
+          {claims.level_field, "alleen voor deze " + claims.level_field + ", met spaties ertussen; leeg: voor alle"},
+          {claims.years.key, "alleen voor deze " + claims.years.key + ", met spaties ertussen; leeg: voor alle"},
           {"omvang_aantal", "hoeveel, als de bron dat zegt"},
           {"omvang_eenheid", "waarvan"},
-          {"voorwaarde", "opp, tlv, diagnose, intake of overig; leeg: geen voorwaarde, of niet genoemd"},
-          {"vanaf", "bij in_ontwikkeling: vanaf wanneer, als de bron dat zegt"},
+          {"voorwaarde", listed_ids(claims.conditions, " of ") + "; leeg: geen voorwaarde, of niet genoemd"},
+          {"vanaf", "bij " + planned + ": vanaf wanneer, als de bron dat zegt"},
           {"peildatum", "van wanneer het gegeven is: dag, maand, jaar, schooljaar, of onbekend"},
           {"verouderd", "ja als de peildatum meer dan 24 maanden voor de bouw van de site ligt"},
           {"bronnen_verschillen", "ja als bronnen over dit onderwerp iets anders zeggen over dezelfde leerlingen"},
           {"gecontroleerd_op", "wanneer iemand het heeft nagekeken; leeg: niet bekend dat iemand dat deed"},
-          {"gecontroleerd_door", "school, swv (het samenwerkingsverband) of mr (de medezeggenschapsraad)"},
-          {"bron_soort", "website, schoolgids, overzicht, sop of register"},
+          {"gecontroleerd_door", explained(claims.checkers)},
+          {"bron_soort", listed_ids(claims.source_kinds, " of ")},
           {"bron_titel", "titel van de bron"},
           {"bron_url", "webadres van de bron"},
           {"bron_plaats", "waar in de bron, bijvoorbeeld een bladzijde"},
@@ -165,16 +186,16 @@ std::vector<PublishedColumn> claim_columns() {
           {"bron_licentie", "licentie die de bron zelf noemt, anders: niet vastgesteld"}};
 }
 
-std::vector<std::string> claim_cells(const Site& site, const Entry& entry, const Claim& claim, bool differ,
-                                     Date today) {
+std::vector<std::string> claim_cells(const Site& site, const Schema& schema, const Entry& entry, const Claim& claim,
+                                     bool differ, Date today) {
   const Source& source = entry.record.sources()[claim.source];
   const SourceDescription description = describe(site, source);
   const auto same = [](const std::string& text) { return text; };
-  return {std::string(status_id(claim.status)),
-          std::string(status_word(claim.status, site.settings.language)),
+  return {status_of(schema, claim).id,
+          std::string(status_of(schema, claim).label.in(site.settings.language)),
           claim.explanation,
           joined(claim.scope.levels, " ", same),
-          joined(claim.scope.years, " ", [](int year) { return std::to_string(year); }),
+          joined(claim.scope.years, " ", same),
           claim.amount ? claim.amount->written : "",
           claim.amount_unit,
           claim.condition,
@@ -206,7 +227,7 @@ void append_claims(const Site& site, const Schema& schema, const Entry& entry, c
       cells.push_back(field.id);
       cells.emplace_back(field.label.in(site.settings.language));
       cells.push_back(std::to_string(index + 1));
-      for (std::string& cell : claim_cells(site, entry, claims->claims[index], differ, today))
+      for (std::string& cell : claim_cells(site, schema, entry, claims->claims[index], differ, today))
         cells.push_back(std::move(cell));
       append_csv_record(csv, cells);
     }
@@ -243,7 +264,7 @@ PublishedTable claims_table(const Site& site, std::uint16_t collection_number, D
     const Field& declared = schema.fields[field];
     table.columns.push_back({declared.id, std::string(declared.label.in(site.settings.language))});
   }
-  for (const PublishedColumn& column : claim_columns()) table.columns.push_back(column);
+  for (const PublishedColumn& column : claim_columns(schema.claims)) table.columns.push_back(column);
   append_names(table);
   for (const Entry& entry : collection.entries) {
     std::vector<std::string> owner{entry.slug};

@@ -12,14 +12,13 @@ inline constexpr Rule unknown_status{
     "onbekende-status",
     Severity::error,
     {"'{0}' is geen keuze voor '{1}'.", "'{0}' is not an option of '{1}'."},
-    {"Kies uit ja, deels, in_ontwikkeling, nee, niet_vermeld. Niet nagekeken? Laat het veld weg.",
-     "Choose from ja, deels, in_ontwikkeling, nee, niet_vermeld. Not looked at? Leave it out."}};
+    {"Kies uit {2}. Niet nagekeken? Laat het veld weg.", "Choose from {2}. Not looked at? Leave it out."}};
 
 inline constexpr Rule short_form_only_yes{
     "korte-vorm-alleen-ja",
     Severity::error,
-    {"De korte vorm '{1}: {0}' kan niet: alleen 'ja' mag zonder toelichting.",
-     "The short form '{1}: {0}' is not possible: only 'ja' may stand without explanation."},
+    {"De korte vorm '{1}: {0}' kan niet: alleen '{2}' mag zonder toelichting.",
+     "The short form '{1}: {0}' is not possible: only '{2}' may stand without explanation."},
     {"Schrijf '{1}: [{status: {0}, toelichting: …, bron: …}]'.",
      "Write '{1}: [{status: {0}, toelichting: …, bron: …}]'."}};
 
@@ -39,10 +38,10 @@ inline constexpr Rule claim_without_explanation{
 inline constexpr Rule silence_not_checked{
     "niet-vermeld-niet-gecontroleerd",
     Severity::error,
-    {"'niet_vermeld' bij '{0}' heeft 'gecontroleerd' nodig: wie las de bron, en wanneer?",
-     "'niet_vermeld' at '{0}' needs 'gecontroleerd': who read the source, and when?"},
-    {"Schrijf 'gecontroleerd: {op: 2026-08-31, door: swv}', of laat het veld weg als niemand keek.",
-     "Write 'gecontroleerd: {op: 2026-08-31, door: swv}', or leave the field out when nobody looked."}};
+    {"'{1}' bij '{0}' heeft 'gecontroleerd' nodig: wie las de bron, en wanneer?",
+     "'{1}' at '{0}' needs 'gecontroleerd': who read the source, and when?"},
+    {"Schrijf 'gecontroleerd: {op: 2026-08-31, door: {2}}', of laat het veld weg als niemand keek.",
+     "Write 'gecontroleerd: {op: 2026-08-31, door: {2}}', or leave the field out when nobody looked."}};
 
 inline constexpr Rule explanation_too_long{"toelichting-te-lang",
                                            Severity::error,
@@ -54,7 +53,7 @@ inline constexpr Rule explanation_too_long{"toelichting-te-lang",
 inline constexpr Rule from_only_in_development{
     "vanaf-alleen-in-ontwikkeling",
     Severity::error,
-    {"'vanaf' hoort alleen bij 'in_ontwikkeling'.", "'vanaf' belongs to 'in_ontwikkeling' only."},
+    {"'vanaf' hoort alleen bij '{0}'.", "'vanaf' belongs to '{0}' only."},
     {"Haal 'vanaf' weg, of zet het in de toelichting.", "Remove 'vanaf', or put it in the explanation."}};
 
 inline constexpr Rule source_without_name{

@@ -1,6 +1,7 @@
 #include "schema/json_schema.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -209,8 +210,9 @@ class JsonSchemaWriter {
       json["voor"] = scope();
       json["gecontroleerd"] = checked();
       json["bewering"] = claim();
-      json["beweringen"] = any_of(
-          {{{"const", "ja"}}, definition("bewering"), list_of(any_of({{{"const", "ja"}}, definition("bewering")}))});
+      const Json in_short = short_form();
+      json["beweringen"] =
+          any_of({in_short, definition("bewering"), list_of(any_of({in_short, definition("bewering")}))});
       json["tekst_met_bron"] = text_claim();
     }
     return json;
@@ -223,8 +225,8 @@ class JsonSchemaWriter {
             {"additionalProperties", false}};
   }
 
-  static Json source() {
-    Json json = closed_object({{"soort", {{"enum", {"website", "schoolgids", "overzicht", "sop", "register"}}}},
+  Json source() const {
+    Json json = closed_object({{"soort", {{"enum", ids_of(schema_.claims.source_kinds)}}},
                                {"titel", scalar()},
                                {"url", text_like(web_address_pattern)},
                                {"plaats", scalar()},
@@ -236,37 +238,72 @@ class JsonSchemaWriter {
   }
 
   Json scope() const {
-    const std::optional<FieldIndex> levels = schema_.find("niveaus");
+    const std::optional<FieldIndex> levels = schema_.level_field();
     const Json level = levels ? one_of_options(schema_.fields[*levels]) : scalar();
-    return closed_object({{"niveaus", list_or_one(level)},
-                          {"leerjaren", list_or_one({{"type", "integer"}, {"minimum", 1}, {"maximum", 6}})}},
-                         Json::array());
+    return closed_object(
+        {{schema_.claims.level_field, list_or_one(level)}, {schema_.claims.years.key, list_or_one(year())}},
+        Json::array());
   }
 
-  static Json checked() {
-    return closed_object({{"op", definition("peildatum")}, {"door", {{"enum", {"school", "swv", "mr"}}}}},
+  /// What may stand for a whole claim: a status that means yes.
+  Json short_form() const {
+    const std::vector<std::string> ids = schema_.claims.ids_of(std::array{Meaning::yes});
+    if (ids.size() == 1) return {{"const", ids.front()}};
+    return {{"enum", ids}};
+  }
+
+  Json year() const {
+    const YearWords& years = schema_.claims.years;
+    if (years.is_range && !years.options.empty()) {
+      return {{"type", "integer"},
+              {"minimum", std::stol(years.options.front().id)},
+              {"maximum", std::stol(years.options.back().id)}};
+    }
+    Json words = Json::array();
+    for (const Option& option : years.options) add_word(words, option.id);
+    return {{"enum", std::move(words)}};
+  }
+
+  static Json ids_of(const std::vector<Option>& options) {
+    Json ids = Json::array();
+    for (const Option& option : options) ids.push_back(option.id);
+    return ids;
+  }
+
+  Json checked() const {
+    return closed_object({{"op", definition("peildatum")}, {"door", {{"enum", ids_of(schema_.claims.checkers)}}}},
                          {"op", "door"});
   }
 
   /// The rules of the profile format: what is not simply yes is explained, and only somebody who read a source can say
   /// that it is silent.
-  static Json claim() {
-    const Json explained = {"nee", "deels", "in_ontwikkeling"};
+  Json claim() const {
+    const ClaimWords& words = schema_.claims;
+    const Json statuses =
+        words.ids_of(std::array{Meaning::yes, Meaning::partly, Meaning::no, Meaning::planned, Meaning::unknown});
+    const Json explained = words.ids_of(std::array{Meaning::no, Meaning::partly, Meaning::planned});
+    const Json silent = words.ids_of(std::array{Meaning::unknown});
+    const Json planned = words.ids_of(std::array{Meaning::planned});
+    Json conditions = ids_of(words.conditions);
+    conditions.insert(conditions.begin(), words.no_condition);
     Json json =
-        closed_object({{"status", {{"enum", {"ja", "deels", "nee", "in_ontwikkeling", "niet_vermeld"}}}},
+        closed_object({{"status", {{"enum", statuses}}},
                        {"toelichting", scalar()},
                        {"voor", definition("voor")},
                        {"omvang", closed_object({{"aantal", scalar()}, {"eenheid", scalar()}}, {"aantal", "eenheid"})},
-                       {"voorwaarde", {{"enum", {"geen", "opp", "tlv", "diagnose", "intake", "overig"}}}},
+                       {"voorwaarde", {{"enum", conditions}}},
                        {"vanaf", definition("peildatum")},
                        {"bron", definition("bron_gebruik")},
                        {"peildatum", definition("peildatum")},
                        {"gecontroleerd", definition("gecontroleerd")}},
                       {"status"});
-    const auto status_in = [](const Json& words) { return Json{{"properties", {{"status", {{"enum", words}}}}}}; };
-    json["allOf"] = Json::array({{{"if", status_in(explained)}, {"then", {{"required", {"toelichting"}}}}},
-                                 {{"if", status_in({"niet_vermeld"})}, {"then", {{"required", {"gecontroleerd"}}}}},
-                                 {{"if", {{"required", {"vanaf"}}}}, {"then", status_in({"in_ontwikkeling"})}}});
+    if (planned.empty()) json["properties"].erase("vanaf");
+    const auto status_in = [](const Json& ids) { return Json{{"properties", {{"status", {{"enum", ids}}}}}}; };
+    Json rules = Json::array();
+    if (!explained.empty()) rules.push_back({{"if", status_in(explained)}, {"then", {{"required", {"toelichting"}}}}});
+    if (!silent.empty()) rules.push_back({{"if", status_in(silent)}, {"then", {{"required", {"gecontroleerd"}}}}});
+    if (!planned.empty()) rules.push_back({{"if", {{"required", {"vanaf"}}}}, {"then", status_in(planned)}});
+    if (!rules.empty()) json["allOf"] = std::move(rules);
     return json;
   }
 

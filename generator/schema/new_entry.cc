@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace wegwijs {
 namespace {
@@ -30,7 +31,7 @@ std::string on_one_line(std::string text) {
 }
 
 /// What to type, as an example that has the right form.
-std::string example_of(const Field& field) {
+std::string example_of(const Field& field, const ClaimWords& words) {
   switch (field.type) {
     case FieldType::text:
     case FieldType::long_text:
@@ -69,11 +70,12 @@ std::string example_of(const Field& field) {
     case FieldType::rows:
       return "[{…}]";
     case FieldType::claim:
-      return "[{status: ja, toelichting: \"…\", bron: …, peildatum: 2026-08-31}]";
+      return "[{status: " + words.ids_of(std::array{Meaning::yes}).front() +
+             ", toelichting: \"…\", bron: …, peildatum: 2026-08-31}]";
     case FieldType::text_claim:
       return "[{tekst: \"…\", bron: …, peildatum: 2026-08-31}]";
     case FieldType::sources:
-      return "{gids: {soort: schoolgids, titel: \"…\", url: \"https://…\"}}";
+      return "{gids: {soort: " + example_among(words.source_kinds).id + ", titel: \"…\", url: \"https://…\"}}";
     case FieldType::source:
       return "…";
     case FieldType::source_list:
@@ -111,7 +113,7 @@ std::string new_entry_text(const Schema& schema, bool markdown, const std::strin
       // Left empty on purpose: the check then says at this line what still has to be filled in.
       text += fmt::format("{}:\n", field.id);
     } else {
-      text += fmt::format("# {}: {}\n", field.id, example_of(field));
+      text += fmt::format("# {}: {}\n", field.id, example_of(field, schema.claims));
     }
   }
   if (markdown) text += "---\n\n## Wat is het?\n\n…\n";

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,49 +16,46 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Status>, 5> status_words{{{"ja", Status::ja},
-                                                                           {"deels", Status::deels},
-                                                                           {"in_ontwikkeling", Status::in_ontwikkeling},
-                                                                           {"nee", Status::nee},
-                                                                           {"niet_vermeld", Status::niet_vermeld}}};
-/// What people write for one of the states; each leads to the right word.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> status_habits{
-    {{"gedeeltelijk", "deels"},
-     {"gedeeltelik", "deels"},
-     {"soms", "deels"},
-     {"yes", "ja"},
-     {"no", "nee"},
-     {"neen", "nee"},
-     {"onbekend", "niet_vermeld"},
-     {"binnenkort", "in_ontwikkeling"}}};
-constexpr std::array<std::string_view, 6> conditions{"geen", "opp", "tlv", "diagnose", "intake", "overig"};
-constexpr std::array<std::string_view, 3> checkers{"school", "swv", "mr"};
-constexpr int longest_school = 6;  // leerjaren
-
-std::string nearest_status(std::string_view word) {
-  for (const auto& [habit, status] : status_habits) {
-    if (habit == word) return std::string(status);
+/// The status that was probably meant by `word`; empty when none is near.
+std::string nearest_status(std::string_view word, const ClaimWords& words) {
+  std::vector<std::string_view> ids;
+  for (const ClaimStatus& one : words.statuses) {
+    if (std::find(one.also.begin(), one.also.end(), word) != one.also.end()) return one.id;
+    if (one.means != Meaning::mentioned) ids.push_back(one.id);
   }
-  std::vector<std::string_view> words;
-  for (const auto& [status, value] : status_words) words.push_back(status);
-  return nearest_word(word, words).value_or("");
+  return nearest_word(word, ids).value_or("");
+}
+
+/// The words that authors may write for a status.
+std::string listed_statuses(const ClaimWords& words) {
+  std::vector<std::string> ids;
+  for (const ClaimStatus& one : words.statuses) {
+    if (one.means != Meaning::mentioned) ids.push_back(one.id);
+  }
+  return listed(ids);
+}
+
+std::string listed_with(const ClaimWords& words, Meaning meaning) {
+  return listed(words.ids_of(std::array{meaning}), "' / '");
 }
 
 /// "{aantal: 3, eenheid: uur}" of "3 uur"; an example when `text` is no number with a word.
-std::string amount_as_map(std::string_view text) {
+std::string amount_as_map(std::string_view text, std::span<const Option> units) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
   const std::string number = meant_number(text.substr(0, end));
   std::string_view unit = text.substr(end);
   unit.remove_prefix(std::min(unit.find_first_not_of(' '), unit.size()));
   const bool is_plain = unit.find_first_of("{}[],:#\"'") == std::string_view::npos;
-  if (number.empty() || unit.empty() || !is_plain) return "{aantal: 3, eenheid: uren_per_week}";
+  if (number.empty() || unit.empty() || !is_plain)
+    return "{aantal: 3, eenheid: " + (units.empty() ? "…" : units.front().id) + "}";
   return "{aantal: " + number + ", eenheid: " + std::string(unit) + "}";
 }
 
 /// Reads the claims on one row of one file.
 class ClaimReader {
  public:
-  ClaimReader(const Field& field, RecordInProgress& progress) : field_(field), progress_(progress) {}
+  ClaimReader(const Field& field, RecordInProgress& progress)
+      : field_(field), progress_(progress), words_(progress.schema.claims) {}
 
   std::optional<Claim> read(const YamlNode& node) {
     if (node.kind != YamlNode::Kind::map) return read_short_form(node);
@@ -67,38 +65,40 @@ class ClaimReader {
  private:
   std::optional<Claim> read_short_form(const YamlNode& node) {
     if (field_.type == FieldType::text_claim || node.kind != YamlNode::Kind::scalar) {
-      report_wrong_value(node, field_.id,
-                         {"een lijst van beweringen, als '- {status: ja, toelichting: …, bron: …}'",
-                          "a list of claims, such as '- {status: ja, toelichting: …, bron: …}'"},
-                         progress_.diagnostics);
+      report_wrong_value(
+          node, field_.id,
+          {"een lijst van beweringen, als " + claim_example(), "a list of claims, such as " + claim_example()},
+          progress_.diagnostics);
       return std::nullopt;
     }
-    const std::optional<Status> status = read_status(node);
+    const std::optional<StatusIndex> status = read_status(node);
     if (!status) return std::nullopt;
-    if (*status != Status::ja) {
-      progress_.diagnostics.report(short_form_only_yes, node.where, {node.text, field_.id});
+    Claim claim = claim_with(*status);
+    if (claim.means != Meaning::yes) {
+      progress_.diagnostics.report(short_form_only_yes, node.where,
+                                   {node.text, field_.id, listed_with(words_, Meaning::yes)});
       return std::nullopt;
     }
-    Claim claim;
     claim.where = node.where;
     return with_evidence(node, std::move(claim));
   }
 
   std::optional<Claim> read_claim(const YamlNode& node) {
     const MapReader reader(node, {"een bewering", "a claim"}, progress_.diagnostics);
-    reader.check_keys(
-        {"status", "toelichting", "voor", "omvang", "voorwaarde", "vanaf", "bron", "peildatum", "gecontroleerd"});
+    std::vector<std::string_view> keys{"status", "toelichting", "voor",      "omvang",       "voorwaarde",
+                                       "vanaf",  "bron",        "peildatum", "gecontroleerd"};
+    // A schema without a status for what is planned has no use for a date from which.
+    if (!words_.first(Meaning::planned)) std::erase(keys, "vanaf");
+    reader.check_keys(keys);
     if (!reader.required_text("status")) return std::nullopt;
-    const std::optional<Status> status = read_status(*node.find("status"));
+    const std::optional<StatusIndex> status = read_status(*node.find("status"));
     if (!status) return std::nullopt;
-    Claim claim;
-    claim.status = *status;
+    Claim claim = claim_with(*status);
     claim.where = node.find("status")->where;
     read_explanation(node, "toelichting", claim);
     read_scope(node, claim);
     read_amount(node, claim);
-    claim.condition = one_of(node, "voorwaarde", conditions);
-    if (claim.condition == "geen") claim.condition.clear();
+    read_condition(node, claim);
     read_from(node, claim);
     read_checked(node, claim);
     report_missing_parts(node, claim);
@@ -109,8 +109,8 @@ class ClaimReader {
     const MapReader reader(node, {"een tekst met bron", "a text with a source"}, progress_.diagnostics);
     reader.check_keys({"tekst", "voor", "bron", "peildatum", "gecontroleerd"});
     if (!reader.required_text("tekst")) return std::nullopt;
-    Claim claim;
-    claim.status = Status::genoemd;
+    Claim claim = claim_with(words_.first(Meaning::mentioned).value_or(0));
+    claim.means = Meaning::mentioned;
     claim.where = node.find("tekst")->where;
     read_explanation(node, "tekst", claim);
     if (claim.explanation.empty()) return std::nullopt;
@@ -119,14 +119,26 @@ class ClaimReader {
     return with_evidence(node, std::move(claim));
   }
 
-  std::optional<Status> read_status(const YamlNode& node) {
-    for (const auto& [word, status] : status_words) {
-      if (node.kind == YamlNode::Kind::scalar && node.text == word) return status;
-    }
+  std::string claim_example() const {
+    return "'- {status: " + words_.statuses[words_.first(Meaning::yes).value_or(0)].id + ", toelichting: …, bron: …}'";
+  }
+
+  Claim claim_with(StatusIndex status) const {
+    Claim claim;
+    claim.status = status;
+    claim.means = words_.statuses[status].means;
+    return claim;
+  }
+
+  std::optional<StatusIndex> read_status(const YamlNode& node) {
+    const std::optional<StatusIndex> status =
+        node.kind == YamlNode::Kind::scalar ? words_.find(node.text) : std::nullopt;
+    if (status) return status;
     if (node.text.empty()) {
       report_wrong_value(node, field_.id, {"een status", "a status"}, progress_.diagnostics);
     } else {
-      progress_.diagnostics.report(unknown_status, node.where, {node.text, field_.id}, nearest_status(node.text));
+      progress_.diagnostics.report(unknown_status, node.where, {node.text, field_.id, listed_statuses(words_)},
+                                   nearest_status(node.text, words_));
     }
     return std::nullopt;
   }
@@ -147,24 +159,33 @@ class ClaimReader {
     const YamlNode* scope = node.find("voor");
     if (scope == nullptr) return;
     const MapReader reader(*scope, "'voor'", progress_.diagnostics);
-    reader.check_keys({"niveaus", "leerjaren"});
-    const std::optional<FieldIndex> levels = progress_.schema.find("niveaus");
-    for (const YamlNode& element : reader.elements("niveaus")) {
+    reader.check_keys({words_.level_field, words_.years.key});
+    const std::optional<FieldIndex> levels = progress_.schema.level_field();
+    for (const YamlNode& element : reader.elements(words_.level_field)) {
       const bool known = levels && progress_.schema.fields[*levels].option(element.text);
       if (known) claim.scope.levels.push_back(element.text);
       if (known) claim.scope.levels_where.push_back(element.where);
       if (!known)
-        report_wrong_value(element, "niveaus", {"een niveau uit het schema", "a level of the schema"},
+        report_wrong_value(element, words_.level_field, {"een niveau uit het schema", "a level of the schema"},
                            progress_.diagnostics, levels ? nearest_option(element.text, *levels) : "");
     }
-    for (const YamlNode& element : reader.elements("leerjaren")) {
-      const bool known = element.text.size() == 1 && element.text[0] >= '1' && element.text[0] <= '0' + longest_school;
-      if (known) claim.scope.years.push_back(element.text[0] - '0');
-      if (!known)
-        report_wrong_value(element, "leerjaren",
-                           {"een leerjaar van 1 tot en met 6", "a year from 1 up to and including 6"},
-                           progress_.diagnostics);
+    for (const YamlNode& element : reader.elements(words_.years.key)) {
+      const bool known = words_.years.has(element.text);
+      if (known) claim.scope.years.push_back(element.text);
+      if (!known) report_wrong_value(element, words_.years.key, expected_year(), progress_.diagnostics);
     }
+  }
+
+  Argument expected_year() const {
+    const YearWords& years = words_.years;
+    if (!years.is_range || years.options.empty() || years.label.empty()) {
+      const std::string ids = listed_ids(years.options);
+      return {"een van: " + ids, "one of: " + ids};
+    }
+    const std::string& first = years.options.front().id;
+    const std::string& last = years.options.back().id;
+    return {"een " + years.label.nl + " van " + first + " tot en met " + last,
+            "a " + std::string(years.label.in(Language::en)) + " from " + first + " up to and including " + last};
   }
 
   std::string nearest_option(std::string_view word, FieldIndex field) const {
@@ -178,7 +199,7 @@ class ClaimReader {
     if (amount == nullptr) return;
     if (amount->kind == YamlNode::Kind::scalar) {
       progress_.diagnostics.report(keys_expected, amount->where,
-                                   {"'omvang'", "aantal, eenheid", amount_as_map(amount->text)});
+                                   {"'omvang'", "aantal, eenheid", amount_as_map(amount->text, words_.units)});
       return;
     }
     const MapReader reader(*amount, "'omvang'", progress_.diagnostics);
@@ -191,17 +212,24 @@ class ClaimReader {
     number.unit = *unit;
     std::optional<Value> value = read_value(*amount->find("aantal"), number, progress_);
     if (value) claim.amount = std::get<Number>(std::move(*value));
-    claim.amount_unit = *unit;
+    claim.amount_unit = words_.any_unit ? *unit : one_of(*amount, "eenheid", words_.units);
   }
 
-  template <std::size_t size>
-  std::string one_of(const YamlNode& node, std::string_view key, const std::array<std::string_view, size>& words) {
+  void read_condition(const YamlNode& node, Claim& claim) {
+    std::vector<Option> words{{words_.no_condition, {}, {}}};
+    words.insert(words.end(), words_.conditions.begin(), words_.conditions.end());
+    claim.condition = one_of(node, "voorwaarde", words);
+    if (claim.condition == words_.no_condition) claim.condition.clear();
+  }
+
+  std::string one_of(const YamlNode& node, std::string_view key, std::span<const Option> options) {
     const YamlNode* value = node.find(key);
     if (value == nullptr) return "";
-    if (std::find(words.begin(), words.end(), value->text) != words.end()) return value->text;
-    std::string listed;
-    for (const std::string_view word : words) listed += (listed.empty() ? "" : ", ") + std::string(word);
-    report_wrong_value(*value, key, {"een van: " + listed, "one of: " + listed}, progress_.diagnostics,
+    if (find_option(options, value->text) != nullptr) return value->text;
+    std::vector<std::string_view> words;
+    for (const Option& option : options) words.push_back(option.id);
+    const std::string ids = listed_ids(options);
+    report_wrong_value(*value, key, {"een van: " + ids, "one of: " + ids}, progress_.diagnostics,
                        nearest_word(value->text, words).value_or(""));
     return "";
   }
@@ -219,8 +247,9 @@ class ClaimReader {
   void read_from(const YamlNode& node, Claim& claim) {
     claim.from = read_as_of_at(node, "vanaf");
     if (claim.from) claim.from_where = node.find("vanaf")->where;
-    if (node.find("vanaf") != nullptr && claim.status != Status::in_ontwikkeling) {
-      progress_.diagnostics.report(from_only_in_development, node.find("vanaf")->where);
+    if (node.find("vanaf") != nullptr && words_.first(Meaning::planned) && claim.means != Meaning::planned) {
+      progress_.diagnostics.report(from_only_in_development, node.find("vanaf")->where,
+                                   {listed_with(words_, Meaning::planned)});
     }
   }
 
@@ -231,18 +260,17 @@ class ClaimReader {
     reader.check_keys({"op", "door"});
     if (!reader.required_text("op") || !reader.required_text("door")) return;
     const std::optional<AsOf> on = read_as_of_at(*checked, "op");
-    const std::string by = one_of(*checked, "door", checkers);
-    if (on && !by.empty()) claim.checked = Checked{*on, by, checked->find("op")->where};
+    const std::string by = one_of(*checked, "door", words_.checkers);
+    if (on && !by.empty()) claim.checked = Checked{*on, by, by == words_.own_checker, checked->find("op")->where};
   }
 
   void report_missing_parts(const YamlNode& node, const Claim& claim) {
-    const bool needs_explanation =
-        claim.status == Status::nee || claim.status == Status::deels || claim.status == Status::in_ontwikkeling;
-    if (needs_explanation && node.find("toelichting") == nullptr) {
+    if (needs_explanation(claim.means) && node.find("toelichting") == nullptr) {
       progress_.diagnostics.report(claim_without_explanation, claim.where, {field_.id, node.find("status")->text});
     }
-    if (claim.status == Status::niet_vermeld && node.find("gecontroleerd") == nullptr) {
-      progress_.diagnostics.report(silence_not_checked, claim.where, {field_.id});
+    if (claim.means == Meaning::unknown && node.find("gecontroleerd") == nullptr) {
+      progress_.diagnostics.report(silence_not_checked, claim.where,
+                                   {field_.id, node.find("status")->text, example_among(words_.checkers).id});
     }
   }
 
@@ -266,6 +294,7 @@ class ClaimReader {
 
   const Field& field_;
   RecordInProgress& progress_;
+  const ClaimWords& words_;
 };
 
 bool is_newer(const Claim& left, const Claim& right) {

@@ -5,84 +5,30 @@
 #include <map>
 #include <utility>
 
+#include "schema/field_types.h"
 #include "schema/key_check.h"
 #include "schema/key_rules.h"
+#include "schema/read_claim_words.h"
+#include "schema/read_options.h"
+#include "schema/role_words.h"
+#include "schema/schema_defaults.h"
 #include "schema/schema_rules.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/folding.h"
-#include "text/slug.h"
 
 namespace wegwijs {
 namespace {
 
-template <typename Value>
-using Words = std::pair<std::string_view, Value>;
-
-constexpr std::array<Words<FieldType>, 25> type_words{{{"text", FieldType::text},
-                                                       {"texts", FieldType::texts},
-                                                       {"long_text", FieldType::long_text},
-                                                       {"number", FieldType::number},
-                                                       {"date", FieldType::date},
-                                                       {"time", FieldType::time},
-                                                       {"as_of", FieldType::as_of},
-                                                       {"school_year", FieldType::school_year},
-                                                       {"yes_no", FieldType::yes_no},
-                                                       {"choice", FieldType::choice},
-                                                       {"choices", FieldType::choices},
-                                                       {"reference", FieldType::reference},
-                                                       {"references", FieldType::references},
-                                                       {"web_address", FieldType::web_address},
-                                                       {"mail_address", FieldType::mail_address},
-                                                       {"phone", FieldType::phone},
-                                                       {"addresses", FieldType::addresses},
-                                                       {"row", FieldType::row},
-                                                       {"rows", FieldType::rows},
-                                                       {"claim", FieldType::claim},
-                                                       {"text_claim", FieldType::text_claim},
-                                                       {"sources", FieldType::sources},
-                                                       {"source", FieldType::source},
-                                                       {"source_list", FieldType::source_list},
-                                                       {"table", FieldType::table}}};
-
-constexpr std::array<Words<Role>, 21> role_words{{{"id", Role::id},
-                                                  {"title", Role::title},
-                                                  {"summary", Role::summary},
-                                                  {"date", Role::date},
-                                                  {"until", Role::until},
-                                                  {"updated", Role::updated},
-                                                  {"draft", Role::draft},
-                                                  {"publish_from", Role::publish_from},
-                                                  {"publish_until", Role::publish_until},
-                                                  {"old_addresses", Role::old_addresses},
-                                                  {"address", Role::address},
-                                                  {"page_template", Role::page_template},
-                                                  {"order", Role::order},
-                                                  {"sources", Role::sources},
-                                                  {"default_source", Role::default_source},
-                                                  {"default_as_of", Role::default_as_of},
-                                                  {"from_time", Role::from_time},
-                                                  {"until_time", Role::until_time},
-                                                  {"place", Role::place},
-                                                  {"shown_at", Role::shown_at},
-                                                  {"read_on", Role::read_on}}};
-
-std::optional<FieldType> type_named(std::string_view word) {
-  const auto* found =
-      std::find_if(type_words.begin(), type_words.end(), [&](const auto& one) { return one.first == word; });
-  return found == type_words.end() ? std::nullopt : std::optional(found->second);
+/// The words of the types, for the message about one that is not known.
+std::vector<Words<FieldType>> type_words() {
+  std::vector<Words<FieldType>> words;
+  for (const FieldTypeRow& row : field_type_rows()) words.emplace_back(row.word, row.type);
+  return words;
 }
 
-bool has_options(FieldType type) {
-  return type == FieldType::choice || type == FieldType::choices;
-}
-bool has_target(FieldType type) {
-  return type == FieldType::reference || type == FieldType::references;
-}
-/// Types that are read as a text and then looked at.
-bool is_written_as_text(FieldType type) {
-  return type == FieldType::web_address || type == FieldType::mail_address || type == FieldType::phone ||
-         type == FieldType::addresses;
+bool needs(FieldType type, FieldNeeds needed) {
+  return type_row(type).needs == needed;
 }
 
 /// What programmers write for a form: "[0-9]{4}", "^99$", "\\d+", "A*", "(vmbo|havo)". Brackets and signs that stand by
@@ -101,15 +47,6 @@ bool is_regular_expression(std::string_view pattern) {
   return false;
 }
 
-std::string lower_case_id(std::string_view id) {
-  const std::string folded_id = slug_for(id);
-  return id.find('_') == std::string_view::npos ? folded_id : "";
-}
-
-bool has_fields(FieldType type) {
-  return type == FieldType::row || type == FieldType::rows;
-}
-
 /// Reads one schema file; lists and groups first, because fields refer to them.
 class SchemaReader {
  public:
@@ -117,11 +54,15 @@ class SchemaReader {
 
   Schema read() {
     const MapReader top(node_, {"een schema", "a schema"}, diagnostics_);
-    top.check_keys({"id", "version", "label", "label_one", "option_lists", "groups", "fields", "unique"});
+    top.check_keys({"id", "version", "label", "label_one", "option_lists", "groups", "fields", "unique", "claims",
+                    "holds_documents", "readers"});
     schema_.id = top.text("id").value_or("");
     schema_.version = top.text("version").value_or("");
-    schema_.label = read_label(node_.find("label"));
-    schema_.label_one = read_label(node_.find("label_one"));
+    schema_.label = read_label(node_.find("label"), diagnostics_);
+    schema_.label_one = read_label(node_.find("label_one"), diagnostics_);
+    schema_.readers = read_label(node_.find("readers"), diagnostics_);
+    schema_.holds_documents = top.yes_no("holds_documents", false);
+    schema_.claims = read_claim_words(node_.find("claims"), schema_defaults().claims, diagnostics_);
     read_option_lists(node_.find("option_lists"));
     if (node_.kind == YamlNode::Kind::map && node_.find("fields") == nullptr) {
       // Everything below would only say so again.
@@ -134,7 +75,9 @@ class SchemaReader {
     for (const auto& [index, node] : conditions_) schema_.fields[index].applies_to = read_condition(*node);
     read_unique(top);
     if (!schema_.find(Role::title)) diagnostics_.report(schema_title_missing, node_.where);
+    add_usual_roles();
     add_standard_fields();
+    check_level_field();
     check_fields_named_by_fields();
     return std::move(schema_);
   }
@@ -146,56 +89,23 @@ class SchemaReader {
                        [&](const YamlNode::Entry& entry) { return meant_key(entry.key, wanted) == "fields"; });
   }
 
-  Label read_label(const YamlNode* node) {
-    if (node == nullptr) return {};
-    if (node->kind == YamlNode::Kind::scalar) return {node->text, ""};
-    const MapReader reader(*node, {"een label", "a label"}, diagnostics_);
-    reader.check_keys({"nl", "en"});
-    return {reader.text("nl").value_or(""), reader.text("en").value_or("")};
-  }
-
-  Option read_option(const YamlNode& node) {
-    if (node.kind == YamlNode::Kind::scalar) {
-      check_id_form(node);
-      return {node.text, {node.text, ""}, {}};
-    }
-    const MapReader reader(node, {"een keuze", "an option"}, diagnostics_);
-    reader.check_keys({"id", "label", "help"});
-    Option option{reader.required_text("id").value_or(""), read_label(node.find("label")),
-                  read_label(node.find("help"))};
-    if (option.label.empty()) option.label.nl = option.id;
-    return option;
-  }
-
-  std::vector<Option> read_options(const YamlNode& list) {
-    std::vector<Option> options;
-    for (const YamlNode& element : list.elements) {
-      Option option = read_option(element);
-      const bool repeated =
-          std::any_of(options.begin(), options.end(), [&](const Option& one) { return one.id == option.id; });
-      if (repeated) diagnostics_.report(schema_declared_twice, element.where, {option.id});
-      if (!repeated) report_repeated_label(options, option, element.where);
-      if (!repeated) options.push_back(std::move(option));
-    }
-    return options;
-  }
-
   void read_option_lists(const YamlNode* node) {
     if (node == nullptr) return;
     const MapReader reader(*node, "option_lists", diagnostics_);
-    for (const YamlNode::Entry& entry : node->entries) option_lists_[entry.key] = read_options(entry.value);
+    for (const YamlNode::Entry& entry : node->entries)
+      option_lists_[entry.key] = read_options(entry.value, diagnostics_);
   }
 
   void read_group(const YamlNode& node) {
     const MapReader reader(node, {"een groep", "a group"}, diagnostics_);
     reader.check_keys({"id", "label", "plain", "help"});
-    Group group{reader.required_text("id").value_or(""), read_label(node.find("label")), read_label(node.find("plain")),
-                read_label(node.find("help"))};
+    Group group{reader.required_text("id").value_or(""), read_label(node.find("label"), diagnostics_),
+                read_label(node.find("plain"), diagnostics_), read_label(node.find("help"), diagnostics_)};
     if (group.label.empty()) diagnostics_.report(schema_label_missing, node.where, {group.id});
-    if (const YamlNode* id = node.find("id")) check_id_form(*id);
+    if (const YamlNode* id = node.find("id")) check_id_form(*id, diagnostics_);
     const bool repeated = find_group(group.id).has_value();
     if (repeated) diagnostics_.report(schema_declared_twice, node.where, {group.id});
-    if (!repeated) report_repeated_label(schema_.groups, group, node.where);
+    if (!repeated) report_repeated_label(schema_.groups, group, node.where, diagnostics_);
     schema_.groups.push_back(std::move(group));
   }
 
@@ -217,12 +127,12 @@ class SchemaReader {
     field.id = reader.required_text("id").value_or("");
     if (const YamlNode* id = node.find("id")) {
       field.where = id->where;
-      check_id_form(*id);
+      check_id_form(*id, diagnostics_);
     }
-    field.label = read_label(node.find("label"));
-    field.plain = read_label(node.find("plain"));
-    field.help = read_label(node.find("help"));
-    field.question = read_label(node.find("question"));
+    field.label = read_label(node.find("label"), diagnostics_);
+    field.plain = read_label(node.find("plain"), diagnostics_);
+    field.help = read_label(node.find("help"), diagnostics_);
+    field.question = read_label(node.find("question"), diagnostics_);
     if (field.label.empty()) diagnostics_.report(schema_label_missing, field.where, {field.id});
     field.unit = reader.text("unit").value_or("");
     field.basis = reader.text("basis").value_or("");
@@ -248,16 +158,6 @@ class SchemaReader {
     return field;
   }
 
-  template <std::size_t size, typename Value>
-  void report_unknown_word(const YamlNode& node, const std::array<Words<Value>, size>& words, BilingualText kind) {
-    std::vector<std::string_view> known;
-    for (const auto& [word, value] : words) known.push_back(word);
-    std::string listed;
-    for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
-    diagnostics_.report(schema_unknown_word, node.where, {node.text, kind, std::move(listed)},
-                        nearest_word(node.text, known).value_or(""));
-  }
-
   template <typename Declared>
   static std::vector<std::string_view> ids_of(const std::vector<Declared>& declared) {
     std::vector<std::string_view> ids;
@@ -273,8 +173,9 @@ class SchemaReader {
   void read_type(const MapReader& reader, Field& field) {
     const std::optional<std::string> word = reader.required_text("type");
     if (!word) return;
-    const std::optional<FieldType> type = type_named(*word);
-    if (!type) report_unknown_word(*reader.find("type"), type_words, {"soort veld", "type of field"});
+    const std::optional<FieldType> type = field_type_named(*word);
+    if (!type)
+      report_unknown_word<FieldType>(*reader.find("type"), type_words(), {"soort veld", "type of field"}, diagnostics_);
     field.type = type.value_or(FieldType::text);
     read_options_of(reader, field, *word);
     read_target_of(reader, field, *word);
@@ -294,10 +195,10 @@ class SchemaReader {
 
   void read_options_of(const MapReader& reader, Field& field, const std::string& type_word) {
     if (!field.taken_from.empty() && reader.find("options") == nullptr) return;  // of the entry referred to
-    if (!given_where_needed(reader, field, has_options(field.type), "options", type_word)) return;
+    if (!given_where_needed(reader, field, needs(field.type, FieldNeeds::options), "options", type_word)) return;
     const YamlNode& options = *reader.find("options");
     if (options.kind == YamlNode::Kind::sequence) {
-      field.options = read_options(options);
+      field.options = read_options(options, diagnostics_);
       return;
     }
     const auto found = option_lists_.find(options.text);
@@ -311,12 +212,12 @@ class SchemaReader {
   }
 
   void read_target_of(const MapReader& reader, Field& field, const std::string& type_word) {
-    if (given_where_needed(reader, field, has_target(field.type), "to", type_word))
+    if (given_where_needed(reader, field, needs(field.type, FieldNeeds::target), "to", type_word))
       field.target = reader.text("to").value_or("");
   }
 
   void read_fields_of(const MapReader& reader, Field& field, const std::string& type_word) {
-    if (!given_where_needed(reader, field, has_fields(field.type), "fields", type_word)) return;
+    if (!given_where_needed(reader, field, needs(field.type, FieldNeeds::fields), "fields", type_word)) return;
     for (const YamlNode& element : reader.elements("fields")) field.fields.push_back(read_field(element, false));
     report_repeated_ids(field.fields);
   }
@@ -324,13 +225,9 @@ class SchemaReader {
   void read_role(const MapReader& reader, Field& field) {
     const YamlNode* node = reader.find("role");
     if (node == nullptr) return;
-    const auto* found =
-        std::find_if(role_words.begin(), role_words.end(), [&](const auto& one) { return one.first == node->text; });
-    if (found == role_words.end()) {
-      report_unknown_word(*node, role_words, {"rol", "role"});
-    } else {
-      field.role = found->second;
-    }
+    const std::optional<Role> role = role_named(node->text);
+    if (!role) report_unknown_word(*node, role_words(), {"rol", "role"}, diagnostics_);
+    field.role = role.value_or(Role::none);
   }
 
   void read_group_of(const MapReader& reader, Field& field) {
@@ -340,34 +237,20 @@ class SchemaReader {
     if (!field.group) report_not_declared(*node, "groups", ids_of(schema_.groups));
   }
 
-  void check_id_form(const YamlNode& id) {
-    const bool is_good = id.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
-    if (!is_good) diagnostics_.report(schema_id_form, id.where, {id.text}, lower_case_id(id.text));
-  }
-
-  template <typename Declared>
-  void report_repeated_label(const std::vector<Declared>& earlier, const Declared& one, SourceSpan where) {
-    const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Declared& other) {
-      return !one.label.nl.empty() && folded(other.label.nl) == folded(one.label.nl);
-    });
-    if (same != earlier.end()) diagnostics_.report(schema_label_repeated, where, {one.id, same->id, one.label.nl});
-  }
-
   /// Keys that do nothing at a field of this type. Readers choose by every kind of support anyhow (views/facets.h).
   void report_without_effect(const MapReader& reader, const Field& field) {
     const YamlNode* type = reader.find("type");
-    if (type == nullptr || !type_named(type->text)) return;
-    const bool is_claim = field.type == FieldType::claim || field.type == FieldType::text_claim;
-    const bool is_text =
-        field.type == FieldType::text || field.type == FieldType::texts || field.type == FieldType::long_text;
+    if (type == nullptr || !field_type_named(type->text)) return;
+    const FieldTypeRow& row = type_row(field.type);
     const auto report = [&](std::string_view key, bool is_given, bool has_effect) {
       if (is_given && !has_effect && reader.find(key) != nullptr)
         diagnostics_.report(schema_without_effect, reader.find(key)->where, {std::string(key), type->text});
     };
-    report("facet", field.facet, !is_claim);
-    report("compare", field.compare, is_claim);
-    report("pattern", !field.pattern.empty(), is_text);
-    report("max_length", field.max_length > 0, is_text || is_written_as_text(field.type));
+    report("facet", field.facet, !row.is_claim);
+    report("compare", field.compare, row.is_claim);
+    report("search", field.search, row.searched_as != SearchedAs::nothing && row.searched_as != SearchedAs::rows);
+    report("pattern", !field.pattern.empty(), row.has_pattern);
+    report("max_length", field.max_length > 0, row.has_length);
   }
 
   void report_repeated_ids(const std::vector<Field>& fields) {
@@ -405,7 +288,7 @@ class SchemaReader {
   void check_fields_named_by_fields() {
     for (const Field& field : schema_.fields) {
       const std::optional<FieldIndex> from = schema_.find(field.taken_from);
-      if (!field.taken_from.empty() && (!from || !has_target(schema_.fields[*from].type)))
+      if (!field.taken_from.empty() && (!from || !needs(schema_.fields[*from].type, FieldNeeds::target)))
         report_not_declared(named(field.taken_from, field), "fields", ids_of(schema_.fields));
       for (const std::string& name : names_in_braces(field.made_of)) {
         if (!schema_.find(name)) report_not_declared(named(name, field), "fields", ids_of(schema_.fields));
@@ -432,6 +315,29 @@ class SchemaReader {
       }
       schema_.unique.push_back(std::move(fields));
     }
+  }
+
+  /// The roles that fields have by their usual ids, where the schema gives them to no field.
+  void add_usual_roles() {
+    for (const auto& [id, role] : schema_defaults().roles) {
+      const std::optional<FieldIndex> field = schema_.find(id);
+      if (field && schema_.fields[*field].role == Role::none && !schema_.find(role)) schema_.fields[*field].role = role;
+    }
+  }
+
+  /// A field of levels that the schema names itself must be there, and have options.
+  void check_level_field() {
+    const YamlNode* claims = node_.find("claims");
+    const YamlNode* scope = claims == nullptr ? nullptr : claims->find("scope");
+    const YamlNode* levels = scope == nullptr ? nullptr : scope->find("levels");
+    if (levels == nullptr) return;
+    const std::optional<FieldIndex> field = schema_.find(levels->text);
+    if (field && needs(schema_.fields[*field].type, FieldNeeds::options)) return;
+    std::vector<std::string_view> known;
+    for (const Field& one : schema_.fields) {
+      if (needs(one.type, FieldNeeds::options)) known.push_back(one.id);
+    }
+    report_not_declared(*levels, "fields", known);
   }
 
   void add_standard_fields() {

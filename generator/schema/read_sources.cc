@@ -10,29 +10,28 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::array<std::string_view, 5> source_kinds{"website", "schoolgids", "overzicht", "sop", "register"};
-
 std::string text_of(const YamlNode& node, std::string_view key, Diagnostics& diagnostics) {
   const YamlNode* value = node.find(key);
   return value == nullptr ? std::string() : read_filled_text(*value, key, diagnostics).value_or("");
 }
 
-std::string read_kind(const YamlNode& node, Diagnostics& diagnostics) {
+std::string read_kind(const YamlNode& node, std::span<const Option> kinds, Diagnostics& diagnostics) {
   std::string kind = text_of(node, "soort", diagnostics);
-  if (kind.empty() || std::find(source_kinds.begin(), source_kinds.end(), kind) != source_kinds.end()) return kind;
-  report_wrong_value(
-      *node.find("soort"), "soort",
-      {"website, schoolgids, overzicht, sop of register", "website, schoolgids, overzicht, sop or register"},
-      diagnostics, nearest_word(kind, source_kinds).value_or(""));
+  if (kind.empty() || find_option(kinds, kind) != nullptr) return kind;
+  std::vector<std::string_view> words;
+  for (const Option& one : kinds) words.push_back(one.id);
+  report_wrong_value(*node.find("soort"), "soort", {listed_ids(kinds, " of "), listed_ids(kinds, " or ")}, diagnostics,
+                     nearest_word(kind, words).value_or(""));
   return "";
 }
 
-Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
+Source read_source(const YamlNode& node, const RecordInProgress& progress) {
+  Diagnostics& diagnostics = progress.diagnostics;
   const MapReader reader(node, {"een bron", "a source"}, diagnostics);
   reader.check_keys({"soort", "titel", "url", "plaats", "licentie", source_set_key});
   Source source;
   source.where = node.where;
-  source.kind = read_kind(node, diagnostics);
+  source.kind = read_kind(node, progress.schema.claims.source_kinds, diagnostics);
   source.title = text_of(node, "titel", diagnostics);
   source.address = text_of(node, "url", diagnostics);
   source.place = text_of(node, "plaats", diagnostics);
@@ -51,6 +50,10 @@ Source read_source(const YamlNode& node, Diagnostics& diagnostics) {
   return source;
 }
 
+std::string source_example(const Schema& schema) {
+  return "'gids: {soort: " + example_among(schema.claims.source_kinds).id + ", titel: …}'";
+}
+
 }  // namespace
 
 std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progress) {
@@ -58,8 +61,8 @@ std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progre
   std::vector<Source>& sources = progress.record.sources();
   if (node.kind != YamlNode::Kind::map) {
     report_wrong_value(node, "bronnen",
-                       {"een regel per bron, als 'gids: {soort: schoolgids, titel: …}'",
-                        "a line for each source, such as 'gids: {soort: schoolgids, titel: …}'"},
+                       {"een regel per bron, als " + source_example(progress.schema),
+                        "a line for each source, such as " + source_example(progress.schema)},
                        progress.diagnostics);
     return std::nullopt;
   }
@@ -71,7 +74,7 @@ std::optional<Value> read_sources(const YamlNode& node, RecordInProgress& progre
       uses.sources.push_back(static_cast<SourceIndex>(known - sources.begin()));
       continue;
     }
-    Source source = read_source(entry.value, progress.diagnostics);
+    Source source = read_source(entry.value, progress);
     source.id = entry.key;
     source.where = entry.key_where;
     uses.sources.push_back(progress.record.add(std::move(source)));
@@ -87,7 +90,7 @@ std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgres
     const auto same =
         std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.where == node.where; });
     if (same != sources.end()) return static_cast<SourceIndex>(same - sources.begin());
-    return progress.record.add(read_source(node, progress.diagnostics));
+    return progress.record.add(read_source(node, progress));
   }
   const std::optional<std::string> id = read_filled_text(node, "bron", progress.diagnostics);
   if (!id) return std::nullopt;

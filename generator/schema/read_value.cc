@@ -177,11 +177,7 @@ std::string meant_certain_number(std::string_view text) {
 }
 
 /// Whether the unit counts people: half a pupil is a typing error. A rate ("leerlingen_per_klas") counts none.
-bool counts_people(std::string_view unit) {
-  constexpr std::array<std::string_view, 22> people{
-      "leerling",   "leerlingen",  "kind",      "kinderen",   "persoon", "personen", "mens",       "mensen",
-      "ouder",      "ouders",      "docent",    "docenten",   "leraar",  "leraren",  "leerkracht", "leerkrachten",
-      "begeleider", "begeleiders", "deelnemer", "deelnemers", "jongere", "jongeren"};
+bool counts_people(std::string_view unit, const std::vector<std::string>& people) {
   const std::string word = lower_case(unit);
   const bool is_rate = word.find("_per_") != std::string::npos || word.find(" per ") != std::string::npos;
   const std::string_view first = std::string_view(word).substr(0, word.find_first_of("_ "));
@@ -200,7 +196,8 @@ bool is_count(const Field& field) {
   return (!field.unit.empty() && !has_sign) || field.id.starts_with("aantal");
 }
 
-std::optional<Value> read_number_value(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
+std::optional<Value> read_number_value(const YamlNode& node, const Field& field, const RecordInProgress& progress) {
+  Diagnostics& diagnostics = progress.diagnostics;
   std::optional<Value> value = read_with(node, field,
                                          {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
                                           "a number, with a point for decimals and none in thousands"},
@@ -216,7 +213,7 @@ std::optional<Value> read_number_value(const YamlNode& node, const Field& field,
       diagnostics.report(impossible_percentage, node.where, {written, field.id});
   } else if (number.value < 0 && is_count(field)) {
     diagnostics.report(negative_count, node.where, {written, field.id});
-  } else if (!is_whole && counts_people(field.unit)) {
+  } else if (!is_whole && counts_people(field.unit, progress.schema.claims.whole_units)) {
     diagnostics.report(broken_count, node.where, {written, field.id, field.unit});
   }
   return value;
@@ -334,7 +331,7 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
     case FieldType::texts:
       return read_texts(node, field, diagnostics);
     case FieldType::number:
-      return read_number_value(node, field, diagnostics);
+      return read_number_value(node, field, progress);
     case FieldType::date:
       return read_with(
           node, field,

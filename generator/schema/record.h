@@ -47,14 +47,14 @@ struct Texts {
   std::vector<WrittenText> lines;
 };
 
-/// Where facts come from: a website, a school guide, a register. Declared in the file, written out at a claim, or an
-/// entry of the collection of documents.
 /// Key of the set that a source belongs to, at a source of a file and in a source document.
 inline constexpr std::string_view source_set_key = "reeks";
 
+/// Where facts come from: a website, a school guide, a register. Declared in the file, written out at a claim, or an
+/// entry of the collection of documents.
 struct Source {
   std::string id;     ///< empty for one that is written out at a claim
-  std::string kind;   ///< website, schoolgids, overzicht, sop, register; empty when the author gave none
+  std::string kind;   ///< id of one of `ClaimWords::source_kinds`; empty when the author gave none
   std::string title;  ///< this or `address` is given, unless it is a document
   std::string address;
   std::string place;    ///< "p. 14"
@@ -71,28 +71,27 @@ struct SourceUses {
   std::vector<SourceIndex> sources;
 };
 
-/// What a source says about one kind of support. "Niet nagekeken" is no status: it is the absence of any claim.
-enum class Status : std::uint8_t { ja, deels, nee, in_ontwikkeling, niet_vermeld, genoemd };
-
 /// Who looked at a claim, and when.
 struct Checked {
   AsOf on;
-  std::string by;    ///< school, swv or mr
-  SourceSpan where;  ///< of `on`
+  std::string by;       ///< id of one of `ClaimWords::checkers`
+  bool by_own = false;  ///< it is `ClaimWords::own_checker`: the entry itself
+  SourceSpan where;     ///< of `on`
 };
 
 /// For whom a claim holds; empty lists mean everybody.
 struct Scope {
-  std::vector<std::string> levels;       ///< ids of options of the field `niveaus`
+  std::vector<std::string> levels;       ///< ids of options of `Schema::level_field`
   std::vector<SourceSpan> levels_where;  ///< of each of them
-  std::vector<int> years;                ///< leerjaren, 1 to 6
+  std::vector<std::string> years;        ///< ids of options of `ClaimWords::years`
 
   bool is_whole_school() const { return levels.empty() && years.empty(); }
 };
 
 struct Claim {
-  Status status = Status::ja;
-  std::string explanation;  ///< the toelichting, or the text of a text claim (status genoemd)
+  StatusIndex status = 0;        ///< in `Schema::claims`
+  Meaning means = Meaning::yes;  ///< of the status
+  std::string explanation;       ///< the toelichting, or the text of a text claim
   SourceSpan explanation_where;
   SourceIndex source = 0;
   AsOf as_of;
@@ -100,8 +99,8 @@ struct Claim {
   Scope scope;
   std::optional<Number> amount;
   std::string amount_unit;
-  std::string condition;     ///< opp, tlv, diagnose, intake or overig; empty: none stated
-  std::optional<AsOf> from;  ///< of in_ontwikkeling
+  std::string condition;     ///< id of one of `ClaimWords::conditions`; empty: none stated
+  std::optional<AsOf> from;  ///< of what is planned
   SourceSpan from_where;
   std::optional<Checked> checked;
   SourceSpan where;
@@ -110,6 +109,11 @@ struct Claim {
 struct Claims {
   std::vector<Claim> claims;  ///< newest first; undated last
 };
+
+/// The status of a claim of an entry with this schema.
+inline const ClaimStatus& status_of(const Schema& schema, const Claim& claim) {
+  return schema.claims.statuses[claim.status];
+}
 
 struct Rows {
   std::vector<Record> rows;
@@ -144,8 +148,7 @@ class Record {
   }
   std::span<const Claim> claims(FieldIndex field) const;
   std::optional<SourceSpan> where(FieldIndex field) const;
-  /// Whether the file gives the field in a way that was told as a mistake: what else that field would be needed for is
-  /// no second one.
+  /// Whether the file gives the field in a way that was reported as a mistake; then its absence is not reported again.
   bool is_told(FieldIndex field) const;
 
   std::span<const FieldValue> values() const { return values_; }

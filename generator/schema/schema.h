@@ -8,17 +8,10 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "schema/claim_words.h"
+#include "schema/label.h"
 
 namespace wegwijs {
-
-/// Words of the interface in the languages of the site. A language that is left out falls back to Dutch.
-struct Label {
-  std::string nl;
-  std::string en;
-
-  std::string_view in(Language language) const { return language == Language::en && !en.empty() ? en : nl; }
-  bool empty() const { return nl.empty(); }
-};
 
 /// What a field can hold: a closed set. A new type makes the compiler list every use.
 enum class FieldType : std::uint8_t {
@@ -70,15 +63,31 @@ enum class Role : std::uint8_t {
   default_as_of,   ///< as-of date of every claim that does not give its own
   from_time,       ///< of the day in `date`; none: it takes the whole day
   until_time,
-  place,     ///< where it is on that day
-  shown_at,  ///< a reference: the entry on whose page this one is shown, with others that are
-  read_on,   ///< the day on which the source was read
-};
-
-struct Option {
-  std::string id;
-  Label label;
-  Label help;
+  place,          ///< where it is on that day
+  shown_at,       ///< a reference: the entry on whose page this one is shown, with others that are
+  read_on,        ///< the day on which the source was read
+  short_name,     ///< fits above a narrow column; readers look for it too
+  abbreviation,   ///< of a term
+  former_names,   ///< under which readers still look
+  also_known_as,  ///< other names under which readers look
+  changes,        ///< rows: what changed, and when
+  example,        ///< yes: invented, and shown as such
+  // Of an entry that is in a public register of schools:
+  street_address,
+  postcode,
+  town,
+  phone,
+  denomination,
+  structure,      ///< the kinds of education, in the words of the register
+  register_code,  ///< of the school
+  register_site,  ///< of the building
+  // Of a source document:
+  publisher,
+  caution,  ///< what a reader should know before relying on it
+  web_address,
+  licence,
+  as_of,       ///< of when it is
+  source_set,  ///< the set that it belongs to, which `uit` in `site.yaml` can switch off
 };
 
 using FieldIndex = std::uint16_t;
@@ -146,9 +155,14 @@ struct Schema {
   std::vector<Group> groups;
   std::vector<Field> fields;                    ///< the declared ones, then the standard ones that were not declared
   std::vector<std::vector<FieldIndex>> unique;  ///< combinations of fields that no two entries may share
+  ClaimWords claims;
+  Label readers;                 ///< who looks for these entries, for the mail to a school; may be empty
+  bool holds_documents = false;  ///< entries may be given as a source anywhere
 
   std::optional<FieldIndex> find(std::string_view field_id) const;
   std::optional<FieldIndex> find(Role role) const;
+  /// The field whose options a claim can be limited to; empty when there is none.
+  std::optional<FieldIndex> level_field() const { return find(claims.level_field); }
 };
 
 }  // namespace wegwijs

@@ -21,7 +21,7 @@ constexpr std::size_t longest_key = 512;
 /// Maps are compared key by key for repeated ones.
 constexpr std::size_t most_keys = 256;
 
-bool is_key_character(char c) {
+bool is_plain_key_character(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
@@ -104,7 +104,7 @@ class PlainReader {
     const std::string_view rest = rest_of_line();
     if (rest.empty() || rest.front() == '-') return 0;
     const std::size_t length =
-        static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_key_character) - rest.begin());
+        static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_plain_key_character) - rest.begin());
     if (length == 0 || length > longest_key || length >= rest.size() || rest[length] != ':') return 0;
     return length + 1 == rest.size() || rest[length + 1] == ' ' ? length : 0;
   }

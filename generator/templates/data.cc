@@ -5,6 +5,8 @@
 #include <cstring>
 #include <memory>
 
+#include "templates/shape_stack.h"
+
 namespace wegwijs {
 namespace {
 
@@ -186,6 +188,7 @@ std::optional<std::string> first_unset(const Data& data, const DataShape& shape)
   }
   if (data.kind() != Data::Kind::map) return std::nullopt;
   for (const auto& [name, declared] : shape.members()) {
+    if (name == any_other_member) continue;
     const Data* value = data.find(Name(name));
     if (value == nullptr) return name;
     if (std::optional<std::string> below = first_unset(*value, declared)) return name + "." + *below;

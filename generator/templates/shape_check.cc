@@ -59,6 +59,7 @@ class ShapeCheck {
   void check_dynamic_call(std::uint32_t index, const ShapeStack& shapes, const Overrides& overrides);
   void check_overrides(const Node& parent, BodyNumber target);
 
+  bool is_absent(const Node& node, const ShapeStack& shapes);
   const DataShape* find(const Node& node, const ShapeStack& shapes);
   Overrides with(Overrides overrides, Slice added) const;
   const Override* find_override(const Overrides& overrides, Name name, std::size_t& frame) const;
@@ -146,6 +147,7 @@ void ShapeCheck::check_range(std::uint32_t begin, std::uint32_t end, const Shape
 
 void ShapeCheck::check_variable(std::uint32_t index, const ShapeStack& shapes) {
   const Node& node = compiler_.origin(index);
+  if (is_absent(node, shapes)) return;
   const DataShape* shape = find(node, shapes);
   if (shape == nullptr) return;
   switch (shape->kind()) {
@@ -179,8 +181,31 @@ const DataShape* ShapeCheck::find(const Node& node, const ShapeStack& shapes) {
   return nullptr;
 }
 
+/// Whether a template asks for a field that only other schemas have: it is never there, and nothing is shown. Warns
+/// when it is nearly a declared one: then it may be a typing error.
+bool ShapeCheck::is_absent(const Node& node, const ShapeStack& shapes) {
+  const ShapeLookup lookup = shapes.find(node.name);
+  if (lookup.shape != nullptr || !lookup.may_be_absent) return false;
+  // Names of fields are short: only one wrong letter in a longer one is taken for a mistake.
+  constexpr std::size_t shortest_suspect = 5;
+  const auto nearest =
+      std::find_if(lookup.candidates.begin(), lookup.candidates.end(), [&](std::string_view candidate) {
+        return lookup.part.size() >= shortest_suspect && edit_distance(lookup.part, candidate) == 1;
+      });
+  if (nearest == lookup.candidates.end()) return true;
+  SourceSpan where = node.where;
+  where.begin += static_cast<std::uint32_t>(lookup.part_begin);
+  where.end = where.begin + static_cast<std::uint32_t>(lookup.part.size());
+  diagnostics_.report(field_of_other_schemas, where, {std::string(lookup.part)}, std::string(*nearest));
+  return true;
+}
+
 void ShapeCheck::check_branch(std::uint32_t index, const ShapeStack& shapes, const Overrides& overrides) {
   const Instruction branch = instruction(index);
+  if (is_absent(compiler_.origin(index), shapes)) {
+    if (branch.kind == Instruction::Kind::inverted) check_range(index + 1, branch.end, shapes, overrides);
+    return;
+  }
   const DataShape* shape = find(compiler_.origin(index), shapes);
   // What an unknown name would put on the stack is not known either.
   if (shape == nullptr) return;

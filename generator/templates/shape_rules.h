@@ -17,6 +17,13 @@ inline constexpr Rule unknown_name{"sjabloon-onbekende-naam",
                                    {"'{0}' is hier geen bekende naam.", "'{0}' is not a known name here."},
                                    {"Bekend zijn hier: {1}.", "Known here are: {1}."}};
 
+inline constexpr Rule field_of_other_schemas{
+    "sjabloon-veld-niet-hier",
+    Severity::warning,
+    {"'{0}' is geen veld van dit schema; dit gedeelte blijft leeg.",
+     "'{0}' is no field of this schema; this part stays empty."},
+    {"Is het een tikfout? Verbeter dan de naam.", "Is it a typing error? Then correct the name."}};
+
 inline constexpr Rule name_without_parts{
     "sjabloon-geen-onderdelen",
     Severity::error,
@@ -91,8 +98,8 @@ inline constexpr Rule calls_too_deep{"sjabloon-te-diep",
                                      {"Voeg sjablonen samen.", "Join some templates."}};
 
 inline constexpr std::array shape_rules{
-    &page_template_missing, &unknown_name,  &name_without_parts, &not_showable,         &html_outside_text,
-    &unknown_part,          &unknown_block, &not_a_part_name,    &dynamic_part_missing, &part_changes_context,
-    &page_ends_inside,      &endless_call,  &calls_too_deep};
+    &page_template_missing, &unknown_name,     &field_of_other_schemas, &name_without_parts, &not_showable,
+    &html_outside_text,     &unknown_part,     &unknown_block,          &not_a_part_name,    &dynamic_part_missing,
+    &part_changes_context,  &page_ends_inside, &endless_call,           &calls_too_deep};
 
 }  // namespace wegwijs

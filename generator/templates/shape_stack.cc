@@ -6,7 +6,9 @@ namespace wegwijs {
 namespace {
 
 void add_names(std::vector<std::string_view>& names, const DataShape& shape) {
-  for (const auto& [name, member] : shape.members()) names.push_back(name);
+  for (const auto& [name, member] : shape.members()) {
+    if (name != any_other_member) names.push_back(name);
+  }
 }
 
 }  // namespace
@@ -36,7 +38,9 @@ ShapeLookup ShapeStack::find(std::string_view name) const {
     lookup.part = name.substr(lookup.part_begin);
     lookup.part = lookup.part.substr(0, lookup.part.find('.'));
     lookup.shape = outer.member(lookup.part);
-    if (lookup.shape == nullptr) add_names(lookup.candidates, outer);
+    if (lookup.shape != nullptr) continue;
+    add_names(lookup.candidates, outer);
+    lookup.may_be_absent = outer.member(any_other_member) != nullptr;
   }
   return lookup;
 }

@@ -9,6 +9,9 @@
 
 namespace wegwijs {
 
+/// A member of this name says of a map that a section may ask for names that it does not declare: it then stays empty.
+inline constexpr std::string_view any_other_member = "*";
+
 /// What a name means in a template, looked up as Mustache looks up data: the first part through the stack, the others
 /// each in what came before.
 struct ShapeLookup {
@@ -16,6 +19,7 @@ struct ShapeLookup {
   std::size_t part_begin = 0;        ///< of the part that is not declared, in the name
   std::string_view part;
   std::vector<std::string_view> candidates;  ///< names that are declared there
+  bool may_be_absent = false;                ///< of `any_other_member`
 };
 
 /// The shapes of the data around a spot of a template. A shape that is on the stack twice counts where it is highest,

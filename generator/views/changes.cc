@@ -5,7 +5,7 @@
 namespace wegwijs {
 namespace {
 
-/// The day and the words of one row of `wijzigingen`: its first date and its first text.
+/// The day and the words of one row of changes: its first date and its first text.
 Change change_in(const Record& row, const Field& field, EntryNumber entry) {
   Change change{entry, {}, {}};
   for (std::size_t index = 0; index < field.fields.size(); ++index) {
@@ -23,7 +23,7 @@ void add_changes_of(const Site& site, EntryNumber number, std::vector<Change>& c
   if (const std::optional<FieldIndex> updated = schema.find(Role::updated)) {
     if (const Date* date = record.get<Date>(*updated)) changes.push_back({number, *date, {}});
   }
-  const std::optional<FieldIndex> listed = schema.find("wijzigingen");
+  const std::optional<FieldIndex> listed = schema.find(Role::changes);
   const Rows* rows = listed ? record.get<Rows>(*listed) : nullptr;
   if (rows == nullptr) return;
   for (const Record& row : rows->rows) changes.push_back(change_in(row, schema.fields[*listed], number));

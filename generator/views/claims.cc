@@ -1,36 +1,16 @@
 #include "views/claims.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "schema/schema_defaults.h"
 
 namespace wegwijs {
 namespace {
 
-using Words = std::pair<std::string_view, BilingualText>;
-
-constexpr std::array<Words, 6> condition_words{
-    {{"opp", {"met een ontwikkelingsperspectief (opp)", "with a development plan (opp)"}},
-     {"tlv", {"met een toelaatbaarheidsverklaring (tlv)", "with an admission statement (tlv)"}},
-     {"diagnose", {"na een diagnose", "after a diagnosis"}},
-     {"intake", {"na een gesprek vooraf", "after an intake interview"}},
-     {"overig", {"onder een voorwaarde", "on a condition"}},
-     {"", {"", ""}}}};
-
-constexpr std::array<Words, 5> source_kinds{{{"website", {"website", "website"}},
-                                             {"schoolgids", {"schoolgids", "school guide"}},
-                                             {"overzicht", {"overzicht van de ondersteuning", "overview of support"}},
-                                             {"sop", {"schoolondersteuningsprofiel", "school support profile"}},
-                                             {"register", {"register", "register"}}}};
-
-constexpr std::array<Words, 3> checkers{{{"school", {"door de school", "by the school"}},
-                                         {"swv", {"door het samenwerkingsverband", "by the partnership"}},
-                                         {"mr", {"door de medezeggenschapsraad", "by the participation council"}}}};
-
-template <std::size_t size>
-std::string_view words_for(const std::array<Words, size>& words, std::string_view id, Language language) {
-  const auto* found = std::find_if(words.begin(), words.end(), [&](const Words& one) { return one.first == id; });
-  return found == words.end() ? std::string_view() : found->second.in(language);
+/// What readers see for one of the options; empty for none.
+std::string_view words_for(std::span<const Option> options, std::string_view id, Language language) {
+  const Option* option = find_option(options, id);
+  return option == nullptr ? std::string_view() : option->label.in(language);
 }
 
 std::string joined(const std::vector<std::string>& words, Language language) {
@@ -50,43 +30,6 @@ bool overlap(const std::vector<Value>& left, const std::vector<Value>& right) {
 }
 
 }  // namespace
-
-std::string_view status_word(Status status, Language language) {
-  const bool english = language == Language::en;
-  switch (status) {
-    case Status::ja:
-      return english ? "Yes" : "Ja";
-    case Status::deels:
-      return english ? "Partly" : "Deels";
-    case Status::nee:
-      return english ? "No" : "Nee";
-    case Status::in_ontwikkeling:
-      return english ? "In development" : "In ontwikkeling";
-    case Status::niet_vermeld:
-      return english ? "Not mentioned" : "Niet vermeld";
-    case Status::genoemd:
-      return english ? "Mentioned" : "Genoemd";
-  }
-  return "";
-}
-
-std::string_view status_id(Status status) {
-  switch (status) {
-    case Status::ja:
-      return "ja";
-    case Status::deels:
-      return "deels";
-    case Status::nee:
-      return "nee";
-    case Status::in_ontwikkeling:
-      return "in_ontwikkeling";
-    case Status::niet_vermeld:
-      return "niet_vermeld";
-    case Status::genoemd:
-      return "genoemd";
-  }
-  return "";
-}
 
 bool is_claim(const Field& field) {
   return field.type == FieldType::claim || field.type == FieldType::text_claim;
@@ -116,42 +59,38 @@ ClaimCount count_claims(const Record& record, const Schema& schema) {
     ++count.all;
     const std::span<const Claim> claims = record.claims(number);
     // A source that was read and is silent answers no question.
-    count.known += std::any_of(claims.begin(), claims.end(),
-                               [](const Claim& claim) { return claim.status != Status::niet_vermeld; })
-                       ? 1U
-                       : 0U;
+    count.known +=
+        std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.means != Meaning::unknown; })
+            ? 1U
+            : 0U;
   }
   return count;
 }
 
-std::string_view answer_id(Status status) {
-  switch (status) {
-    case Status::ja:
-    case Status::deels:
-    case Status::genoemd:
+std::string_view answer_id(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::yes:
+    case Meaning::partly:
+    case Meaning::mentioned:
       return "stated";
-    case Status::nee:
-    case Status::in_ontwikkeling:
+    case Meaning::no:
+    case Meaning::planned:
       return "denied";
-    case Status::niet_vermeld:
+    case Meaning::unknown:
       return "open";
   }
   return "open";
 }
 
 bool states_support(const Claim& claim) {
-  return claim.status == Status::ja || claim.status == Status::deels;
-}
-
-std::optional<FieldIndex> level_field(const Schema& schema) {
-  return schema.find("niveaus");
+  return claim.means == Meaning::yes || claim.means == Meaning::partly;
 }
 
 bool is_old(const Claim& claim, Date today) {
   if (!claim.as_of.is_known()) return false;
   const Date limit = months_before(today, months_until_old);
-  const bool is_confirmed = claim.checked && claim.checked->by == "school" && claim.checked->on.is_known() &&
-                            claim.checked->on.last_day() >= limit;
+  const bool is_confirmed =
+      claim.checked && claim.checked->by_own && claim.checked->on.is_known() && claim.checked->on.last_day() >= limit;
   return claim.as_of.last_day() < limit && !is_confirmed;
 }
 
@@ -162,46 +101,61 @@ bool sources_differ(std::span<const Claim> claims) {
       const Claim& right = claims[second];
       const bool same_pupils =
           overlap(left.scope.levels, right.scope.levels) && overlap(left.scope.years, right.scope.years);
-      const bool is_silent = left.status == Status::niet_vermeld || right.status == Status::niet_vermeld;
+      const bool is_silent = left.means == Meaning::unknown || right.means == Meaning::unknown;
       if (left.status != right.status && same_pupils && !is_silent) return true;
     }
   }
   return false;
 }
 
-std::string scope_in_words(const Scope& scope, const Field* levels, Language language) {
+std::string scope_in_words(const Schema& schema, const Scope& scope, Language language) {
+  const std::optional<FieldIndex> level_field = schema.level_field();
+  const YearWords& years = schema.claims.years;
   std::vector<std::string> level_words;
   for (const std::string& id : scope.levels) {
-    const std::optional<std::uint16_t> option = levels == nullptr ? std::nullopt : levels->option(id);
-    level_words.push_back(option ? std::string(levels->options[*option].label.in(language)) : id);
+    const std::string_view label =
+        level_field ? words_for(schema.fields[*level_field].options, id, language) : std::string_view();
+    level_words.emplace_back(label.empty() ? id : label);
   }
   std::vector<std::string> year_words;
-  for (const int year : scope.years) year_words.push_back(std::to_string(year));
+  for (const std::string& id : scope.years) year_words.emplace_back(words_for(years.options, id, language));
   std::string words = joined(level_words, language);
   if (year_words.empty()) return words;
   if (!words.empty()) words += ", ";
-  return words + (language == Language::en ? "year " : "leerjaar ") + joined(year_words, language);
+  if (!years.label.empty()) words += std::string(years.label.in(language)) + " ";
+  return words + joined(year_words, language);
 }
 
-std::string amount_in_words(const Claim& claim) {
+std::string amount_in_words(const Schema& schema, const Claim& claim, Language language) {
   if (!claim.amount) return "";
-  std::string words = number_in_words(*claim.amount, Language::nl) + " " + claim.amount_unit;
+  const std::string_view label = words_for(schema.claims.units, claim.amount_unit, language);
+  std::string words =
+      number_in_words(*claim.amount, Language::nl) + " " + (label.empty() ? claim.amount_unit : std::string(label));
   std::replace(words.begin(), words.end(), '_', ' ');
   return words;
 }
 
-std::string_view condition_in_words(const Claim& claim, Language language) {
-  return words_for(condition_words, claim.condition, language);
+std::string_view condition_in_words(const Schema& schema, const Claim& claim, Language language) {
+  return words_for(schema.claims.conditions, claim.condition, language);
 }
 
-std::string checked_in_words(const Claim& claim, Language language) {
+std::string checked_in_words(const Schema& schema, const Claim& claim, Language language) {
   if (!claim.checked) return "";
-  return std::string(words_for(checkers, claim.checked->by, language)) + ", " +
+  return std::string(words_for(schema.claims.checkers, claim.checked->by, language)) + ", " +
          as_of_in_words(claim.checked->on, language);
 }
 
-std::string_view source_kind_in_words(std::string_view kind, Language language) {
-  return words_for(source_kinds, kind, language);
+std::string_view source_kind_in_words(const Schema& schema, std::string_view kind, Language language) {
+  return words_for(schema.claims.source_kinds, kind, language);
+}
+
+std::string_view yes_in_words(Language language) {
+  return language == Language::en ? "Yes" : "Ja";
+}
+
+std::string_view look_of(Meaning meaning) {
+  const ClaimWords& usual = schema_defaults().claims;
+  return usual.statuses[usual.first(meaning).value_or(0)].id;
 }
 
 std::string number_in_words(const Number& number, Language language) {

@@ -10,10 +10,9 @@ namespace wegwijs {
 /// A claim whose source is older than this is shown as old, never hidden (profile format, rule 4).
 inline constexpr int months_until_old = 24;
 
-/// The word that a reader sees for a status.
-std::string_view status_word(Status status, Language language);
-/// The id of a status in files, addresses and class names.
-std::string_view status_id(Status status);
+/// How a theme shows what a status means, whatever its word is in a region: the id of that meaning in the usual words
+/// of claims (`schema_defaults`). Styles, symbols and scripts know these.
+std::string_view look_of(Meaning meaning);
 
 /// Whether a field holds claims: what sources say, with status or with text.
 bool is_claim(const Field& field);
@@ -38,10 +37,7 @@ bool states_support(const Claim& claim);
 
 /// What a status answers to somebody who asks for the support: "stated" (it is there, in part, or mentioned), "denied"
 /// (it is not, or not yet) or "open" (a source was read and is silent, which is never "no").
-std::string_view answer_id(Status status);
-
-/// The field whose options a claim can be limited to (`voor: {niveaus: …}`); empty when the schema has none.
-std::optional<FieldIndex> level_field(const Schema& schema);
+std::string_view answer_id(Meaning meaning);
 
 /// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
 bool is_old(const Claim& claim, Date today);
@@ -50,21 +46,23 @@ bool is_old(const Claim& claim, Date today);
 /// nobody.
 bool sources_differ(std::span<const Claim> claims);
 
-/// "niveau vmbo-b en vmbo-k, leerjaar 1 en 2"; empty for the whole school. `levels` names the options of the field
-/// `niveaus`.
-std::string scope_in_words(const Scope& scope, const Field* levels, Language language);
+/// "vmbo-b en vmbo-k, leerjaar 1 en 2"; empty for the whole school.
+std::string scope_in_words(const Schema& schema, const Scope& scope, Language language);
 
 /// "12 leerlingen tegelijk"; empty when no amount is given.
-std::string amount_in_words(const Claim& claim);
+std::string amount_in_words(const Schema& schema, const Claim& claim, Language language);
 
 /// "na een diagnose"; empty when no condition is given.
-std::string_view condition_in_words(const Claim& claim, Language language);
+std::string_view condition_in_words(const Schema& schema, const Claim& claim, Language language);
 
 /// "door de school, 3 oktober 2026"; empty when nobody checked.
-std::string checked_in_words(const Claim& claim, Language language);
+std::string checked_in_words(const Schema& schema, const Claim& claim, Language language);
 
 /// "website van de school" and so on; empty for a kind that was not given.
-std::string_view source_kind_in_words(std::string_view kind, Language language);
+std::string_view source_kind_in_words(const Schema& schema, std::string_view kind, Language language);
+
+/// "Ja": what a field of the type yes_no shows for yes.
+std::string_view yes_in_words(Language language);
 
 /// Digits with a point between thousands, as Dutch writes them; decimals with a comma.
 std::string number_in_words(const Number& number, Language language);

@@ -1,16 +1,12 @@
 #include "views/comparison.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "views/claims.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr std::array<Status, 6> order_of_statuses{Status::ja,  Status::deels,   Status::in_ontwikkeling,
-                                                  Status::nee, Status::genoemd, Status::niet_vermeld};
 
 bool row_applies(const Field& field, FieldIndex chosen_field, std::uint16_t chosen_option) {
   if (!field.applies_to || field.applies_to->field != chosen_field) return true;
@@ -29,22 +25,21 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
                      std::string_view level) {
   ComparisonRow row;
   row.field = field;
-  std::array<ComparedStatus, order_of_statuses.size()> sorted;
+  std::vector<ComparedStatus> sorted;  // by status, in the order of the schema
   for (const EntryNumber entry : entries) {
     const std::span<const Claim> claims = site.entry(entry).record.claims(field);
     bool counts = false;
     for (const Claim& claim : claims) {
       if (!counts_for(claim, level)) continue;
-      const auto place =
-          std::find(order_of_statuses.begin(), order_of_statuses.end(), claim.status) - order_of_statuses.begin();
-      sorted[static_cast<std::size_t>(place)].claims.push_back({entry, &claim, sources_differ(claims)});
+      if (sorted.size() <= claim.status) sorted.resize(claim.status + std::size_t{1});
+      sorted[claim.status].claims.push_back({entry, &claim, sources_differ(claims)});
       counts = true;
     }
     ++(counts ? row.known : row.unknown);
   }
   for (std::size_t index = 0; index < sorted.size(); ++index) {
     if (sorted[index].claims.empty()) continue;
-    sorted[index].status = order_of_statuses[index];
+    sorted[index].status = static_cast<StatusIndex>(index);
     row.statuses.push_back(std::move(sorted[index]));
   }
   return row;
@@ -52,10 +47,10 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
 
 /// The answers that the claims of an entry give on a row, each once, in a fixed order. Empty when nobody looked, and
 /// when a source was read that says nothing of it: neither is an answer.
-std::vector<Status> answers_of(const Record& record, FieldIndex field) {
-  std::vector<Status> answers;
+std::vector<StatusIndex> answers_of(const Record& record, FieldIndex field) {
+  std::vector<StatusIndex> answers;
   for (const Claim& claim : record.claims(field)) {
-    if (claim.status != Status::niet_vermeld) answers.push_back(claim.status);
+    if (claim.means != Meaning::unknown) answers.push_back(claim.status);
   }
   std::sort(answers.begin(), answers.end());
   answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
@@ -83,7 +78,7 @@ SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entrie
     const Field& field = schema.fields[number];
     const auto index = static_cast<FieldIndex>(number);
     if (!field.compare || !is_claim(field)) continue;
-    std::vector<std::vector<Status>> answers;
+    std::vector<std::vector<StatusIndex>> answers;
     bool is_known = false;
     bool applies_to_any = false;
     for (const EntryNumber entry : entries) {
@@ -93,7 +88,7 @@ SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entrie
       applies_to_any = true;
       is_known = is_known || !record.claims(index).empty();
       // What is unknown does not count as a difference.
-      std::vector<Status> own = answers_of(record, index);
+      std::vector<StatusIndex> own = answers_of(record, index);
       if (!own.empty()) answers.push_back(std::move(own));
     }
     if (!applies_to_any) continue;

@@ -15,14 +15,14 @@ struct ComparedClaim {
 
 /// The entries whose claims have one status.
 struct ComparedStatus {
-  Status status = Status::ja;
+  StatusIndex status = 0;
   std::vector<ComparedClaim> claims;  ///< in the order of the entries
 };
 
 /// One kind of support over all compared entries.
 struct ComparisonRow {
   FieldIndex field = 0;
-  std::vector<ComparedStatus> statuses;  ///< those that occur: ja, deels, in ontwikkeling, nee, genoemd, niet vermeld
+  std::vector<ComparedStatus> statuses;  ///< those that occur, in the order of the schema
   std::size_t known = 0;                 ///< entries with a claim that counts
   std::size_t unknown = 0;               ///< entries that nobody looked at
 };

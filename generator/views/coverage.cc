@@ -8,7 +8,7 @@ namespace wegwijs {
 
 CoverageFields coverage_fields(const Collection& collection) {
   CoverageFields fields;
-  fields.level = level_field(collection.schema);
+  fields.level = collection.schema.level_field();
   for (const ComparisonRule& rule : collection.rule->comparisons) {
     if (!fields.area && !rule.split_by.text.empty()) fields.area = collection.schema.find(rule.split_by.text);
   }
@@ -31,7 +31,7 @@ Coverage coverage(const Site& site, std::span<const EntryNumber> entries, FieldI
     if (claims.empty() && !applies(site.schema(number).fields[topic], topic, record)) continue;
     ++result.all;
     result.known +=
-        std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return answer_id(claim.status) != "open"; });
+        std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return answer_id(claim.means) != "open"; });
   }
   return result;
 }

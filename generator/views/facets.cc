@@ -28,7 +28,7 @@ ClaimFacet claim_facet(const Site& site, std::span<const EntryNumber> entries, c
     const std::span<const Claim> claims = record.claims(index);
     const auto answers = [&](std::string_view wanted) {
       return std::any_of(claims.begin(), claims.end(),
-                         [&](const Claim& claim) { return answer_id(claim.status) == wanted; });
+                         [&](const Claim& claim) { return answer_id(claim.means) == wanted; });
     };
     facet.stated += answers("stated") ? 1U : 0U;
     facet.spoken += answers("stated") || answers("denied") ? 1U : 0U;

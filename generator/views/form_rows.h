@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/site.h"
@@ -8,7 +9,7 @@
 namespace wegwijs {
 
 /// The claims on a row in one line, by which a form and the site are compared: "ja: Elke dag. (2026-08)".
-std::string seen_of(std::span<const Claim> claims);
+std::string seen_of(const Schema& schema, std::span<const Claim> claims);
 
 /// One question of a form.
 struct FormRow {
@@ -40,7 +41,16 @@ std::vector<std::pair<std::string, std::string>> form_levels(const Schema& schem
 std::string form_key(const Collection& collection, const Entry& entry, Date today);
 
 /// A date or source is said with the claim: "Ja. Elke dag. (schoolgids, 2026)".
-std::string claim_in_words(const Site& site, const Record& record, const Claim& claim);
+std::string claim_in_words(const Site& site, const Schema& schema, const Record& record, const Claim& claim);
+
+/// What a form asks of the pupils for whom an answer holds: "niveaus", "leerjaren".
+std::string levels_asked(const Schema& schema, Language language);
+std::string years_asked(const Schema& schema, Language language);
+/// "1, 2": how years are written in a form.
+std::string example_years(const Schema& schema);
+
+/// The kinds of sources that a form offers: id, and what it calls them.
+std::vector<std::pair<std::string, std::string>> form_source_kinds(const Schema& schema, Language language);
 
 /// Longest explanation that a form takes, in code points.
 std::size_t form_text_limit();

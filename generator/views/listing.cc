@@ -12,7 +12,7 @@ namespace wegwijs {
 namespace {
 
 /// Fields whose lines are names under which people look for an entry.
-constexpr std::array<std::string_view, 3> name_fields{"oude_namen", "ook_bekend_als", "korte_naam"};
+constexpr std::array<Role, 3> name_roles{Role::former_names, Role::also_known_as, Role::short_name};
 
 bool has_option(const Entry& entry, FieldIndex field, std::uint16_t option) {
   const Choices* choices = entry.record.get<Choices>(field);
@@ -31,8 +31,8 @@ std::vector<std::string> other_names(const Entry& entry, const Schema& schema) {
                                       [&](const std::string& one) { return slug_for(one) == slug; }) != names.end();
     if (!repeats) names.push_back(name);
   };
-  for (const std::string_view id : name_fields) {
-    const std::optional<FieldIndex> field = schema.find(id);
+  for (const Role role : name_roles) {
+    const std::optional<FieldIndex> field = schema.find(role);
     if (!field) continue;
     if (const Texts* texts = entry.record.get<Texts>(*field)) {
       for (const WrittenText& line : texts->lines) add(line.text);

@@ -58,7 +58,7 @@ class Reporter {
     // Claims are ordered newest first.
     if (is_old(claims.front(), today_)) add(FindingKind::old, number);
     if (none([](const Claim& claim) { return claim.as_of.is_known(); })) add(FindingKind::undated, number);
-    if (any([](const Claim& claim) { return claim.explanation.empty() && claim.status != Status::niet_vermeld; }))
+    if (any([](const Claim& claim) { return claim.explanation.empty() && claim.means != Meaning::unknown; }))
       add(FindingKind::unexplained, number);
     if (any([](const Claim& claim) { return count_code_points(claim.explanation) > explanation_limit; }))
       add(FindingKind::too_long, number);

@@ -6,18 +6,12 @@
 namespace wegwijs {
 namespace {
 
-std::string_view text_field(const Entry& entry, const Schema& schema, std::string_view id) {
-  const std::optional<FieldIndex> field = schema.find(id);
-  const WrittenText* written = field ? entry.record.get<WrittenText>(*field) : nullptr;
-  return written == nullptr ? std::string_view() : std::string_view(written->text);
-}
-
 SourceDescription stated(const Site& site, const Source& source) {
   SourceDescription description;
   description.title = source.title;
   description.address = source.address;
   description.licence = source.licence;
-  const std::optional<std::uint16_t> documents = site.find_collection(document_collection);
+  const std::optional<std::uint16_t> documents = document_collection(site);
   if (!source.is_document || !source.document.is_resolved() || !documents) return description;
 
   const EntryNumber number{*documents, source.document.entry};
@@ -25,11 +19,11 @@ SourceDescription stated(const Site& site, const Source& source) {
   const Schema& schema = site.schema(number);
   description.document = document.slug;
   description.title = title_of(document, schema);
-  description.address = text_field(document, schema, "url");
-  description.publisher = text_field(document, schema, "uitgever");
-  description.note = text_field(document, schema, "let_op");
-  description.licence = text_field(document, schema, "licentie");
-  const std::optional<FieldIndex> as_of = schema.find("peildatum");
+  description.address = text_of(document, schema, Role::web_address);
+  description.publisher = text_of(document, schema, Role::publisher);
+  description.note = text_of(document, schema, Role::caution);
+  description.licence = text_of(document, schema, Role::licence);
+  const std::optional<FieldIndex> as_of = schema.find(Role::as_of);
   const AsOf* known = as_of ? document.record.get<AsOf>(*as_of) : nullptr;
   if (known != nullptr) description.as_of = *known;
   return description;

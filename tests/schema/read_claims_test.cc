@@ -34,7 +34,7 @@ std::string claims_of(const RecordUnderTest& reading) {
   if (reading.get<Claims>("lift") == nullptr) return "none";
   for (const Claim& claim : reading.get<Claims>("lift")->claims) {
     constexpr const char* words[] = {"ja", "deels", "nee", "in_ontwikkeling", "niet_vermeld", "genoemd"};
-    result += fmt::format("{} {} {}; ", words[static_cast<int>(claim.status)],
+    result += fmt::format("{} {} {}; ", words[static_cast<int>(claim.means)],
                           reading.record().sources()[claim.source].id, as_of_in_words(claim.as_of, Language::nl));
   }
   return result;
@@ -155,7 +155,7 @@ TEST_CASE("a claim may hold for some levels and years only", "[schema]") {
   CHECK(reading.report() == "");
   const Scope& scope = reading.get<Claims>("lift")->claims[0].scope;
   CHECK(scope.levels == std::vector<std::string>{"vmbo-b"});
-  CHECK(scope.years == std::vector<int>{1, 6});
+  CHECK(scope.years == std::vector<std::string>{"1", "6"});
   CHECK_FALSE(scope.is_whole_school());
   CHECK(school("lift: ja\n").get<Claims>("lift")->claims[0].scope.is_whole_school());
   CHECK(school("lift: [{status: ja, voor: {niveaus: [vwo], leerjaren: [0, 7, 12]}}]\n").report() ==
@@ -212,7 +212,7 @@ TEST_CASE("a text claim has a text, and no short form", "[schema]") {
   const RecordUnderTest reading = school("grenzen: [{tekst: Geen lift., voor: {leerjaren: [1]}}]\n");
   CHECK(reading.report() == "");
   const Claim& claim = reading.get<Claims>("grenzen")->claims[0];
-  CHECK(claim.status == Status::genoemd);
+  CHECK(claim.means == Meaning::mentioned);
   CHECK(claim.explanation == "Geen lift.");
   CHECK(school("grenzen: Geen lift.\n").report() ==
         error("6:10",

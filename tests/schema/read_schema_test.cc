@@ -120,18 +120,22 @@ TEST_CASE("a condition and unique combinations refer to fields, also to later on
 }
 
 TEST_CASE("an unknown type or role is reported with what was probably meant", "[schema]") {
+  CHECK(report_on_fields("  - {id: a, type: clam, label: x}\n") ==
+        error("3:19",
+              "'clam' is geen soort veld. [schema-onbekend-woord] bedoelde u 'claim'? Mogelijk zijn: text, texts, "
+              "long_text, number, date, time, as_of, school_year, yes_no, choice, choices, reference, references, "
+              "web_address, "
+              "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list, table."));
   CHECK(
-      report_on_fields("  - {id: a, type: clam, label: x}\n") ==
-      error("3:19",
-            "'clam' is geen soort veld. [schema-onbekend-woord] bedoelde u 'claim'? Mogelijk zijn: text, texts, "
-            "long_text, number, date, time, as_of, school_year, yes_no, choice, choices, reference, references, web_address, "
-            "mail_address, phone, addresses, row, rows, claim, text_claim, sources, source, source_list, table."));
-  CHECK(report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
-        error("3:31",
-              "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "
-              "date, until, "
-              "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
-              "default_source, default_as_of, from_time, until_time, place, shown_at, read_on."));
+      report_on_fields("  - {id: a, type: text, role: titel, label: x}\n") ==
+      error("3:31",
+            "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "
+            "date, until, "
+            "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
+            "default_source, default_as_of, from_time, until_time, place, shown_at, read_on, "
+            "short_name, abbreviation, former_names, also_known_as, changes, example, street_address, postcode, town, "
+            "phone, denomination, structure, register_code, register_site, publisher, caution, web_address, "
+            "licence, as_of, source_set."));
 }
 
 TEST_CASE("unknown keys of a schema are reported wherever they stand", "[schema]") {
@@ -139,7 +143,7 @@ TEST_CASE("unknown keys of a schema are reported wherever they stand", "[schema]
       report_on_fields("  - {id: a, type: text, label: {nl: x, de: y}}\n", "titel: x\n") ==
       error("1:1",
             "'titel' is geen sleutel van een schema. [onbekende-sleutel] Mogelijk zijn: id, version, label, label_one, "
-            "option_lists, groups, fields, unique.") +
+            "option_lists, groups, fields, unique, claims, holds_documents, readers.") +
           error("4:40", "'de' is geen sleutel van een label. [onbekende-sleutel] Mogelijk zijn: nl, en."));
   CHECK(report_on_fields("  - {id: a, type: text, label: x, facets: ja}\n")
             .find("'facets' is geen sleutel van een veld. [onbekende-sleutel] bedoelde u 'facet'?") !=

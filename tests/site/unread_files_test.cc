@@ -63,7 +63,8 @@ naam: De Brug
         "schoolprofiles/_schema.yaml:1:1: fout: De bestanden in 'schoolprofiles' (1) zijn nog niet nagekeken, want het "
         "schema van 'schoolprofiles' klopt niet. [schema-onbruikbaar] Herstel eerst het schema en probeer opnieuw.\n"
         "schoolprofiles/_schema.yaml:1:1: fout: 'feilds' is geen sleutel van een schema. [onbekende-sleutel] bedoelde "
-        "u 'fields'? Mogelijk zijn: id, version, label, label_one, option_lists, groups, fields, unique.\n");
+        "u 'fields'? Mogelijk zijn: id, version, label, label_one, option_lists, groups, fields, unique, claims, "
+        "holds_documents, readers.\n");
 }
 
 TEST_CASE("a misspelt key that must be there is one mistake, not two", "[pages]") {

@@ -2,7 +2,10 @@
 
 /** What a source says of a school on one row, as it stands on a card of the finder. */
 interface CardClaim {
+  /** How it is shown and judged. */
   status: string;
+  /** The id that the schema gives the status. */
+  said: string;
   /** The levels that it is limited to; none: the whole school. */
   levels: string[];
   /** `v`: sources differ, `o`: old, `j`: limited to some years. */
@@ -43,7 +46,7 @@ interface Chosen {
 }
 
 /**
- * `stated`: a source says ja or deels, or tells of it. `open`: nobody looked, or a source was read and is silent; that is never
+ * `stated`: a source says that it is there, wholly or in part, or tells of it. `open`: nobody looked, or a source was read and is silent; that is never
  * "no". `denied`: a source says no, or not yet. `excluded`: the row does not apply.
  */
 type Answer = 'stated' | 'open' | 'denied' | 'excluded';

@@ -2,7 +2,7 @@
 
 import { element, icon } from './elements.js';
 import { claims_for } from './narrowing.js';
-import { word } from './words.js';
+import { status_word, word } from './words.js';
 
 /** @param {CardClaim} claim @param {Map<string, string>} level_names */
 function limits(claim, level_names) {
@@ -28,7 +28,7 @@ export function answer_lines({ entry, link }, row, levels, level_names) {
   const marks = claims.map((claim) => claim.marks).join('');
   return [
     ...claims.map((claim) => element('li', { 'data-status': claim.status }, icon(claim.status),
-      element('a', { href }, `${row.name}: ${word(claim.status)}`), limits(claim, level_names),
+      element('a', { href }, `${row.name}: ${status_word(claim.said)}`), limits(claim, level_names),
       claim.marks.includes('o') && element('span', { class: 'vlag' }, word('old')))),
     ...marks.includes('v') ? [element('li', { class: 'vlag' }, word('differs'))] : [],
   ];

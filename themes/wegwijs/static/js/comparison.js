@@ -5,7 +5,7 @@ import { element, icon, the } from './elements.js';
 import { read_answers } from './narrowing.js';
 import { applies, claims_on, name_of, page_of, read_profiles, short_name } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
-import { counted, word } from './words.js';
+import { counted, look_of, status_word, word } from './words.js';
 
 /** So many columns fit on a phone. */
 const most_beside = 4;
@@ -68,7 +68,7 @@ function claim_part(profile, claim, sources) {
   const source = profile.bronnen[claim.bron] ?? {};
   const name = `${word('source')} ${sources.number_of(profile, claim)}`;
   return element('div', { class: 'claim' },
-    element('p', { class: 'status', 'data-status': claim.status }, icon(claim.status), word(claim.status)),
+    element('p', { class: 'status', 'data-status': look_of(claim.status) }, icon(look_of(claim.status)), status_word(claim.status)),
     claim.voor_in_woorden && element('p', { class: 'klein' }, `${word('only_for')}: ${claim.voor_in_woorden}`),
     element('p', { class: 'toelichting' }, details_of(claim)),
     claim.verouderd && element('p', { class: 'vlag' }, `${word('old')}: ${word('data_of')} ${claim.jaar}`),
@@ -96,7 +96,7 @@ function cell(profile, topic, sources) {
 /** On a phone the explanations stand below the cells, folded. @param {Profile[]} profiles @param {Topic} topic */
 function explanations(profiles, topic) {
   const items = profiles.flatMap((profile) => claims_on(profile, topic.id).map((claim) =>
-    element('li', {}, element('b', {}, `${short_name(profile)}:`), ` ${word(claim.status)}. ${details_of(claim)}`)));
+    element('li', {}, element('b', {}, `${short_name(profile)}:`), ` ${status_word(claim.status)}. ${details_of(claim)}`)));
   return element('tr', { class: 'uit' }, element('td', { colspan: String(profiles.length) },
     element('details', {}, element('summary', {}, word('explanation_per_school')), element('ul', { class: 'kaal klein' }, ...items))));
 }
@@ -108,7 +108,7 @@ function explanations(profiles, topic) {
  */
 function differs(profiles, topic) {
   const answers = profiles.filter((profile) => applies(profile, topic.id))
-    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => answer_of.get(status) !== 'open'))
+    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => answer_of.get(look_of(status)) !== 'open'))
     .filter((statuses) => statuses.length > 0)
     .map((statuses) => [...new Set(statuses)].sort().join());
   return new Set(answers).size > 1;

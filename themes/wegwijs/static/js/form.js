@@ -3,7 +3,8 @@
 import { element, the } from './elements.js';
 import { word } from './words.js';
 
-/** @typedef {{ veld: string, antwoord?: string, uitleg?: string, niveaus?: string[], leerjaren?: string[], vanaf?: string, bron?: { plaats: string }, gezien?: string }} Answer */
+/** @typedef {{ veld: string, antwoord?: string, uitleg?: string, vanaf?: string, bron?: { plaats: string }, gezien?: string }} Said */
+/** For which pupils, by the keys of the schema. @typedef {Said & Record<string, unknown>} Answer */
 
 const form = /** @type {HTMLFormElement} */ (the('[data-form]'));
 const facts = form.dataset;
@@ -16,6 +17,9 @@ const status = the('[data-status]');
 const more = /** @type {HTMLTemplateElement} */ (the('[data-more]'));
 const file = /** @type {HTMLInputElement} */ (the('[data-file]'));
 const mail_link = /** @type {HTMLAnchorElement} */ (the('[data-mail-link]'));
+const level_key = facts.levelKey ?? '';
+const year_key = facts.yearKey ?? '';
+const new_facts = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[data-fact]')]);
 let is_saved = true;
 
 /** @param {string} name */
@@ -51,8 +55,8 @@ function answer_of(row) {
   const page = part(row, '[data-page]')?.value.trim();
   if (choice_of(row)) answer.antwoord = choice_of(row);
   if (explanation) answer.uitleg = explanation;
-  if (levels.length > 0) answer.niveaus = levels;
-  if (years.length > 0) answer.leerjaren = years;
+  if (levels.length > 0) answer[level_key] = levels;
+  if (years.length > 0) answer[year_key] = years;
   if (from) answer.vanaf = from;
   if (page) answer.bron = { plaats: page };
   return answer;
@@ -71,7 +75,7 @@ function delivery() {
     verzameling: facts.collection,
     id: facts.entry,
     naam: is_new ? value('naam') : facts.name,
-    ...(is_new && { nieuw: true, gegevens: { website: value('website'), niveaus: value('niveaus') } }),
+    ...(is_new && { nieuw: true, gegevens: Object.fromEntries(new_facts.map((input) => [input.name, input.value.trim()])) }),
     profielversie: facts.version,
     gemaakt_op: today(),
     functie: value('functie'),
@@ -84,7 +88,7 @@ function delivery() {
 function mistake_of(row) {
   const over = length_of(text_of(row).value) - limit;
   if (over > 0) return word('too_long', { onderwerp: topic_of(row), aantal: over });
-  const needs_text = ['deels', 'nee', 'in_ontwikkeling'].includes(choice_of(row));
+  const needs_text = row.querySelector('input[type=radio]:checked')?.hasAttribute('data-needs-text') ?? false;
   return needs_text && text_of(row).value.trim() === '' ? word('needs_text', { onderwerp: topic_of(row) }) : '';
 }
 
@@ -171,13 +175,16 @@ function read_draft() {
   }
 }
 
+/** @param {unknown} list */
+const texts_in = (list) => Array.isArray(list) ? list.map(String) : [];
+
 /** @param {HTMLElement} row @param {Answer} answer */
 function fill_in(row, answer) {
   for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll('input[type=radio]'))) radio.checked = radio.value === (answer.antwoord ?? '');
   text_of(row).value = answer.uitleg ?? '';
   offer_more(row);
-  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll('[data-level]'))) box.checked = (answer.niveaus ?? []).includes(box.value);
-  for (const [selector, text] of [['[data-years]', (answer.leerjaren ?? []).join(', ')], ['[data-from]', answer.vanaf ?? ''], ['[data-page]', answer.bron?.plaats ?? '']]) {
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll('[data-level]'))) box.checked = texts_in(answer[level_key]).includes(box.value);
+  for (const [selector, text] of [['[data-years]', texts_in(answer[year_key]).join(', ')], ['[data-from]', answer.vanaf ?? ''], ['[data-page]', answer.bron?.plaats ?? '']]) {
     const input = part(row, selector);
     if (input) input.value = text;
   }
@@ -193,7 +200,7 @@ function restore(bytes) {
   }
   if (saved?.soort !== 'wegwijs-wijziging' || saved.versie !== 1 || !Array.isArray(saved.antwoorden)) return word('no_form');
   if (saved.verzameling !== facts.collection || (saved.id ?? '') !== facts.entry) return word('other', { naam: String(saved.naam ?? '') });
-  const texts = { naam: saved.naam, website: saved.gegevens?.website, niveaus: saved.gegevens?.niveaus, functie: saved.functie, 'bron-soort': saved.bron?.soort, 'bron-titel': saved.bron?.titel, 'bron-url': saved.bron?.url };
+  const texts = { ...saved.gegevens, naam: saved.naam, functie: saved.functie, 'bron-soort': saved.bron?.soort, 'bron-titel': saved.bron?.titel, 'bron-url': saved.bron?.url };
   for (const [name, text] of Object.entries(texts)) {
     const input = field(name);
     if (input && typeof text === 'string' && text) input.value = text;

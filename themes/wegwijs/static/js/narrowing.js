@@ -28,9 +28,9 @@ export function read_entry(choices, claims, known, place = '') {
     entry.choices.set(field, options.add(option));
   }
   for (const word of claims.split(' ').filter(Boolean)) {
-    const [row, status, levels = '', marks = ''] = word.split(':');
+    const [row, status, levels = '', marks = '', said = status] = word.split(':');
     if (status === 'nvt') entry.excluded.add(row);
-    else entry.claims.set(row, [...entry.claims.get(row) ?? [], { status, levels: levels.split(',').filter(Boolean), marks }]);
+    else entry.claims.set(row, [...entry.claims.get(row) ?? [], { status, levels: levels.split(',').filter(Boolean), marks, said }]);
   }
   return entry;
 }

@@ -5,7 +5,7 @@ import { element, the } from './elements.js';
 import { read_answers } from './narrowing.js';
 import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
-import { word } from './words.js';
+import { look_of, status_word, word } from './words.js';
 
 const own = the('[data-own-questions]');
 const schools = the('[data-own-schools]');
@@ -17,12 +17,12 @@ const answer_of = read_answers(answers);
 
 /** After "it is there", or a text that says how it is, a parent need not ask. @param {Profile} profile @param {Topic[]} topics */
 function open_topics(profile, topics) {
-  return topics.filter((topic) => applies(profile, topic.id) && !claims_on(profile, topic.id).some(({ status: one }) => answer_of.get(one) === 'stated'));
+  return topics.filter((topic) => applies(profile, topic.id) && !claims_on(profile, topic.id).some(({ status: one }) => answer_of.get(look_of(one)) === 'stated'));
 }
 
 /** @param {Profile} profile @param {Topic} topic */
 function question(profile, topic) {
-  const said = [...new Set(claims_on(profile, topic.id).map((claim) => word(claim.status).toLowerCase()))];
+  const said = [...new Set(claims_on(profile, topic.id).map((claim) => status_word(claim.status).toLowerCase()))];
   return element('li', {}, topic.question, said.length > 0 && element('span', { class: 'stil' }, `${word('says')} ${said.join(', ')}`));
 }
 

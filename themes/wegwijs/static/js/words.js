@@ -2,11 +2,23 @@
 
 /** @type {Map<string, string>} */
 const words = new Map();
+/** @type {Map<string, { text: string, look: string }>} The statuses of the schema. */
+const statuses = new Map();
 for (const template of /** @type {NodeListOf<HTMLTemplateElement>} */ (document.querySelectorAll('template[data-words]'))) {
   for (const one of /** @type {NodeListOf<HTMLElement>} */ (template.content.querySelectorAll('[data-word]'))) {
     words.set(one.dataset.word ?? '', (one.textContent ?? '').trim());
   }
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (template.content.querySelectorAll('[data-said]'))) {
+    const id = one.dataset.said ?? '';
+    statuses.set(id, { text: (one.textContent ?? '').trim(), look: one.dataset.look ?? id });
+  }
 }
+
+/** How the status called `id` is shown: ja, deels, nee, in_ontwikkeling, genoemd or niet_vermeld. @param {string} id */
+export const look_of = (id) => statuses.get(id)?.look ?? id;
+
+/** What a reader sees for the status called `id`. @param {string} id */
+export const status_word = (id) => statuses.get(id)?.text ?? id;
 
 /**
  * The word called `name`, with what stands between braces filled in.

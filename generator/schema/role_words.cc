@@ -1,0 +1,62 @@
+#include "schema/role_words.h"
+
+#include <array>
+
+namespace wegwijs {
+namespace {
+
+constexpr std::array<Words<Role>, 41> all_role_words{{{"id", Role::id},
+                                                      {"title", Role::title},
+                                                      {"summary", Role::summary},
+                                                      {"date", Role::date},
+                                                      {"until", Role::until},
+                                                      {"updated", Role::updated},
+                                                      {"draft", Role::draft},
+                                                      {"publish_from", Role::publish_from},
+                                                      {"publish_until", Role::publish_until},
+                                                      {"old_addresses", Role::old_addresses},
+                                                      {"address", Role::address},
+                                                      {"page_template", Role::page_template},
+                                                      {"order", Role::order},
+                                                      {"sources", Role::sources},
+                                                      {"default_source", Role::default_source},
+                                                      {"default_as_of", Role::default_as_of},
+                                                      {"from_time", Role::from_time},
+                                                      {"until_time", Role::until_time},
+                                                      {"place", Role::place},
+                                                      {"shown_at", Role::shown_at},
+                                                      {"read_on", Role::read_on},
+                                                      {"short_name", Role::short_name},
+                                                      {"abbreviation", Role::abbreviation},
+                                                      {"former_names", Role::former_names},
+                                                      {"also_known_as", Role::also_known_as},
+                                                      {"changes", Role::changes},
+                                                      {"example", Role::example},
+                                                      {"street_address", Role::street_address},
+                                                      {"postcode", Role::postcode},
+                                                      {"town", Role::town},
+                                                      {"phone", Role::phone},
+                                                      {"denomination", Role::denomination},
+                                                      {"structure", Role::structure},
+                                                      {"register_code", Role::register_code},
+                                                      {"register_site", Role::register_site},
+                                                      {"publisher", Role::publisher},
+                                                      {"caution", Role::caution},
+                                                      {"web_address", Role::web_address},
+                                                      {"licence", Role::licence},
+                                                      {"as_of", Role::as_of},
+                                                      {"source_set", Role::source_set}}};
+
+}  // namespace
+
+std::span<const Words<Role>> role_words() {
+  return all_role_words;
+}
+
+std::optional<Role> role_named(std::string_view word) {
+  const auto* found =
+      std::find_if(all_role_words.begin(), all_role_words.end(), [&](const auto& one) { return one.first == word; });
+  return found == all_role_words.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace wegwijs
