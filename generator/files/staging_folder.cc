@@ -112,6 +112,17 @@ void swap_folders(const std::filesystem::path& made, const std::filesystem::path
 
 }  // namespace
 
+bool has_unfinished_build(const std::filesystem::path& target) {
+  const std::string lock_name = beside(target, ".lock").filename().string();
+  std::error_code error;
+  std::filesystem::directory_iterator entry(target.parent_path(), error);
+  for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name == lock_name || is_left_by_build(target, name)) return true;
+  }
+  return static_cast<bool>(error);
+}
+
 struct StagingFolder::State {
   State(std::filesystem::path real_target, const WaitingForBuild& waiting)
       : target(std::move(real_target)), lock(std::in_place, beside(target, ".lock"), waiting) {

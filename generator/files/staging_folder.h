@@ -67,6 +67,10 @@ class SwapRefused : public std::system_error {
   std::filesystem::path target_;
 };
 
+/// Whether a build of `target` that is busy, or that was killed, has something beside it: the next build sweeps it.
+/// `target` comes from `real_target`. True as well when the folder around it cannot be read.
+bool has_unfinished_build(const std::filesystem::path& target);
+
 /// Name of the manifest inside a published folder: a version line, then one line per file, "digest size path", by path.
 inline constexpr std::string_view manifest_name = ".wegwijs-manifest";
 

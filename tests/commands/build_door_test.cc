@@ -115,6 +115,8 @@ TEST_CASE("whatever a site is made from, a change of it has the site made", "[co
       {"an empty folder in the site", [&] { std::filesystem::create_directory(folder / "public/leeg"); }},
       {"a file that is gone from the site", [&] { std::filesystem::remove(folder / "public/pagina-1/index.html"); }},
       {"rights in the site", [&] { ::chmod((folder / "public/pagina-1/index.html").c_str(), 0600); }},
+      {"what a killed build left",
+       [&] { std::filesystem::create_directory(folder / ".wegwijs-public-99999999-nieuw"); }},
       {"no memory", [&] { std::filesystem::remove(portal.memory()); }},
   };
   for (const auto& [what, change] : changes) {
