@@ -65,12 +65,14 @@ async function to_entry(page, collection, name, field = '') {
 
 /// The page of the site in the frame has tests of its own.
 async function axe_findings_of_editor(page) {
-  const show_frame = (is_shown) => page.evaluate((shown) => { document.querySelector('[data-frame]').hidden = !shown; }, is_shown);
-  await show_frame(false);
-  // Axe cannot see the ground of what is behind the bar that stays in view.
-  await page.evaluate(() => scrollTo(0, 0));
+  // Axe cannot see the ground of what is behind the bar that stays in view, wherever the page has scrolled to.
+  const set_apart = (is_apart) => page.evaluate((apart) => {
+    document.querySelector('[data-frame]').hidden = apart;
+    for (const bar of document.querySelectorAll('.bewaarbalk')) bar.style.position = apart ? 'static' : '';
+  }, is_apart);
+  await set_apart(true);
   const findings = await axe_findings(page);
-  await show_frame(true);
+  await set_apart(false);
   return findings;
 }
 
