@@ -50,14 +50,11 @@ void check_entry(const Collection& collection, const Entry& entry, Diagnostics& 
 
 }  // namespace
 
-void check_calendar_dates(const CheckContext& context, Diagnostics& diagnostics) {
-  for (const Collection& collection : context.site.collections) {
-    if (!collection.schema.find(Role::date)) continue;
-    for (const Entry& entry : collection.entries) {
-      check_entry(collection, entry, diagnostics);
-      check_times(collection.schema, entry, diagnostics);
-    }
-  }
+void check_calendar_dates(const CheckContext& /*context*/, const Collection& collection, const Entry& entry,
+                          Diagnostics& diagnostics) {
+  if (!collection.schema.find(Role::date)) return;
+  check_entry(collection, entry, diagnostics);
+  check_times(collection.schema, entry, diagnostics);
 }
 
 }  // namespace wegwijs

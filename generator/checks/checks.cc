@@ -1,19 +1,77 @@
 #include "checks/checks.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "checks/site_texts.h"
+#include "parallel/parallel_map.h"
 
 namespace wegwijs {
+namespace {
+
+/// Entries that are looked at, and remembered, together.
+constexpr RecordNumber entries_per_block = 64;
+
+constexpr std::array checks_of_texts{check_reminders_in, check_privacy_of};
+
+/// Calls `visit(collection, entry)` for the entries of one block.
+template <typename Visit>
+void for_entries_of_block(const Site& site, std::size_t block, const Visit& visit) {
+  const auto first = static_cast<RecordNumber>(block) * entries_per_block;
+  const RecordNumber end = std::min(first + entries_per_block, site.records);
+  RecordNumber begin_of_collection = 0;
+  for (const Collection& collection : site.collections) {
+    const auto end_of_collection = begin_of_collection + static_cast<RecordNumber>(collection.entries.size());
+    for (RecordNumber number = std::max(first, begin_of_collection); number < std::min(end, end_of_collection); ++number)
+      visit(collection, collection.entries[number - begin_of_collection]);
+    begin_of_collection = end_of_collection;
+  }
+}
+
+Diagnostics findings_of_block(const CheckContext& context, std::size_t block) {
+  Diagnostics found;
+  for_entries_of_block(context.site, block, [&](const Collection& collection, const Entry& entry) {
+    for (const EntryCheck check : entry_checks()) check(context, collection, entry, found);
+    check_texts_of(context, entry, checks_of_texts, found);
+  });
+  return found;
+}
+
+/// The findings about the entries of one block, and remembers them.
+Diagnostics remembered_findings_of_block(const CheckContext& context, std::size_t block) {
+  if (const std::optional<std::string_view> known = context.memory->find(block)) {
+    ByteReader bytes(*known);
+    return read_diagnostics(bytes, context.find_rule);
+  }
+  const RecordReads reads(context.site.records);
+  Diagnostics found = findings_of_block(context, block);
+  const auto first = static_cast<RecordNumber>(block) * entries_per_block;
+  std::string made;
+  append_diagnostics(made, found);
+  context.memory->keep(block,
+                       {reads.ranges(), {{first, std::min(first + entries_per_block, context.site.records)}}},
+                       std::move(made));
+  return found;
+}
+
+}  // namespace
 
 std::span<const Check> checks() {
   static constexpr std::array all{
       check_unique_values,   //
+      check_everyday_terms,  //
+      check_stale_reads,     //
+  };
+  return all;
+}
+
+std::span<const EntryCheck> entry_checks() {
+  static constexpr std::array all{
       check_calendar_dates,  //
       check_future_dates,    //
-      check_everyday_terms,  //
       check_passed_futures,  //
-      check_stale_reads,     //
       check_years,           //
       check_phone_numbers,   //
       check_claims,          //
@@ -22,10 +80,19 @@ std::span<const Check> checks() {
   return all;
 }
 
+std::size_t entry_check_blocks(const Site& site) {
+  return (site.records + entries_per_block - 1) / entries_per_block;
+}
+
 void run_checks(const CheckContext& context, Diagnostics& diagnostics) {
   for (const Check check : checks()) check(context, diagnostics);
-  static constexpr std::array of_texts{check_reminders_in, check_privacy_of};
-  check_texts(context, of_texts, diagnostics);
+  std::vector<Diagnostics> found =
+      parallel_map<Diagnostics>(entry_check_blocks(context.site), context.threads, [&](std::size_t block) {
+        return context.memory == nullptr ? findings_of_block(context, block)
+                                         : remembered_findings_of_block(context, block);
+      });
+  for (Diagnostics& one : found) diagnostics.append(std::move(one));
+  check_texts_beside_entries(context, checks_of_texts, diagnostics);
 }
 
 }  // namespace wegwijs

@@ -151,10 +151,9 @@ class ClaimCheck {
 
 }  // namespace
 
-void check_claims(const CheckContext& context, Diagnostics& diagnostics) {
-  for (const Collection& collection : context.site.collections) {
-    for (const Entry& entry : collection.entries) ClaimCheck(collection, entry, diagnostics).check();
-  }
+void check_claims(const CheckContext& /*context*/, const Collection& collection, const Entry& entry,
+                  Diagnostics& diagnostics) {
+  ClaimCheck(collection, entry, diagnostics).check();
 }
 
 }  // namespace wegwijs

@@ -16,12 +16,4 @@ void for_every_value(const std::vector<Field>& fields, const Record& record, con
   }
 }
 
-/// The same for every entry of the site.
-template <typename Visit>
-void for_every_value(const Site& site, const Visit& visit) {
-  for (const Collection& collection : site.collections) {
-    for (const Entry& entry : collection.entries) for_every_value(collection.schema.fields, entry.record, visit);
-  }
-}
-
 }  // namespace wegwijs

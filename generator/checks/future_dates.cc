@@ -56,17 +56,13 @@ void report_if_future(const Collection& collection, const Entry& entry, Role rol
 
 }  // namespace
 
-void check_future_dates(const CheckContext& context, Diagnostics& diagnostics) {
-  const FutureDates dates(context.today, diagnostics);
-  for (const Collection& collection : context.site.collections) {
-    for (const Entry& entry : collection.entries) {
-      dates.check(entry.record);
-      report_if_future(collection, entry, Role::updated, updated_in_future, context.today, diagnostics);
-      const bool is_held_back = date_of(entry, collection.schema, Role::publish_from).has_value();
-      if (is_news(*collection.rule) && !is_held_back)
-        report_if_future(collection, entry, Role::date, news_in_future, context.today, diagnostics);
-    }
-  }
+void check_future_dates(const CheckContext& context, const Collection& collection, const Entry& entry,
+                        Diagnostics& diagnostics) {
+  FutureDates(context.today, diagnostics).check(entry.record);
+  report_if_future(collection, entry, Role::updated, updated_in_future, context.today, diagnostics);
+  const bool is_held_back = date_of(entry, collection.schema, Role::publish_from).has_value();
+  if (is_news(*collection.rule) && !is_held_back)
+    report_if_future(collection, entry, Role::date, news_in_future, context.today, diagnostics);
 }
 
 }  // namespace wegwijs

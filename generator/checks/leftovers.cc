@@ -126,14 +126,12 @@ class ValueCheck {
 
 }  // namespace
 
-void check_leftovers(const CheckContext& context, Diagnostics& diagnostics) {
+void check_leftovers(const CheckContext& /*context*/, const Collection& collection, const Entry& entry,
+                     Diagnostics& diagnostics) {
   const ValueCheck texts(diagnostics);
-  for_every_value(context.site, [&](const Field& field, const FieldValue& value) { texts.check(field, value); });
-  for (const Collection& collection : context.site.collections) {
-    for (const Entry& entry : collection.entries) {
-      for (const Source& source : entry.record.sources()) texts.check(source);
-    }
-  }
+  for_every_value(collection.schema.fields, entry.record,
+                  [&](const Field& field, const FieldValue& value) { texts.check(field, value); });
+  for (const Source& source : entry.record.sources()) texts.check(source);
 }
 
 void check_reminders_in(const CheckContext& /*context*/, const SiteText& text, Diagnostics& diagnostics) {

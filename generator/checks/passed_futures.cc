@@ -95,12 +95,9 @@ class PassedFutures {
 
 }  // namespace
 
-void check_passed_futures(const CheckContext& context, Diagnostics& diagnostics) {
-  const PassedFutures futures(context.today, diagnostics);
-  for (const Collection& collection : context.site.collections) {
-    if (collection.rule->is_of_its_year) continue;
-    for (const Entry& entry : collection.entries) futures.check(entry.record);
-  }
+void check_passed_futures(const CheckContext& context, const Collection& collection, const Entry& entry,
+                          Diagnostics& diagnostics) {
+  if (!collection.rule->is_of_its_year) PassedFutures(context.today, diagnostics).check(entry.record);
 }
 
 }  // namespace wegwijs

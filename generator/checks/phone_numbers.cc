@@ -24,9 +24,10 @@ Argument reason(std::string_view written) {
 
 }  // namespace
 
-void check_phone_numbers(const CheckContext& context, Diagnostics& diagnostics) {
+void check_phone_numbers(const CheckContext& context, const Collection& collection, const Entry& entry,
+                         Diagnostics& diagnostics) {
   const Settings& settings = context.site.settings;
-  for_every_value(context.site, [&](const Field& field, const FieldValue& value) {
+  for_every_value(collection.schema.fields, entry.record, [&](const Field& field, const FieldValue& value) {
     const auto* number = field.type == FieldType::phone ? std::get_if<WrittenText>(&value.value) : nullptr;
     if (number == nullptr || phone_kind(number->text) != PhoneKind::impossible) return;
     if (settings.is_service_number(number->text)) return;

@@ -20,7 +20,12 @@ struct FileOfTexts {
   bool is_published = true;
 };
 
-/// The files of the site, each once.
+/// Whether the entry is a line of a data file.
+bool is_row(const FileTree& sources, const Entry& entry) {
+  return sources.file(entry.file).path.ends_with(".csv");
+}
+
+/// The files of the site that are no entry, each once.
 class FilesOfTexts {
  public:
   explicit FilesOfTexts(const FileTree& sources) : sources_(sources) {}
@@ -30,11 +35,13 @@ class FilesOfTexts {
     if (file) add({*file, kind, 0});
   }
 
-  /// The lines of a data file may be entries: their text is that of the file, once.
-  void add(const Entry& entry) {
-    const bool is_row = sources_.file(entry.file).path.ends_with(".csv");
-    const bool has_body = !is_row && entry.body.end > entry.body.begin;
-    add({entry.file, is_row ? SiteText::Kind::data : SiteText::Kind::values, has_body ? entry.body.begin : 0});
+  /// What belongs to an entry beside a file of its own. The lines of a data file may be entries: their text is that of
+  /// the file, once.
+  void add_beside(const Entry& entry) {
+    if (is_row(sources_, entry))
+      add({entry.file, SiteText::Kind::data, 0});
+    else
+      known_.insert(entry.file);
     add_tables(entry.record);
   }
 
@@ -117,13 +124,24 @@ std::size_t comment_begin(std::string_view line) {
 
 }  // namespace
 
-void check_texts(const CheckContext& context, std::span<const TextCheck> checks, Diagnostics& diagnostics) {
+void check_texts_of(const CheckContext& context, const Entry& entry, std::span<const TextCheck> checks,
+                    Diagnostics& diagnostics) {
+  if (is_row(context.sources, entry)) return;
+  const bool has_body = entry.body.end > entry.body.begin;
+  const FileOfTexts file{entry.file, SiteText::Kind::values, has_body ? entry.body.begin : 0};
+  for (const SiteText& text : texts_of(context.sources, file)) {
+    for (const TextCheck check : checks) check(context, text, diagnostics);
+  }
+}
+
+void check_texts_beside_entries(const CheckContext& context, std::span<const TextCheck> checks,
+                                Diagnostics& diagnostics) {
   FilesOfTexts collected(context.sources);
   collected.add(settings_file_name, SiteText::Kind::settings);
   for (const Collection& collection : context.site.collections) {
     if (!collection.is_readable) continue;
     collected.add(collection.rule->folder.text + "/" + std::string(schema_file_name), SiteText::Kind::values);
-    for (const Entry& entry : collection.entries) collected.add(entry);
+    for (const Entry& entry : collection.entries) collected.add_beside(entry);
   }
   for (const Collection& collection : context.site.collections) collected.add_rest_of(collection.rule->folder.text);
   const std::vector<FileOfTexts> files = collected.take();

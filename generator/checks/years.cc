@@ -71,14 +71,11 @@ class Years {
 
 }  // namespace
 
-void check_years(const CheckContext& context, Diagnostics& diagnostics) {
-  for (const Collection& collection : context.site.collections) {
-    const Years years(context.today, collection.schema.claims, diagnostics);
-    for (const Entry& entry : collection.entries) {
-      for_every_value(collection.schema.fields, entry.record,
-                      [&](const Field& field, const FieldValue& value) { years.check(field, value); });
-    }
-  }
+void check_years(const CheckContext& context, const Collection& collection, const Entry& entry,
+                 Diagnostics& diagnostics) {
+  const Years years(context.today, collection.schema.claims, diagnostics);
+  for_every_value(collection.schema.fields, entry.record,
+                  [&](const Field& field, const FieldValue& value) { years.check(field, value); });
 }
 
 }  // namespace wegwijs

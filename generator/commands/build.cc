@@ -70,6 +70,10 @@ class InterruptibleFolder : public StagingFolder {
     if (is_interrupted) throw Interrupted();
     StagingFolder::write(path, bytes);
   }
+  bool keep(const std::vector<std::string>& paths) override {
+    if (is_interrupted) throw Interrupted();
+    return StagingFolder::keep(paths);
+  }
   void commit() override {
     if (is_interrupted) throw Interrupted();
     StagingFolder::commit();
@@ -112,11 +116,13 @@ std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, KeepBy
 
 /// Runs `generate` on `site` with what the last build published. Empty, and reported, when nothing may be published.
 std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, SiteOnDisk& site, Sink& sink,
-                                                  Diagnostics& diagnostics) {
+                                                  Diagnostics& diagnostics, MadeBefore* made = nullptr) {
   if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
   std::optional<Progress> progress(
       std::in_place, command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
-  std::optional<GenerateSummary> summary = generate(site.sources, site.facts, sink, diagnostics);
+  std::optional<GenerateSummary> summary = made == nullptr
+                                               ? generate(site.sources, site.facts, sink, diagnostics)
+                                               : generate_again(site.sources, site.facts, sink, diagnostics, *made);
   progress.reset();
   if (!summary) {
     // A published site stays published: its messages may then point a line too low.
@@ -185,14 +191,18 @@ class Build {
     }
     if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_);
-    const std::optional<GenerateSummary> summary = generate_or_report(command_line_, *site, sink, diagnostics);
+    MadeBefore made;
+    recall(made);
+    const std::optional<GenerateSummary> summary =
+        generate_or_report(command_line_, *site, sink, diagnostics, command_line_.memory ? &made : nullptr);
     if (!summary) return ExitCode::content;
     const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
     print(words);
     if (command_line_.form == ReportForm::text && !command_line_.drafts)
       std::cout << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
-    print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(), summary->pages);
-    if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words);
+    print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(),
+                     command_line_.memory ? made.made_pages : summary->pages);
+    if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words, made);
     return ExitCode::good;
   }
 
@@ -201,12 +211,22 @@ class Build {
     if (!command_line_.memory) return std::nullopt;
     bool is_spoilt = false;
     std::optional<BuildWords> words = door_.pass(site, findings, is_spoilt);
-    if (is_spoilt && command_line_.form == ReportForm::text) {
-      std::cout << (command_line_.language == Language::en
-                        ? "The memory of the last build cannot be read; everything is made anew.\n"
-                        : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
-    }
+    if (is_spoilt) say_spoilt();
     return words;
+  }
+
+  void recall(MadeBefore& made) const {
+    if (!command_line_.memory) return;
+    bool is_spoilt = false;
+    door_.recall(made, is_spoilt);
+    if (is_spoilt) say_spoilt();
+  }
+
+  void say_spoilt() const {
+    if (command_line_.form != ReportForm::text) return;
+    std::cout << (command_line_.language == Language::en
+                      ? "The memory of the last build cannot be read; everything is made anew.\n"
+                      : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
   }
 
   void print_last_lines(std::size_t files, std::size_t changed, std::size_t pages_made) {

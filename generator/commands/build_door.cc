@@ -52,6 +52,11 @@ std::optional<Digest> manifest_digest(const std::filesystem::path& target) {
   }
 }
 
+/// What a memory belongs to: the program that made it, and the site that was published with it.
+std::string maker_of(const Digest& manifest) {
+  return program_state() + '\n' + hexadecimal(manifest);
+}
+
 }  // namespace
 
 BuildDoor::BuildDoor(const CommandLine& command_line, std::filesystem::path target)
@@ -96,10 +101,36 @@ std::optional<BuildWords> BuildDoor::pass(const SiteOnDisk& site, const Diagnost
   }
 }
 
-void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords& words) const {
+void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
+  spoilt = false;
+  const std::filesystem::path target = present_target(target_);
+  const std::optional<Digest> manifest = target.empty() ? std::nullopt : manifest_digest(target);
+  const std::optional<std::string> known = manifest ? read_made_memory(target, spoilt) : std::nullopt;
+  if (known) {
+    try {
+      ByteReader bytes(*known);
+      if (bytes.text() != maker_of(*manifest)) return;
+      BlockMemory checks = BlockMemory::from_bytes(bytes);
+      made.pages = BlockMemory::from_bytes(bytes);
+      made.checks = std::move(checks);
+    } catch (const BytesSpoilt&) {
+      spoilt = true;
+    }
+  }
+  if (spoilt) forget_build(target);
+}
+
+void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords& words, const MadeBefore& made) const {
   const std::filesystem::path target = present_target(target_);
   if (target.empty()) return;
   const std::optional<Digest> manifest = manifest_digest(target);
+  if (manifest) {
+    std::string bytes;
+    append_text(bytes, maker_of(*manifest));
+    made.checks.append_to(bytes);
+    made.pages.append_to(bytes);
+    write_made_memory(target, bytes);
+  }
   if (repeats && manifest && is_settled(site)) {
     write_build_memory(target, {inputs_of(site), *manifest, words.errors, words.output});
   } else {

@@ -6,6 +6,7 @@
 
 #include "commands/site_on_disk.h"
 #include "files/build_memory.h"
+#include "pipeline/repeated_build.h"
 
 namespace wegwijs {
 
@@ -30,9 +31,13 @@ class BuildDoor {
   /// `spoilt` receives whether there was a memory that cannot be read, which is then removed.
   std::optional<BuildWords> pass(const SiteOnDisk& site, const Diagnostics& findings, bool& spoilt) const;
 
+  /// Gives `made` what the last build left of its work, when the same program made the site that is published now.
+  /// `spoilt` receives whether there was a memory that cannot be read, which is then removed.
+  void recall(MadeBefore& made, bool& spoilt) const;
+
   /// After a site was published: what the next build may say instead of building. `repeats` says whether a second build
   /// of the same sources would report the same.
-  void remember(const SiteOnDisk& site, bool repeats, const BuildWords& words) const;
+  void remember(const SiteOnDisk& site, bool repeats, const BuildWords& words, const MadeBefore& made) const;
 
  private:
   Digest inputs_of(const SiteOnDisk& site) const;

@@ -2,7 +2,7 @@
 
 #include <iostream>
 
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 #include "commands/commands.h"
 #include "commands/rule_example.h"
 #include "commands/usage_error.h"

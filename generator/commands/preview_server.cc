@@ -313,6 +313,10 @@ void PreviewServer::show(SiteFiles files) {
   state_->wake_waiting();
 }
 
+const SiteFiles& PreviewServer::files() const {
+  return state_->files;
+}
+
 void PreviewServer::show_mistakes(std::string report) {
   const std::lock_guard lock(state_->mutex);
   state_->mistakes = std::move(report);

@@ -28,6 +28,8 @@ class PreviewServer {
 
   /// Replaces the site and notifies the waiting pages. May be called while requests are answered.
   void show(SiteFiles files);
+  /// The site that is shown, for the thread that calls `show`: until it does so again.
+  const SiteFiles& files() const;
   /// Keeps the last good site and shows `report` on top of every page of it.
   void show_mistakes(std::string report);
 

@@ -56,6 +56,8 @@ class Argument {
 
   const std::string& in(Language language) const { return language == Language::en && !en_.empty() ? en_ : nl_; }
 
+  bool is_same_in_both() const { return en_.empty(); }
+
   friend auto operator<=>(const Argument&, const Argument&) = default;
 
  private:
@@ -78,6 +80,7 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void report(const Rule& rule, SourceSpan where, std::vector<Argument> arguments = {}, std::string suggestion = {});
+  void add(Diagnostic one) { diagnostics_.push_back(std::move(one)); }
   void append(Diagnostics&& other);
   /// Turns errors into warnings: for findings in a file that is not published today, which must not block the rest.
   void soften();
@@ -86,6 +89,8 @@ class Diagnostics {
   bool has_errors() const;
   std::size_t count(Severity severity) const;
 
+  /// In the order in which they were reported.
+  const std::vector<Diagnostic>& all() const { return diagnostics_; }
   /// By file, offset and rule; exact duplicates removed.
   std::vector<Diagnostic> in_source_order() const;
 

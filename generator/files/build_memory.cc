@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view memory_mark = "wegwijs-memory ";
 constexpr std::string_view memory_first_line = "wegwijs-memory 1\n";
+constexpr std::string_view made_first_line = "wegwijs-made 1\n";
 constexpr std::size_t digest_digits = 32;
 
 /// The line before the next line break; `text` continues after it.
@@ -52,6 +53,10 @@ std::filesystem::path build_memory_file(const std::filesystem::path& target) {
   return target.parent_path() / fmt::format(".wegwijs-{}-memory", target.filename().string());
 }
 
+std::filesystem::path made_memory_file(const std::filesystem::path& target) {
+  return target.parent_path() / fmt::format(".wegwijs-{}-made", target.filename().string());
+}
+
 RememberedBuild read_build_memory(const std::filesystem::path& target) {
   std::string bytes;
   try {
@@ -80,8 +85,36 @@ void write_build_memory(const std::filesystem::path& target, const BuildMemory& 
   }
 }
 
+std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt) {
+  spoilt = false;
+  std::string bytes;
+  try {
+    bytes = read_file(made_memory_file(target));
+  } catch (const std::system_error&) {
+    return std::nullopt;
+  }
+  const std::size_t least = made_first_line.size() + digest_digits;
+  spoilt = bytes.size() < least || !bytes.starts_with(made_first_line);
+  if (spoilt) return std::nullopt;
+  const std::string_view made = std::string_view(bytes).substr(made_first_line.size(), bytes.size() - least);
+  spoilt = digest_from_hexadecimal(std::string_view(bytes).substr(bytes.size() - digest_digits)) != digest_of(made);
+  if (spoilt) return std::nullopt;
+  bytes.resize(bytes.size() - digest_digits);
+  bytes.erase(0, made_first_line.size());
+  return bytes;
+}
+
+void write_made_memory(const std::filesystem::path& target, const std::string& made) {
+  try {
+    replace_file(made_memory_file(target), std::string(made_first_line) + made + hexadecimal(digest_of(made)));
+  } catch (const std::system_error&) {
+    // An older one belongs to another site, so it is not used.
+  }
+}
+
 void forget_build(const std::filesystem::path& target) {
   std::error_code ignored;
+  std::filesystem::remove(made_memory_file(target), ignored);
   std::filesystem::remove(build_memory_file(target), ignored);
 }
 

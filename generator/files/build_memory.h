@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "files/digest.h"
@@ -26,8 +27,10 @@ struct RememberedBuild {
   BuildMemory memory = {};
 };
 
-/// Where the memory of builds into `target` is: `.wegwijs-public-memory` beside `public`.
+/// Where the memory of builds into `target` is: `.wegwijs-public-memory` beside `public`; and what was made of the pages
+/// of that site: `.wegwijs-public-made`.
 std::filesystem::path build_memory_file(const std::filesystem::path& target);
+std::filesystem::path made_memory_file(const std::filesystem::path& target);
 
 /// Reads the memory of builds into `target`. Never throws for
 /// what it finds there: without a memory a build is only slower.
@@ -37,7 +40,13 @@ RememberedBuild read_build_memory(const std::filesystem::path& target);
 /// memory.
 void write_build_memory(const std::filesystem::path& target, const BuildMemory& memory);
 
-/// Removes it, so far as possible.
+/// What the last build left of its work, as bytes whose meaning is the caller's; empty when there is nothing that is
+/// whole. `spoilt` receives whether there is something that no build wrote like that: cut short, changed.
+std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt);
+/// Writes it in one step, when that succeeds.
+void write_made_memory(const std::filesystem::path& target, const std::string& made);
+
+/// Removes both, so far as possible.
 void forget_build(const std::filesystem::path& target);
 
 }  // namespace wegwijs

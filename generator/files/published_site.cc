@@ -33,6 +33,12 @@ bool PublishedSite::still_has(const std::string& path, const PublishedFile& file
          (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
 }
 
+std::string PublishedSite::read(const std::string& path) const {
+  const Descriptor file = open_below(folder_.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) throw_system_error(errno, path);
+  return read_regular_file(file, path);
+}
+
 bool PublishedSite::is_untouched() const {
   std::size_t files = 0;
   std::vector<std::string> pending{""};

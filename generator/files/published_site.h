@@ -23,6 +23,8 @@ class PublishedSite {
   /// Whether `path` was published as `file` and is still there untouched, as far as the manifest, size, permissions and
   /// date show: a file that somebody changed by hand is younger than the manifest, which is always written last.
   bool still_has(const std::string& path, const PublishedFile& file) const;
+  /// The bytes of the file. Throws std::system_error, naming the path.
+  std::string read(const std::string& path) const;
   /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions of
   /// a published one, and nothing else. False too when it cannot be read.
   bool is_untouched() const;

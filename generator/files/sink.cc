@@ -26,4 +26,13 @@ void MemorySink::write(std::string_view path, std::string_view bytes) {
   }
 }
 
+bool MemorySink::keep(const std::vector<std::string>& paths) {
+  const bool are_known = before_ != nullptr && std::all_of(paths.begin(), paths.end(), [this](const std::string& path) {
+                           return before_->contains(path);
+                         });
+  if (!are_known) return false;
+  for (const std::string& path : paths) write(path, before_->find(path)->second);
+  return true;
+}
+
 }  // namespace wegwijs

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace wegwijs {
 
@@ -21,27 +22,40 @@ class Sink {
   /// own mistake. Throws std::system_error, naming the path, when the outside world fails.
   virtual void write(std::string_view path, std::string_view bytes) = 0;
   virtual void commit() = 0;
+
+  /// Publishes the files at `paths` as the site that is replaced has them, without their bytes: all of them, or none, and
+  /// then false. May be called where `write` may; each path is given once in all.
+  virtual bool keep(const std::vector<std::string>& /*paths*/) { return false; }
 };
 
 /// Keeps the files in memory: for tests and for the preview server.
 class MemorySink : public Sink {
  public:
+  using Files = std::map<std::string, std::string, std::less<>>;
+
+  MemorySink() = default;
+  /// `before`: the files of the site that is replaced; they outlive the sink.
+  explicit MemorySink(const Files& before) : before_(&before) {}
+
+  bool keep(const std::vector<std::string>& paths) override;
   void write(std::string_view path, std::string_view bytes) override;
   void commit() override { committed_ = true; }
 
   bool committed() const { return committed_; }
-  const std::map<std::string, std::string, std::less<>>& files() const { return files_; }
-  std::map<std::string, std::string, std::less<>> take_files() { return std::move(files_); }
+  const Files& files() const { return files_; }
+  Files take_files() { return std::move(files_); }
 
  private:
+  const Files* before_ = nullptr;
   std::mutex mutex_;
-  std::map<std::string, std::string, std::less<>> files_;
+  Files files_;
   bool committed_ = false;
 };
 
 /// Forgets everything: for `check`.
 class DiscardingSink : public Sink {
  public:
+  bool keep(const std::vector<std::string>&) override { return true; }
   void write(std::string_view, std::string_view) override {}
   void commit() override {}
 };

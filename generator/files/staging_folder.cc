@@ -41,7 +41,8 @@ bool is_numbered(std::string_view name, std::string_view beginning, std::string_
 /// Whether a build of `target` that was killed can have left a file or folder with this name.
 bool is_left_by_build(const std::filesystem::path& target, std::string_view name) {
   return is_numbered(name, beside(target, "-").filename().string(), stage_ending) ||
-         is_numbered(name, unfinished_name(build_memory_file(target)) + "-", "");
+         is_numbered(name, unfinished_name(build_memory_file(target)) + "-", "") ||
+         is_numbered(name, unfinished_name(made_memory_file(target)) + "-", "");
 }
 
 /// Removes what dead builds of `target` left. The holder of the lock knows that no live build has a stage. As far as
@@ -132,6 +133,8 @@ struct StagingFolder::State {
   }
 
   void add(std::string_view path, std::string_view bytes);
+  bool keep(const std::vector<std::string>& paths);
+  const std::string& add_to_manifest(std::string_view path, const PublishedFile& file);
   void make_folders_above(std::string_view path);
   bool link_published(const std::string& path, const PublishedFile& file);
   void write_new(const std::string& path, std::string_view bytes);
@@ -153,20 +156,39 @@ void StagingFolder::State::add(std::string_view path, std::string_view bytes) {
   if (!is_output_path(path) || path == manifest_name) {
     throw std::invalid_argument(fmt::format("not a path for a made file: {}", path));
   }
-  const auto add_to_manifest = [&](const PublishedFile& file) {
-    const std::lock_guard one_writer_at_a_time(manifest_mutex);
-    const auto [entry, is_new] = manifest.try_emplace(std::string(path), file);
-    if (!is_new) throw std::invalid_argument(fmt::format("written twice: {}", path));
-    return entry;
-  };
-  // The entry stays where it is, whatever other threads add: its path needs no copy.
-  const auto entry = add_to_manifest(published_file(bytes));
+  const PublishedFile file = published_file(bytes);
+  const std::string& added = add_to_manifest(path, file);
   make_folders_above(path);
-  if (link_published(entry->first, entry->second)) {
+  if (link_published(added, file)) {
     ++unchanged;
   } else {
-    write_new(entry->first, bytes);
+    write_new(added, bytes);
   }
+}
+
+/// The result stays where it is, whatever other threads add.
+const std::string& StagingFolder::State::add_to_manifest(std::string_view path, const PublishedFile& file) {
+  const std::lock_guard one_writer_at_a_time(manifest_mutex);
+  const auto [entry, is_new] = manifest.try_emplace(std::string(path), file);
+  if (!is_new) throw std::invalid_argument(fmt::format("written twice: {}", path));
+  return entry->first;
+}
+
+bool StagingFolder::State::keep(const std::vector<std::string>& paths) {
+  if (!published) return false;
+  std::vector<PublishedFile> files;
+  for (const std::string& path : paths) {
+    const auto known = published->manifest().find(path);
+    if (known == published->manifest().end() || !published->still_has(path, known->second)) return false;
+    files.push_back(known->second);
+  }
+  for (std::size_t index = 0; index < paths.size(); ++index) {
+    add_to_manifest(paths[index], files[index]);
+    make_folders_above(paths[index]);
+    if (!link_published(paths[index], files[index])) write_new(paths[index], published->read(paths[index]));
+    ++unchanged;
+  }
+  return true;
 }
 
 void StagingFolder::State::make_folders_above(std::string_view path) {
@@ -220,6 +242,16 @@ void StagingFolder::write(std::string_view path, std::string_view bytes) {
   if (!state_->stage) throw std::logic_error("write after commit");
   try {
     state_->add(path, bytes);
+  } catch (...) {
+    state_->incomplete = true;
+    throw;
+  }
+}
+
+bool StagingFolder::keep(const std::vector<std::string>& paths) {
+  if (!state_->stage) throw std::logic_error("keep after commit");
+  try {
+    return state_->keep(paths);
   } catch (...) {
     state_->incomplete = true;
     throw;

@@ -101,14 +101,18 @@ class CollectionLoader {
 
   void load_table(const std::string& path, FileId file, std::vector<WithheldEntry>& withheld) {
     const std::string stem = path.substr(0, path.rfind('.'));
+    const std::optional<FileId> common = sources_.find(stem + ".yaml");
     std::optional<std::vector<Entry>> entries =
-        read_table_entries(sources_, file, sources_.find(stem + ".yaml"), collection_.schema, diagnostics_);
+        read_table_entries(sources_, file, common, collection_.schema, diagnostics_);
     if (!entries) collection_.is_readable = false;
     if (!entries) return;
+    // That of the whole file: what is remembered of a row knows where it stands in it.
+    const Digest digest = digest_of(sources_.read(file) + (common ? sources_.read(*common) : std::string()));
     std::size_t over = 0;
     std::size_t number = 0;
     for (Entry& entry : *entries) {
       ++number;
+      entry.values_digest = digest;
       if (entry.slug.empty()) entry.slug = slug_for(file_name_of(stem)) + "-" + std::to_string(number);
       const std::optional<WithheldEntry> why = why_withheld(entry, diagnostics_);
       if (why && why->why == Withheld::over) {
@@ -207,10 +211,31 @@ class CollectionLoader {
   bool read_entry(bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
     if (!may_be_read(sources_, entry.file)) return false;
     const std::string bytes = sources_.read(entry.file);
-    if (read_entry_from(bytes, is_markdown, entry, diagnostics)) return true;
+    if (read_entry_from(bytes, is_markdown, entry, diagnostics)) {
+      note_digests(bytes, entry);
+      return true;
+    }
     // A file that is still being written must not hold up the others, even while its YAML is not right yet.
     if (is_marked_as_draft(bytes)) diagnostics.soften();
     return false;
+  }
+
+  /// Of the file, and of the data files that its tables name.
+  void note_digests(std::string_view bytes, Entry& entry) const {
+    const bool has_body = entry.body.end > entry.body.begin;
+    const std::string_view body = has_body ? bytes.substr(entry.body.begin) : std::string_view();
+    // Other pages may look whether there is anything to read.
+    const bool is_blank = body.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    std::string values(bytes.substr(0, bytes.size() - body.size()));
+    values += is_blank ? '0' : '1';
+    if (can_have_tables(collection_.schema.fields)) {
+      for (const std::string& path : data_files_of(sources_.file(entry.file).path, entry.record)) {
+        const std::optional<FileId> file = sources_.find(path);
+        if (file && may_be_read(sources_, *file)) values += hexadecimal(digest_of(sources_.read(*file)));
+      }
+    }
+    entry.values_digest = digest_of(values);
+    entry.body_digest = digest_of(body);
   }
 
   /// Whether a line of the file says that it is a draft, for a file whose YAML cannot be read.
@@ -323,6 +348,12 @@ class CollectionLoader {
   Collection collection_;
 };
 
+void number_records(Site& site) {
+  for (Collection& collection : site.collections) {
+    for (Entry& entry : collection.entries) entry.record.set_number(site.records++);
+  }
+}
+
 }  // namespace
 
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics) {
@@ -346,6 +377,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   static_cast<void>(read_search_words(sources, diagnostics));
   collect_back_references(site);
   site.terms = glossary_of(site);
+  number_records(site);
   return site;
 }
 

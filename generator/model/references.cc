@@ -250,6 +250,18 @@ void collect_back_references(Site& site) {
   }
 }
 
+void for_every_reference(const Site& site, EntryNumber entry, const std::function<void(EntryNumber)>& visit) {
+  const Record& record = site.entry(entry).record;
+  visit_references(site, record, site.schema(entry).fields, [&](std::uint16_t collection, std::uint32_t number) {
+    visit({collection, number});
+  });
+  const std::optional<std::uint16_t> documents = document_collection(site);
+  if (!documents) return;
+  for (const Source& source : record.sources()) {
+    if (source.is_document && source.document.is_resolved()) visit({*documents, source.document.entry});
+  }
+}
+
 void resolve_references(const FileTree& sources, Site& site, Diagnostics& diagnostics) {
   Resolver(sources, site, diagnostics).resolve();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "model/site.h"
 
 namespace wegwijs {
@@ -10,6 +12,9 @@ std::optional<std::uint16_t> document_collection(const Site& site);
 
 /// Fills `Site::referred_by` from the resolved references.
 void collect_back_references(Site& site);
+
+/// Calls `visit(target)` for every entry that the entry refers to, its documents among them.
+void for_every_reference(const Site& site, EntryNumber entry, const std::function<void(EntryNumber)>& visit);
 
 /// Resolves every reference of every record to the number of its entry; reports those to nothing, with the nearest id.
 /// A reference to an entry that is not published today is left out, which is a warning that names the file and the

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files/digest.h"
 #include "model/settings.h"
 #include "schema/record.h"
 #include "source/term_links.h"
@@ -33,6 +34,8 @@ struct Entry {
   FileId file{};
   SourceSpan where;      ///< its line, of a row of a table; empty at the beginning of any other file
   SourceSpan body;       ///< Markdown, parsed in the page pass; empty for a YAML file
+  Digest values_digest;  ///< of all that the record was read from, and of whether there is a body
+  Digest body_digest;    ///< of `body`
   std::string sort_key;  ///< Dutch alphabetical order of `volgorde` and title
   /// Why it is not published today; also set where drafts are included, so that its page can say so.
   std::optional<WithheldEntry> withheld;
@@ -82,6 +85,9 @@ class Site {
   TermLinks terms;  ///< of the collections that are a glossary
   /// By collection and entry: which entries refer to it, in order of collection and entry, each once.
   std::vector<std::vector<std::vector<EntryNumber>>> referred_by;
+
+  /// How many records have a number: those of all entries that are published today.
+  RecordNumber records = 0;
 
   std::optional<std::uint16_t> find_collection(std::string_view name) const;
   const Entry& entry(EntryNumber number) const { return collections[number.collection].entries[number.entry]; }

@@ -33,6 +33,7 @@ struct PageFindings {
   std::vector<SearchBlock> search;                         ///< the words of the pages, in their order
   std::map<std::string, SourceSpan> web_addresses;         ///< those that lead out of the site, where first met
   Diagnostics diagnostics;
+  std::size_t kept_pages = 0;  ///< how many of them an earlier build made
 
   void append(PageFindings&& other);
 };

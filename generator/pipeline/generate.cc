@@ -6,6 +6,8 @@
 #include "checks/checks.h"
 #include "pages/site_links.h"
 #include "pipeline/address_collisions.h"
+#include "pipeline/all_rules.h"
+#include "pipeline/build_inputs.h"
 #include "pipeline/link_check.h"
 #include "pipeline/page_pass.h"
 #include "pipeline/read_theme.h"
@@ -87,7 +89,14 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   const std::optional<Site> site = load_site(sources, facts, diagnostics);
   if (!site) return std::nullopt;
   begin(BuildStage::checks);
-  run_checks({sources, *site, facts.today, facts.threads}, diagnostics);
+  CheckContext to_check{sources, *site, facts.today, facts.threads};
+  const BuildInputs inputs = made == nullptr ? BuildInputs() : build_inputs(sources, *site, facts);
+  if (made != nullptr) {
+    made->checks.begin(inputs.shared, entry_check_blocks(*site), inputs.entries);
+    to_check.memory = &made->checks;
+    to_check.find_rule = find_rule;
+  }
+  run_checks(to_check, diagnostics);
 
   begin(BuildStage::plan);
   // All addresses are known before the first page is made, so that pages can link to pages that come later.
@@ -118,10 +127,17 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
-  if (made != nullptr) made->pages.begin(page_inputs(sources, *site, facts));
+  if (made != nullptr) {
+    BuildInputs planned = planned_inputs(inputs, *site, plan);
+    made->pages.begin(planned.shared, page_blocks(plan), std::move(planned.entries));
+  }
   PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target,
                                                   made == nullptr ? nullptr : &made->pages);
   diagnostics.append(std::move(findings.diagnostics));
+  if (made != nullptr) {
+    made->kept_pages = findings.kept_pages;
+    made->made_pages = plan.pages.size() - findings.kept_pages;
+  }
   begin(BuildStage::pictures);
   write_content_files(content, sources, facts.threads, target, diagnostics,
                       made == nullptr ? nullptr : &made->pictures);
@@ -139,6 +155,10 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   write_search_files(sources, *site, std::move(findings.search), sink);
   begin(BuildStage::publish);
   sink.commit();
+  if (made != nullptr) {
+    made->checks.finish();
+    made->pages.finish();
+  }
   return summary;
 }
 

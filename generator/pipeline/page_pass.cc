@@ -8,7 +8,9 @@
 #include "pages/page_kind.h"
 #include "parallel/parallel_map.h"
 #include "pipeline/address_rules.h"
+#include "pipeline/all_rules.h"
 #include "pipeline/html_addresses.h"
+#include "pipeline/made_pages.h"
 #include "pipeline/page_rules.h"
 #include "pipeline/told_as_declared.h"
 #include "products/published_path.h"
@@ -18,7 +20,7 @@
 namespace wegwijs {
 namespace {
 
-/// Pages that share an arena and what they found; also what is kept or made anew together (page_memory.h).
+/// Pages that share an arena and what they found, and are kept or made anew together (block_memory.h).
 constexpr std::size_t pages_per_block = 32;
 
 /// Reports the first line of the text of an entry, when it has one.
@@ -63,7 +65,7 @@ class BlockMaker {
     PageNotes notes;
     notes.links = context_.links;
     const std::optional<EntryNumber> own = key.kind->entry(key);
-    // What page_memory.h counts as the inputs of a page.
+    // A page shows no text but its own, so that it need not be made again when another one changes.
     const ReadWatch watch(own ? context_.site.entry(*own).file : no_file);
     const Data data = page_data(context_, key, arena_, notes);
 #ifndef NDEBUG
@@ -183,29 +185,68 @@ PageFindings make_block(const PageContext& context, const TemplateSet& templates
   return maker.take_findings();
 }
 
-/// The same block as an earlier build made, when it is made from the same.
-PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& templates, std::size_t block,
-                                const PageKey* pages, std::size_t count, Sink& sink, PageMemory& memory) {
-  if (const auto kept = memory.find(block, context.site, pages, count)) {
-    for (const PageMemory::KeptFile& file : kept->files) sink.write(file.path, file.bytes);
-    return kept->findings;
+/// Passes on what it is given and knows the paths.
+class NotingSink : public Sink {
+ public:
+  explicit NotingSink(Sink& target) : target_(target) {}
+  void write(std::string_view path, std::string_view bytes) override {
+    paths_.emplace_back(path);
+    target_.write(path, bytes);
   }
-  RememberingSink remembering(sink);
-  PageMemory::KeptBlock made;
-  made.findings = make_block(context, templates, pages, count, remembering);
-  made.files = remembering.take_files();
-  PageFindings findings = made.findings;
-  memory.keep(block, context.site, pages, count, std::move(made));
-  return findings;
+  void commit() override {}
+  std::vector<std::string> take_paths() { return std::move(paths_); }
+
+ private:
+  Sink& target_;
+  std::vector<std::string> paths_;
+};
+
+/// The entries that the pages are about, whose texts they show.
+std::vector<RecordRange> own_entries(const Site& site, const PageKey* pages, std::size_t count) {
+  std::vector<RecordRange> ranges;
+  for (std::size_t page = 0; page < count; ++page) {
+    const std::optional<EntryNumber> own = pages[page].kind->entry(pages[page]);
+    if (!own) continue;
+    const RecordNumber number = site.entry(*own).record.number();
+    if (ranges.empty() || ranges.back().end != number) ranges.push_back({number, number});
+    ++ranges.back().end;
+  }
+  return ranges;
+}
+
+/// The same block as an earlier build made, when it is made from the same and its files are still there.
+PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& templates, std::size_t block,
+                                const PageKey* pages, std::size_t count, Sink& sink, BlockMemory& memory) {
+  if (const std::optional<std::string_view> known = memory.find(block)) {
+    MadePages made = made_pages_from(*known, find_rule);
+    made.findings.kept_pages = count;
+    if (sink.keep(made.paths)) return std::move(made.findings);
+  }
+  const RecordReads reads(context.site.records);
+  NotingSink noting(sink);
+  MadePages made;
+  made.findings = make_block(context, templates, pages, count, noting);
+  made.paths = noting.take_paths();
+  memory.keep(block, {reads.ranges(), own_entries(context.site, pages, count)}, bytes_of(made));
+  return std::move(made.findings);
 }
 
 }  // namespace
 
+std::size_t page_blocks(const PagePlan& plan) {
+  return (plan.pages.size() + pages_per_block - 1) / pages_per_block;
+}
+
+std::optional<std::size_t> block_of_page(const PagePlan& plan, const std::string& address) {
+  const auto found = plan.page_at.find(address);
+  return found == plan.page_at.end() ? std::nullopt : std::optional(found->second / pages_per_block);
+}
+
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
                                      const std::vector<Product>& products, std::size_t threads, Sink& sink,
-                                     PageMemory* memory) {
+                                     BlockMemory* memory) {
   const std::vector<PageKey>& pages = context.plan.pages;
-  const std::size_t blocks = (pages.size() + pages_per_block - 1) / pages_per_block;
+  const std::size_t blocks = page_blocks(context.plan);
   // One task after the other for all threads: pages in blocks, each product by itself.
   std::vector<PageFindings> found =
       parallel_map<PageFindings>(blocks + products.size(), threads, [&](std::size_t task) {

@@ -1,18 +1,22 @@
 #pragma once
 
+#include "model/block_memory.h"
 #include "pipeline/generate.h"
-#include "pipeline/page_memory.h"
 #include "products/made_pictures.h"
 
 namespace wegwijs {
 
-/// What a process that builds a site after every save keeps from one build to the next.
+/// What is kept from one build to the next: by a process that builds a site after every save, or on the disk.
 struct MadeBefore {
   MadePictures pictures;
-  PageMemory pages;
+  BlockMemory checks;
+  BlockMemory pages;
+  std::size_t kept_pages = 0;  ///< by the last build that got as far as its pages
+  std::size_t made_pages = 0;
 };
 
-/// `generate` for such a process: the same files and the same findings, sooner.
+/// `generate` with what an earlier build of the same sources left: the same files and the same findings, sooner. `made`
+/// changes when the site is committed, and not before. `sink` knows the site that this build replaces (`Sink::keep`).
 std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                               Diagnostics& diagnostics, MadeBefore& made);
 

@@ -14,6 +14,7 @@ const FieldValue* find_value(std::span<const FieldValue> values, FieldIndex fiel
 }  // namespace
 
 const Value* Record::value(FieldIndex field) const {
+  RecordReads::note(number_);
   const FieldValue* found = find_value(values_, field);
   return found == nullptr ? nullptr : &found->value;
 }
@@ -24,11 +25,13 @@ std::span<const Claim> Record::claims(FieldIndex field) const {
 }
 
 std::optional<SourceSpan> Record::where(FieldIndex field) const {
+  RecordReads::note(number_);
   const FieldValue* found = find_value(values_, field);
   return found == nullptr ? std::nullopt : std::optional(found->where);
 }
 
 bool Record::is_told(FieldIndex field) const {
+  RecordReads::note(number_);
   return std::find(told_.begin(), told_.end(), field) != told_.end();
 }
 

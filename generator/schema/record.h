@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/date.h"
+#include "schema/record_reads.h"
 #include "schema/schema.h"
 #include "schema/table.h"
 #include "schema/written.h"
@@ -151,9 +152,15 @@ class Record {
   /// Whether the file gives the field in a way that was reported as a mistake; then its absence is not reported again.
   bool is_told(FieldIndex field) const;
 
-  std::span<const FieldValue> values() const { return values_; }
+  std::span<const FieldValue> values() const {
+    RecordReads::note(number_);
+    return values_;
+  }
   std::span<FieldValue> values() { return values_; }
-  const std::vector<Source>& sources() const { return sources_; }
+  const std::vector<Source>& sources() const {
+    RecordReads::note(number_);
+    return sources_;
+  }
   std::vector<Source>& sources() { return sources_; }
 
   /// Precondition: fields are added in ascending order.
@@ -175,6 +182,9 @@ class Record {
     values_.erase(values_.begin() + static_cast<std::ptrdiff_t>(kept), values_.end());
   }
   void add_told(FieldIndex field) { told_.push_back(field); }
+  /// Given once the site is complete: from then on `RecordReads` knows who looks into the record.
+  void set_number(RecordNumber number) { number_ = number; }
+  RecordNumber number() const { return number_; }
   /// Removes the value of every field for which `is_unwanted(FieldValue)` holds.
   template <typename Predicate>
   void erase_values(Predicate is_unwanted) {
@@ -185,6 +195,7 @@ class Record {
   std::vector<FieldValue> values_;
   std::vector<FieldIndex> told_;
   std::vector<Source> sources_;
+  RecordNumber number_ = no_record;
 };
 
 }  // namespace wegwijs

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "search/abbreviations.h"
-#include "search/byte_stream.h"
+#include "files/byte_stream.h"
 #include "text/ascii.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
@@ -167,6 +167,54 @@ std::vector<std::string_view> SearchBlock::words() const {
   std::vector<std::string_view> words(numbers_.size());
   for (const auto& [word, number] : numbers_) words[number] = word;
   return words;
+}
+
+void SearchBlock::append_to(std::string& bytes) const {
+  append_varint(bytes, numbers_.size());
+  for (const std::string_view word : words()) append_text(bytes, word);
+  append_varint(bytes, cards_.size());
+  for (std::size_t page = 0; page < cards_.size(); ++page) {
+    const SearchCard& card = cards_[page];
+    for (const std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) append_text(bytes, *text);
+    append_varint(bytes, card.lines.size());
+    for (const std::string& line : card.lines) append_text(bytes, line);
+    append_varint(bytes, card.kind);
+    append_varint(bytes, begins_[page]);
+  }
+  append_varint(bytes, abbreviations_.size());
+  for (const Abbreviation& abbreviation : abbreviations_) {
+    append_text(bytes, abbreviation.short_form);
+    append_varint(bytes, abbreviation.long_form.size());
+    for (const std::string& word : abbreviation.long_form) append_text(bytes, word);
+  }
+  append_text(bytes, uses_);
+}
+
+SearchBlock SearchBlock::from_bytes(ByteReader& bytes) {
+  SearchBlock block;
+  const std::size_t words = bytes.count();
+  for (std::size_t number = 0; number < words; ++number)
+    block.numbers_.emplace(bytes.text(), static_cast<std::uint32_t>(number));
+  for (std::size_t left = bytes.count(); left > 0; --left) {
+    SearchCard card;
+    for (std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) *text = bytes.text();
+    card.lines.resize(bytes.count());
+    for (std::string& line : card.lines) line = bytes.text();
+    card.kind = static_cast<SearchKindNumber>(bytes.varint());
+    block.cards_.push_back(std::move(card));
+    block.begins_.push_back(static_cast<std::size_t>(bytes.varint()));
+  }
+  for (std::size_t left = bytes.count(); left > 0; --left) {
+    Abbreviation abbreviation{std::string(bytes.text()), {}};
+    abbreviation.long_form.resize(bytes.count());
+    for (std::string& word : abbreviation.long_form) word = bytes.text();
+    block.abbreviations_.push_back(std::move(abbreviation));
+  }
+  block.uses_ = bytes.text();
+  for (const std::size_t begin : block.begins_) {
+    if (begin > block.uses_.size()) throw BytesSpoilt();
+  }
+  return block;
 }
 
 std::vector<WordUse> SearchBlock::uses(std::size_t position) const {

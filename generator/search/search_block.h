@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "files/byte_stream.h"
 #include "pages/search_text.h"
 
 namespace wegwijs {
@@ -59,6 +60,11 @@ class SearchBlock {
   /// Lower-case words without accents, by number; the views point into the block.
   std::vector<std::string_view> words() const;
   const std::vector<Abbreviation>& abbreviations() const { return abbreviations_; }
+  /// Everything, for `from_bytes`.
+  void append_to(std::string& bytes) const;
+  /// Throws `BytesSpoilt` for what `append_to` did not write.
+  static SearchBlock from_bytes(ByteReader& bytes);
+
   /// The words of the page at `position`, in order of first use in it.
   std::vector<WordUse> uses(std::size_t position) const;
 

@@ -9,7 +9,7 @@
 
 #include "files/theme_files.h"
 #include "model/search_words.h"
-#include "search/byte_stream.h"
+#include "files/byte_stream.h"
 #include "search/compressed_file.h"
 #include "search/search_format.h"
 #include "search/search_index.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "files/digest.h"
-#include "search/byte_stream.h"
+#include "files/byte_stream.h"
 
 namespace wegwijs {
 namespace {

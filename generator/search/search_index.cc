@@ -7,7 +7,7 @@
 #include <set>
 #include <span>
 
-#include "search/byte_stream.h"
+#include "files/byte_stream.h"
 #include "search/compounds.h"
 #include "search/word_forms.h"
 #include "text/dutch_stem.h"

@@ -1,4 +1,4 @@
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>

@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 #include "files/disk.h"
 #include "rule_sites.h"
 #include "site_under_test.h"

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 #include "commands/rule_example.h"
 #include "diagnostic/report.h"
 #include "files/disk.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <regex>
 
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 #include "files/disk.h"
 #include "rule_sites.h"
 #include "site_under_test.h"

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "search/byte_stream.h"
+#include "files/byte_stream.h"
 
 namespace wegwijs {
 namespace {

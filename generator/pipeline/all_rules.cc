@@ -1,4 +1,4 @@
-#include "commands/all_rules.h"
+#include "pipeline/all_rules.h"
 
 #include <algorithm>
 #include <array>

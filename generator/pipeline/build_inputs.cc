@@ -1,0 +1,166 @@
+#include "pipeline/build_inputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "model/references.h"
+#include "pages/page_kind.h"
+#include "parallel/parallel_map.h"
+
+namespace wegwijs {
+namespace {
+
+/// Films and the like are known by what the disk says of them.
+constexpr std::uint64_t largest_read = 4 * 1024 * 1024;
+
+void append(std::string& all, const Digest& digest) {
+  append_whole(all, digest.high);
+  append_whole(all, digest.low);
+}
+
+void append(std::string& all, EntryNumber number) {
+  append_varint(all, number.collection);
+  append_varint(all, number.entry);
+}
+
+Digest digest_of_file(const FileTree& sources, FileId file) {
+  const SourceFile& source = sources.file(file);
+  if (source.size <= largest_read || source.content) return digest_of(sources.read(file));
+  return digest_of(fmt::format("{} {} {} {}", source.size, source.stamp.modified, source.stamp.changed,
+                               source.stamp.inode));
+}
+
+/// The files that are known by the entries in them.
+std::set<FileId> files_of_entries(const Site& site) {
+  std::set<FileId> files;
+  for (const Collection& collection : site.collections) {
+    for (const Entry& entry : collection.entries) files.insert(entry.file);
+  }
+  return files;
+}
+
+void append_files(const FileTree& sources, const Site& site, std::size_t threads, std::string& all) {
+  const std::set<FileId> of_entries = files_of_entries(site);
+  const std::vector<Digest> digests = parallel_map<Digest>(sources.files().size(), threads, [&](std::size_t number) {
+    const FileId file{static_cast<std::uint32_t>(number)};
+    return of_entries.contains(file) ? Digest() : digest_of_file(sources, file);
+  });
+  for (std::size_t number = 0; number < digests.size(); ++number) {
+    append_text(all, sources.files()[number].path);
+    append_text(all, sources.files()[number].shown_path);
+    append(all, digests[number]);
+  }
+}
+
+/// Which entries there are, in what order, and the contents of those that are known without being looked into.
+void append_entries(const Site& site, std::string& all) {
+  for (const Collection& collection : site.collections) {
+    append_varint(all, collection.entries.size());
+    for (const Entry& entry : collection.entries) {
+      append_text(all, entry.slug);
+      append_varint(all, static_cast<std::uint32_t>(entry.file));
+      append_varint(all, entry.withheld ? 1 : 0);
+      if (collection.rule->is_glossary) append(all, entry.values_digest);
+    }
+    append_varint(all, collection.withheld.size());
+    for (const Entry& entry : collection.withheld) {
+      append_text(all, entry.slug);
+      append(all, entry.values_digest);
+    }
+    append_varint(all, collection.unread.size());
+    for (const std::string& name : collection.unread) append_text(all, name);
+    append_varint(all, (collection.has_rows ? 1U : 0U) + (collection.is_readable ? 2U : 0U));
+  }
+}
+
+template <typename Number>
+void append_numbers(const std::vector<Number>& numbers, std::string& all) {
+  append_varint(all, numbers.size());
+  for (const Number number : numbers) append_varint(all, number);
+}
+
+void append_plan(const PagePlan& plan, std::string& all) {
+  for (const PageKey& key : plan.pages) {
+    append_text(all, key.kind->name());
+    for (const std::uint32_t number : {std::uint32_t{key.group}, key.number, key.part}) append_varint(all, number);
+  }
+  std::vector<std::string_view> addresses(plan.pages.size());
+  for (const auto& [address, page] : plan.page_at) addresses[page] = address;
+  for (const std::string_view address : addresses) append_text(all, address);
+  for (const PlannedListing& listing : plan.listings) append_numbers(listing.options, all);
+  for (const PlannedComparison& comparison : plan.comparisons) {
+    append_numbers(comparison.groups, all);
+    append_numbers(comparison.options, all);
+  }
+  for (const PlannedTopics& topics : plan.topics) {
+    append_varint(all, topics.topics.size());
+    for (const PlannedTopics::Topic& topic : topics.topics) {
+      append_varint(all, topic.field);
+      append_varint(all, topic.offering);
+    }
+  }
+  for (const Redirect& redirect : plan.redirects) {
+    append_text(all, redirect.from);
+    append_text(all, redirect.to);
+  }
+}
+
+/// Calls `visit(number)` for every entry that is published, in the order of their records.
+template <typename Visit>
+void for_every_entry(const Site& site, const Visit& visit) {
+  for (std::size_t collection = 0; collection < site.collections.size(); ++collection) {
+    for (std::size_t entry = 0; entry < site.collections[collection].entries.size(); ++entry)
+      visit(EntryNumber{static_cast<std::uint16_t>(collection), static_cast<std::uint32_t>(entry)});
+  }
+}
+
+}  // namespace
+
+BuildInputs build_inputs(const FileTree& sources, const Site& site, const BuildFacts& facts) {
+  std::string shared = fmt::format("{} {} {}\n", iso_date(facts.today), facts.include_drafts,
+                                   facts.base_address ? *facts.base_address : std::string());
+  append_files(sources, site, facts.threads, shared);
+  append_entries(site, shared);
+  BuildInputs inputs{digest_of(shared), {}};
+  inputs.entries.reserve(site.records);
+  std::string of_entry;
+  for_every_entry(site, [&](EntryNumber number) {
+    const Entry& entry = site.entry(number);
+    of_entry.clear();
+    append(of_entry, entry.values_digest);
+    // Values may be taken from what an entry refers to (`taken_from`, `made_of`, the set of a document).
+    for_every_reference(site, number, [&](EntryNumber target) {
+      append(of_entry, target);
+      append(of_entry, site.entry(target).values_digest);
+    });
+    for (const EntryNumber from : site.referred_by[number.collection][number.entry]) append(of_entry, from);
+    inputs.entries.push_back({digest_of(of_entry), entry.body_digest});
+  });
+  return inputs;
+}
+
+BuildInputs planned_inputs(const BuildInputs& inputs, const Site& site, const PagePlan& plan) {
+  std::string shared;
+  append(shared, inputs.shared);
+  append_plan(plan, shared);
+  BuildInputs planned{digest_of(shared), inputs.entries};
+  for (const PlannedComparison& comparison : plan.comparisons) {
+    RecordNumber record = 0;
+    for_every_entry(site, [&](EntryNumber number) {
+      EntryDigests& entry = planned.entries[record++];
+      const bool has_neighbours = number.collection == comparison.collection && !comparison.neighbours.empty();
+      if (!has_neighbours) return;
+      std::string beside;
+      append(beside, entry.values);
+      for (const EntryNumber neighbour : comparison.neighbours[number.entry]) append(beside, neighbour);
+      entry.values = digest_of(beside);
+    });
+  }
+  return planned;
+}
+
+}  // namespace wegwijs
