@@ -117,7 +117,7 @@ void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
       spoilt = true;
     }
   }
-  if (spoilt) forget_build(target);
+  if (spoilt) forget_made(target);
 }
 
 void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords& words, const MadeBefore& made) const {

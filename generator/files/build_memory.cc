@@ -114,8 +114,12 @@ void write_made_memory(const std::filesystem::path& target, const std::string& m
 
 void forget_build(const std::filesystem::path& target) {
   std::error_code ignored;
-  std::filesystem::remove(made_memory_file(target), ignored);
   std::filesystem::remove(build_memory_file(target), ignored);
+}
+
+void forget_made(const std::filesystem::path& target) {
+  std::error_code ignored;
+  std::filesystem::remove(made_memory_file(target), ignored);
 }
 
 }  // namespace wegwijs

@@ -46,7 +46,9 @@ std::optional<std::string> read_made_memory(const std::filesystem::path& target,
 /// Writes it in one step, when that succeeds.
 void write_made_memory(const std::filesystem::path& target, const std::string& made);
 
-/// Removes both, so far as possible.
+/// Removes what `write_build_memory` wrote, so far as possible.
 void forget_build(const std::filesystem::path& target);
+/// Removes what `write_made_memory` wrote, so far as possible.
+void forget_made(const std::filesystem::path& target);
 
 }  // namespace wegwijs
