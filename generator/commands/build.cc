@@ -190,7 +190,7 @@ class Build {
       return ExitCode::good;
     }
     if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
-    InterruptibleFolder sink(target_);
+    InterruptibleFolder sink(target_, {}, command_line_.memory ? SpareSite::keep : SpareSite::none);
     MadeBefore made;
     recall(made);
     const std::optional<GenerateSummary> summary =

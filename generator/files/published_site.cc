@@ -25,9 +25,13 @@ std::filesystem::path without_slash_at_the_end(const std::filesystem::path& path
 }  // namespace
 
 bool PublishedSite::still_has(const std::string& path, const PublishedFile& file) const {
+  struct stat status {};
+  return still_has(path, file, status);
+}
+
+bool PublishedSite::still_has(const std::string& path, const PublishedFile& file, struct stat& status) const {
   const auto known = manifest_.find(path);
   if (known == manifest_.end() || known->second != file) return false;
-  struct stat status {};
   if (::fstatat(folder_.number(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
   return S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == file.size &&
          (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
@@ -37,6 +41,27 @@ std::string PublishedSite::read(const std::string& path) const {
   const Descriptor file = open_below(folder_.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   if (!file.is_open()) throw_system_error(errno, path);
   return read_regular_file(file, path);
+}
+
+bool PublishedSite::has_only_its_folders() const {
+  const auto is_as_made = [&](const char* path, int flags) {
+    struct stat status {};
+    return ::fstatat(folder_.number(), path, &status, flags) == 0 && S_ISDIR(status.st_mode) &&
+           (status.st_mode & 07777U) == published_folder_mode && !is_later(status.st_mtim, published_at_);
+  };
+  if (!is_as_made("", AT_EMPTY_PATH)) return false;
+  std::string folder;
+  for (const auto& [path, file] : manifest_) {
+    // The paths are in order, so those of one folder stand together.
+    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+      const bool is_looked_at = folder.size() >= slash && folder.compare(0, slash, path, 0, slash) == 0 &&
+                                (folder.size() == slash || folder[slash] == '/');
+      if (is_looked_at) continue;
+      folder = path.substr(0, slash);
+      if (!is_as_made(folder.c_str(), AT_SYMLINK_NOFOLLOW)) return false;
+    }
+  }
+  return true;
 }
 
 bool PublishedSite::is_untouched() const {

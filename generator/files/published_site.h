@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/stat.h>
+
 #include <ctime>
 #include <filesystem>
 #include <optional>
@@ -23,6 +25,11 @@ class PublishedSite {
   /// Whether `path` was published as `file` and is still there untouched, as far as the manifest, size, permissions and
   /// date show: a file that somebody changed by hand is younger than the manifest, which is always written last.
   bool still_has(const std::string& path, const PublishedFile& file) const;
+  /// The same; `status` receives what the system says of the file.
+  bool still_has(const std::string& path, const PublishedFile& file, struct stat& status) const;
+  /// Whether nothing was put into the folders of the manifest, or taken out, since it was written, and all have the
+  /// permissions of published ones. Looks at no file.
+  bool has_only_its_folders() const;
   /// The bytes of the file. Throws std::system_error, naming the path.
   std::string read(const std::string& path) const;
   /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions of

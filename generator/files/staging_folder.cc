@@ -11,7 +11,6 @@
 #include <cstdio>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -19,12 +18,14 @@
 #include "files/manifest.h"
 #include "files/published_site.h"
 #include "files/replace_file.h"
+#include "files/stage.h"
 #include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr std::string_view stage_ending = "-nieuw";
+constexpr std::string_view spare_ending = "-vorige";
 
 std::filesystem::path beside(const std::filesystem::path& target, std::string_view ending) {
   return target.parent_path() / fmt::format(".wegwijs-{}{}", target.filename().string(), ending);
@@ -64,38 +65,6 @@ void ignore_file_size_signal() {
   ::sigaction(SIGXFSZ, &action, nullptr);
 }
 
-/// Makes a folder with the permissions of a published one, whatever the umask. False, with `errno`, when it fails.
-bool make_folder(int above, const char* path) {
-  return uninterrupted([&] { return ::mkdirat(above, path, published_folder_mode); }) == 0 &&
-         uninterrupted([&] { return ::fchmodat(above, path, published_folder_mode, 0); }) == 0;
-}
-
-/// The new folder beside the target; after the swap, what the target was before. Removed with this object.
-class Stage {
- public:
-  explicit Stage(std::filesystem::path path) : path_(std::move(path)) {
-    if (!make_folder(AT_FDCWD, path_.c_str())) throw_system_error(errno, path_);
-    folder_ = open_below(AT_FDCWD, path_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-    if (!folder_.is_open()) throw_system_error(errno, path_);
-  }
-  Stage(const Stage&) = delete;
-  Stage& operator=(const Stage&) = delete;
-  ~Stage() { remove(); }
-
-  const std::filesystem::path& path() const { return path_; }
-  const Descriptor& folder() const { return folder_; }
-
- private:
-  /// Best effort: what stays is swept by the next build.
-  void remove() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  std::filesystem::path path_;
-  Descriptor folder_;
-};
-
 [[noreturn]] void throw_swap_error(int error, const std::filesystem::path& made, const std::filesystem::path& target) {
   if (error == EINVAL || error == ENOSYS || error == EXDEV || error == EBUSY) throw SwapRefused(error, made, target);
   throw std::system_error(error, std::generic_category(),
@@ -125,29 +94,31 @@ bool has_unfinished_build(const std::filesystem::path& target) {
 }
 
 struct StagingFolder::State {
-  State(std::filesystem::path real_target, const WaitingForBuild& waiting)
-      : target(std::move(real_target)), lock(std::in_place, beside(target, ".lock"), waiting) {
+  State(std::filesystem::path real_target, SpareSite keep_spare, const WaitingForBuild& waiting)
+      : target(std::move(real_target)),
+        spare(beside(target, spare_ending)),
+        spare_site(keep_spare),
+        lock(std::in_place, beside(target, ".lock"), waiting) {
     sweep_dead_stages(target);
     published = open_published_site(target);
-    stage.emplace(beside(target, fmt::format("-{}{}", ::getpid(), stage_ending)));
+    stage.emplace(beside(target, fmt::format("-{}{}", ::getpid(), stage_ending)),
+                  published && spare_site == SpareSite::keep ? spare : std::filesystem::path());
   }
 
   void add(std::string_view path, std::string_view bytes);
   bool keep(const std::vector<std::string>& paths);
   const std::string& add_to_manifest(std::string_view path, const PublishedFile& file);
-  void make_folders_above(std::string_view path);
-  bool link_published(const std::string& path, const PublishedFile& file);
-  void write_new(const std::string& path, std::string_view bytes);
+  bool share_published(const std::string& path, const PublishedFile& file);
 
   std::filesystem::path target;
+  std::filesystem::path spare;
+  SpareSite spare_site;
   std::optional<BuildLock> lock;  // before the stage: it is dropped after the stage is gone
   std::optional<PublishedSite> published;
   std::optional<Stage> stage;
 
   std::mutex manifest_mutex;
   Manifest manifest;
-  std::mutex folders_mutex;
-  std::set<std::string, std::less<>> folders;
   std::atomic<std::size_t> unchanged = 0;
   std::atomic<bool> incomplete = false;
 };
@@ -158,11 +129,11 @@ void StagingFolder::State::add(std::string_view path, std::string_view bytes) {
   }
   const PublishedFile file = published_file(bytes);
   const std::string& added = add_to_manifest(path, file);
-  make_folders_above(path);
-  if (link_published(added, file)) {
+  stage->make_folders_above(path);
+  if (share_published(added, file)) {
     ++unchanged;
   } else {
-    write_new(added, bytes);
+    stage->write(added, bytes);
   }
 }
 
@@ -176,64 +147,38 @@ const std::string& StagingFolder::State::add_to_manifest(std::string_view path, 
 
 bool StagingFolder::State::keep(const std::vector<std::string>& paths) {
   if (!published) return false;
-  std::vector<PublishedFile> files;
-  for (const std::string& path : paths) {
-    const auto known = published->manifest().find(path);
-    if (known == published->manifest().end() || !published->still_has(path, known->second)) return false;
-    files.push_back(known->second);
+  struct Kept {
+    PublishedFile file;
+    struct stat status {};
+  };
+  std::vector<Kept> kept(paths.size());
+  for (std::size_t index = 0; index < paths.size(); ++index) {
+    const auto known = published->manifest().find(paths[index]);
+    if (known == published->manifest().end()) return false;
+    kept[index].file = known->second;
+    if (!published->still_has(paths[index], known->second, kept[index].status)) return false;
   }
   for (std::size_t index = 0; index < paths.size(); ++index) {
-    add_to_manifest(paths[index], files[index]);
-    make_folders_above(paths[index]);
-    if (!link_published(paths[index], files[index])) write_new(paths[index], published->read(paths[index]));
+    const std::string& path = paths[index];
+    add_to_manifest(path, kept[index].file);
+    stage->make_folders_above(path);
+    if (!stage->holds(path, kept[index].status) && !stage->link(published->folder(), path))
+      stage->write(path, published->read(path));
     ++unchanged;
   }
   return true;
 }
 
-void StagingFolder::State::make_folders_above(std::string_view path) {
-  const std::size_t last_slash = path.rfind('/');
-  if (last_slash == std::string_view::npos) return;
-  // Held while they are made: another thread must not meet a folder that does not have its permissions yet.
-  const std::lock_guard one_maker_at_a_time(folders_mutex);
-  if (folders.contains(path.substr(0, last_slash))) return;
-  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-    const auto [folder, is_new] = folders.emplace(path.substr(0, slash));
-    if (!is_new) continue;
-    if (!make_folder(stage->folder().number(), folder->c_str())) throw_system_error(errno, stage->path() / *folder);
-  }
+/// Whether the stage has the file as it was published.
+bool StagingFolder::State::share_published(const std::string& path, const PublishedFile& file) {
+  struct stat status {};
+  if (!published || !published->still_has(path, file, status)) return false;
+  return stage->holds(path, status) || stage->link(published->folder(), path);
 }
 
-bool StagingFolder::State::link_published(const std::string& path, const PublishedFile& file) {
-  if (!published || !published->still_has(path, file)) return false;
-  const int result = uninterrupted(
-      [&] { return ::linkat(published->folder().number(), path.c_str(), stage->folder().number(), path.c_str(), 0); });
-  if (result == 0) return true;
-  switch (errno) {
-    case EMLINK:      // as many links as the file system can count
-    case ENOENT:      // gone since we looked
-    case EPERM:       // no hard links on this file system, or not to another owner's files
-    case EACCES:      // the same, where the rule comes from a security module
-    case EXDEV:       // a mount point inside the published folder
-    case EOPNOTSUPP:  // some network disks
-      return false;
-    default:
-      throw_system_error(errno, stage->path() / path);
-  }
-}
-
-void StagingFolder::State::write_new(const std::string& path, std::string_view bytes) {
-  Descriptor file =
-      open_below(stage->folder().number(), path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, published_file_mode);
-  const bool is_written = file.is_open() &&
-                          uninterrupted([&] { return ::fchmod(file.number(), published_file_mode); }) == 0 &&
-                          write_all(file, bytes) && file.close();
-  if (!is_written) throw_system_error(errno, stage->path() / path);
-}
-
-StagingFolder::StagingFolder(const std::filesystem::path& target, const WaitingForBuild& waiting) {
+StagingFolder::StagingFolder(const std::filesystem::path& target, const WaitingForBuild& waiting, SpareSite spare) {
   ignore_file_size_signal();
-  state_ = std::make_unique<State>(real_target(target), waiting);
+  state_ = std::make_unique<State>(real_target(target), spare, waiting);
 }
 
 StagingFolder::~StagingFolder() = default;
@@ -261,11 +206,13 @@ bool StagingFolder::keep(const std::vector<std::string>& paths) {
 void StagingFolder::commit() {
   State& state = *state_;
   if (!state.stage || state.incomplete) throw std::logic_error("commit after a commit or after a write that failed");
-  state.write_new(std::string(manifest_name), manifest_text(state.manifest));
+  state.stage->remove_all_but(state.manifest);
+  state.stage->write(std::string(manifest_name), manifest_text(state.manifest));
   // Everything is on the disk before the swap, so that after a power cut the new site is whole as well.
   const int synced = uninterrupted([&] { return ::syncfs(state.stage->folder().number()); });
   if (synced != 0) throw_system_error(errno, state.stage->path());
   swap_folders(state.stage->path(), state.target, state.published.has_value());
+  if (state.published && state.spare_site == SpareSite::keep) state.stage->become_spare(state.spare);
   // Before the lock: the next build of this process may use the same name.
   state.stage.reset();
   state.lock.reset();

@@ -9,6 +9,10 @@
 
 namespace wegwijs {
 
+/// Whether the site that is replaced stays beside the target, as `.wegwijs-<name>-vorige`, for the next build to begin
+/// with (stage.h).
+enum class SpareSite : bool { none, keep };
+
 /// A sink that replaces a whole folder at once.
 ///
 /// Files are written into a new folder beside `target`; a file whose bytes are those of the published one is
@@ -28,7 +32,8 @@ class StagingFolder : public Sink {
   /// A `target` that is a link means the folder it leads to; missing folders above it are made. `waiting` is
   /// called when another build of this target holds the lock. Throws std::system_error (naming the path) or
   /// `TargetRefused`.
-  explicit StagingFolder(const std::filesystem::path& target, const WaitingForBuild& waiting = {});
+  explicit StagingFolder(const std::filesystem::path& target, const WaitingForBuild& waiting = {},
+                         SpareSite spare = SpareSite::none);
   ~StagingFolder() override;
 
   void write(std::string_view path, std::string_view bytes) override;
