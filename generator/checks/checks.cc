@@ -24,7 +24,8 @@ void for_entries_of_block(const Site& site, std::size_t block, const Visit& visi
   RecordNumber begin_of_collection = 0;
   for (const Collection& collection : site.collections) {
     const auto end_of_collection = begin_of_collection + static_cast<RecordNumber>(collection.entries.size());
-    for (RecordNumber number = std::max(first, begin_of_collection); number < std::min(end, end_of_collection); ++number)
+    for (RecordNumber number = std::max(first, begin_of_collection); number < std::min(end, end_of_collection);
+         ++number)
       visit(collection, collection.entries[number - begin_of_collection]);
     begin_of_collection = end_of_collection;
   }
@@ -50,8 +51,7 @@ Diagnostics remembered_findings_of_block(const CheckContext& context, std::size_
   const auto first = static_cast<RecordNumber>(block) * entries_per_block;
   std::string made;
   append_diagnostics(made, found);
-  context.memory->keep(block,
-                       {reads.ranges(), {{first, std::min(first + entries_per_block, context.site.records)}}},
+  context.memory->keep(block, {reads.ranges(), {{first, std::min(first + entries_per_block, context.site.records)}}},
                        std::move(made));
   return found;
 }

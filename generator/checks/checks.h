@@ -15,8 +15,8 @@ struct CheckContext {
   const Site& site;
   Date today;  ///< the day in the time zone of the site
   std::size_t threads = 1;
-  /// Remembers the findings about entries, in `entry_check_blocks` blocks; begun and finished by the caller. Null: every
-  /// entry is looked at.
+  /// Remembers the findings about entries, in `entry_check_blocks` blocks; begun and finished by the caller. Null:
+  /// every entry is looked at.
   BlockMemory* memory = nullptr;
   FindRule find_rule = nullptr;  ///< for `memory`
 };
@@ -27,8 +27,8 @@ std::size_t entry_check_blocks(const Site& site);
 /// A judgement about a whole site.
 using Check = void (*)(const CheckContext& context, Diagnostics& diagnostics);
 
-/// A judgement about one entry. What it looks at beside the records of the site (`RecordReads` knows which) and the text of
-/// the entry itself is the same for all entries. Called from several threads at once.
+/// A judgement about one entry. What it looks at beside the records of the site (`RecordReads` knows which) and the
+/// text of the entry itself is the same for all entries. Called from several threads at once.
 using EntryCheck = void (*)(const CheckContext& context, const Collection& collection, const Entry& entry,
                             Diagnostics& diagnostics);
 

@@ -31,13 +31,13 @@ struct SiteText {
 /// A judgement about one text. Called from several threads at once.
 using TextCheck = void (*)(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);
 
-/// Calls each of `checks` for the file of an entry: the header of a Markdown file and its body apart. Does nothing for an
-/// entry that is a line of a data file.
+/// Calls each of `checks` for the file of an entry: the header of a Markdown file and its body apart. Does nothing for
+/// an entry that is a line of a data file.
 void check_texts_of(const CheckContext& context, const Entry& entry, std::span<const TextCheck> checks,
                     Diagnostics& diagnostics);
 
-/// The same for all other files: `site.yaml`, and every schema, data file and entry that is not published in the folders
-/// of the collections. Each is read once, for all checks; files that could not be read are left out.
+/// The same for all other files: `site.yaml`, and every schema, data file and entry that is not published in the
+/// folders of the collections. Each is read once, for all checks; files that could not be read are left out.
 void check_texts_beside_entries(const CheckContext& context, std::span<const TextCheck> checks,
                                 Diagnostics& diagnostics);
 

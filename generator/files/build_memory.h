@@ -27,8 +27,8 @@ struct RememberedBuild {
   BuildMemory memory = {};
 };
 
-/// Where the memory of builds into `target` is: `.wegwijs-public-memory` beside `public`; and what was made of the pages
-/// of that site: `.wegwijs-public-made`.
+/// Where the memory of builds into `target` is: `.wegwijs-public-memory` beside `public`; and what was made of the
+/// pages of that site: `.wegwijs-public-made`.
 std::filesystem::path build_memory_file(const std::filesystem::path& target);
 std::filesystem::path made_memory_file(const std::filesystem::path& target);
 

@@ -32,8 +32,8 @@ class PublishedSite {
   bool has_only_its_folders() const;
   /// The bytes of the file. Throws std::system_error, naming the path.
   std::string read(const std::string& path) const;
-  /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions of
-  /// a published one, and nothing else. False too when it cannot be read.
+  /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions
+  /// of a published one, and nothing else. False too when it cannot be read.
   bool is_untouched() const;
   const Manifest& manifest() const { return manifest_; }
 

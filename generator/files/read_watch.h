@@ -6,9 +6,9 @@
 
 namespace wegwijs {
 
-/// While one lives, its thread may read no source but `allowed` (`no_file`: none). Builds with assertions hold what is made
-/// to the inputs that it declared: a page that looked at another text would not be made anew when that text changes.
-/// In other builds it does nothing.
+/// While one lives, its thread may read no source but `allowed` (`no_file`: none). Builds with assertions hold what is
+/// made to the inputs that it declared: a page that looked at another text would not be made anew when that text
+/// changes. In other builds it does nothing.
 class ReadWatch {
  public:
 #ifdef NDEBUG

@@ -14,8 +14,7 @@ std::string unfinished_name(const std::filesystem::path& path) {
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
-  const std::filesystem::path beside =
-      path.parent_path() / (unfinished_name(path) + "-" + std::to_string(::getpid()));
+  const std::filesystem::path beside = path.parent_path() / (unfinished_name(path) + "-" + std::to_string(::getpid()));
   const auto fail = [&](int error, const std::filesystem::path& where) {
     ::unlink(beside.c_str());
     throw_system_error(error, where);

@@ -23,8 +23,8 @@ class Sink {
   virtual void write(std::string_view path, std::string_view bytes) = 0;
   virtual void commit() = 0;
 
-  /// Publishes the files at `paths` as the site that is replaced has them, without their bytes: all of them, or none, and
-  /// then false. May be called where `write` may; each path is given once in all.
+  /// Publishes the files at `paths` as the site that is replaced has them, without their bytes: all of them, or none,
+  /// and then false. May be called where `write` may; each path is given once in all.
   virtual bool keep(const std::vector<std::string>& /*paths*/) { return false; }
 };
 

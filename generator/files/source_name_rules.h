@@ -12,7 +12,8 @@ inline constexpr Rule not_a_regular_file{
     "bestand-geen-gewoon-bestand",
     Severity::error,
     {"'{0}' is geen gewoon bestand.", "'{0}' is not a regular file."},
-    {"Een link, een apparaat of een ander bijzonder bestand wordt niet gelezen. Zet hier een kopie van het bestand zelf, of haal "
+    {"Een link, een apparaat of een ander bijzonder bestand wordt niet gelezen. Zet hier een kopie van het bestand "
+     "zelf, of haal "
      "het "
      "weg.",
      "A link, a device or a pipe (fifo) is not read. Put a copy of the file itself here, or remove it."}};

@@ -46,8 +46,8 @@ bool Stage::take_over(const std::filesystem::path& spare) {
   if (::rename(spare.c_str(), path_.c_str()) != 0) return false;
   try {
     std::optional<PublishedSite> site = open_published_site(path_);
-    const bool is_usable = site && site->has_only_its_folders() &&
-                           ::unlinkat(site->folder().number(), manifest_name.data(), 0) == 0;
+    const bool is_usable =
+        site && site->has_only_its_folders() && ::unlinkat(site->folder().number(), manifest_name.data(), 0) == 0;
     if (is_usable) {
       left_ = site->manifest();
       folder_ = open_below(AT_FDCWD, path_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);

@@ -16,14 +16,14 @@ namespace wegwijs {
 /// The folder beside the target in which a new site is put together. It is removed with this object, unless it becomes
 /// the spare.
 ///
-/// A spare is the site before the one that is published. Most of its files are those of the published site under another
-/// name (hard links), so that a new site that differs in a few pages costs a few files: everything else is there already.
-/// Files of the spare that are not the published ones are never used. `write`, `link` and `holds` may be called from several
-/// threads, for different paths.
+/// A spare is the site before the one that is published. Most of its files are those of the published site under
+/// another name (hard links), so that a new site that differs in a few pages costs a few files: everything else is
+/// there already. Files of the spare that are not the published ones are never used. `write`, `link` and `holds` may be
+/// called from several threads, for different paths.
 class Stage {
  public:
-  /// Begins as the spare at `spare`, when that is a site nobody touched; empty otherwise, and then a spare that cannot be
-  /// used is removed. An empty `spare`: there is none. Throws std::system_error, naming the path.
+  /// Begins as the spare at `spare`, when that is a site nobody touched; empty otherwise, and then a spare that cannot
+  /// be used is removed. An empty `spare`: there is none. Throws std::system_error, naming the path.
   Stage(std::filesystem::path path, const std::filesystem::path& spare);
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;

@@ -26,17 +26,17 @@ struct BlockReads {
   std::vector<RecordRange> bodies;   ///< of these entries, the text too
 };
 
-/// Work that is done in blocks (some pages, the checks of some entries) and need not be done again while nothing changes
-/// that a block was made from. Numbers of blocks, records and files mean something only together with what all blocks
-/// share, so what that is must say which files and which entries there are and in what order.
+/// Work that is done in blocks (some pages, the checks of some entries) and need not be done again while nothing
+/// changes that a block was made from. Numbers of blocks, records and files mean something only together with what all
+/// blocks share, so what that is must say which files and which entries there are and in what order.
 ///
 /// One build is `begin`, any number of `find` and `keep`, and `finish` when its result counts. What a build without
 /// `finish` did is forgotten, and what was known before stays known. `find` and `keep` may be called from several
 /// threads, for one block by one thread.
 class BlockMemory {
  public:
-  /// Begins a build of `blocks` blocks. `shared`: of everything that any block may be made from, but for the contents of
-  /// single entries. `entries`: by the number of their records.
+  /// Begins a build of `blocks` blocks. `shared`: of everything that any block may be made from, but for the contents
+  /// of single entries. `entries`: by the number of their records.
   void begin(Digest shared, std::size_t blocks, std::vector<EntryDigests> entries);
 
   /// What was made of the block, when it is still as it was; it is then kept for the next build too. The bytes live

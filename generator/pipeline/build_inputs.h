@@ -10,10 +10,11 @@ namespace wegwijs {
 
 /// What a site is made from, as digests.
 ///
-/// All of it is either what an entry says, its values and its text, or shared: the settings, the schemas, the theme, the
-/// pictures, the day, which entries there are and in what order. Whoever changes something shared has everything made;
-/// whoever changes an entry only what looked into it. What is worked out from entries before anything is made is shared
-/// too (the plan, the glossary, what is withheld), or belongs to an entry (who refers to it, who stands beside it).
+/// All of it is either what an entry says, its values and its text, or shared: the settings, the schemas, the theme,
+/// the pictures, the day, which entries there are and in what order. Whoever changes something shared has everything
+/// made; whoever changes an entry only what looked into it. What is worked out from entries before anything is made is
+/// shared too (the plan, the glossary, what is withheld), or belongs to an entry (who refers to it, who stands beside
+/// it).
 struct BuildInputs {
   Digest shared;
   std::vector<EntryDigests> entries;  ///< by the number of their records

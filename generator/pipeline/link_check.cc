@@ -135,10 +135,11 @@ class LinkCheck {
         plan_(context.plan),
         leaving_(pages_that_leave(context)),
         unread_(context.site),
-        anchors_(pages.anchors.begin(), pages.anchors.end()),
+        anchors_(pages.anchors),
         files_(files),
         ids_of_(ids_of),
         diagnostics_(diagnostics) {
+    std::sort(anchors_.begin(), anchors_.end());
     for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
     const Settings& settings = site.settings;
@@ -154,19 +155,25 @@ class LinkCheck {
     for (const WayIn& way : settings.doors) add_settings(way.links);
   }
 
+  /// Whether the page at an address is there, or the file.
+  bool has_page(const std::string& page) const { return plan_.page_at.contains(page) || is_file(page); }
+
+  /// Whether what is at `target`, whose hash is `number`, is there, the place on the page included.
+  bool is_reached(AddressHash number, const std::string& target) const {
+    const std::size_t hash = target.find('#');
+    if (hash == std::string::npos) return has_page(target);
+    const std::string page = target.substr(0, hash);
+    if (!has_page(page)) return false;
+    // A place in a document ("gids.pdf#page=3") is for its program to find.
+    return hash + 1 >= target.size() || std::binary_search(anchors_.begin(), anchors_.end(), number) || is_file(page);
+  }
+
+  /// Precondition: the link reaches nothing.
   void check(const InternalLink& link) {
     const std::string& target = findings_.addresses.at(link.target);
     const std::size_t hash = target.find('#');
     const std::string page = target.substr(0, hash);
-    const bool is_there = plan_.page_at.contains(page) || is_file(page);
-    const bool anchor_is_there = hash == std::string::npos || hash + 1 >= target.size() ||
-                                 anchors_.contains(link.target) ||
-                                 // A place in a document ("gids.pdf#page=3") is for its program to find.
-                                 is_file(page);
-    if (is_there && anchor_is_there) {
-      announce_leaving(link, page);
-      return;
-    }
+    const bool is_there = has_page(page);
     const Absence* const absence =
         is_there ? plan_.absent.find_place(std::string_view(target).substr(hash + 1)) : plan_.absent.find(page);
     if (absence != nullptr) {
@@ -223,7 +230,17 @@ class LinkCheck {
     for (const InternalLink& link : findings_.links) {
       if (link.is_in_text) told_in_texts_.insert(link.target);
     }
-    for (const InternalLink& link : findings_.links) check(link);
+    // Many links lead to the same places.
+    std::unordered_set<AddressHash> reached;
+    for (const auto& [number, address] : findings_.addresses) {
+      if (is_reached(number, address)) reached.insert(number);
+    }
+    for (const InternalLink& link : findings_.links) {
+      if (reached.contains(link.target))
+        announce_leaving(link);
+      else
+        check(link);
+    }
     for (const auto& [address, where] : findings_.web_addresses) {
       if (is_private_web_address(address)) diagnostics_.report(private_address, where, {address});
     }
@@ -242,8 +259,10 @@ class LinkCheck {
     for (const MenuItem& item : items) in_settings_.emplace(item.address.text, item.address.where);
   }
 
-  void announce_leaving(const InternalLink& link, const std::string& page) {
-    if (!link.is_in_text || !is_published_) return;
+  void announce_leaving(const InternalLink& link) {
+    if (!link.is_in_text || !is_published_ || leaving_.empty()) return;
+    const std::string& target = findings_.addresses.at(link.target);
+    const std::string page = target.substr(0, target.find('#'));
     const auto found = leaving_.find(page);
     if (found == leaving_.end()) return;
     const Date day = found->second.last_day;
@@ -262,7 +281,7 @@ class LinkCheck {
   const PagePlan& plan_;
   const std::map<std::string, LeavingPage> leaving_;
   const UnreadPages unread_;
-  const std::unordered_set<AddressHash> anchors_;
+  std::vector<AddressHash> anchors_;  // sorted
   const std::vector<std::string>& files_;  // sorted
   const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;

@@ -16,8 +16,8 @@ namespace wegwijs {
 /// Makes everything that is published but the search, in one parallel pass: each page of the plan is filled, rendered,
 /// written and forgotten, each product made and written; joins come last. Returns what the later checks and the search
 /// need. Pages are cut into blocks by number, not by thread, and blocks are joined in order, so any number of threads
-/// gives the same bytes and the same findings. With a memory, which the caller begins with `page_blocks` blocks, a block
-/// that is as it was is kept; null: all are made.
+/// gives the same bytes and the same findings. With a memory, which the caller begins with `page_blocks` blocks, a
+/// block that is as it was is kept; null: all are made.
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
                                      const std::vector<Product>& products, std::size_t threads, Sink& sink,
                                      BlockMemory* memory = nullptr);

@@ -18,8 +18,8 @@ struct RecordRange {
   friend bool operator==(const RecordRange&, const RecordRange&) = default;
 };
 
-/// While one lives, it knows which records its thread looked into: what is made meanwhile is made from these and need not
-/// be made again until one of them changes. Nobody has to declare what a page or a check looks at, and nobody can
+/// While one lives, it knows which records its thread looked into: what is made meanwhile is made from these and need
+/// not be made again until one of them changes. Nobody has to declare what a page or a check looks at, and nobody can
 /// declare it wrong. At most one at a time lives on a thread.
 class RecordReads {
  public:

@@ -99,8 +99,8 @@ std::optional<FrontMatter> read_front_matter(std::string_view bytes, FileId file
     diagnostics.report(open_front_matter, span(start, start + fence.size()));
     return std::nullopt;
   }
-  std::optional<YamlNode> values = read_yaml(bytes.substr(yaml_begin, line_begin - yaml_begin), file,
-                                             static_cast<std::uint32_t>(yaml_begin), diagnostics);
+  std::optional<YamlNode> values = read_yaml_of_checked_text(bytes.substr(yaml_begin, line_begin - yaml_begin), file,
+                                                             static_cast<std::uint32_t>(yaml_begin), diagnostics);
   if (!values) return std::nullopt;
   return FrontMatter{std::move(*values), span(yaml_begin, line_begin), span(next, bytes.size())};
 }

@@ -13,11 +13,6 @@
 namespace wegwijs {
 namespace {
 
-/// Whether a refused character can begin with this byte; asked of every byte of every file.
-bool may_begin_refused(unsigned char byte) {
-  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
-}
-
 /// By its mark, or because every other byte of the beginning is a null.
 bool is_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
@@ -111,9 +106,9 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     diagnostics.report(not_utf8, span_at(invalid), {fmt::format("{:02X}", static_cast<unsigned char>(bytes[invalid]))});
     return false;
   }
-  for (std::size_t position = 0; position < bytes.size(); ++position) {
-    if (!may_begin_refused(static_cast<unsigned char>(bytes[position]))) continue;
-    std::size_t next = position;
+  for (std::size_t position = next_remarkable(bytes, 0), next = position; position < bytes.size();
+       position = next_remarkable(bytes, next)) {
+    next = position;
     const char32_t character = next_code_point(bytes, next);
     if (!is_refused_character(character)) continue;
     // What Windows writes for ’ or € may be known by its number.

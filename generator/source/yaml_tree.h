@@ -41,6 +41,9 @@ struct YamlNode::Entry {
 /// goes on; the other mistakes make the tree unusable, and the result is empty. An empty document is a map without
 /// entries. No exception of the YAML library leaves this function.
 std::optional<YamlNode> read_yaml(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics);
+/// The same for a part of a text whose encoding and line breaks were checked.
+std::optional<YamlNode> read_yaml_of_checked_text(std::string_view bytes, FileId file, std::uint32_t offset,
+                                                  Diagnostics& diagnostics);
 
 /// Deeper than any schema goes; keeps recursion over the tree harmless.
 inline constexpr int yaml_depth_limit = 16;

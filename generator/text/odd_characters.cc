@@ -130,8 +130,9 @@ std::vector<OddCharacters> odd_characters_in(std::string_view text, std::size_t 
   std::vector<OddCharacters> found;
   char32_t previous = 0;
   for (std::size_t position = 0; position < text.size() && found.size() < most;) {
-    if (static_cast<unsigned char>(text[position]) < 0x80) {
-      previous = static_cast<unsigned char>(text[position++]);
+    if (const std::size_t next = next_non_ascii(text, position); next > position) {
+      previous = static_cast<unsigned char>(text[next - 1]);
+      position = next;
       continue;
     }
     std::optional<OddCharacters> odd = odd_at(text, position, previous);

@@ -30,15 +30,53 @@ Decoded decode(std::string_view text, std::size_t position) {
   return {code_point, length};
 }
 
-/// Most of every text is ASCII: eight bytes are then passed in one comparison.
-bool eight_ascii_bytes(std::string_view bytes, std::size_t position) {
-  if (position + 8 > bytes.size()) return false;
+// Most of every text is ASCII: eight bytes are then passed in one comparison.
+constexpr std::uint64_t highest_bits = 0x8080808080808080ULL;
+constexpr std::uint64_t each_byte = 0x0101010101010101ULL;
+
+/// Precondition: there are eight.
+std::uint64_t eight_bytes(std::string_view bytes, std::size_t position) {
   std::uint64_t chunk = 0;
   std::memcpy(&chunk, bytes.data() + position, sizeof chunk);
-  return (chunk & 0x8080808080808080ULL) == 0;
+  return chunk;
+}
+
+bool eight_ascii_bytes(std::string_view bytes, std::size_t position) {
+  return position + 8 <= bytes.size() && (eight_bytes(bytes, position) & highest_bits) == 0;
+}
+
+/// Whether none of the bytes is a control character, DEL, or not ASCII.
+bool all_printable(std::uint64_t chunk) {
+  const std::uint64_t below_space = (chunk - each_byte * 0x20) & ~chunk;
+  const std::uint64_t as_delete = chunk ^ (each_byte * 0x7F);
+  const std::uint64_t is_delete = (as_delete - each_byte) & ~as_delete;
+  return ((chunk | below_space | is_delete) & highest_bits) == 0;
+}
+
+bool is_printable_or_break(unsigned char byte) {
+  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
 }  // namespace
+
+std::size_t next_non_ascii(std::string_view bytes, std::size_t position) {
+  while (eight_ascii_bytes(bytes, position)) position += 8;
+  while (position < bytes.size() && static_cast<unsigned char>(bytes[position]) < 0x80) ++position;
+  return position;
+}
+
+std::size_t next_remarkable(std::string_view bytes, std::size_t position) {
+  while (position < bytes.size()) {
+    if (position + 8 <= bytes.size() && all_printable(eight_bytes(bytes, position))) {
+      position += 8;
+    } else if (is_printable_or_break(static_cast<unsigned char>(bytes[position]))) {
+      ++position;
+    } else {
+      break;
+    }
+  }
+  return position;
+}
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
   for (std::size_t position = 0; position < bytes.size();) {

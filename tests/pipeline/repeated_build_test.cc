@@ -1,5 +1,5 @@
-// A site that is built again and again with what was made before, as `serve` and `build` do, beside one that is built anew
-// each time.
+// A site that is built again and again with what was made before, as `serve` and `build` do, beside one that is built
+// anew each time.
 #include "pipeline/repeated_build.h"
 
 #include <catch2/catch.hpp>

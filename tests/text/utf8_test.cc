@@ -1,6 +1,9 @@
 #include "text/utf8.h"
 
 #include <catch2/catch.hpp>
+#include <iterator>
+#include <random>
+#include <string>
 
 namespace wegwijs {
 namespace {
@@ -73,4 +76,29 @@ TEST_CASE("the first code points of a text never end inside a character", "[text
 }
 
 }  // namespace
+}  // namespace wegwijs
+
+namespace wegwijs {
+
+TEST_CASE("the quick looks at eight bytes find what a look at each byte finds", "[text]") {
+  const std::string pieces[] = {"a", "gewone tekst ",     "\n", "\r\n", "\t", "\x1F", "\x7F", "\x80", "é", "\xFF", "~",
+                                " ", std::string(1, '\0')};
+  std::mt19937 random(1);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int piece = 0; piece < 6; ++piece) text += pieces[random() % std::size(pieces)];
+    const std::size_t from = random() % (text.size() + 1);
+    const auto first = [&](const auto& is_wanted) {
+      std::size_t position = from;
+      while (position < text.size() && !is_wanted(static_cast<unsigned char>(text[position]))) ++position;
+      return position;
+    };
+    INFO(round);
+    CHECK(next_non_ascii(text, from) == first([](unsigned char byte) { return byte >= 0x80; }));
+    CHECK(next_remarkable(text, from) == first([](unsigned char byte) {
+            return (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte >= 0x7F;
+          }));
+  }
+}
+
 }  // namespace wegwijs
