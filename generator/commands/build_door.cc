@@ -105,13 +105,14 @@ void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
   spoilt = false;
   const std::filesystem::path target = present_target(target_);
   const std::optional<Digest> manifest = target.empty() ? std::nullopt : manifest_digest(target);
-  const std::optional<std::string> known = manifest ? read_made_memory(target, spoilt) : std::nullopt;
+  std::optional<std::string> known = manifest ? read_made_memory(target, spoilt) : std::nullopt;
   if (known) {
+    const auto owner = std::make_shared<const std::string>(std::move(*known));
     try {
-      ByteReader bytes(*known);
+      ByteReader bytes(*owner);
       if (bytes.text() != maker_of(*manifest)) return;
-      BlockMemory checks = BlockMemory::from_bytes(bytes);
-      made.pages = BlockMemory::from_bytes(bytes);
+      BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
+      made.pages = BlockMemory::from_bytes(bytes, owner);
       made.checks = std::move(checks);
     } catch (const BytesSpoilt&) {
       spoilt = true;
@@ -129,7 +130,7 @@ void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords&
     append_text(bytes, maker_of(*manifest));
     made.checks.append_to(bytes);
     made.pages.append_to(bytes);
-    write_made_memory(target, bytes);
+    write_made_memory(target, std::move(bytes));
   }
   if (repeats && manifest && is_settled(site)) {
     write_build_memory(target, {inputs_of(site), *manifest, words.errors, words.output});

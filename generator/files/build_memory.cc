@@ -104,9 +104,12 @@ std::optional<std::string> read_made_memory(const std::filesystem::path& target,
   return bytes;
 }
 
-void write_made_memory(const std::filesystem::path& target, const std::string& made) {
+void write_made_memory(const std::filesystem::path& target, std::string made) {
+  const std::string digest = hexadecimal(digest_of(made));
+  made.insert(0, made_first_line);
+  made += digest;
   try {
-    replace_file(made_memory_file(target), std::string(made_first_line) + made + hexadecimal(digest_of(made)));
+    replace_file(made_memory_file(target), made);
   } catch (const std::system_error&) {
     // An older one belongs to another site, so it is not used.
   }

@@ -44,7 +44,7 @@ void write_build_memory(const std::filesystem::path& target, const BuildMemory& 
 /// whole. `spoilt` receives whether there is something that no build wrote like that: cut short, changed.
 std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt);
 /// Writes it in one step, when that succeeds.
-void write_made_memory(const std::filesystem::path& target, const std::string& made);
+void write_made_memory(const std::filesystem::path& target, std::string made);
 
 /// Removes what `write_build_memory` wrote, so far as possible.
 void forget_build(const std::filesystem::path& target);

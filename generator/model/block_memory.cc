@@ -78,7 +78,9 @@ std::optional<std::string_view> BlockMemory::find(std::size_t block) {
 }
 
 void BlockMemory::keep(std::size_t block, BlockReads reads, std::string made) {
-  next_.blocks[block] = {true, std::move(reads), std::move(made)};
+  made.shrink_to_fit();
+  const auto owner = std::make_shared<const std::string>(std::move(made));
+  next_.blocks[block] = {true, std::move(reads), *owner, owner};
 }
 
 void BlockMemory::finish() {
@@ -103,6 +105,10 @@ std::vector<RecordNumber> BlockMemory::changed_records(std::size_t block) const 
 }
 
 void BlockMemory::append_to(std::string& bytes) const {
+  constexpr std::size_t usual_beside_made = 64;  // of a block
+  std::size_t size = last_.entries.size() * sizeof(EntryDigests);
+  for (const Block& block : last_.blocks) size += block.made.size() + usual_beside_made;
+  bytes.reserve(bytes.size() + size);
   append_digest(bytes, last_.shared);
   append_varint(bytes, last_.entries.size());
   for (const EntryDigests& entry : last_.entries) {
@@ -118,7 +124,7 @@ void BlockMemory::append_to(std::string& bytes) const {
   }
 }
 
-BlockMemory BlockMemory::from_bytes(ByteReader& bytes) {
+BlockMemory BlockMemory::from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner) {
   BlockMemory memory;
   memory.last_.shared = read_digest(bytes);
   memory.last_.entries.resize(bytes.count());
@@ -132,6 +138,7 @@ BlockMemory BlockMemory::from_bytes(ByteReader& bytes) {
     block.reads.records = read_ranges(bytes, memory.last_.entries.size());
     block.reads.bodies = read_ranges(bytes, memory.last_.entries.size());
     block.made = bytes.text();
+    block.owner = owner;
   }
   return memory;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ class BlockMemory {
   void keep(std::size_t block, BlockReads reads, std::string made);
   void finish();
 
+  /// Whether a build of the same program is known.
+  bool knows_any() const { return !last_.blocks.empty(); }
   /// Whether the last `begin` met the same shared inputs as the last build that was finished.
   bool is_same_site() const { return is_same_site_; }
   /// The records that went into the block and changed since, those whose text did among them.
@@ -52,14 +55,15 @@ class BlockMemory {
 
   /// Everything that is known, for `from_bytes` of the same program.
   void append_to(std::string& bytes) const;
-  /// Throws `BytesSpoilt`.
-  static BlockMemory from_bytes(ByteReader& bytes);
+  /// `bytes` reads in `owner`, of which the memory keeps a share. Throws `BytesSpoilt`.
+  static BlockMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner);
 
  private:
   struct Block {
     bool is_known = false;
     BlockReads reads;
-    std::string made;
+    std::string_view made;
+    std::shared_ptr<const std::string> owner;  ///< of the bytes of `made`
   };
   struct Build {
     Digest shared;

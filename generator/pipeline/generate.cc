@@ -78,6 +78,36 @@ std::vector<std::string> addresses_beside_pages(const ProductContext& context, s
   return addresses;
 }
 
+/// The digests of the records of `reads`.
+std::vector<Digest> records_of(const BlockReads& reads, const BuildInputs& inputs) {
+  std::vector<Digest> records;
+  for (const RecordRange& range : reads.records) {
+    for (RecordNumber number = range.first; number < range.end; ++number)
+      records.push_back(inputs.entries[number].values);
+  }
+  return records;
+}
+
+bool is_as_read(const ReadTheme& read, const BuildInputs& inputs) {
+  return read.theme && read.shared == inputs.shared && read.records == records_of(read.reads, inputs);
+}
+
+/// Reads the theme; `inputs` is empty when nothing is remembered.
+ReadTheme read_for(const PageContext& context, const BuildInputs& inputs) {
+  ReadTheme read;
+  {
+    const RecordReads reads(context.site.records);
+    if (std::optional<Theme> theme = read_theme(context, read.of_templates))
+      read.theme = std::make_shared<const Theme>(std::move(*theme));
+    if (!inputs.entries.empty()) read.reads.records = reads.ranges();
+  }
+  check_theme_colours(context.sources, read.of_parts);
+  check_theme_parts(context.sources, read.of_parts);
+  read.shared = inputs.shared;
+  read.records = records_of(read.reads, inputs);
+  return read;
+}
+
 /// `made` may be null: nothing is remembered.
 std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                              Diagnostics& diagnostics, MadeBefore* made) {
@@ -111,14 +141,16 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   PageContext context{
       *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
   // The theme is checked against the shapes of the pages, so it comes after the plan.
-  Diagnostics of_theme;
-  const std::optional<Theme> theme = read_theme(context, of_theme);
+  const BuildInputs planned = made == nullptr ? BuildInputs() : planned_inputs(inputs, *site, plan);
+  ReadTheme read_now;
+  ReadTheme& read = made == nullptr ? read_now : made->theme;
+  if (made == nullptr || !is_as_read(read, planned)) read = read_for(context, planned);
   // Without the fields of a collection, which was reported, a template seems to name what does not exist.
   const bool are_fields_known = std::all_of(site->collections.begin(), site->collections.end(),
                                             [](const Collection& collection) { return collection.is_readable; });
-  if (are_fields_known) diagnostics.append(std::move(of_theme));
-  check_theme_colours(sources, diagnostics);
-  check_theme_parts(sources, diagnostics);
+  if (are_fields_known) diagnostics.append(Diagnostics(read.of_templates));
+  diagnostics.append(Diagnostics(read.of_parts));
+  const std::shared_ptr<const Theme> theme = read.theme;
   if (!theme) return std::nullopt;
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
@@ -127,10 +159,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
-  if (made != nullptr) {
-    BuildInputs planned = planned_inputs(inputs, *site, plan);
-    made->pages.begin(planned.shared, page_blocks(plan), std::move(planned.entries));
-  }
+  if (made != nullptr) made->pages.begin(planned.shared, page_blocks(plan), planned.entries);
   PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target,
                                                   made == nullptr ? nullptr : &made->pages);
   diagnostics.append(std::move(findings.diagnostics));
@@ -152,7 +181,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   begin(BuildStage::search);
-  write_search_files(sources, *site, std::move(findings.search), sink);
+  write_search_files(sources, *site, std::move(findings.search), sink, made != nullptr && made->pages.knows_any());
   begin(BuildStage::publish);
   sink.commit();
   if (made != nullptr) {

@@ -281,7 +281,7 @@ class LinkCheck {
   const PagePlan& plan_;
   const std::map<std::string, LeavingPage> leaving_;
   const UnreadPages unread_;
-  std::vector<AddressHash> anchors_;  // sorted
+  std::vector<AddressHash> anchors_;       // sorted
   const std::vector<std::string>& files_;  // sorted
   const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;

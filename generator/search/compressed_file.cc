@@ -56,6 +56,10 @@ std::string gzip_file(std::string_view bytes) {
   return result;
 }
 
+std::vector<std::string> compressed_forms_of(const std::string& path) {
+  return {path + ".gz", path + ".br"};
+}
+
 void write_compressed_forms(Sink& sink, const std::string& path, std::string_view bytes) {
   sink.write(path + ".gz", gzip_file(bytes));
   sink.write(path + ".br", brotli_file(bytes));

@@ -7,9 +7,9 @@
 #include <optional>
 #include <set>
 
+#include "files/byte_stream.h"
 #include "files/theme_files.h"
 #include "model/search_words.h"
-#include "files/byte_stream.h"
 #include "search/compressed_file.h"
 #include "search/search_format.h"
 #include "search/search_index.h"
@@ -182,11 +182,26 @@ std::string root_bytes(const Site& site, const SearchWords& words, const SearchI
   return bytes;
 }
 
-void write_file(Sink& sink, std::string_view address, std::string_view bytes) {
-  const std::string path(address.substr(1));
-  sink.write(path, bytes);
-  write_compressed_forms(sink, path, bytes);
-}
+class SearchFileWriter {
+ public:
+  SearchFileWriter(Sink& sink, bool keep_compressed) : sink_(sink), keep_compressed_(keep_compressed) {}
+
+  void write(std::string_view address, std::string_view bytes) {
+    sink_.write(address.substr(1), bytes);
+    write_forms(address, bytes);
+  }
+
+  /// Only the compressed forms.
+  void write_forms(std::string_view address, std::string_view bytes) {
+    const std::string path(address.substr(1));
+    const bool is_kept = keep_compressed_ && sink_.had(path, bytes) && sink_.keep(compressed_forms_of(path));
+    if (!is_kept) write_compressed_forms(sink_, path, bytes);
+  }
+
+ private:
+  Sink& sink_;
+  const bool keep_compressed_;
+};
 
 PageReferences page_references(const Site& site) {
   PageReferences references;
@@ -216,7 +231,8 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
   return addresses;
 }
 
-void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink,
+                        bool keep_compressed) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
   Diagnostics told_by_load_site;
@@ -225,12 +241,16 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
   const std::string whole = root_bytes(site, words, index, tables, true);
-  const bool in_one_file = gzip_file(whole).size() + gzip_file(*script).size() <= single_file_limit;
-  write_compressed_forms(sink, std::string(module_address.substr(1)), *script);
-  write_file(sink, root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
+  // What is so much larger does not fit, and compressing it only to know that takes long.
+  constexpr std::size_t most_compression = 10;
+  const bool in_one_file = whole.size() <= most_compression * single_file_limit &&
+                           gzip_file(whole).size() + gzip_file(*script).size() <= single_file_limit;
+  SearchFileWriter writer(sink, keep_compressed);
+  writer.write_forms(module_address, *script);
+  writer.write(root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {
-    for (const SearchShard& shard : shards) write_file(sink, "/zoek/" + shard_file_name(kind, shard), shard.bytes);
+    for (const SearchShard& shard : shards) writer.write("/zoek/" + shard_file_name(kind, shard), shard.bytes);
   }
 }
 

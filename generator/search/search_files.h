@@ -18,7 +18,10 @@ bool has_search(const FileTree& sources);
 /// Nothing is written without a search in the theme. `pages` are the words of the pages, in their order. The addresses
 /// are those that are known before the pages are made: the names of shards depend on their bytes.
 std::vector<std::string> search_file_addresses(const FileTree& sources);
-void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink);
+/// With `keep_compressed`, the same program made the site that `sink` replaces, whose compressed forms of the same
+/// bytes are then kept: making them takes longer than all the rest.
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink,
+                        bool keep_compressed = false);
 
 /// What index and module may weigh together as one file, compressed: what a reader waits for between a first letter and
 /// the first results. Above it the index is cut into shards.

@@ -78,9 +78,10 @@ class Portal {
     std::string bytes;
     made_.checks.append_to(bytes);
     made_.pages.append_to(bytes);
-    ByteReader reader(bytes);
-    made_.checks = BlockMemory::from_bytes(reader);
-    made_.pages = BlockMemory::from_bytes(reader);
+    const auto left = std::make_shared<const std::string>(std::move(bytes));
+    ByteReader reader(*left);
+    made_.checks = BlockMemory::from_bytes(reader, left);
+    made_.pages = BlockMemory::from_bytes(reader, left);
     REQUIRE(reader.is_at_end());
   }
 
@@ -325,7 +326,7 @@ TEST_CASE("a memory that is cut short anywhere is refused whole", "[pipeline]") 
   for (std::size_t size = 0; size < bytes.size(); size += 1 + bytes.size() / 200) {
     INFO(size);
     ByteReader reader(std::string_view(bytes).substr(0, size));
-    CHECK_THROWS_AS(BlockMemory::from_bytes(reader), BytesSpoilt);
+    CHECK_THROWS_AS(BlockMemory::from_bytes(reader, nullptr), BytesSpoilt);
   }
 }
 
