@@ -173,6 +173,47 @@ void refuse_target_in_sources(const std::filesystem::path& target, const SiteOnD
   }
 }
 
+std::string part_in_words(const std::string& part, Language language) {
+  const bool english = language == Language::en;
+  if (part == part_facts) return english ? "the day or the options" : "de dag of de opties";
+  if (part == part_entries)
+    return english ? "which files there are, or terms of the glossary" : "welke bestanden er zijn, of begrippen";
+  if (part == part_plan) return english ? "which pages there are" : "welke pagina's er zijn";
+  return part;
+}
+
+/// A line about the page at `address`, and one for each thing that changed.
+std::string in_words(const PageReason& reason, const std::string& address, Language language) {
+  using Kind = PageReason::Kind;
+  const bool english = language == Language::en;
+  const auto first_line = [&]() -> std::string_view {
+    switch (reason.kind) {
+      case Kind::no_page:
+        return english ? "there is no page at this address" : "op dit adres staat geen pagina";
+      case Kind::nothing_known:
+        return english ? "made anew; nothing is remembered of a build before this one"
+                       : "opnieuw gemaakt; van een vorige bouw is niets onthouden";
+      case Kind::shared:
+        return english ? "made anew; every page may depend on what changed:"
+                       : "opnieuw gemaakt; van wat veranderde, kan elke pagina afhangen:";
+      case Kind::entries:
+        return english
+                   ? "made anew; this page, or one that is made together with it, looked into what changed:"
+                   : "opnieuw gemaakt; deze pagina, of een die samen met haar gemaakt wordt, keek in wat veranderde:";
+      case Kind::as_it_was:
+        return english ? "as the last build made it" : "zoals de vorige bouw haar maakte";
+    }
+    return "";
+  };
+  std::string words = fmt::format("{}: {}\n", address, first_line());
+  constexpr std::size_t most = 20;
+  for (std::size_t index = 0; index < reason.changed.size() && index < most; ++index)
+    words += "  " + part_in_words(reason.changed[index], language) + '\n';
+  if (reason.changed.size() > most)
+    words += fmt::format(fmt::runtime(english ? "  and {} more\n" : "  en nog {}\n"), reason.changed.size() - most);
+  return words;
+}
+
 /// One build, into a folder, of what is on the disk now.
 class Build {
  public:
@@ -186,12 +227,14 @@ class Build {
     refuse_target_in_sources(target_, *site);
     if (const std::optional<BuildWords> words = words_of_last_build(*site, diagnostics)) {
       print(*words);
+      if (!command_line_.explained_page.empty()) print_reason({PageReason::Kind::as_it_was, {}});
       print_last_lines(words->files, 0, 0);
       return ExitCode::good;
     }
     if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_, {}, command_line_.memory ? SpareSite::keep : SpareSite::none);
     MadeBefore made;
+    made.asked_address = command_line_.explained_page;
     recall(made);
     const std::optional<GenerateSummary> summary =
         generate_or_report(command_line_, *site, sink, diagnostics, command_line_.memory ? &made : nullptr);
@@ -200,6 +243,7 @@ class Build {
     print(words);
     if (command_line_.form == ReportForm::text && !command_line_.drafts)
       std::cout << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
+    if (!command_line_.explained_page.empty()) print_reason(made.reason);
     print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(),
                      command_line_.memory ? made.made_pages : summary->pages);
     if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words, made);
@@ -227,6 +271,11 @@ class Build {
     std::cout << (command_line_.language == Language::en
                       ? "The memory of the last build cannot be read; everything is made anew.\n"
                       : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
+  }
+
+  void print_reason(const PageReason& reason) const {
+    if (command_line_.form != ReportForm::text) return;
+    std::cout << in_words(reason, command_line_.explained_page, command_line_.language);
   }
 
   void print_last_lines(std::size_t files, std::size_t changed, std::size_t pages_made) {

@@ -111,9 +111,7 @@ void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
     try {
       ByteReader bytes(*owner);
       if (bytes.text() != maker_of(*manifest)) return;
-      BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
-      made.pages = BlockMemory::from_bytes(bytes, owner);
-      made.checks = std::move(checks);
+      read_made(bytes, owner, made);
     } catch (const BytesSpoilt&) {
       spoilt = true;
     }
@@ -128,8 +126,7 @@ void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords&
   if (manifest) {
     std::string bytes;
     append_text(bytes, maker_of(*manifest));
-    made.checks.append_to(bytes);
-    made.pages.append_to(bytes);
+    append_to(bytes, made);
     write_made_memory(target, std::move(bytes));
   }
   if (repeats && manifest && is_settled(site)) {

@@ -181,6 +181,11 @@ class ArgumentReader {
     build->add_flag("!--no-memory", line().memory,
                     in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
                         "Make everything, also when nothing changed since the last build"}));
+    build
+        ->add_option("--explain", line().explained_page,
+                     in({"Zeg waarom de pagina op dit adres opnieuw gemaakt wordt, of niet",
+                         "Say why the page at this address is made anew, or not"}))
+        ->type_name(in({"ADRES", "ADDRESS"}));
   }
 
   void add_check() {

@@ -35,10 +35,11 @@ struct CommandLine {
   std::string listed;                ///< drafts, future, expired or old
   Language language = Language::nl;  ///< of all output
   ReportForm form = ReportForm::text;
-  bool metrics = false;  ///< also say what each stage of a build cost
-  bool memory = true;    ///< a build may leave what the last one made as it is
-  bool strict = false;   ///< a warning counts as an error: nothing is published
-  std::string rule;      ///< to explain; empty: list all
+  bool metrics = false;        ///< also say what each stage of a build cost
+  bool memory = true;          ///< a build may leave what the last one made as it is
+  std::string explained_page;  ///< address of a page, to say why it is made; empty: none
+  bool strict = false;         ///< a warning counts as an error: nothing is published
+  std::string rule;            ///< to explain; empty: list all
   std::string shown_address;
   bool with_data = false;
   std::string school;  ///< to report on; empty: all

@@ -43,17 +43,29 @@ std::set<FileId> files_of_entries(const Site& site) {
   return files;
 }
 
-void append_files(const FileTree& sources, const Site& site, std::size_t threads, std::string& all) {
+void add_files(const FileTree& sources, const Site& site, std::size_t threads, BuildInputs::Parts& parts) {
   const std::set<FileId> of_entries = files_of_entries(site);
   const std::vector<Digest> digests = parallel_map<Digest>(sources.files().size(), threads, [&](std::size_t number) {
     const FileId file{static_cast<std::uint32_t>(number)};
     return of_entries.contains(file) ? Digest() : digest_of_file(sources, file);
   });
   for (std::size_t number = 0; number < digests.size(); ++number) {
-    append_text(all, sources.files()[number].path);
-    append_text(all, sources.files()[number].shown_path);
-    append(all, digests[number]);
+    if (digests[number] == Digest()) continue;
+    const SourceFile& file = sources.files()[number];
+    // Messages name it by `shown_path`.
+    std::string part = file.shown_path;
+    append(part, digests[number]);
+    parts.emplace(file.path, digest_of(part));
   }
+}
+
+Digest digest_of_parts(const BuildInputs::Parts& parts) {
+  std::string all;
+  for (const auto& [name, digest] : parts) {
+    append_text(all, name);
+    append(all, digest);
+  }
+  return digest_of(all);
 }
 
 /// Which entries there are, in what order, and the contents of those that are known without being looked into.
@@ -62,6 +74,7 @@ void append_entries(const Site& site, std::string& all) {
     append_varint(all, collection.entries.size());
     for (const Entry& entry : collection.entries) {
       append_text(all, entry.slug);
+      // Numbers of files are part of what is remembered.
       append_varint(all, static_cast<std::uint32_t>(entry.file));
       append_varint(all, entry.withheld ? 1 : 0);
       if (collection.rule->is_glossary) append(all, entry.values_digest);
@@ -121,11 +134,14 @@ void for_every_entry(const Site& site, const Visit& visit) {
 }  // namespace
 
 BuildInputs build_inputs(const FileTree& sources, const Site& site, const BuildFacts& facts) {
-  std::string shared = fmt::format("{} {} {}\n", iso_date(facts.today), facts.include_drafts,
-                                   facts.base_address ? *facts.base_address : std::string());
-  append_files(sources, site, facts.threads, shared);
-  append_entries(site, shared);
-  BuildInputs inputs{digest_of(shared), {}};
+  BuildInputs inputs;
+  add_files(sources, site, facts.threads, inputs.parts);
+  inputs.parts.emplace(part_facts, digest_of(fmt::format("{} {} {}", iso_date(facts.today), facts.include_drafts,
+                                                         facts.base_address.value_or(""))));
+  std::string entries;
+  append_entries(site, entries);
+  inputs.parts.emplace(part_entries, digest_of(entries));
+  inputs.shared = digest_of_parts(inputs.parts);
   inputs.entries.reserve(site.records);
   std::string of_entry;
   for_every_entry(site, [&](EntryNumber number) {
@@ -144,10 +160,11 @@ BuildInputs build_inputs(const FileTree& sources, const Site& site, const BuildF
 }
 
 BuildInputs planned_inputs(const BuildInputs& inputs, const Site& site, const PagePlan& plan) {
-  std::string shared;
-  append(shared, inputs.shared);
-  append_plan(plan, shared);
-  BuildInputs planned{digest_of(shared), inputs.entries};
+  BuildInputs planned = inputs;
+  std::string pages;
+  append_plan(plan, pages);
+  planned.parts.emplace(part_plan, digest_of(pages));
+  planned.shared = digest_of_parts(planned.parts);
   for (const PlannedComparison& comparison : plan.comparisons) {
     RecordNumber record = 0;
     for_every_entry(site, [&](EntryNumber number) {

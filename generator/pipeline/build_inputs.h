@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/block_memory.h"
@@ -16,9 +20,18 @@ namespace wegwijs {
 /// shared too (the plan, the glossary, what is withheld), or belongs to an entry (who refers to it, who stands beside
 /// it).
 struct BuildInputs {
-  Digest shared;
+  /// What is shared, in parts that can be named: files by their path, and `part_…`.
+  using Parts = std::map<std::string, Digest, std::less<>>;
+
+  Digest shared;  ///< of all parts
+  Parts parts;
   std::vector<EntryDigests> entries;  ///< by the number of their records
 };
+
+/// The parts that are no file. No path begins with a space.
+inline constexpr std::string_view part_facts = " facts";
+inline constexpr std::string_view part_entries = " entries";
+inline constexpr std::string_view part_plan = " plan";
 
 /// Of a site that was loaded; reads what is no entry, on at most `facts.threads` threads. Throws what FileTree::read
 /// throws.

@@ -218,4 +218,66 @@ TEST_CASE("a build that fails leaves what is remembered of the site that stays",
   CHECK_FALSE(portal.makes_site());
 }
 
+TEST_CASE("the next build makes only what looked into what changed, also right after a save", "[commands]") {
+  const Portal portal;
+  put_page(portal.folder, 2, "Een andere tekst.\n");
+  const ProgramRun again = portal.build({"--metrics", "--explain", "/pagina-2/"});
+  REQUIRE(again.exit_code == 0);
+  CHECK(again.output.find("looked") == std::string::npos);
+  CHECK(again.output.find("/pagina-2/: opnieuw gemaakt; deze pagina, of een die samen met haar gemaakt wordt, keek in "
+                          "wat veranderde:\n  content/pagina-2.md\n") != std::string::npos);
+  CHECK(bytes_of(portal.folder / "public/pagina-2/index.html").find("Een andere tekst.") != std::string::npos);
+  const ProgramRun idle = portal.build({"--metrics", "--explain", "/pagina-2/"});
+  CHECK(idle.output.find("/pagina-2/: zoals de vorige bouw haar maakte\n") != std::string::npos);
+  CHECK(idle.output.find("\n0 pagina's gemaakt; ") != std::string::npos);
+}
+
+TEST_CASE("--explain names what every page may depend on", "[commands]") {
+  const Portal portal;
+  std::ofstream(portal.folder / "site.yaml", std::ios::app) << "# Een opmerking.\n";
+  CHECK(portal.build({"--explain", "/pagina-1/"}).output.find("kan elke pagina afhangen:\n  site.yaml\n") !=
+        std::string::npos);
+  CHECK(portal.build({"--clock", "2026-11-24", "--explain", "/pagina-1/"}).output.find("  de dag of de opties\n") !=
+        std::string::npos);
+  CHECK(portal.build({"--no-memory", "--explain", "/pagina-1/"}).output.find("niets onthouden") != std::string::npos);
+  CHECK(portal.build({"--explain", "/nergens/", "--clock", "2026-11-25"})
+            .output.find("/nergens/: op dit adres staat geen pagina\n") != std::string::npos);
+}
+
+TEST_CASE("what was made of the pages is thrown away with one line when it is spoilt", "[commands]") {
+  const Portal portal;
+  const std::filesystem::path made = portal.folder / ".wegwijs-public-made";
+  const std::string whole = bytes_of(made);
+  REQUIRE(whole.size() > 500);
+  const std::string line = "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n";
+  const std::map<std::string, std::string> site = files_of(portal.folder / "public");
+  for (std::size_t place = 0; place < whole.size(); place += whole.size() / 9) {
+    INFO(place);
+    for (const bool is_cut : {true, false}) {
+      std::string changed = whole.substr(0, is_cut ? place : whole.size());
+      if (!is_cut) changed[place] = static_cast<char>(changed[place] ^ 1);
+      std::ofstream(made, std::ios::binary | std::ios::trunc) << changed;
+      std::filesystem::remove(portal.memory());
+      const ProgramRun again = portal.build({"--metrics"});
+      CHECK(again.exit_code == 0);
+      CHECK(again.output.starts_with(line));
+      CHECK(again.output.find("\n3 pagina's gemaakt; ") != std::string::npos);
+      CHECK(files_of(portal.folder / "public") == site);
+    }
+  }
+}
+
+TEST_CASE("what was made belongs to the site that is published", "[commands]") {
+  const Portal portal;
+  const std::string made = bytes_of(portal.folder / ".wegwijs-public-made");
+  put_page(portal.folder, 1, "Een andere tekst.\n");
+  REQUIRE(portal.build().exit_code == 0);
+  // Put back beside a newer site, as a backup program might.
+  std::ofstream(portal.folder / ".wegwijs-public-made", std::ios::binary | std::ios::trunc) << made;
+  std::filesystem::remove(portal.memory());
+  const ProgramRun again = portal.build({"--metrics"});
+  CHECK(again.output.find("\n3 pagina's gemaakt; ") != std::string::npos);
+  CHECK(bytes_of(portal.folder / "public/pagina-1/index.html").find("Een andere tekst.") != std::string::npos);
+}
+
 }  // namespace wegwijs

@@ -92,7 +92,7 @@ TEST_CASE("Ctrl-C during a build changes nothing and leaves nothing behind", "[c
   program.signal(SIGINT);
   CHECK(program.wait() == 130);
   CHECK(files_of(folder / "public") == published);
-  CHECK(names_of(folder.path()).find(".wegwijs-") == std::string::npos);
+  CHECK(names_of(folder.path()).find("-nieuw") == std::string::npos);
 }
 
 }  // namespace wegwijs

@@ -76,13 +76,10 @@ class Portal {
   /// As if the next build were that of another process, which read what this one left.
   void pass_to_another_process() {
     std::string bytes;
-    made_.checks.append_to(bytes);
-    made_.pages.append_to(bytes);
+    append_to(bytes, made_);
     const auto left = std::make_shared<const std::string>(std::move(bytes));
     ByteReader reader(*left);
-    made_.checks = BlockMemory::from_bytes(reader, left);
-    made_.pages = BlockMemory::from_bytes(reader, left);
-    REQUIRE(reader.is_at_end());
+    read_made(reader, left, made_);
   }
 
   std::size_t kept_pages() const { return made_.kept_pages; }

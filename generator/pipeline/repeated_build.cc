@@ -1,0 +1,67 @@
+#include "pipeline/repeated_build.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/page_pass.h"
+
+namespace wegwijs {
+
+std::vector<std::string> changed_parts(const BuildInputs::Parts& before, const BuildInputs::Parts& now) {
+  std::vector<std::string> changed;
+  for (const auto& [name, digest] : now) {
+    const auto found = before.find(name);
+    if (found == before.end() || found->second != digest) changed.push_back(name);
+  }
+  for (const auto& [name, digest] : before) {
+    if (!now.contains(name)) changed.push_back(name);
+  }
+  return changed;
+}
+
+PageReason reason_for_page(const std::string& address, const MadeBefore& made, const BuildInputs& inputs,
+                           const FileTree& sources, const Site& site, const PagePlan& plan) {
+  const std::optional<std::size_t> block = block_of_page(plan, address);
+  if (!block) return {PageReason::Kind::no_page, {}};
+  if (!made.pages.knows_any()) return {PageReason::Kind::nothing_known, {}};
+  if (!made.pages.is_same_site()) return {PageReason::Kind::shared, changed_parts(made.parts, inputs.parts)};
+  const std::vector<RecordNumber> records = made.pages.changed_records(*block);
+  if (records.empty()) return {PageReason::Kind::as_it_was, {}};
+  std::vector<std::string> files;
+  for (const Collection& collection : site.collections) {
+    for (const Entry& entry : collection.entries) {
+      if (!std::binary_search(records.begin(), records.end(), entry.record.number())) continue;
+      const std::string path = sources.path_of(entry.file);
+      if (files.empty() || files.back() != path) files.push_back(path);
+    }
+  }
+  return {PageReason::Kind::entries, std::move(files)};
+}
+
+void append_to(std::string& bytes, const MadeBefore& made) {
+  append_varint(bytes, made.parts.size());
+  for (const auto& [name, digest] : made.parts) {
+    append_text(bytes, name);
+    append_whole(bytes, digest.high);
+    append_whole(bytes, digest.low);
+  }
+  made.checks.append_to(bytes);
+  made.pages.append_to(bytes);
+}
+
+void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owner, MadeBefore& made) {
+  BuildInputs::Parts parts;
+  for (std::size_t left = bytes.count(); left > 0; --left) {
+    std::string name(bytes.text());
+    const std::uint64_t high = bytes.whole();
+    parts.emplace(std::move(name), Digest{high, bytes.whole()});
+  }
+  BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
+  BlockMemory pages = BlockMemory::from_bytes(bytes, owner);
+  if (!bytes.is_at_end()) throw BytesSpoilt();
+  made.parts = std::move(parts);
+  made.checks = std::move(checks);
+  made.pages = std::move(pages);
+}
+
+}  // namespace wegwijs
