@@ -19,10 +19,11 @@ struct NotPlain {};
 constexpr std::size_t longest_key = 512;
 
 /// Maps are compared key by key for repeated ones.
-constexpr std::size_t most_keys = 256;
+constexpr std::size_t most_keys = 512;
 
 bool is_plain_key_character(char c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == ' ' || c == '/' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool begins_plain_text(std::string_view text) {
@@ -98,13 +99,16 @@ class PlainReader {
 
   std::string_view rest_of_line() const { return bytes_.substr(position_, line_end_ - position_); }
 
-  /// The length of the key that begins at `position_`, when one does: letters, digits, '_' and '-', then ':' and a
-  /// space or the end of the line.
+  /// The length of the key that begins at `position_`, when one does: letters of any language, digits, '_', '/' and
+  /// '-', with spaces between words, then ':' and a space or the end of the line.
   std::size_t key_length() const {
     const std::string_view rest = rest_of_line();
-    if (rest.empty() || rest.front() == '-') return 0;
+    if (rest.empty() || rest.front() == '-' || rest.front() == ' ') return 0;
     const std::size_t length =
         static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_plain_key_character) - rest.begin());
+    if (length > 0 && rest[length - 1] == ' ') return 0;
+    // Quotes that a word processor turns, and the like.
+    if (rest.substr(0, length).find("\xE2\x80") != std::string_view::npos) return 0;
     if (length == 0 || length > longest_key || length >= rest.size() || rest[length] != ':') return 0;
     return length + 1 == rest.size() || rest[length + 1] == ' ' ? length : 0;
   }
@@ -141,7 +145,7 @@ class PlainReader {
 
   /// What comes after a key at `column`, on its line or below it.
   YamlNode read_value_of(SourceSpan key, std::size_t column, int depth) {
-    if (skip_spaces()) return read_inline(&key, depth);
+    if (skip_spaces()) return begins_block() ? read_block(column) : read_inline(&key, depth);
     end_line();
     const bool is_below = !is_at_end() && column_ > column;
     if (!is_at_end() && column_ >= column && begins_item()) return read_list(column_, key, depth + 1);
@@ -216,6 +220,46 @@ class PlainReader {
     return scalar(begin, end + 1, text, true);
   }
 
+  bool begins_block() const { return bytes_[position_] == '|' || bytes_[position_] == '>'; }
+
+  /// The lines below a '|' that are further to the right than the key at `column`, as they stand; below a '>' in one
+  /// line, where that is all that it does.
+  YamlNode read_block(std::size_t column) {
+    const std::size_t begin = position_;
+    const std::string_view sign = without_spaces_at_end(rest_of_line());
+    const bool is_folded = sign.front() == '>';
+    if (sign.size() > 2 || (sign.size() == 2 && sign[1] != '-')) throw NotPlain{};
+    std::string text;
+    std::size_t indentation = 0;
+    std::size_t empty_lines = 0;
+    position_ = std::min(line_end_ + 1, bytes_.size());
+    for (std::size_t end = 0; position_ < bytes_.size(); position_ = end + 1) {
+      end = bytes_.find('\n', position_);
+      if (end == std::string_view::npos) throw NotPlain{};
+      const std::string_view line = bytes_.substr(position_, end - position_);
+      const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+      if (line.empty() && indentation > 0) {
+        ++empty_lines;
+        continue;
+      }
+      if (indentation == 0) indentation = spaces;
+      if (indentation <= column || spaces == line.size() || line.find('\t') != std::string_view::npos) throw NotPlain{};
+      if (spaces < indentation) {
+        if (spaces > column || line[spaces] == '#') throw NotPlain{};
+        break;
+      }
+      const bool is_folded_plainly = empty_lines == 0 && spaces == indentation && !line.ends_with(' ');
+      if (is_folded && !is_folded_plainly) throw NotPlain{};
+      if (is_folded && !text.empty()) text.back() = ' ';
+      text.append(empty_lines, '\n').append(line.substr(indentation)).push_back('\n');
+      empty_lines = 0;
+    }
+    if (text.empty()) throw NotPlain{};
+    if (sign.ends_with('-')) text.pop_back();
+    next_line();
+    return scalar(begin, begin + sign.size(), text, true);
+  }
+
   YamlNode read_plain_line() {
     const std::size_t begin = position_;
     const std::string_view text = without_spaces_at_end(rest_of_line());
@@ -269,7 +313,7 @@ class PlainReader {
     const std::size_t begin = position_;
     const std::size_t end = std::min(bytes_.find_first_of(",]}", begin), line_end_);
     const std::string_view text = without_spaces_at_end(bytes_.substr(begin, end - begin));
-    if (!begins_plain_text(text) || is_null_word(text) || text.find_first_of(":#[{'\"\t?") != std::string_view::npos)
+    if (!begins_plain_text(text) || is_null_word(text) || text.find_first_of(":#[{\"\t?") != std::string_view::npos)
       throw NotPlain{};
     position_ = end;
     return scalar(begin, begin + text.size(), text, false);

@@ -48,6 +48,12 @@ TEST_CASE("what editors write every day is plain", "[source]") {
   CHECK(is_plain("lijst:\n- een\n- twee\nna: x\n"));
   CHECK(is_plain("lijst:\n  - naam: een\n    soort: a\n  # tussendoor\n  - naam: twee\n    sub:\n      diep: ja\n"));
   CHECK(is_plain("bron:\n  url: https://voorbeeld.example/a?b=c#d\n  datum: 2026-11-28\n  tijd: 19:30\n"));
+  CHECK(
+      is_plain("a: |\n  b\n\n  - c: d # geen opmerking\n    verder\nlijst:\n  - x: |-\n      y\n\n    z: w\nlaatst: "
+               "|\n  e\n\n\n"));
+  CHECK(is_plain("a: >-\n  b\n  c\n\nna: >\n  d # geen opmerking\n"));
+  CHECK(is_plain("/a-z/: /zoeken/\né: b\n"));
+  CHECK(is_plain("Indische Buurt: oost\nçocuk: x\nlabel: {nl: Pagina's, en: Pages}\n"));
   CHECK(is_plain("zin: één woord, 3% van (alles) en foto's & \"zo\"\n"));
 }
 
@@ -64,8 +70,23 @@ TEST_CASE("what could be a mistake, or something else, is left to the library", 
                             "a: \"b\\n\"\n",
                             "a: \"b\n  c\"\n",
                             "a: 's ochtends\n",
-                            "a: |\n  b\n",
-                            "a: >-\n  b\n",
+                            "a: |\n",
+                            "a: |\n\n  b\n",
+                            "a: |\n  b",
+                            "a: |\n  b\n   \n  c\n",
+                            "a: |\n    b\n  c\n",
+                            "a: |\n  b\n# opmerking\nc: d\n",
+                            "a: |2\n  b\n",
+                            "a: |+\n  b\n",
+                            "a: | # zo\n  b\n",
+                            "a: |\nb: c\n",
+                            "a: |\n \tb\n",
+                            "a: >-\n  b\n\n  c\n",
+                            "a: >-\n  b\n    c\n",
+                            "a: >-\n  b \n  c\n",
+                            "a: >+\n  b\n",
+                            "‘a’: b\n",
+                            "a : b\n",
                             "a: &b c\n",
                             "a: *b\n",
                             "a: !b c\n",
@@ -82,7 +103,6 @@ TEST_CASE("what could be a mistake, or something else, is left to the library", 
                             "null: a\n",
                             "a:b\n",
                             "a : b\n",
-                            "a b: c\n",
                             "\"a\": b\n",
                             "? a\n",
                             "---\na: b\n",
@@ -107,8 +127,7 @@ TEST_CASE("what could be a mistake, or something else, is left to the library", 
                             "a:\n  - - b\n",
                             "a: \"b\" c\n",
                             "a: [b] c\n",
-                            "a: [b # c]\n",
-                            "\xC3\xA9: b\n"}) {
+                            "a: [b # c]\n"}) {
     INFO(bytes);
     CHECK_FALSE(is_plain(bytes));
   }
