@@ -21,17 +21,21 @@ std::vector<std::string> partials_without_rows() {
 
 /// What every item has, whatever its type.
 DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
+  static const DataShape claims = DataShape::list(claim_shape());
+  static const DataShape table = table_shape();
+  static const DataShape any_partial = DataShape::partial_name(field_partials());
+  static const DataShape partial_without_rows = DataShape::partial_name(partials_without_rows());
   DataShape shape =
       texts_shape({"id", "label", "plain", "help", "question", "unit", "text", "link", "iso", "row_count"});
-  shape.set("partial", DataShape::partial_name(has_rows ? field_partials() : partials_without_rows()));
+  shape.set("partial", has_rows ? any_partial : partial_without_rows);
   shape.set("html", DataShape::html());
   shape.set("items", DataShape::list(std::move(list_item)));
   shape.set("rows", DataShape::list(std::move(row)));
-  shape.set("claims", DataShape::list(claim_shape()));
+  shape.set("claims", claims);
   shape.set("first", claim_shape());
   shape.set("differs", DataShape::boolean());
   for (const char* name : {"is_past", "is_last_year", "is_older"}) shape.set(name, DataShape::boolean());
-  shape.set("table", table_shape());
+  shape.set("table", table);
   return shape;
 }
 
@@ -71,12 +75,15 @@ DataShape texts_shape(std::initializer_list<std::string_view> names) {
 }
 
 DataShape claim_shape() {
-  DataShape shape = texts_shape(
-      {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
-  shape.set("is_dated", DataShape::boolean());
-  shape.set("is_old", DataShape::boolean());
-  shape.set("source", source_shape());
-  return shape;
+  static const DataShape one = [] {
+    DataShape shape = texts_shape(
+        {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
+    shape.set("is_dated", DataShape::boolean());
+    shape.set("is_old", DataShape::boolean());
+    shape.set("source", source_shape());
+    return shape;
+  }();
+  return one;
 }
 
 DataShape source_shape() {
@@ -84,12 +91,15 @@ DataShape source_shape() {
 }
 
 DataShape any_item_shape(int depth) {
+  static const DataShape without_rows = item_shape(list_item_shape(), texts_shape({"number"}), false);
+  if (depth == 0) return without_rows;
   DataShape row = texts_shape({"number"});
-  if (depth > 0) row.set("cells", DataShape::list(any_item_shape(depth - 1)));
-  return item_shape(list_item_shape(), std::move(row), depth > 0);
+  row.set("cells", DataShape::list(any_item_shape(depth - 1)));
+  return item_shape(list_item_shape(), std::move(row), true);
 }
 
 DataShape field_item_shape(const Site& site, const Field& field) {
+  if (field.target.empty() && field.fields.empty()) return any_item_shape(0);
   DataShape list_item = list_item_shape();
   const std::optional<std::uint16_t> target = field.target.empty() ? std::nullopt : site.find_collection(field.target);
   if (target && site.collections[*target].rule->address.text.empty()) {

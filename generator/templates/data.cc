@@ -133,20 +133,25 @@ std::string_view DataArena::keep(std::string_view bytes) {
 
 DataShape DataShape::list(DataShape element) {
   DataShape shape(Kind::list);
-  shape.members_.emplace_back("", std::move(element));
+  shape.members_ = std::make_shared<Members>(Members{{"", std::move(element)}});
   return shape;
 }
 
-DataShape DataShape::map(std::vector<std::pair<std::string, DataShape>> members) {
+DataShape DataShape::map(Members members) {
   DataShape shape(Kind::map);
-  shape.members_ = std::move(members);
+  shape.members_ = std::make_shared<Members>(std::move(members));
   return shape;
 }
 
 DataShape DataShape::partial_name(std::vector<std::string> names) {
   DataShape shape(Kind::partial_name);
-  shape.partial_names_ = std::move(names);
+  shape.partial_names_ = std::make_shared<const std::vector<std::string>>(std::move(names));
   return shape;
+}
+
+const std::vector<std::string>& DataShape::partial_names() const {
+  static const std::vector<std::string> none;
+  return partial_names_ ? *partial_names_ : none;
 }
 
 const DataShape* DataShape::member(std::string_view name) const {
@@ -158,22 +163,23 @@ const DataShape* DataShape::member(std::string_view name) const {
 
 std::span<const std::pair<std::string, DataShape>> DataShape::members() const {
   if (kind_ != Kind::map) return {};
-  return members_;
+  return *members_;
 }
 
 const DataShape& DataShape::element() const {
   assert(kind_ == Kind::list);
-  return members_.front().second;
+  return members_->front().second;
 }
 
 void DataShape::set(std::string name, DataShape shape) {
   assert(kind_ == Kind::map);
-  for (auto& [spelling, existing] : members_) {
+  if (members_.use_count() > 1) members_ = std::make_shared<Members>(*members_);
+  for (auto& [spelling, existing] : *members_) {
     if (spelling != name) continue;
     existing = std::move(shape);
     return;
   }
-  members_.emplace_back(std::move(name), std::move(shape));
+  members_->emplace_back(std::move(name), std::move(shape));
 }
 
 std::optional<std::string> first_mismatch(const Data& data, const DataShape& shape) {

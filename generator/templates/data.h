@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <memory_resource>
 #include <optional>
 #include <span>
@@ -95,16 +96,19 @@ class DataArena {
 };
 
 /// The declared form of data: which names exist and what each holds. A theme is checked against the shapes of its pages
-/// when it is loaded, so a misspelt name is an error at its own line, also in a branch that no page takes.
+/// when it is loaded, so a misspelt name is an error at its own line, also in a branch that no page takes. Copies share what
+/// they hold until one is changed: the same item is part of many shapes.
 class DataShape {
  public:
+  using Members = std::vector<std::pair<std::string, DataShape>>;
+
   enum class Kind : std::uint8_t { text, html, boolean, list, map, partial_name };
 
   static DataShape text() { return DataShape(Kind::text); }
   static DataShape html() { return DataShape(Kind::html); }
   static DataShape boolean() { return DataShape(Kind::boolean); }
   static DataShape list(DataShape element);
-  static DataShape map(std::vector<std::pair<std::string, DataShape>> members);
+  static DataShape map(Members members);
   /// A text that is always one of `names`: the only thing that a dynamic partial, `{{>*name}}`, may be given.
   static DataShape partial_name(std::vector<std::string> names);
 
@@ -115,7 +119,7 @@ class DataShape {
   std::span<const std::pair<std::string, DataShape>> members() const;
   /// The shape of the elements of a list. Precondition: this is a list.
   const DataShape& element() const;
-  const std::vector<std::string>& partial_names() const { return partial_names_; }
+  const std::vector<std::string>& partial_names() const;
   /// Adds a member to a map, or replaces the one of that name.
   void set(std::string name, DataShape shape);
 
@@ -123,8 +127,8 @@ class DataShape {
   explicit DataShape(Kind kind) : kind_(kind) {}
 
   Kind kind_;
-  std::vector<std::pair<std::string, DataShape>> members_;  // of a map; one unnamed member for a list
-  std::vector<std::string> partial_names_;
+  std::shared_ptr<Members> members_;  // of a map; one unnamed member for a list; null: none
+  std::shared_ptr<const std::vector<std::string>> partial_names_;
 };
 
 /// Where `data` holds something that `shape` does not declare or declares otherwise, as a path such as
