@@ -130,7 +130,10 @@ void Stage::remove_all_but(const Manifest& site) {
     // Folders that the new site has are not empty by now.
     for (std::string folder = path; folder.find('/') != std::string::npos;) {
       folder.resize(folder.rfind('/'));
-      if (::unlinkat(folder_.number(), folder.c_str(), AT_REMOVEDIR) != 0) break;
+      if (::unlinkat(folder_.number(), folder.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT) continue;
+      const bool is_in_use = errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR;
+      if (!is_in_use) throw_system_error(errno, path_ / folder);
+      break;
     }
   }
 }

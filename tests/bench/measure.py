@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """Measures building the benchmark corpus with Wegwijs, and with Hugo where it is installed.
 
-Usage: measure.py --program build/release/wegwijs --shared ../shared [--pages 1000 --pages 10000] [--runs 3]
+Usage: measure.py --program build/release/wegwijs --shared ../shared [--pages 1000 --pages 10000] [--runs 3] [--real FOLDER]
+
+With --real the pages are those of a public site: every Markdown file below FOLDER, with its title. What belongs to the other
+site alone is left out for both: links within it, its pictures and its shortcodes. Files that Wegwijs refuses (raw HTML, beyond
+its limits) are left out for both too, and counted.
 
 Everything lies in memory (/dev/shm). Times are CPU seconds (user and system), the least of the runs, because a shared
 machine only ever adds. Both make the same output: every page, every school, one list per section, a home page and a
@@ -9,8 +13,11 @@ sitemap; Hugo's tag pages and feed are switched off, and its lists are not cut i
 and anchor, which Hugo does not.
 """
 import argparse
+import collections
+import json
 import os
 import pathlib
+import re
 import resource
 import shutil
 import subprocess
@@ -77,6 +84,91 @@ def make_site(shared, folder, pages):
         (folder / "content" / (name + ".md")).write_text("\n".join(lines))
 
 
+def title_and_text(path):
+    """The title of a Markdown file of any site, and its text without what only means something there."""
+    text = path.read_text(encoding="utf-8")
+    title = None
+    header = re.match(r"(---|\+\+\+)\n(.*?)\n\1\n", text, re.DOTALL)
+    if header:
+        text = text[header.end():]
+        named = re.search(r"^title\s*[:=]\s*[\"']?(.*?)[\"']?\s*$", header[2], re.MULTILINE)
+        title = named[1] if named else None
+    if not title:
+        heading = re.search(r"^#+\s+(.+?)\s*#*$", text, re.MULTILINE)
+        title = heading[1] if heading else path.stem
+    text = re.sub(r"^(#{1,5}) ", r"#\1 ", text, flags=re.MULTILINE)  # the title of the page is its only heading of level 1
+    text = re.sub(r"\{\{[<%].*?[>%]\}\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"\]\((?!https?://|mailto:)[^)]*\)", "](https://voorbeeld.example/)", text)
+    text = re.sub(r"^(\[[^\]]+\]:\s*)(?!https?://|mailto:)\S+", r"\1https://voorbeeld.example/", text, flags=re.MULTILINE)
+    return re.sub(r"[\"\\`*_<>\[\]]", "", title).strip()[:100] or path.stem, text
+
+
+def make_real_site(shared, folder, real, program):
+    """The same portal and Hugo site as of the corpus, but with the pages of a public site. How many pages they have, how many
+    were left out, and which rules they broke."""
+    make_site(shared, folder, 100)
+    for generated in list((folder / "pages").glob("*/*.md")) + list((folder / "hugo/content").rglob("*.md")):
+        if generated.name != "_index.md":
+            generated.unlink()
+    shutil.rmtree(folder / "profiles")
+    (folder / "profiles").mkdir()
+    schema = subprocess.run([sys.executable, HERE / "corpus/make_profile_schema.py"], check=True, stdout=subprocess.PIPE).stdout
+    (folder / "profiles/_schema.yaml").write_bytes(schema)
+    names = [name for name, _ in THEMES]
+    written = {}
+    for number, path in enumerate(sorted(real.rglob("*.md"))):
+        try:
+            title, text = title_and_text(path)
+        except (UnicodeDecodeError, OSError):
+            continue
+        page = '---\ntitle: "%s"\ndescription: "%s"\ndate: 2026-01-01\ntags: [real]\naudience: [everybody]\n---\n%s' % (
+            title, title, text)
+        place = "%s/pagina-%05d.md" % (names[number % len(names)], number)
+        (folder / "pages" / place).write_text(page, encoding="utf-8")
+        written[place] = page
+    left_out, reasons = set(), collections.Counter()
+    while True:
+        check = subprocess.run([program, "check", "--root", folder, "--clock", "2026-11-23", "--format", "json"],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+        if check.returncode == 0:
+            break
+        report = json.loads(check.stdout)
+        errors = [item for item in report if item["severity"] == "error"]
+        # A file that is too large is named in the message.
+        named = [re.search(r"pages/([\w/-]+\.md)", item["path"] or item["message"]) for item in errors]
+        refused = {found[1] for found in named if found} - left_out
+        if not refused:
+            sys.exit("the pages cannot be built:\n%s" % check.stdout.decode()[:2000])
+        left_out |= refused
+        reasons.update(item["rule"] for item in errors)
+        for place in refused:
+            (folder / "pages" / place).unlink()
+    for place, page in written.items():
+        if place in left_out:
+            continue
+        target = folder / "hugo/content" / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page, encoding="utf-8")
+    return len(written) - len(left_out), len(left_out), reasons
+
+
+def measure_real(options, program):
+    folder = pathlib.Path("/dev/shm/wegwijs-bench-real")
+    pages, left_out, reasons = make_real_site(options.shared.resolve(), folder, options.real.resolve(), program)
+    print("\n%d pages below %s; %d that Wegwijs refuses were left out (%s)" % (
+        pages, options.real, left_out, ", ".join("%s %d" % pair for pair in reasons.most_common(5))))
+    row("case", "CPU s", "wall s", "peak MB", "ratio")
+    row("---", "---:", "---:", "---:", "---:")
+    other = hugo(folder, options.runs)
+    if other is not None:
+        row("Hugo, cold", "%.2f" % other[0], "%.2f" % other[1], "%.0f" % other[2], "")
+    one = cold(program, folder, 1, options.runs)
+    row("Wegwijs, cold, one thread", "%.2f" % one[0], "%.2f" % one[1], "%.0f" % one[2],
+        "%.3f of Hugo's CPU" % (one[0] / other[0]) if other else "")
+    shutil.rmtree(folder)
+
+
 def least(measurements):
     return min(measurements, key=lambda one: one[0])
 
@@ -123,10 +215,15 @@ def main():
     parser.add_argument("--shared", required=True, type=pathlib.Path)
     parser.add_argument("--pages", type=int, action="append")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--real", type=pathlib.Path, help="folder with the Markdown files of a public site")
     options = parser.parse_args()
     if not options.shared.exists():
         print("overgeslagen: de maker van het meetcorpus is er niet")
         return
+    if options.real:
+        measure_real(options, options.program.resolve())
+        if not options.pages:
+            return
     row("case", "CPU s", "wall s", "peak MB", "ratio")
     row("---", "---:", "---:", "---:", "---:")
     per_page = {}
