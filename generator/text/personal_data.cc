@@ -187,12 +187,24 @@ class Scanner {
       } else if (begins_word && (is_digit(character) || character == '+')) {
         next = std::max(next, read_number(position));
       }
+      // Nothing begins within a word.
+      if (next == position + 1 && is_of_word[static_cast<unsigned char>(character)]) {
+        while (next < text_.size() && is_of_word[static_cast<unsigned char>(text_[next])]) ++next;
+      }
       position = next;
     }
     return std::move(found_);
   }
 
  private:
+  /// By byte: letters and digits.
+  static constexpr std::array<bool, 256> is_of_word = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+      table[byte] = is_letter(static_cast<char>(byte)) || is_digit(static_cast<char>(byte));
+    return table;
+  }();
+
   void add(PersonalDataKind kind, std::size_t begin, std::size_t end) {
     found_.push_back({kind, begin, end, personal_data_key(kind, text_.substr(begin, end - begin))});
   }
