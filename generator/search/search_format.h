@@ -36,7 +36,7 @@ namespace wegwijs {
 //   the shards, in the order of the tables, when they are in this file
 //
 // A shard holds elements up to its end:
-//   terms        packed stem, number of pages × 2 + 1 when phrases follow the postings, bytes of postings, postings,
+//   terms        packed stem, number of pages (`SearchTerm::pages`) × 2 + 1 when phrases follow, bytes of postings, postings,
 //                list of phrases that begin with the stem: text with the other stems, text with the stems that are
 //                looked up instead, each with spaces between; a posting is
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
