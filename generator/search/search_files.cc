@@ -117,11 +117,11 @@ void append_words(std::string& bytes, const SearchWords& words) {
 /// How many entries the site has in each place that readers ask for, by the words of its name.
 void append_places(std::string& bytes, const Site& site, const SearchPlaces& places) {
   const auto collection = std::find_if(site.collections.begin(), site.collections.end(),
-                                       [&](const Collection& one) { return one.rule->name == places.collection; });
-  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field);
+                                       [&](const Collection& one) { return one.rule->name == places.collection.text; });
+  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field.text);
   append_varint(bytes, is_there ? places.names.size() : 0);
   if (!is_there || places.names.empty()) return;
-  const FieldIndex field = *collection->schema.find(places.field);
+  const FieldIndex field = *collection->schema.find(places.field.text);
   std::map<std::string, std::size_t> counts;
   std::size_t unplaced = 0;
   for (const Entry& entry : collection->entries) {
@@ -147,8 +147,8 @@ void append_kinds(std::string& bytes, const Site& site, const SearchWords& words
   for (std::size_t number = 0; number < kinds.size(); ++number) {
     const SearchKind& kind = kinds[number];
     const std::string& collection = site.collections[collection_of(static_cast<SearchKindNumber>(number))].rule->name;
-    const bool has_numbers =
-        std::find(words.with_numbers.begin(), words.with_numbers.end(), collection) != words.with_numbers.end();
+    const bool has_numbers = std::any_of(words.with_numbers.begin(), words.with_numbers.end(),
+                                         [&](const WrittenText& name) { return name.text == collection; });
     append_text(bytes, kind.label);
     append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
     append_varint(bytes, (kind.stands_apart ? 1U : 0U) + (has_numbers ? 2U : 0U));
