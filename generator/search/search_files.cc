@@ -102,9 +102,9 @@ ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
 }
 
 void append_words(std::string& bytes, const SearchWords& words) {
-  append_varint(bytes, search_stop_words().size() + words.meaningless.size());
-  for (const std::string_view word : search_stop_words()) append_text(bytes, word);
-  for (const std::string& word : words.meaningless) append_text(bytes, word);
+  std::set<std::string_view> small_words(search_stop_words().begin(), search_stop_words().end());
+  small_words.insert(words.meaningless.begin(), words.meaningless.end());
+  append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
   append_varint(bytes, search_spellings().size());
@@ -174,7 +174,8 @@ std::string root_bytes(const Site& site, const SearchWords& words, const SearchI
   append_places(bytes, site, words.places);
   append_kinds(bytes, site, words, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
-  for (const auto& [kind, shards] : tables) append_shard_table(bytes, shards, kind, in_one_file);
+  for (const auto& [kind, shards] : tables) append_shard_keys(bytes, shards, kind);
+  for (const auto& [kind, shards] : tables) append_shard_places(bytes, shards, in_one_file);
   if (!in_one_file) return bytes;
   for (const ShardTable& table : tables) {
     for (const SearchShard& shard : table.shards) bytes += shard.bytes;
