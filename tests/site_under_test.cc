@@ -161,7 +161,12 @@ std::string visible_text(std::string_view html) {
       text += html[position++];
     }
   }
-  return with_single_spaces(decoded(text));
+  std::string seen = decoded(text);
+  // What does not break is a space to a reader.
+  constexpr std::string_view unbroken = "\u00A0";
+  for (std::size_t found = seen.find(unbroken); found != std::string::npos; found = seen.find(unbroken))
+    seen.replace(found, unbroken.size(), " ");
+  return with_single_spaces(seen);
 }
 
 SiteUnderTest::SiteUnderTest(std::string_view files) : sources_(files_in(files)) {

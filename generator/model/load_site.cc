@@ -373,8 +373,8 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
-  // The files of the search read it anew: here its mistakes are reported.
-  static_cast<void>(read_search_words(sources, diagnostics));
+  // The files of the search read them anew: here their mistakes are reported.
+  check_search_words(read_search_words(sources, diagnostics), site, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);
   number_records(site);

@@ -37,7 +37,7 @@ class SearchWordsReader {
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
     read_list(top, "betekent_niets", words_.meaningless);
     read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
-    words_.with_numbers = top.texts("cijfers_in");
+    for (const YamlNode& name : top.elements("cijfers_in")) words_.with_numbers.push_back({name.text, name.where});
     return std::move(words_);
   }
 
@@ -86,14 +86,19 @@ class SearchWordsReader {
   void read_places(const YamlNode& node) {
     const MapReader reader(node, "plaatsen", diagnostics_);
     reader.check_keys({"verzameling", "veld", "namen"});
-    words_.places.collection = reader.required_text("verzameling").value_or("");
-    words_.places.field = reader.required_text("veld").value_or("");
+    words_.places.collection = required(reader, "verzameling");
+    words_.places.field = required(reader, "veld");
     for (std::string& name : reader.texts("namen")) {
       if (folded_words(name).size() != 1)
         report(node, name, "namen", {"een plaats van één woord", "a place of one word"});
       else
         words_.places.names.push_back(std::move(name));
     }
+  }
+
+  static WrittenText required(const MapReader& reader, std::string_view key) {
+    std::optional<std::string> text = reader.required_text(key);
+    return text ? WrittenText{std::move(*text), reader.find(key)->where} : WrittenText{};
   }
 
   void read_list(const MapReader& top, std::string_view key, std::vector<std::string>& list) {
@@ -117,6 +122,24 @@ SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics)
   const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
   if (!node) return {};
   return SearchWordsReader(*node, diagnostics).read();
+}
+
+void check_search_words(const SearchWords& words, const Site& site, Diagnostics& diagnostics) {
+  const auto find_collection = [&](std::string_view key, const WrittenText& name) {
+    const auto found = std::find_if(site.collections.begin(), site.collections.end(),
+                                    [&](const Collection& one) { return one.rule->name == name.text; });
+    if (found == site.collections.end() && !name.text.empty()) {
+      diagnostics.report(unknown_in_search_words, name.where,
+                         {std::string(key), name.text, BilingualText{"die verzameling", "such collection"}});
+    }
+    return found;
+  };
+  for (const WrittenText& name : words.with_numbers) find_collection("cijfers_in", name);
+  const WrittenText& field = words.places.field;
+  const auto collection = find_collection("verzameling", words.places.collection);
+  if (collection == site.collections.end() || field.text.empty() || collection->schema.find(field.text)) return;
+  diagnostics.report(unknown_in_search_words, field.where,
+                     {"veld", field.text, BilingualText{"dat veld", "such field"}});
 }
 
 }  // namespace wegwijs

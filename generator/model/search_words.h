@@ -6,6 +6,8 @@
 
 #include "diagnostic/diagnostic.h"
 #include "files/file_tree.h"
+#include "model/site.h"
+#include "schema/written.h"
 
 namespace wegwijs {
 
@@ -21,8 +23,8 @@ struct SearchPhrase {
 
 /// The places that readers ask for schools in, whether there are any or not.
 struct SearchPlaces {
-  std::string collection;
-  std::string field;               ///< of its schema, with the place of an entry
+  WrittenText collection;
+  WrittenText field;               ///< of its schema, with the place of an entry
   std::vector<std::string> names;  ///< each of one word
 };
 
@@ -31,10 +33,13 @@ struct SearchWords {
   std::vector<std::string> meaningless;         ///< folded words that are not looked up, beside those of Dutch
   std::vector<std::string> asking_for_numbers;  ///< folded words of a question that a table answers ("hoeveel")
   SearchPlaces places;
-  std::vector<std::string> with_numbers;  ///< collections that answer such a question
+  std::vector<WrittenText> with_numbers;  ///< collections that answer such a question
 };
 
 /// Reads `zoekwoorden.yaml`. Without the file: none.
 SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics);
+
+/// Reports collections and fields that are named and that the site does not have.
+void check_search_words(const SearchWords& words, const Site& site, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -29,6 +29,14 @@ inline constexpr Rule security_contact_expired{
      "See whether the address at 'beveiliging' is still right and set 'geldig_tot' to a later day, a year on at "
      "most."}};
 
-inline constexpr std::array settings_rules{&settings_missing, &bad_setting, &security_contact_expired};
+inline constexpr Rule unknown_in_search_words{
+    "zoekwoorden-onbekend",
+    Severity::error,
+    {"Bij '{0}' staat '{1}', en {2} is er niet.", "'{0}' says '{1}', and there is no {2}."},
+    {"Een verzameling heet zoals bij 'verzamelingen' in site.yaml, een veld zoals in het schema van die verzameling.",
+     "A collection is called as at 'verzamelingen' in site.yaml, a field as in the schema of that collection."}};
+
+inline constexpr std::array settings_rules{&settings_missing, &bad_setting, &security_contact_expired,
+                                           &unknown_in_search_words};
 
 }  // namespace wegwijs

@@ -141,10 +141,8 @@ class EntryDataBuilder {
     for (std::size_t index = 0; index < schema_.groups.size(); ++index) known.emplace_back(0, index);
     for (const FieldValue& value : entry_.record.values()) {
       const Claims* claims = is_topic(schema_.fields[value.field]) ? std::get_if<Claims>(&value.value) : nullptr;
-      const bool says =
-          claims != nullptr && std::any_of(claims->claims.begin(), claims->claims.end(),
-                                           [](const Claim& one) { return answer_id(one.means) != "open"; });
-      if (says) ++known[*schema_.fields[value.field].group].first;
+      if (claims != nullptr && !known_statuses(claims->claims).empty())
+        ++known[*schema_.fields[value.field].group].first;
     }
     std::stable_sort(known.begin(), known.end(),
                      [](const auto& left, const auto& right) { return left.first > right.first; });

@@ -1,18 +1,12 @@
 #include "pages/finder_data.h"
 
+#include <array>
+
 #include "pages/field_data.h"
-#include "pages/shortlist_data.h"
 #include "views/claims.h"
 
 namespace wegwijs {
 namespace {
-
-std::string joined_ids(const Field& field, const std::vector<std::uint16_t>& options, char separator) {
-  std::string ids;
-  for (const std::uint16_t option : options)
-    ids += (ids.empty() ? "" : std::string(1, separator)) + field.options[option].id;
-  return ids;
-}
 
 class FinderDataBuilder {
  public:
@@ -65,17 +59,13 @@ class FinderDataBuilder {
 
   Data claim(const ClaimFacet& facet) {
     const Field& field = schema_.fields[facet.field];
-    std::string levels;
-    if (field.applies_to && schema_.level_field() == field.applies_to->field)
-      levels = joined_ids(schema_.fields[field.applies_to->field], field.applies_to->any_of, ' ');
     return arena_.map({{"id"_name, Data::text(field.id)},
                        {"plain"_name, Data::text(field.plain_or_label().in(language_))},
                        {"label"_name, Data::text(field.label.in(language_))},
                        {"help"_name, text(field.help.in(language_))},
                        {"count"_name, number(facet.stated)},
                        {"open_count"_name, number(facet.not_looked_at)},
-                       {"has_entries"_name, Data::boolean(facet.stated > 0)},
-                       {"levels"_name, text(levels)}});
+                       {"has_entries"_name, Data::boolean(facet.stated > 0)}});
   }
 
   const Schema& schema_;
@@ -91,6 +81,23 @@ std::string marks_of(const Claim& claim, bool differs, Date today) {
   return marks;
 }
 
+/// " dyslexie:ja:havo,vwo:o dyslexie:nee": the claims on a row.
+std::string claims_in_words(const Schema& schema, const std::string& row, std::span<const Claim> claims, Date today) {
+  std::string words;
+  const bool differs = sources_differ(claims);
+  for (const Claim& claim : claims) {
+    std::string levels;
+    for (const std::string& level : claim.scope.levels) levels += (levels.empty() ? "" : ",") + level;
+    // Shown as its meaning is, with the word of the schema, which is added where it is another.
+    const std::string look(look_of(claim.means));
+    const std::string& id = status_of(schema, claim).id;
+    std::string word = look + ":" + levels + ":" + marks_of(claim, differs, today) + ":" + (id == look ? "" : id);
+    word.erase(word.find_last_not_of(':') + 1);
+    words += " " + row + ":" + word;
+  }
+  return words;
+}
+
 }  // namespace
 
 Data finder_data(const PageContext& context, std::uint16_t collection, const FinderRule& rule, const Facets& facets,
@@ -100,7 +107,7 @@ Data finder_data(const PageContext& context, std::uint16_t collection, const Fin
   for (const ChoiceFacet& facet : facets.choices) choices.push_back(builder.choice(facet));
   return arena.map({{"choices"_name, arena.list(choices)},
                     {"claim_groups"_name, builder.claim_groups(facets.claims)},
-                    {"answers"_name, arena.text(status_answers())},
+                    {"answers"_name, Data::text(answer_order())},
                     {"places"_name, rule.places_address.empty() ? Data() : Data::text(rule.places_address)}});
 }
 
@@ -111,7 +118,7 @@ DataShape finder_shape() {
   choice.set("limits_claims", DataShape::boolean());
   choice.set("has_not_looked_at", DataShape::boolean());
   choice.set("options", DataShape::list(std::move(option)));
-  DataShape row = texts_shape({"id", "plain", "label", "help", "count", "open_count", "levels"});
+  DataShape row = texts_shape({"id", "plain", "label", "help", "count", "open_count"});
   row.set("has_entries", DataShape::boolean());
   DataShape group = texts_shape({"label"});
   group.set("rows", DataShape::list(std::move(row)));
@@ -134,24 +141,29 @@ std::string finder_choices(const Site& site, EntryNumber number, const Facets& f
 }
 
 std::string finder_claims(const Site& site, EntryNumber number, const Facets& facets, Date today) {
-  std::string words;
+  const Schema& schema = site.schema(number);
+  const Record& record = site.entry(number).record;
+  const std::optional<FieldIndex> level_field = schema.level_field();
+  const Choices* levels = level_field ? record.get<Choices>(*level_field) : nullptr;
+  std::array<std::string, 4> by_answer;
+  const auto rows = [&](SupportAnswer answer) -> std::string& { return by_answer[static_cast<std::size_t>(answer)]; };
   for (const ClaimFacet& facet : facets.claims) {
-    const Field& field = site.schema(number).fields[facet.field];
-    const Record& record = site.entry(number).record;
-    const std::span<const Claim> claims = record.claims(facet.field);
-    const bool differs = sources_differ(claims);
-    const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + field.id + ":" + word; };
-    if (!applies(field, facet.field, record)) add("nvt");
-    for (const Claim& claim : claims) {
-      std::string levels;
-      for (const std::string& level : claim.scope.levels) levels += (levels.empty() ? "" : ",") + level;
-      // The script decides by the meaning and shows the word of the schema, which is added where it is another.
-      const std::string look(look_of(claim.means));
-      const std::string& id = status_of(site.schema(number), claim).id;
-      std::string word = look + ":" + levels + ":" + marks_of(claim, differs, today) + ":" + (id == look ? "" : id);
-      word.erase(word.find_last_not_of(':') + 1);
-      add(word);
+    const std::string& row = schema.fields[facet.field].id;
+    const SupportAnswer answer = answer_of(record, schema, facet.field, {});
+    rows(answer) += claims_in_words(schema, row, record.claims(facet.field), today);
+    if (answer == SupportAnswer::excluded) rows(answer) += " " + row;
+    if (levels == nullptr) continue;
+    for (const std::uint16_t option : levels->options) {
+      const std::string& level = schema.fields[*level_field].options[option].id;
+      const SupportAnswer here = answer_of(record, schema, facet.field, level);
+      if (here != answer) rows(here) += " " + row + "@" + level;
     }
+  }
+  std::string words;
+  for (std::size_t index = 0; index < by_answer.size(); ++index) {
+    if (by_answer[index].empty()) continue;
+    words += (words.empty() ? "" : " ") + std::string(answer_id(static_cast<SupportAnswer>(index))) + ":";
+    words += by_answer[index];
   }
   return words;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "pages/field_data.h"
-#include "views/claims.h"
 #include "views/moments.h"
 
 namespace wegwijs {
@@ -41,15 +40,6 @@ Data field_with(const Schema& schema, Role role) {
 
 }  // namespace
 
-std::string status_answers() {
-  std::string words;
-  for (const Meaning meaning :
-       {Meaning::yes, Meaning::partly, Meaning::mentioned, Meaning::no, Meaning::planned, Meaning::unknown}) {
-    words += (words.empty() ? "" : " ") + std::string(look_of(meaning)) + ":" + std::string(answer_id(meaning));
-  }
-  return words;
-}
-
 void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members) {
   const auto compared = std::find_if(context.site.collections.begin(), context.site.collections.end(),
                                      [](const Collection& one) { return comparison_of(one) != nullptr; });
@@ -72,15 +62,13 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
             {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
             {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
             {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
-            {"answers"_name, arena.text(status_answers())},
             {"name_field"_name, field_with(compared->schema, Role::title)},
             {"short_name_field"_name, field_with(compared->schema, Role::short_name)}})});
 }
 
 void add_shortlist_shape(DataShape& shape) {
-  shape.set("shortlist",
-            texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address", "places_address",
-                         "calendar_address", "answers", "name_field", "short_name_field"}));
+  shape.set("shortlist", texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address",
+                                      "places_address", "calendar_address", "name_field", "short_name_field"}));
 }
 
 }  // namespace wegwijs

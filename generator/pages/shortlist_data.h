@@ -4,12 +4,9 @@
 
 namespace wegwijs {
 
-/// Adds where readers take the entries that they put on their list, and what each status answers: `shortlist`. Null
-/// when the site has no page to compare them on.
+/// Adds where readers take the entries that they put on their list: `shortlist`. Null when the site has no page
+/// to compare them on.
 void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members);
 void add_shortlist_shape(DataShape& shape);
-
-/// What each status answers, for scripts: "ja:stated nee:denied …".
-std::string status_answers();
 
 }  // namespace wegwijs

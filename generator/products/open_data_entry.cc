@@ -38,6 +38,8 @@ class EntryWriter {
     json["beweringen"] = Json::object();
     json["bronnen_verschillen"] = Json::array();
     json["niet_van_toepassing"] = Json::array();
+    json["aanwezig"] = Json::array();
+    json["antwoorden"] = Json::object();
     for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
       const Field& field = schema_.fields[index];
       if (is_open_data(field)) add_field(json, field, static_cast<FieldIndex>(index));
@@ -55,9 +57,20 @@ class EntryWriter {
     } else if (const Claims* claims = std::get_if<Claims>(value)) {
       for (const Claim& one : claims->claims) json["beweringen"][field.id].push_back(claim(one));
       if (sources_differ(claims->claims)) json["bronnen_verschillen"].push_back(field.id);
+      if (answer_of(entry_.record, schema_, index, {}) == SupportAnswer::stated) json["aanwezig"].push_back(field.id);
+      const std::string answer = answer_in_ids(claims->claims);
+      if (!answer.empty()) json["antwoorden"][field.id] = answer;
     } else {
       json["gegevens"][field.id] = value_of(field, *value);
     }
+  }
+
+  /// "deels ja": what an entry is compared by; empty when nothing is known.
+  std::string answer_in_ids(std::span<const Claim> claims) const {
+    std::string ids;
+    for (const StatusIndex status : known_statuses(claims))
+      ids += (ids.empty() ? "" : " ") + schema_.claims.statuses[status].id;
+    return ids;
   }
 
   Json sources() const {

@@ -172,6 +172,12 @@ std::string open_data_schema(const Site& site, const Collection& collection, std
   Json claims = Json::object();
   add_fields(schema, site.settings.language, data, claims);
   Json claims_form = closed_object(std::move(claims), {});
+  Json present = list_of(of_type("string"));
+  present["description"] = "De onderwerpen waarvan een bron zegt dat de school ze heeft, helemaal of deels.";
+  Json answers{{"type", "object"}, {"additionalProperties", of_type("string")}};
+  answers["description"] =
+      "Per onderwerp de statussen die bronnen noemen, elk één keer. Twee scholen verschillen als deze verschillen. Wat "
+      "onbekend is, staat er niet bij.";
   claims_form["description"] =
       "Per onderwerp de beweringen, de nieuwste eerst. Een onderwerp dat hier niet staat, heeft niemand nagekeken: dat "
       "is nooit nee.";
@@ -185,9 +191,11 @@ std::string open_data_schema(const Site& site, const Collection& collection, std
                              {"bronnen", list_of({{"$ref", "#/definitions/bron"}})},
                              {"beweringen", std::move(claims_form)},
                              {"bronnen_verschillen", list_of(of_type("string"))},
-                             {"niet_van_toepassing", list_of(of_type("string"))}},
+                             {"niet_van_toepassing", list_of(of_type("string"))},
+                             {"aanwezig", std::move(present)},
+                             {"antwoorden", std::move(answers)}},
                             {"versie", "id", "voorbeeld", "gegevens", "bronnen", "beweringen", "bronnen_verschillen",
-                             "niet_van_toepassing"}));
+                             "niet_van_toepassing", "aanwezig", "antwoorden"}));
   json["definitions"] = {{"bron", source_form()},
                          {"bewering", claim_form(schema)},
                          {"bestand", closed_object({{"versie", {{"const", open_data_version}}},

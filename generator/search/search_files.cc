@@ -102,9 +102,9 @@ ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
 }
 
 void append_words(std::string& bytes, const SearchWords& words) {
-  append_varint(bytes, search_stop_words().size() + words.meaningless.size());
-  for (const std::string_view word : search_stop_words()) append_text(bytes, word);
-  for (const std::string& word : words.meaningless) append_text(bytes, word);
+  std::set<std::string_view> small_words(search_stop_words().begin(), search_stop_words().end());
+  small_words.insert(words.meaningless.begin(), words.meaningless.end());
+  append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
   append_varint(bytes, search_spellings().size());
@@ -117,11 +117,11 @@ void append_words(std::string& bytes, const SearchWords& words) {
 /// How many entries the site has in each place that readers ask for, by the words of its name.
 void append_places(std::string& bytes, const Site& site, const SearchPlaces& places) {
   const auto collection = std::find_if(site.collections.begin(), site.collections.end(),
-                                       [&](const Collection& one) { return one.rule->name == places.collection; });
-  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field);
+                                       [&](const Collection& one) { return one.rule->name == places.collection.text; });
+  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field.text);
   append_varint(bytes, is_there ? places.names.size() : 0);
   if (!is_there || places.names.empty()) return;
-  const FieldIndex field = *collection->schema.find(places.field);
+  const FieldIndex field = *collection->schema.find(places.field.text);
   std::map<std::string, std::size_t> counts;
   std::size_t unplaced = 0;
   for (const Entry& entry : collection->entries) {
@@ -147,8 +147,8 @@ void append_kinds(std::string& bytes, const Site& site, const SearchWords& words
   for (std::size_t number = 0; number < kinds.size(); ++number) {
     const SearchKind& kind = kinds[number];
     const std::string& collection = site.collections[collection_of(static_cast<SearchKindNumber>(number))].rule->name;
-    const bool has_numbers =
-        std::find(words.with_numbers.begin(), words.with_numbers.end(), collection) != words.with_numbers.end();
+    const bool has_numbers = std::any_of(words.with_numbers.begin(), words.with_numbers.end(),
+                                         [&](const WrittenText& name) { return name.text == collection; });
     append_text(bytes, kind.label);
     append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
     append_varint(bytes, (kind.stands_apart ? 1U : 0U) + (has_numbers ? 2U : 0U));
@@ -174,7 +174,8 @@ std::string root_bytes(const Site& site, const SearchWords& words, const SearchI
   append_places(bytes, site, words.places);
   append_kinds(bytes, site, words, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
-  for (const auto& [kind, shards] : tables) append_shard_table(bytes, shards, kind, in_one_file);
+  for (const auto& [kind, shards] : tables) append_shard_keys(bytes, shards, kind);
+  for (const auto& [kind, shards] : tables) append_shard_places(bytes, shards, in_one_file);
   if (!in_one_file) return bytes;
   for (const ShardTable& table : tables) {
     for (const SearchShard& shard : table.shards) bytes += shard.bytes;

@@ -58,16 +58,31 @@ std::string shard_file_name(ShardKind kind, const SearchShard& shard) {
   return fmt::format("{}{:06x}.bin", static_cast<char>(kind), shard_digest(shard));
 }
 
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool in_one_file) {
-  append_varint(bytes, shards.size());
+void append_sorted(std::string& bytes, std::span<const std::string_view> texts) {
+  constexpr std::size_t most_shared = 7;
+  append_varint(bytes, texts.size());
   std::string_view before;
+  for (const std::string_view text : texts) {
+    const std::size_t shared = std::min(most_shared, shared_beginning(before, text));
+    bytes += text.substr(shared);
+    bytes += static_cast<char>(shared);
+    before = text;
+  }
+}
+
+void append_shard_keys(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind) {
+  if (kind == ShardKind::cards) {
+    append_varint(bytes, shards.size());
+    for (const SearchShard& shard : shards) append_varint(bytes, shard.elements);
+    return;
+  }
+  std::vector<std::string_view> keys;
+  for (const SearchShard& shard : shards) keys.push_back(shard.key);
+  append_sorted(bytes, keys);
+}
+
+void append_shard_places(std::string& bytes, std::span<const SearchShard> shards, bool in_one_file) {
   for (const SearchShard& shard : shards) {
-    if (kind == ShardKind::cards) {
-      append_varint(bytes, shard.elements);
-    } else {
-      append_packed(bytes, before, shard.key);
-      before = shard.key;
-    }
     if (in_one_file) {
       append_varint(bytes, shard.bytes.size());
     } else {

@@ -15,11 +15,13 @@ namespace wegwijs {
 // text     number of bytes, then UTF-8
 // list     number of elements, then the elements
 // packed   number of bytes equal to those of the text before, then a text with the rest
+// sorted   list of sorted texts: of each the bytes after those that it shares with the one before, then one byte with
+//          the number of shared ones, at most 7
 //
 // /zoek/root.bin
 //   text    format and stemmer, `search_format_tag`
 //   number  pages of the whole index
-//   list    stop words: text
+//   sorted  stop words
 //   list    words that ask for numbers: text
 //   list    spellings: text, text that is looked up instead
 //   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
@@ -28,15 +30,15 @@ namespace wegwijs {
 //   list    kinds of pages: text, precedence in percent, 1 when it is shown apart + 2 when it has numbers
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
 //   number  1 when the shards are in this file, 0 when each is a file
-//   3 × shard table, of terms, of cards and of correctable words: a list of key and place
-//           key     of terms and words: packed, after the last one of the shard before and at most the first one in
-//                   this shard; of cards: number of cards in the shard
-//           place   number of bytes; or, of files, the 3 bytes that name it: /zoek/<t, d or f><their hexadecimal
-//           digits>.bin
+//   3 × keys of shards, of terms, of cards and of correctable words. Of terms and words: sorted; a key comes after the
+//       last one of the shard before and is at most the first one in its shard. Of cards: list of how many each has
+//   3 × places of the same shards: of each its number of bytes; or, of files, the 3 bytes that name it:
+//       /zoek/<t, d or f><their hexadecimal digits>.bin. They are apart because they cannot be compressed
 //   the shards, in the order of the tables, when they are in this file
 //
 // A shard holds elements up to its end:
-//   terms        packed stem, number of pages × 2 + 1 when phrases follow the postings, bytes of postings, postings,
+//   terms        packed stem, number of pages (`SearchTerm::pages`) × 2 + 1 when phrases follow, bytes of postings,
+//   postings,
 //                list of phrases that begin with the stem: text with the other stems, text with the stems that are
 //                looked up instead, each with spaces between; a posting is
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
@@ -48,7 +50,7 @@ namespace wegwijs {
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-4 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-5 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
@@ -72,6 +74,9 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
 /// Appends `text` as packed after `before`.
 void append_packed(std::string& bytes, std::string_view before, std::string_view text);
 
+/// Appends `texts`, which are in ascending order and hold no byte below 8, as sorted.
+void append_sorted(std::string& bytes, std::span<const std::string_view> texts);
+
 /// 24 bits of the digest of a shard: its file keeps its name while its bytes stay the same. Every reader fetches the
 /// table with the names of all shards, so they are as short as they can be.
 std::uint32_t shard_digest(const SearchShard& shard);
@@ -79,7 +84,10 @@ std::uint32_t shard_digest(const SearchShard& shard);
 /// Name of the file of a shard: "t0a1b2c.bin".
 std::string shard_file_name(ShardKind kind, const SearchShard& shard);
 
-/// Appends the table of `shards`, which are in the file itself or in files of their own.
-void append_shard_table(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind, bool in_one_file);
+/// Appends what the shards begin with.
+void append_shard_keys(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind);
+
+/// Appends where the shards are: in the file itself, or in files of their own.
+void append_shard_places(std::string& bytes, std::span<const SearchShard> shards, bool in_one_file);
 
 }  // namespace wegwijs

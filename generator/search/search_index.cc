@@ -11,6 +11,7 @@
 #include "search/compounds.h"
 #include "search/word_forms.h"
 #include "text/dutch_stem.h"
+#include "text/dutch_words.h"
 #include "text/words.h"
 
 namespace wegwijs {
@@ -341,9 +342,12 @@ class IndexBuilder {
       std::uint32_t& usual = usual_word[stem_of_[word]];
       if (usual == no_word || is_more_usual(word, usual)) usual = word;
     }
+    const std::vector<bool> is_light = light_stems();
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
       if (pages_of_[stem] == 0) continue;
-      index_.terms.push_back({stems_[stem], pages_of_[stem], std::move(postings_[stem]), {}});
+      const std::uint32_t pages =
+          is_light[stem] ? std::max(pages_of_[stem], page_ / pages_per_light_word) : pages_of_[stem];
+      index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
       const auto phrases = phrases_.extract(stems_[stem]);
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
       const std::string_view word = words_[usual_word[stem]];
@@ -356,6 +360,18 @@ class IndexBuilder {
               [](const SearchTerm& left, const SearchTerm& right) { return left.stem < right.stem; });
     std::sort(index_.correctable.begin(), index_.correctable.end(),
               [](const CorrectableWord& left, const CorrectableWord& right) { return left.word < right.word; });
+  }
+
+  /// Of how many pages one is taken to have a word of everyday speech.
+  static constexpr std::uint32_t pages_per_light_word = 5;
+
+  std::vector<bool> light_stems() const {
+    std::vector<bool> is_light(stems_.size());
+    for (const std::string_view word : search_light_words()) {
+      const auto found = vocabulary_.find(word);
+      if (found != vocabulary_.end()) is_light[stem_of_[found->second]] = true;
+    }
+    return is_light;
   }
 
   bool is_more_usual(std::uint32_t word, std::uint32_t than) const {

@@ -24,8 +24,8 @@ struct StemPhrase {
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
   std::string stem;
-  std::uint32_t pages = 0;
-  std::string postings;  ///< as search_format.h describes
+  std::uint32_t pages = 0;  ///< by which it is rare; of a word of everyday speech at least a fifth of all
+  std::string postings;     ///< as search_format.h describes
   std::vector<StemPhrase> phrases;
 };
 

@@ -174,12 +174,12 @@ void MarkdownHtmlWriter::write_text(std::string_view text) {
     const TermLinks& links = terms_->links();
     for (auto match = links.find(text, 0); match; match = links.find(text, match->end)) {
       if (!terms_->is_first(match->term)) continue;
-      append_html_escaped(html_, text.substr(written, match->begin - written));
+      append_html_text(html_, text.substr(written, match->begin - written));
       write_term(links.terms()[match->term], text.substr(match->begin, match->end - match->begin));
       written = match->end;
     }
   }
-  append_html_escaped(html_, text.substr(written));
+  append_html_text(html_, text.substr(written));
 }
 
 /// A span, because a paragraph can hold no block element as popover.

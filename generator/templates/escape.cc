@@ -125,7 +125,7 @@ void append_escaped(std::string& output, Escape escape, const Data& data) {
       if (data.kind() == Data::Kind::html) {
         output += bytes;
       } else {
-        append_html_escaped(output, bytes);
+        append_html_text(output, bytes);
       }
       return;
     case Escape::quoted:

@@ -10,6 +10,10 @@ namespace wegwijs {
 /// parents and teachers begin a question ("mijn zoon wil …"). They are neither in the search index nor looked up.
 std::span<const std::string_view> search_stop_words();
 
+/// Folded words of everyday speech that say little about what somebody looks for, sorted ("lang", "zitten", "elkaar").
+/// Pages are found by them; but that a small site has one of them seldom does not make it telling.
+std::span<const std::string_view> search_light_words();
+
 /// Folded words that are looked up as another one, sorted: numbers and "sint", which names of schools and classes spell
 /// in two ways (groep acht, Sint Nicolaaslyceum).
 std::span<const std::pair<std::string_view, std::string_view>> search_spellings();

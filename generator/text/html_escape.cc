@@ -1,5 +1,7 @@
 #include "text/html_escape.h"
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 
 void append_html_escaped(std::string& output, std::string_view text) {
@@ -30,6 +32,20 @@ void append_html_escaped(std::string& output, std::string_view text) {
     begin = position + 1;
   }
   output.append(text, begin);
+}
+
+void append_html_text(std::string& output, std::string_view text) {
+  constexpr std::string_view euro = "€ ";
+  constexpr std::string_view euro_unbroken = "€\u00A0";
+  std::size_t begin = 0;
+  for (std::size_t found = text.find(euro); found != std::string_view::npos; found = text.find(euro, found + 1)) {
+    const std::size_t behind = found + euro.size();
+    if (behind >= text.size() || !is_digit(text[behind])) continue;
+    append_html_escaped(output, text.substr(begin, found - begin));
+    output += euro_unbroken;
+    begin = behind;
+  }
+  append_html_escaped(output, text.substr(begin));
 }
 
 std::string html_escaped(std::string_view text) {

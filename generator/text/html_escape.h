@@ -9,6 +9,10 @@ namespace wegwijs {
 /// quoted attribute value.
 void append_html_escaped(std::string& output, std::string_view text);
 
+/// Appends `text` escaped as text between elements, where a line may end at any space: not within "€ 1.234", whose space
+/// becomes one that does not break.
+void append_html_text(std::string& output, std::string_view text);
+
 /// `text`, escaped as by `append_html_escaped`.
 std::string html_escaped(std::string_view text);
 

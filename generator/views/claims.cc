@@ -29,6 +29,29 @@ bool overlap(const std::vector<Value>& left, const std::vector<Value>& right) {
                      [&](const Value& value) { return std::find(right.begin(), right.end(), value) != right.end(); });
 }
 
+SupportAnswer answer_of(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::yes:
+    case Meaning::partly:
+    case Meaning::mentioned:
+      return SupportAnswer::stated;
+    case Meaning::no:
+    case Meaning::planned:
+      return SupportAnswer::denied;
+    case Meaning::unknown:
+      return SupportAnswer::open;
+  }
+  return SupportAnswer::open;
+}
+
+/// Whether a row is for pupils of a level: it is for all, or for those that it names.
+bool is_for_level(const Field& field, const Schema& schema, std::string_view level) {
+  if (!field.applies_to || schema.level_field() != field.applies_to->field) return true;
+  const std::vector<Option>& options = schema.fields[field.applies_to->field].options;
+  const auto& wanted = field.applies_to->any_of;
+  return std::any_of(wanted.begin(), wanted.end(), [&](std::uint16_t option) { return options[option].id == level; });
+}
+
 }  // namespace
 
 bool is_claim(const Field& field) {
@@ -67,19 +90,46 @@ ClaimCount count_claims(const Record& record, const Schema& schema) {
   return count;
 }
 
-std::string_view answer_id(Meaning meaning) {
-  switch (meaning) {
-    case Meaning::yes:
-    case Meaning::partly:
-    case Meaning::mentioned:
+std::string_view answer_order() {
+  return "stated denied open excluded";
+}
+
+std::string_view answer_id(SupportAnswer answer) {
+  switch (answer) {
+    case SupportAnswer::stated:
       return "stated";
-    case Meaning::no:
-    case Meaning::planned:
+    case SupportAnswer::denied:
       return "denied";
-    case Meaning::unknown:
+    case SupportAnswer::open:
       return "open";
+    case SupportAnswer::excluded:
+      return "excluded";
   }
   return "open";
+}
+
+SupportAnswer answer_of(const Record& record, const Schema& schema, FieldIndex index, std::string_view level) {
+  const Field& field = schema.fields[index];
+  if (!applies(field, index, record)) return SupportAnswer::excluded;
+  if (!level.empty() && !is_for_level(field, schema, level)) return SupportAnswer::excluded;
+  SupportAnswer best = SupportAnswer::open;
+  for (const Claim& claim : record.claims(index)) {
+    const std::vector<std::string>& levels = claim.scope.levels;
+    const bool counts =
+        level.empty() || levels.empty() || std::find(levels.begin(), levels.end(), level) != levels.end();
+    if (counts) best = std::min(best, answer_of(claim.means));
+  }
+  return best;
+}
+
+std::vector<StatusIndex> known_statuses(std::span<const Claim> claims) {
+  std::vector<StatusIndex> statuses;
+  for (const Claim& claim : claims) {
+    if (claim.means != Meaning::unknown) statuses.push_back(claim.status);
+  }
+  std::sort(statuses.begin(), statuses.end());
+  statuses.erase(std::unique(statuses.begin(), statuses.end()), statuses.end());
+  return statuses;
 }
 
 bool states_support(const Claim& claim) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "schema/record.h"
 
@@ -35,9 +37,27 @@ ClaimCount count_claims(const Record& record, const Schema& schema);
 /// Whether the claim says that the support is there, wholly or in part.
 bool states_support(const Claim& claim);
 
-/// What a status answers to somebody who asks for the support: "stated" (it is there, in part, or mentioned), "denied"
-/// (it is not, or not yet) or "open" (a source was read and is silent, which is never "no").
-std::string_view answer_id(Meaning meaning);
+/// What an entry answers to somebody who asks for the support. Of several answers the first one here counts.
+enum class SupportAnswer : std::uint8_t {
+  stated,    ///< a source says that it is there, wholly or in part, or mentions it
+  denied,    ///< a source says that it is not, or not yet
+  open,      ///< nobody looked, or a source was read and is silent: that is never "no"
+  excluded,  ///< the row does not apply
+};
+
+/// The answers in the order in which they count, for scripts: "stated denied open excluded".
+std::string_view answer_order();
+
+/// "stated", "denied" …
+std::string_view answer_id(SupportAnswer answer);
+
+/// What the claims of an entry on a row answer for pupils of a level; without a level, for any pupils.
+SupportAnswer answer_of(const Record& record, const Schema& schema, FieldIndex index, std::string_view level);
+
+/// The statuses that claims give, each once, in a fixed order. Empty when nobody looked, and when a source was read
+/// that says nothing of the row: neither is an answer. Two entries differ when both give some and these are not the
+/// same.
+std::vector<StatusIndex> known_statuses(std::span<const Claim> claims);
 
 /// Whether what the claim rests on is older than `months_until_old`. An undated claim is not old: it is undated.
 bool is_old(const Claim& claim, Date today);

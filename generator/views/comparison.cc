@@ -45,18 +45,6 @@ ComparisonRow row_of(const Site& site, const std::vector<EntryNumber>& entries, 
   return row;
 }
 
-/// The answers that the claims of an entry give on a row, each once, in a fixed order. Empty when nobody looked, and
-/// when a source was read that says nothing of it: neither is an answer.
-std::vector<StatusIndex> answers_of(const Record& record, FieldIndex field) {
-  std::vector<StatusIndex> answers;
-  for (const Claim& claim : record.claims(field)) {
-    if (claim.means != Meaning::unknown) answers.push_back(claim.status);
-  }
-  std::sort(answers.begin(), answers.end());
-  answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
-  return answers;
-}
-
 }  // namespace
 
 ComparisonRow compared_row(const Site& site, const std::vector<EntryNumber>& entries, FieldIndex field) {
@@ -88,7 +76,7 @@ SideBySide side_by_side(const Site& site, const std::vector<EntryNumber>& entrie
       applies_to_any = true;
       is_known = is_known || !record.claims(index).empty();
       // What is unknown does not count as a difference.
-      std::vector<StatusIndex> own = answers_of(record, index);
+      std::vector<StatusIndex> own = known_statuses(record.claims(index));
       if (!own.empty()) answers.push_back(std::move(own));
     }
     if (!applies_to_any) continue;

@@ -30,8 +30,7 @@ Coverage coverage(const Site& site, std::span<const EntryNumber> entries, FieldI
     const std::span<const Claim> claims = record.claims(topic);
     if (claims.empty() && !applies(site.schema(number).fields[topic], topic, record)) continue;
     ++result.all;
-    result.known +=
-        std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return answer_id(claim.means) != "open"; });
+    result.known += known_statuses(claims).empty() ? 0U : 1U;
   }
   return result;
 }

@@ -21,18 +21,14 @@ ChoiceFacet choice_facet(const Site& site, std::span<const EntryNumber> entries,
   return facet;
 }
 
-ClaimFacet claim_facet(const Site& site, std::span<const EntryNumber> entries, const Field& field, FieldIndex index) {
+ClaimFacet claim_facet(const Site& site, std::span<const EntryNumber> entries, FieldIndex index) {
   ClaimFacet facet{index, 0, 0, 0};
   for (const EntryNumber number : entries) {
     const Record& record = site.entry(number).record;
-    const std::span<const Claim> claims = record.claims(index);
-    const auto answers = [&](std::string_view wanted) {
-      return std::any_of(claims.begin(), claims.end(),
-                         [&](const Claim& claim) { return answer_id(claim.means) == wanted; });
-    };
-    facet.stated += answers("stated") ? 1U : 0U;
-    facet.spoken += answers("stated") || answers("denied") ? 1U : 0U;
-    facet.not_looked_at += claims.empty() && applies(field, index, record) ? 1U : 0U;
+    const SupportAnswer answer = answer_of(record, site.schema(number), index, {});
+    facet.stated += answer == SupportAnswer::stated ? 1U : 0U;
+    facet.spoken += answer == SupportAnswer::stated || answer == SupportAnswer::denied ? 1U : 0U;
+    facet.not_looked_at += record.claims(index).empty() && answer == SupportAnswer::open ? 1U : 0U;
   }
   return facet;
 }
@@ -48,7 +44,7 @@ Facets facets(const Site& site, std::span<const EntryNumber> entries, std::uint1
     const auto index = static_cast<FieldIndex>(number);
     if (field.facet && !field.options.empty()) result.choices.push_back(choice_facet(site, entries, field, index));
     if (!is_topic(field)) continue;
-    const ClaimFacet facet = claim_facet(site, entries, field, index);
+    const ClaimFacet facet = claim_facet(site, entries, index);
     if (facet.spoken > 0 && facet.stated >= least_stated) result.claims.push_back(facet);
   }
   return result;

@@ -87,7 +87,9 @@ async function test_site(site) {
         const wanted = expected(data, ids);
         assert.deepEqual(await shown(page), wanted.rows);
         const said = await page.textContent('[data-own-status]');
-        if (wanted.rows.length > 0 && ids.length > 1) assert.ok(said.includes(`Over ${wanted.rows.length} onderwerpen`) && said.includes(`Bij ${wanted.differing} is`), said);
+        if (wanted.rows.length > 1 && ids.length > 1) assert.ok(said.includes(`Over ${wanted.rows.length} onderwerpen`) && said.includes(`Bij ${wanted.differing || 'geen daarvan'} is`), said);
+        // Never "bij 0", and "1 onderwerp" in the singular.
+        assert.doesNotMatch(said, /\b0 |\b1 onderwerpen/);
         const text = await page.textContent('[data-comparison-table]');
         if (wanted.silent > 1) assert.ok(text.includes(`Over ${wanted.silent} onderwerpen`), 'the rows of which nothing is known are folded');
         // Source and date stand in the cell of every claim.

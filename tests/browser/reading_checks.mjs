@@ -12,6 +12,8 @@ const contrast_not_judged = [
   { reason: 'bgGradient', within: '.pad' },
   // Cells outside the window of a table that scrolls.
   { reason: 'elmPartiallyObscured', within: '.tabel' },
+  // The kinds of results: on a phone one row that scrolls.
+  { reason: 'elmPartiallyObscured', within: '.uitkomsten nav' },
   // In a dialog the middle scrolls below the head and the foot; what lies outside the window cannot be judged.
   { reason: 'elmPartiallyObscured', within: '.filters' },
   { reason: 'bgOverlap', within: 'dialog' },
@@ -23,7 +25,7 @@ const contrast_not_judged = [
   { reason: 'elmPartiallyObscured', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
   // One character: axe cannot tell whether it is meant as text.
   { reason: 'shortTextContent', within: 'td' },
-  { reason: 'shortTextContent', within: '[data-count], [data-unknown]' },
+  { reason: 'shortTextContent', within: '[data-count], [data-unknown], [data-part-total]' },
   // The cross of a button whose words are for screen readers.
   { reason: 'shortTextContent', within: 'button' },
   // The padding of a link over two lines lies over the line above.
@@ -62,8 +64,8 @@ export function layout_findings(page) {
     const findings = [];
     const root = document.documentElement;
     const name = (element) => [element.localName, ...element.classList].join('.') + (element.id ? `#${element.id}` : '');
-    // A wide table or code may scroll in its own frame.
-    const may_be_out = (element) => element.closest('.tabel, pre, .overslaan, .vh, .iconen');
+    // A wide table or code may scroll in its own frame, and on a phone the kinds of results in their row.
+    const may_be_out = (element) => element.closest('.tabel, pre, .overslaan, .vh, .iconen, .uitkomsten nav');
     if (root.scrollWidth > root.clientWidth) findings.push(`scrolls sideways: ${root.scrollWidth} px in ${root.clientWidth} px`);
 
     for (const element of document.body.querySelectorAll('*')) {
@@ -78,11 +80,28 @@ export function layout_findings(page) {
     // The boxes of the words themselves: text overflows its element without changing the element's own box.
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    const place = (text, offset) => {
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      return range.getBoundingClientRect();
+    };
+    let before = null;
+    // With large letters a long word may be broken anywhere, also before its stop.
+    const is_large = Number.parseFloat(getComputedStyle(root).fontSize) > 20;
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const words = text.data.trim();
       const parent = text.parentElement;
       if (words === '' || may_be_out(parent) || !parent.checkVisibility()) continue;
+      // A stop or a comma stays with the word before it, a sign of money with its amount.
+      const first = place(text, 0);
+      if (before && !is_large && /^[.,;:!?]/.test(text.data) && first.width > 0 && first.top > before.top + 8 && first.left < before.right) {
+        findings.push(`a line begins with "${text.data.slice(0, 12)}" in ${name(parent)}`);
+      }
+      for (const { index } of is_large ? [] : text.data.matchAll(/€\s\d/g)) {
+        if (place(text, index + 2).top > place(text, index).top + 8) findings.push(`"${text.data.slice(index, index + 12)}" is broken`);
+      }
       range.selectNodeContents(text);
+      before = [...range.getClientRects()].at(-1) ?? null;
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
       const told = `"${words.slice(0, 40)}" in ${name(parent)}`;
       if (boxes.some(({ left, right }) => left < -1 || right > root.clientWidth + 1)) findings.push(`${told} is outside the window`);

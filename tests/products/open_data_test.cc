@@ -67,7 +67,8 @@ TEST_CASE("a row that nobody looked at is absent from the data, and one that doe
   CHECK(data(site) == Json::parse(R"({
     "versie": "1", "id": "de-brug", "pagina": "https://proef.example/scholen/de-brug/", "voorbeeld": false,
     "gegevens": {"naam": "De Brug", "niveaus": ["havo"]},
-    "bronnen": [], "beweringen": {}, "bronnen_verschillen": [], "niet_van_toepassing": ["lwo"]})"));
+    "bronnen": [], "beweringen": {}, "bronnen_verschillen": [], "niet_van_toepassing": ["lwo"],
+    "aanwezig": [], "antwoorden": {}})"));
   CHECK(site.file("scholen/de-brug/index.json").find("null") == std::string::npos);
 }
 
@@ -108,6 +109,8 @@ kosten: [{tekst: "Boeken zijn gratis.", bron: gids, peildatum: 2026}]
 )")};
   const Json json = data(site);
   CHECK(json["bronnen_verschillen"] == Json::parse(R"(["lift"])"));
+  CHECK(json["aanwezig"] == Json::parse(R"(["lift", "kosten"])"));
+  CHECK(json["antwoorden"] == Json::parse(R"({"lift": "ja nee", "dyslexie": "in_ontwikkeling", "kosten": "genoemd"})"));
   CHECK(json["beweringen"]["lift"][0]["status"] == "ja");
   CHECK(json["beweringen"]["lift"][0]["peildatum"] == "2026-08");
   CHECK(json["beweringen"]["lift"][1]["status"] == "nee");
@@ -117,6 +120,16 @@ kosten: [{tekst: "Boeken zijn gratis.", bron: gids, peildatum: 2026}]
   CHECK(json["beweringen"]["dyslexie"][0]["vanaf_in_woorden"] == "augustus 2027");
   CHECK(json["beweringen"]["kosten"][0]["status"] == "genoemd");
   CHECK(json["beweringen"]["kosten"][0]["tekst"] == "Boeken zijn gratis.");
+}
+
+TEST_CASE("what an entry answers is published; a silent source answers nothing", "[products]") {
+  SiteUnderTest site{with(R"(naam: De Brug
+bronnen: {gids: {titel: Gids}}
+lift: {status: niet_vermeld, bron: gids, gecontroleerd: {op: 2026-10-01, door: swv}}
+dyslexie: [{status: deels, bron: gids, toelichting: Soms.}, {status: deels, bron: gids, toelichting: Ook soms.}]
+)")};
+  CHECK(data(site)["aanwezig"] == Json::parse(R"(["dyslexie"])"));
+  CHECK(data(site)["antwoorden"] == Json::parse(R"({"dyslexie": "deels"})"));
 }
 
 TEST_CASE("a document is published as a source with its own date and the licence that it states", "[products]") {

@@ -43,6 +43,17 @@ TEST_CASE("a shard that goes before the others leaves their names alone", "[sear
   CHECK(std::equal(before.begin(), before.end(), after.begin() + 1));
 }
 
+TEST_CASE("sorted texts are written without what they share with the one before", "[search]") {
+  std::string bytes;
+  append_sorted(bytes, std::vector<std::string_view>{"als", "alsnog", "alsnogéén", "alsnogêên", "zo",
+                                                     "zo-even-is-het-al", "zo-even-is-het-zo"});
+  using namespace std::string_literals;
+  // Never within a letter of more bytes, and seven at most.
+  CHECK(bytes ==
+        "\x07"
+        "als\0nog\3één\6êên\6zo\0-even-is-het-al\2-is-het-zo\7"s);
+}
+
 TEST_CASE("the key of a shard is the shortest that leads to it", "[search]") {
   const std::vector<ShardElement> elements{
       {"begeleid", "1"}, {"begeleiding", "2"}, {"dyslexie", "3"}, {"dyspraxie", "4"}};

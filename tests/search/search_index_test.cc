@@ -73,6 +73,23 @@ TEST_CASE("all forms of a word are one, and small words none", "[search]") {
   CHECK(postings(pages, "het")[1].impact == -1);
 }
 
+TEST_CASE("a word of everyday speech is not telling because few pages have it", "[search]") {
+  SearchBlock block;
+  for (int number = 0; number < 20; ++number) block.add(page("Pagina " + std::to_string(number)), "/a/", 0);
+  block.add(page("Lang zitten met dyslexie"), "/b/", 0);
+  std::vector<SearchBlock> blocks;
+  blocks.push_back(std::move(block));
+  const SearchIndex index = search_index(std::move(blocks));
+  const auto pages = [&](std::string_view stem) {
+    return std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; })
+        ->pages;
+  };
+  CHECK(pages("lang") == 4);
+  CHECK(pages("zit") == 4);
+  CHECK(pages("dyslexie") == 1);
+  CHECK(pages("pagina") == 20);
+}
+
 TEST_CASE("a page is found under the parts of a compound, with less weight", "[search]") {
   const auto found = postings({page("Ondersteuningsprofiel"), page("Profiel"), page("Ondersteuning")}, "profiel");
   CHECK(found[0].impact >= 0);

@@ -53,7 +53,12 @@ TEST_CASE("a period that has begun is current until its last day, and can still 
 
 TEST_CASE("a moment without a day names its school year only while that lasts", "[content]") {
   CHECK(moment(town_on({2026, 11, 23}), "sluisgesprekken") ==
-        "Schooljaar 2026-2027: datum nog niet bekend, kijk op Schoolwijzer Voorbeeldstad Vraag het ook: de "
+        "Schooljaar 2026-2027: datum nog niet bekend Vraag het ook: de "
         "ondersteuningscoördinator van de nieuwe school");
-  CHECK(moment(town_on({2027, 8, 1}), "sluisgesprekken").starts_with("Nieuwe datum nog niet bekend, kijk op"));
+  CHECK(moment(town_on({2027, 8, 1}), "sluisgesprekken").starts_with("Nieuwe datum nog niet bekend Vraag"));
+  // Where to look stands once, above all moments.
+  const std::string page = town_on({2026, 11, 23}).files.at("kalender/index.html");
+  const std::string look = "Staat er bij een moment nog geen datum? Kijk dan op";
+  CHECK(page.find(look) != std::string::npos);
+  CHECK(page.find(look) == page.rfind(look));
 }

@@ -45,7 +45,7 @@ fields:
 -- thema:/kiezen.mustache --
 <!doctype html><html lang="{{lang}}"><title>{{title}}</title>
 {{#listing.finder}}{{#choices}}<p>{{plain}}{{#limits_claims}} beperkt{{/limits_claims}}: {{#options}}{{id}} {{count}}, {{/options}}onbekend {{not_looked_at}}</p>{{/choices}}
-{{#claim_groups}}<h2>{{label}}</h2>{{#rows}}<p>{{plain}} {{count}} {{levels}}</p>{{/rows}}{{/claim_groups}}{{/listing.finder}}
+{{#claim_groups}}<h2>{{label}}</h2>{{#rows}}<p>{{plain}} {{count}}</p>{{/rows}}{{/claim_groups}}{{answers}}{{/listing.finder}}
 {{#listing.groups}}{{#entries}}<p>{{id}} / {{finder_choices}} / {{finder_claims}}</p>{{/entries}}{{/listing.groups}}
 {{#shortlist}}<a href="{{comparison_address}}">a</a><a href="{{questions_address}}">b</a><a href="{{finder_address}}">{{entry_address}}</a>{{/shortlist}}</html>
 -- thema:/vragen.mustache --
@@ -106,16 +106,15 @@ TEST_CASE("a kind of support can be chosen from so many schools that state it; '
           "[finder]") {
   SiteUnderTest site{region(five_schools)};
   // Dyslexie at A and B. The lift is stated by B only, lwo by D only.
-  CHECK(site.text("/scholen/").find("Hulp Dyslexie 2 a /") != std::string::npos);
+  CHECK(site.text("/scholen/").find("Hulp Dyslexie 2 stated denied open excluded a /") != std::string::npos);
 }
 
 TEST_CASE("a card holds for whom a claim counts, that its sources differ and that it is old; silence stands nowhere",
           "[finder]") {
   SiteUnderTest site{region(five_schools)};
   const std::string text = site.text("/scholen/");
-  CHECK(text.find("a / niveaus:havo niveaus:vwo gebied:noord / dyslexie:ja:havo:voj dyslexie:nee:havo:v b /") !=
-        std::string::npos);
-  CHECK(text.find("b / niveaus:vmbo gebied:noord / dyslexie:deels c / niveaus:vwo / d /") != std::string::npos);
+  CHECK(text.find("/ stated: dyslexie:ja:havo:voj dyslexie:nee:havo:v open:") != std::string::npos);
+  CHECK(text.find("/ stated: dyslexie:deels c / niveaus:vwo / d /") != std::string::npos);
 }
 
 TEST_CASE("pages of a collection that is compared say where the reader takes the list", "[finder]") {
@@ -177,9 +176,8 @@ TEST_CASE("without a number every topic of which a source says anything can be c
     sources.replace(sources.find(old), old.size(), now);
   };
   put("kiezen: {onderwerpen_vanaf: 2}", "kiezen: {afstand: postcode, postcodes: \"/p/{cijfer}.csv\"}");
-  put("{{#rows}}<p>{{plain}} {{count}} {{levels}}</p>{{/rows}}",
-      "{{#rows}}<p>{{plain}} {{count}}/{{open_count}}</p>{{/rows}}");
-  put("{{/claim_groups}}{{/listing.finder}}", "{{/claim_groups}}{{places}}{{/listing.finder}}");
+  put("{{#rows}}<p>{{plain}} {{count}}</p>{{/rows}}", "{{#rows}}<p>{{plain}} {{count}}/{{open_count}}</p>{{/rows}}");
+  put("{{/claim_groups}}{{answers}}{{/listing.finder}}", "{{/claim_groups}}{{places}}{{/listing.finder}}");
   put("<p>{{id}} / {{finder_choices}}", "<p>{{id}} op {{finder_place}} / {{finder_choices}}");
   put("  - {id: dyslexie,", "  - {id: postcode, type: text, label: {nl: Postcode}}\n  - {id: dyslexie,");
   put("naam: A\n", "naam: A\npostcode: 1103 AB\n");
@@ -210,13 +208,43 @@ TEST_CASE("a comparison counts schools, not what they say: two statements of one
   CHECK(site.text("/vergelijken/gebouw/havo/").find("Een lift Ja 1") != std::string::npos);
 }
 
-TEST_CASE("what a status answers is told to scripts: an unread or silent source never says no", "[finder]") {
-  std::string sources = region(five_schools);
-  const std::string old = "{{entry_address}}</a>";
-  sources.replace(sources.find(old), old.size(), old + "<p>{{answers}}</p>");
+TEST_CASE("a card holds what the build makes of the claims: by row, and by level where the answer is another one",
+          "[finder]") {
+  SiteUnderTest site{region(five_schools)};
+  const std::string text = site.text("/scholen/");
+  // At A one source says yes and one no for havo: it is there. For vwo none says anything. The lift can be chosen only
+  // when two schools state it.
+  CHECK(text.find("a / niveaus:havo niveaus:vwo gebied:noord / stated: dyslexie:ja:havo:voj dyslexie:nee:havo:v "
+                  "open: dyslexie@vwo b /") != std::string::npos);
+  CHECK(text.find("b / niveaus:vmbo gebied:noord / stated: dyslexie:deels c /") != std::string::npos);
+}
+
+TEST_CASE("an unread or silent source never says no, and a row is closed to the levels that it is not for",
+          "[finder]") {
+  std::string sources = region(R"(
+-- scholen/a.yaml --
+naam: A
+niveaus: [vwo, vmbo]
+bronnen: {gids: {titel: Gids}}
+bron: gids
+dyslexie: ja
+lwo: ja
+lift: {status: niet_vermeld, gecontroleerd: {op: 2026-10-01, door: swv}}
+-- scholen/b.yaml --
+naam: B
+niveaus: [vwo]
+bronnen: {gids: {titel: Gids}}
+bron: gids
+lift: ja
+dyslexie: {status: in_ontwikkeling, toelichting: Komt.}
+)");
+  sources.replace(sources.find("kiezen: {onderwerpen_vanaf: 2}"), 30, "kiezen: {onderwerpen_vanaf: 1}");
   SiteUnderTest site{sources};
-  CHECK(site.text("/scholen/")
-            .find("ja:stated deels:stated genoemd:stated nee:denied in_ontwikkeling:denied niet_vermeld:open") !=
+  CHECK(site.messages().empty());
+  const std::string text = site.text("/scholen/");
+  CHECK(text.find("a / niveaus:vwo niveaus:vmbo / stated: dyslexie:ja lwo:ja open: lift:niet_vermeld excluded: lwo@vwo b /") !=
+        std::string::npos);
+  CHECK(text.find("b / niveaus:vwo / stated: lift:ja denied: dyslexie:in_ontwikkeling excluded: lwo") !=
         std::string::npos);
 }
 

@@ -58,7 +58,8 @@ deel,post,bedrag
   REQUIRE(site.messages() == "");
   CHECK(site.text("/tabellen/geld/") ==
         "Geld in 2025 Geld in 2025 Tabel Tabel: Geld in 2025 Post Bedrag Deel "
-        "Kleinere klassen [€\u00A024.092.919] [68,3%] Taalles [€\u00A01.567,50] [31,7%]");
+        "Kleinere klassen [€ 24.092.919] [68,3%] Taalles [€ 1.567,50] [31,7%]");
+  CHECK(site.file("tabellen/geld/index.html").find("€\u00A024.092.919") != std::string::npos);
 }
 
 TEST_CASE("a number that the source does not give is nothing, never zero, in the table and in the chart",

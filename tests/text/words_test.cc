@@ -51,6 +51,12 @@ TEST_CASE("the words that search leaves out or spells otherwise are sorted and f
   const auto stop_words = search_stop_words();
   CHECK(std::is_sorted(stop_words.begin(), stop_words.end()));
   for (const std::string_view word : stop_words) CHECK(words_of(word) == word);
+  const auto light_words = search_light_words();
+  CHECK(std::is_sorted(light_words.begin(), light_words.end()));
+  for (const std::string_view word : light_words) {
+    CHECK(words_of(word) == word);
+    CHECK_FALSE(std::binary_search(stop_words.begin(), stop_words.end(), word));
+  }
   const auto spellings = search_spellings();
   CHECK(std::is_sorted(spellings.begin(), spellings.end()));
   for (const auto& [written, looked_up] : spellings) {

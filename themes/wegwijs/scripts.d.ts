@@ -2,7 +2,7 @@
 
 /** What a source says of a school on one row, as it stands on a card of the finder. */
 interface CardClaim {
-  /** How it is shown and judged. */
+  /** How it is shown. */
   status: string;
   /** The id that the schema gives the status. */
   said: string;
@@ -15,9 +15,8 @@ interface CardClaim {
 /** What the finder knows of one school. */
 interface Entry {
   choices: Map<string, Set<string>>;
-  claims: Map<string, CardClaim[]>;
-  /** The rows that do not apply to it. */
-  excluded: Set<string>;
+  /** What it answers, by row; by `row@level` where it answers something else there. A row that is not here is open. */
+  answers: Map<string, Answer>;
   known: number;
   /** The digits of its postcode; empty when it is not known. */
   place: string;
@@ -33,8 +32,6 @@ interface Card {
 /** A kind of support that can be chosen. */
 interface Row {
   id: string;
-  /** The levels to which it applies; none: all. */
-  levels: string[];
   name: string;
 }
 
@@ -78,6 +75,10 @@ interface Profile {
   beweringen: Record<string, Claim[] | undefined>;
   bronnen_verschillen: string[];
   niet_van_toepassing: string[];
+  /** The rows of which a source says that it is there. */
+  aanwezig: string[];
+  /** By row what it is compared by; a row of which nothing is known has none. */
+  antwoorden: Record<string, string | undefined>;
 }
 
 interface Source {

@@ -1,8 +1,23 @@
 // What a card says of what the reader looks for: the answers with the way to their source, and how far the school is.
 
 import { element, icon } from './elements.js';
-import { claims_for } from './narrowing.js';
 import { status_word, word } from './words.js';
+
+/**
+ * The claims on a row that stand on a card, "dyslexie:ja:havo,vwo:o lift:nee": those that speak of pupils of the chosen levels.
+ * @param {string} text
+ * @param {string} wanted
+ * @param {Set<string> | undefined} chosen
+ * @returns {CardClaim[]}
+ */
+function claims_for(text, wanted, chosen) {
+  return text.split(' ').flatMap((word) => {
+    const [row, status, levels = '', marks = '', said = status] = word.split(':');
+    const claim = { status, levels: levels.split(',').filter(Boolean), marks, said };
+    const is_for = !chosen || chosen.size === 0 || claim.levels.length === 0 || claim.levels.some((level) => chosen.has(level));
+    return row === wanted && status && is_for ? [claim] : [];
+  });
+}
 
 /** @param {CardClaim} claim @param {Map<string, string>} level_names */
 function limits(claim, level_names) {
@@ -18,9 +33,8 @@ function limits(claim, level_names) {
  * @param {Set<string> | undefined} levels
  * @param {Map<string, string>} level_names
  */
-export function answer_lines({ entry, link }, row, levels, level_names) {
-  if (entry.excluded.has(row.id)) return [];
-  const claims = claims_for(entry, row.id, levels);
+export function answer_lines({ card, link }, row, levels, level_names) {
+  const claims = claims_for(card.dataset.claims ?? '', row.id, levels);
   const href = `${link.href.split(/[?#]/)[0]}#pagina-${row.id}`;
   if (claims.length === 0) {
     return [element('li', { 'data-status': 'open' }, icon('open'), `${row.name}: ${word('not_looked_at')}`)];

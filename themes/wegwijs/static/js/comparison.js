@@ -2,7 +2,6 @@
 
 import { set_values, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
-import { read_answers } from './narrowing.js';
 import { applies, claims_on, name_of, page_of, read_profiles, short_name } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, look_of, status_word, word } from './words.js';
@@ -18,9 +17,7 @@ const status = the('[data-own-status]');
 const chooser = the('[data-comparison-schools]');
 const only_different = /** @type {HTMLInputElement} */ (the('input[name=verschil]', choices));
 const again = the('[data-try-again]');
-const { list: pattern = '', answers = '' } = the('[data-list]').dataset;
-const answer_of = read_answers(answers);
-
+const { list: pattern = '' } = the('[data-list]').dataset;
 
 /** The ids that stand beside each other: the chosen ones, or else the first on the list. */
 function beside() {
@@ -101,17 +98,9 @@ function explanations(profiles, topic) {
     element('details', {}, element('summary', {}, word('explanation_per_school')), element('ul', { class: 'kaal klein' }, ...items))));
 }
 
-/**
- * Whether two schools give different answers. One that the topic does not apply to, of which nobody looked, or whose source does
- * not mention it, gives none: what is unknown differs from nothing.
- * @param {Profile[]} profiles @param {Topic} topic
- */
+/** Whether two schools give different answers. What is unknown has none. @param {Profile[]} profiles @param {Topic} topic */
 function differs(profiles, topic) {
-  const answers = profiles.filter((profile) => applies(profile, topic.id))
-    .map((profile) => claims_on(profile, topic.id).map((claim) => claim.status).filter((status) => answer_of.get(look_of(status)) !== 'open'))
-    .filter((statuses) => statuses.length > 0)
-    .map((statuses) => [...new Set(statuses)].sort().join());
-  return new Set(answers).size > 1;
+  return new Set(profiles.map((profile) => profile.antwoorden[topic.id]).filter(Boolean)).size > 1;
 }
 
 /** @param {Profile[]} profiles @param {Topic[]} topics @param {Sources} sources */
@@ -166,7 +155,9 @@ function show_table(profiles, missing, failed) {
     failed.length > 0 && word('data_failed'),
     ...missing.map((id) => word('missing', { naam: id })),
     profiles.length < 2 && word('one_school'),
-    known.length === 0 ? word('none_known') : profiles.length > 1 && word(known.length === 1 ? 'differing_one' : 'differing', { aantal: different.length, van: known.length }),
+    known.length === 0 ? word('none_known') : profiles.length > 1 && (known.length > 1
+      ? counted('differing', different.length, { van: known.length })
+      : word(different.length > 0 ? 'differing_only' : 'differing_only_none')),
   ].filter(Boolean).join(' ');
   place.replaceChildren(...[made, silent_part(topics.filter((topic) => !known.includes(topic))), made && sources.list()]
     .filter((one) => one instanceof HTMLElement));

@@ -5,7 +5,7 @@ import { set_values, values_of } from './address.js';
 import { answer_lines, show_distance } from './card.js';
 import { distances } from './distance.js';
 import { element, the } from './elements.js';
-import { Narrowing, read_answers, read_entry } from './narrowing.js';
+import { Narrowing, read_entry } from './narrowing.js';
 import { chosen_boxes, facets, form, name_of, place_field, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
@@ -23,7 +23,6 @@ const parts = new Map(['all', 'some', 'unplaced', 'open', 'denied'].map((name) =
   const place = the(`[data-part="${name}"]`);
   return [/** @type {Part} */ (name), { place, list: the('ul', place), total: the('[data-part-total]', place) }];
 }));
-const answers = read_answers(form.dataset.answers ?? '');
 const level_fieldset = form.querySelector('fieldset[data-limits-claims]');
 const level_field = level_fieldset instanceof HTMLElement ? level_fieldset.dataset.limitsClaims ?? '' : '';
 
@@ -37,13 +36,14 @@ const cards = [...the('[data-finder-cards]').children].map((one, position) => {
   const { choices = '', claims = '', known = '0', place = '' } = card.dataset;
   return { card, position, entry: read_entry(choices, claims, Number(known), place), link: /** @type {HTMLAnchorElement} */ (the('a', card)) };
 });
-const narrowing = new Narrowing(cards.map(({ entry }) => entry), level_field, answers);
+const narrowing = new Narrowing(cards.map(({ entry }) => entry), level_field,
+  /** @type {Answer[]} */ ((form.dataset.answers ?? '').split(' ')));
 
 /** From the reader to each postcode; null: the reader gave none, or one that is not known. @type {Map<string, number> | null} */
 let away = null;
 
 /** @param {HTMLInputElement} box @returns {Row} */
-const row_of = (box) => ({ id: box.value, levels: (box.dataset.levels ?? '').split(' ').filter(Boolean), name: name_of(box) });
+const row_of = (box) => ({ id: box.value, name: name_of(box) });
 
 const all_rows = row_boxes.map(row_of);
 
@@ -78,12 +78,33 @@ function show_counts(chosen) {
   show_groups();
 }
 
+/** What the cards say beside what the page gave them, so that only what changes is written. @type {Map<Card, { answers: string, away: Map<string, number> | null }>} */
+const said = new Map();
+
 /** @param {Card} one @param {Chosen} chosen */
 function show_answers(one, { rows, choices }) {
-  one.card.querySelector('.antwoorden')?.remove();
-  if (rows.length === 0) return;
-  const lines = rows.flatMap((row) => answer_lines(one, row, choices.get(level_field), level_names));
-  one.link.parentElement?.after(element('ul', { class: 'antwoorden kaal' }, ...lines));
+  const levels = choices.get(level_field);
+  const asked = rows.filter((row) => narrowing.answer(one.entry, row.id, levels) !== 'excluded');
+  const answers = `${asked.map(({ id }) => id)} ${asked.length > 0 ? [...levels ?? []] : ''}`;
+  const before = said.get(one);
+  if (before?.answers !== answers) {
+    one.card.querySelector('.antwoorden')?.remove();
+    const lines = asked.flatMap((row) => answer_lines(one, row, levels, level_names));
+    if (lines.length > 0) (one.card.querySelector('[data-distance]') ?? one.link.parentElement)?.after(element('ul', { class: 'antwoorden kaal' }, ...lines));
+  }
+  if (before === undefined || before.away !== away) show_distance(one, away);
+  said.set(one, { answers, away });
+}
+
+/** Puts the cards into the list; what stands where it belongs stays there. @param {HTMLElement} list @param {Element[]} wanted */
+function arrange(list, wanted) {
+  const kept = new Set(wanted);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  let next = list.firstElementChild;
+  for (const card of wanted) {
+    if (card === next) next = next.nextElementSibling;
+    else list.insertBefore(card, next);
+  }
 }
 
 /** @param {string} text @param {() => void} take_away */
@@ -107,17 +128,17 @@ function show_chips() {
   chips.hidden = all.length === 0;
 }
 
-/** @param {Map<Part, number>} numbers @param {number} wishes */
-function sentence(numbers, wishes) {
+/** @param {Map<Part, number>} numbers @param {Chosen} chosen */
+function sentence(numbers, chosen) {
+  const wishes = chosen.rows.length;
   /** @param {Part} part */
   const number = (part) => numbers.get(part) ?? 0;
   const shown = number('all') + number('some') + (with_open.checked ? number('open') + number('unplaced') : 0);
-  const far = narrowing.standings({ ...selection(), is_near: undefined }).filter((one) => one && one.part !== 'denied').length
-    - number('all') - number('some') - number('open') - number('unplaced');
-  if (shown === cards.length && wishes === 0) return word('all_found', { aantal: shown });
+  const found = number('all') + number('some') + number('open') + number('unplaced');
+  const far = chosen.is_near ? narrowing.standings({ ...chosen, is_near: undefined }).filter((one) => one && one.part !== 'denied').length - found : 0;
+  if (shown === cards.length && wishes === 0) return counted('all_found', shown);
   const first = wishes === 0 ? counted('found', number('all')) : wishes === 1 ? counted('stated', number('all'))
-    : number('all') + number('some') === 0 ? word('stated_nothing')
-    : `${word('stated_all', { aantal: number('all') })} ${word('stated_some', { aantal: number('some') })}`;
+    : [counted('stated_all', number('all')), number('some') > 0 && counted('stated_some', number('some'))].filter(Boolean).join(' ');
   return [
     shown === 0 ? word('found_none') : first,
     number('unplaced') > 0 && counted('unplaced', number('unplaced')),
@@ -168,9 +189,8 @@ function show() {
       // What is folded is written when it is asked for.
       if (one.card.hidden) continue;
       show_answers(one, chosen);
-      show_distance(one, away);
     }
-    list.replaceChildren(...shown.map(({ card }) => card));
+    arrange(list, shown.map(({ card }) => card));
     number.textContent = String(shown.length);
     if (part === 'open') show_more(is_folded ? shown.length - few : 0);
     place.hidden = shown.length === 0;
@@ -181,7 +201,7 @@ function show() {
   the('[data-finder-why]').hidden = wishes === 0;
   the('[data-finder-explained]').hidden = wishes > 0;
   the('[data-finder-total]').textContent = String(total);
-  status.textContent = sentence(numbers, wishes);
+  status.textContent = sentence(numbers, chosen);
   show_button.textContent = counted('show', total);
   show_chips();
   show_counts(chosen);

@@ -1,7 +1,7 @@
 // A school fills in what it knows. Everything stays on the device until the school mails the file.
 
 import { element, the } from './elements.js';
-import { word } from './words.js';
+import { counted, word } from './words.js';
 
 /** @typedef {{ veld: string, antwoord?: string, uitleg?: string, vanaf?: string, bron?: { plaats: string }, gezien?: string }} Said */
 /** For which pupils, by the keys of the schema. @typedef {Said & Record<string, unknown>} Answer */
@@ -87,7 +87,7 @@ function delivery() {
 /** @param {HTMLElement} row */
 function mistake_of(row) {
   const over = length_of(text_of(row).value) - limit;
-  if (over > 0) return word('too_long', { onderwerp: topic_of(row), aantal: over });
+  if (over > 0) return counted('too_long', over, { onderwerp: topic_of(row) });
   const needs_text = row.querySelector('input[type=radio]:checked')?.hasAttribute('data-needs-text') ?? false;
   return needs_text && text_of(row).value.trim() === '' ? word('needs_text', { onderwerp: topic_of(row) }) : '';
 }
@@ -215,7 +215,7 @@ function restore(bytes) {
     if ((answer.gezien ?? '') !== (row.dataset.seen ?? '')) changed.push(topic_of(row));
   }
   show_progress();
-  return [word('restored', { aantal: count }), changed.length > 0 && word('changed', { onderwerpen: changed.join('; ') })].filter(Boolean).join(' ');
+  return [counted('restored', count), changed.length > 0 && word('changed', { onderwerpen: changed.join('; ') })].filter(Boolean).join(' ');
 }
 
 function save() {
@@ -300,7 +300,7 @@ if (draft) {
   wipe.hidden = false;
   try {
     const kept = JSON.parse(draft);
-    the('[data-draft-text]').textContent = word('draft', { aantal: kept.antwoorden.length, datum: kept.gemaakt_op });
+    the('[data-draft-text]').textContent = counted('draft', kept.antwoorden.length, { datum: kept.gemaakt_op });
     box.hidden = false;
   } catch {
     forget();

@@ -1,88 +1,66 @@
-// Which entries a reader finds, in which part of the list, and how many every choice would give. Knows no field by name: what an
-// entry has stands on its card, what can be chosen stands in the form, and what a status answers is told by the page.
+// Which entries a reader finds, in which part of the list, and how many every choice would give. Knows no field by name and no rule of
+// an answer: what an entry has and what it answers stands on its card, as the build worked it out.
 
 /** The value for entries of which a field is not known. */
 const not_looked_at = 'onbekend';
 
 /**
- * What each status answers, as the page tells it: "ja:stated nee:denied".
- * @param {string} words
- * @returns {Map<string, Answer>}
- */
-export const read_answers = (words) => new Map(words.split(' ').filter(Boolean)
-  .map((one) => /** @type {[string, Answer]} */ (one.split(':'))));
-
-/**
  * @param {string} choices "niveaus:havo gebied:zuid"
- * @param {string} claims "dyslexie:ja:havo,vwo:o lift:nee lwo:nvt"
+ * @param {string} claims by answer the rows, also at levels where it is another one: "stated: dyslexie:ja open: dyslexie@vwo excluded: lwo"
  * @param {number} known
  * @param {string} [place] the digits of its postcode
  * @returns {Entry}
  */
 export function read_entry(choices, claims, known, place = '') {
   /** @type {Entry} */
-  const entry = { choices: new Map(), claims: new Map(), excluded: new Set(), known, place };
+  const entry = { choices: new Map(), answers: new Map(), known, place };
+  /** @type {Answer} */
+  let answer = 'open';
+  for (const word of claims.split(' ').filter(Boolean)) {
+    const [row] = word.split(':', 1);
+    if (word.endsWith(':')) answer = /** @type {Answer} */ (row);
+    else entry.answers.set(row, answer);
+  }
   for (const word of choices.split(' ').filter(Boolean)) {
     const [field, option] = word.split(':');
     const options = entry.choices.get(field) ?? new Set();
     entry.choices.set(field, options.add(option));
   }
-  for (const word of claims.split(' ').filter(Boolean)) {
-    const [row, status, levels = '', marks = '', said = status] = word.split(':');
-    if (status === 'nvt') entry.excluded.add(row);
-    else entry.claims.set(row, [...entry.claims.get(row) ?? [], { status, levels: levels.split(',').filter(Boolean), marks, said }]);
-  }
   return entry;
-}
-
-/**
- * The claims of an entry on a row that count for pupils of the chosen levels: those for the whole school, and those limited
- * to one of these levels. Without chosen levels all of them.
- * @param {Entry} entry
- * @param {string} row
- * @param {Set<string> | undefined} levels
- */
-export function claims_for(entry, row, levels) {
-  const claims = entry.claims.get(row) ?? [];
-  if (!levels || levels.size === 0) return claims;
-  return claims.filter((claim) => claim.levels.length === 0 || claim.levels.some((level) => levels.has(level)));
 }
 
 export class Narrowing {
   #entries;
   #level_field;
-  #answers;
+  #order;
 
   /**
    * @param {Entry[]} entries
-   * @param {string} level_field the field whose options claims are limited to; may be empty
-   * @param {Map<string, Answer>} answers what each status answers
+   * @param {string} level_field the field whose options answers can be limited to; may be empty
+   * @param {Answer[]} order of answers for several levels the one that comes first here counts
    */
-  constructor(entries, level_field, answers) {
+  constructor(entries, level_field, order) {
     this.#entries = entries;
     this.#level_field = level_field;
-    this.#answers = answers;
+    this.#order = order;
   }
 
   /**
+   * What an entry answers for pupils of the chosen levels that it has; without chosen ones for the whole school.
    * @param {Entry} entry
-   * @param {Row} row
+   * @param {string} row
    * @param {Set<string> | undefined} levels
    * @returns {Answer}
    */
-  #answer(entry, row, levels) {
-    if (entry.excluded.has(row.id)) return 'excluded';
-    const own_levels = entry.choices.get(this.#level_field);
-    const is_limited = levels && levels.size > 0 && row.levels.length > 0;
-    if (is_limited && !row.levels.some((level) => levels.has(level) && (own_levels?.has(level) ?? true))) return 'excluded';
-    /** @type {Answer} */
-    let best = 'open';
-    for (const claim of claims_for(entry, row.id, levels)) {
-      const answer = this.#answers.get(claim.status);
-      if (answer === 'stated') return answer;
-      if (answer === 'denied') best = answer;
+  answer({ answers, choices }, row, levels) {
+    const whole = answers.get(row) ?? 'open';
+    const own = choices.get(this.#level_field);
+    if (!levels || levels.size === 0 || !own) return whole;
+    let first = this.#order.length;
+    for (const level of levels) {
+      if (own.has(level)) first = Math.min(first, this.#order.indexOf(answers.get(`${row}@${level}`) ?? whole));
     }
-    return best;
+    return this.#order[first] ?? whole;
   }
 
   /**
@@ -125,7 +103,7 @@ export class Narrowing {
     if (fits === 'no') return null;
     const { choices, rows } = selection;
     const levels = choices.get(this.#level_field);
-    const answers = rows.map((row) => this.#answer(entry, row, levels));
+    const answers = rows.map((row) => this.answer(entry, row.id, levels));
     const stated = answers.filter((one) => one === 'stated').length;
     const part = this.#part(answers, stated);
     if (part === null) return null;
@@ -186,7 +164,7 @@ export class Narrowing {
     return rows.map((row) => {
       const counts = { stated: 0, unknown: 0 };
       for (const { entry, is_placed } of fitting) {
-        const answer = this.#answer(entry, row, levels);
+        const answer = this.answer(entry, row.id, levels);
         if (answer === 'stated' && is_placed) counts.stated += 1;
         else if (answer === 'stated' || answer === 'open') counts.unknown += 1;
       }

@@ -2,23 +2,19 @@
 
 import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
-import { read_answers } from './narrowing.js';
 import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
-import { look_of, status_word, word } from './words.js';
+import { status_word, word } from './words.js';
 
 const own = the('[data-own-questions]');
 const schools = the('[data-own-schools]');
 const status = the('[data-own-status]');
 const all = the('[data-all-questions]');
 const again = the('[data-try-again]');
-const { list: pattern = '', answers = '' } = the('[data-list]').dataset;
-const answer_of = read_answers(answers);
+const { list: pattern = '' } = the('[data-list]').dataset;
 
-/** After "it is there", or a text that says how it is, a parent need not ask. @param {Profile} profile @param {Topic[]} topics */
-function open_topics(profile, topics) {
-  return topics.filter((topic) => applies(profile, topic.id) && !claims_on(profile, topic.id).some(({ status: one }) => answer_of.get(look_of(one)) === 'stated'));
-}
+/** What a source says is there, a parent need not ask. @param {Profile} profile @param {Topic[]} topics */
+const open_topics = (profile, topics) => topics.filter(({ id }) => applies(profile, id) && !profile.aanwezig.includes(id));
 
 /** @param {Profile} profile @param {Topic} topic */
 function question(profile, topic) {

@@ -9,6 +9,7 @@ if ("popover" in HTMLElement.prototype) {
     button.className = "term";
     button.append(...link.childNodes);
     button.popoverTargetElement = explanation;
-    link.replaceWith(button);
+    // A button is like one letter in its line: the word joiner keeps the stop or comma behind it on that line.
+    link.replaceWith(button, "\u2060");
   }
 }

@@ -30,10 +30,12 @@ export function word(name, values = {}) {
 }
 
 /**
- * The word for a number of things: `name` with {aantal}, or `name_one` for one.
+ * The word for a number of things: `name` with {aantal}, or `name_one` for one and `name_none` for none where the page has these.
  * @param {string} name
  * @param {number} count
+ * @param {Record<string, string | number>} [values]
  */
-export function counted(name, count) {
-  return count === 1 ? word(`${name}_one`) : word(name, { aantal: count });
+export function counted(name, count, values = {}) {
+  const other = `${name}_${count === 0 ? 'none' : 'one'}`;
+  return word(count <= 1 && words.has(other) ? other : name, { ...values, aantal: count });
 }

@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-4 dutch-2.2';
+const format_tag = 'wegwijs-5 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -31,6 +31,15 @@ class Reader {
   list(read) {
     return Array.from({ length: this.number() }, read);
   }
+  sorted() {
+    let text = '';
+    return this.list(() => {
+      const from = this.place;
+      while (this.bytes[this.place] > 7) ++this.place;
+      const rest = decoder.decode(this.bytes.subarray(from, this.place));
+      return text = text.slice(0, this.bytes[this.place++]) + rest;
+    });
+  }
 }
 
 /// Element of the table that may hold key.
@@ -46,7 +55,7 @@ export async function open_index(get) {
   const root = new Reader(await get('root.bin', 'no-cache'));
   if (root.text() !== format_tag) throw new Error(format_tag);
   const index = { pages: root.number() };
-  index.stop_words = new Set(root.list(() => root.text()));
+  index.stop_words = new Set(root.sorted());
   index.number_words = new Set(root.list(() => root.text()));
   index.spellings = new Map(root.list(() => [root.text(), root.text()]));
   index.places = new Map(root.list(() => [root.text(), { name: root.text(), count: root.number() }]));
@@ -54,19 +63,18 @@ export async function open_index(get) {
   index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
   index.kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, pages]) => Array(pages).fill(kind));
   const is_whole = root.number() > 0;
+  let page = 0;
   const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
-    let key = '';
-    let page = 0;
-    return root.list(() => {
-      const shard = { key: page, parse };
-      if (letter === 'd') page += root.number();
-      else shard.key = key = root.packed(key);
-      if (is_whole) shard.size = root.number();
-      else shard.name = `${letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, 0)).join('')}.bin`;
-      return shard;
-    });
+    // Of cards the number of the first page.
+    const keys = letter === 'd' ? root.list(() => (page += root.number())).map((_, place, ends) => ends[place - 1] ?? 0) : root.sorted();
+    return keys.map((key) => ({ key, letter, parse }));
   });
-  for (const shard of tables.flat()) {
+  const shards = tables.flat();
+  for (const shard of shards) {
+    if (is_whole) shard.size = root.number();
+    else shard.name = `${shard.letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, 0)).join('')}.bin`;
+  }
+  for (const shard of shards) {
     const bytes = is_whole && root.take(shard.size);
     shard.read = () => shard.content ??= Promise.resolve(bytes || get(shard.name)).then((found) => shard.parse(new Reader(found), shard.key));
   }

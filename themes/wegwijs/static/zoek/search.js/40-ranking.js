@@ -22,8 +22,8 @@ function look_up(index, slots) {
   }
 }
 
-const line_weight = 0.8;
-const title_weight = 0.6;
+const line_weight = 0.6;
+const title_weight = 0.8;
 const least_share = 0.25;
 
 /// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
@@ -85,7 +85,7 @@ function is_unsure(hits) {
 
 const least_sentence = 3;
 const most_compared = 10;
-const sentence_weight = 0.7;
+const sentence_weight = 0.9;
 const small_word_weight = 0.5;
 
 /// How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words.
