@@ -4,31 +4,30 @@
 
 #include "commands/commands.h"
 #include "commands/loaded_site.h"
+#include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "deliver/write_changes.h"
 #include "files/disk.h"
-#include "files/replace_file.h"
 
 namespace wegwijs {
 namespace {
 
-/// Writes the differences of one entry; says in words what became of it.
-std::string apply(const LoadedSite& loaded, const CommandLine& command_line, const RegisterComparison& comparison,
-                  const RegisterEntry& difference) {
+/// Adds what differs of one entry to the changes; says in words what becomes of it.
+std::string add_changes(const LoadedSite& loaded, const CommandLine& command_line, const RegisterComparison& comparison,
+                        const RegisterEntry& difference, std::vector<FileChange>& all) {
   const Collection& collection = loaded.site.collections[comparison.collection];
   const Entry& entry = collection.entries[*collection.find(difference.entry)];
   const std::string& path = loaded.on_disk.sources.file(entry.file).path;
-  const std::string bytes = loaded.on_disk.sources.read(entry.file);
+  std::string bytes = loaded.on_disk.sources.read(entry.file);
   const bool is_markdown = path.ends_with(".md");
   const std::optional<EntryText> text = read_entry_text(bytes, is_markdown);
   if (!text) return path + ": hierin staat een fout; herstel die eerst.\n";
   const ChangeSet changes =
       changes_of(difference, collection.schema, collection.rule->name, text->values, command_line.left);
   if (changes.fields.empty()) return "";
-  const WrittenChanges written = write_changes(bytes, is_markdown, collection.schema, changes);
+  WrittenChanges written = write_changes(bytes, is_markdown, collection.schema, changes);
   if (!written.bytes) return path + ": dit kan niet geschreven worden. Neem het over met de hand.\n";
-  loaded.on_disk.sources.check_unchanged(entry.file);
-  replace_file(command_line.root / path, *written.bytes);
+  all.push_back({path, std::move(bytes), std::move(*written.bytes)});
   return path + ": " + std::to_string(changes.fields.size()) + " veranderd.\n";
 }
 
@@ -49,8 +48,17 @@ ExitCode read_register(const CommandLine& command_line) {
     std::cout << "\nEr is nog niets veranderd. Neem over wat anders is met --apply; laat een veld staan met --leave.\n";
     return ExitCode::good;
   }
-  std::cout << "\n";
-  for (const RegisterEntry& entry : comparison.changed) std::cout << apply(*loaded, command_line, comparison, entry);
+  std::vector<FileChange> changes;
+  std::string outcome;
+  for (const RegisterEntry& entry : comparison.changed)
+    outcome += add_changes(*loaded, command_line, comparison, entry, changes);
+  if (!changes.empty()) {
+    if (const std::optional<RefusedChange> refused = make_changes(command_line.root, changes)) {
+      std::cerr << refused_change_line(*refused, command_line.language);
+      return ExitCode::content;
+    }
+  }
+  std::cout << "\n" << outcome;
   return ExitCode::good;
 }
 

@@ -5,6 +5,7 @@
 
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
+#include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "edit/removal.h"
 
@@ -64,7 +65,7 @@ ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(cons
   const bool is_carried_out = command_line.apply && plan.is_possible();
   if (is_carried_out) {
     if (const std::optional<RefusedChange> refused = make_changes(command_line.root, plan.changes)) {
-      std::cerr << refused->path << ": " << refused->why << " Er is niets veranderd.\n";
+      std::cerr << refused_change_line(*refused, command_line.language);
       return ExitCode::content;
     }
   }

@@ -468,6 +468,29 @@ Review review_delivery(const Delivery& delivery, const Site& site, const FileTre
   return Reviewer(delivery, site, sources, today, accepted, left).review();
 }
 
+ReviewedChange change_of(const Review& review, const Site& site, const FileTree& sources) {
+  ReviewedChange reviewed;
+  const ChangeSet changes = review.changes();
+  if (!review.refusal.empty() || (changes.fields.empty() && !review.is_new)) return reviewed;
+  const std::optional<FileId> file = sources.find(review.path);
+  if (file && review.is_new) {
+    reviewed.why_not = review.path + " is er al; er is niets geschreven.";
+    return reviewed;
+  }
+  const std::string bytes = file ? sources.read(*file) : review.new_file;
+  const Schema& schema = site.collections[*site.find_collection(review.collection)].schema;
+  WrittenChanges written = write_changes(bytes, review.path.ends_with(".md"), schema, changes);
+  if (!written.bytes) {
+    reviewed.why_not = review.path +
+                       ": dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Neem het over "
+                       "met de hand.";
+    return reviewed;
+  }
+  reviewed.change = FileChange{review.path, file ? std::optional(bytes) : std::nullopt, std::move(*written.bytes)};
+  for (const ReviewItem& item : review.items) reviewed.taken_in += item.is_ticked ? 1U : 0U;
+  return reviewed;
+}
+
 std::string_view verdict_id(Verdict verdict) {
   static constexpr std::array<std::string_view, 6> ids{"niet_begrepen", "spreekt_tegen", "gewijzigd",
                                                        "nieuw",         "bevestigd",     "stond_er_al"};

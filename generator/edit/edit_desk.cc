@@ -11,12 +11,12 @@
 #include "edit/edit_page_files.h"
 #include "edit/edit_wishes.h"
 #include "edit/entry_address.h"
-#include "edit/file_changes.h"
 #include "edit/removal.h"
 #include "edit/rename.h"
 #include "edit/table_edits.h"
 #include "edit/upload.h"
 #include "files/digest.h"
+#include "files/file_changes.h"
 #include "source/front_matter.h"
 #include "source/markdown.h"
 #include "text/html_escape.h"
@@ -137,7 +137,7 @@ EditAnswer conflict(const EditSite& site, const EntryFile& file) {
 }
 
 EditAnswer refused_change(const RefusedChange& refused) {
-  return refusal(changed_meanwhile, refused.path + ": " + refused.why + " Er is niets veranderd.");
+  return refusal(changed_meanwhile, refused.path + ": " + std::string(refused.why.nl) + " Er is niets veranderd.");
 }
 
 /// Carries the plan out when that was asked and it can be done.
