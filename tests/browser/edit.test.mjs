@@ -108,6 +108,17 @@ test('a changed claim gets its message, is saved alone, and the preview shows it
     await page.locator('[data-save]').click();
     await page.waitForFunction(() => /Alles is bewaard/.test(document.querySelector('[data-state]').textContent));
     assert.equal(git('diff'), '');
+
+    // What was just saved can be undone.
+    await text.fill('Vergissing.');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Alles is bewaard').waitFor();
+    assert.ok(git('diff').includes('Vergissing.'));
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText('Ongedaan gemaakt.').waitFor();
+    assert.equal(git('diff'), '');
+    assert.equal(await page.locator(`[data-veld="${claim}"] textarea`).first().inputValue(), before);
+    assert.equal(await page.locator('[data-undo]').isVisible(), false);
   });
   assert.deepEqual(watch.take(), []);
   await context.close();
@@ -152,10 +163,13 @@ test('another address: what changes is told first, then all of it changes in one
     const moved = git('status', '--short');
     assert.match(moved, new RegExp(`D .*${school}.yaml`));
     assert.match(moved, /\?\? .*proefnaam.yaml/);
+    await page.getByText('Het adres is veranderd.').waitFor();
+    assert.deepEqual(await axe_findings_of_editor(page), []);
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.waitForFunction((name) => location.hash === `#/stuk/scholen/${name}`, school);
+    assert.equal(git('status', '--short'), '');
   });
   await context.close();
-  git('checkout', '-q', '.');
-  git('clean', '-fdq');
 });
 
 for (const width of [320, 1280]) {
