@@ -56,7 +56,7 @@ ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(cons
     return std::nullopt;
   };
   std::string why;
-  const std::optional<EditSite> site = read_edit_site(reader, why);
+  const std::optional<EditSite> site = read_edit_site(reader, why, command_line.language);
   if (!site) {
     std::cerr << why;
     return ExitCode::content;
@@ -69,9 +69,11 @@ ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(cons
       return ExitCode::content;
     }
   }
-  std::cout << plan_as_text(plan, is_carried_out);
+  std::cout << plan_as_text(plan, is_carried_out, command_line.language);
   if (!plan.is_possible()) return ExitCode::content;
-  if (!command_line.apply) std::cout << "Er is nog niets veranderd. Doe het met --apply.\n";
+  if (!command_line.apply)
+    std::cout << (command_line.language == Language::en ? "Nothing has changed yet. Do it with --apply.\n"
+                                                        : "Er is nog niets veranderd. Doe het met --apply.\n");
   return ExitCode::good;
 }
 

@@ -184,7 +184,7 @@ TEST_CASE("a new entry is a draft at an address of its title; a clash is told", 
   CHECK(EditedPortal::in(portal.post("nieuw", R"({"verzameling":"paginas","titel":"Hulp"})"), "/fout") ==
         "Er is al een bestand dat 'hulp' heet. Kies een ander adres.");
   CHECK(EditedPortal::in(portal.post("nieuw", R"({"verzameling":"paginas","titel":"Oud"})"), "/fout") ==
-        "Het adres /oud/ is al van 'een doorverwijzing in site.yaml'. Kies een ander adres.");
+        "Het adres /oud/ is al van een doorverwijzing in site.yaml. Kies een ander adres.");
 }
 
 TEST_CASE("cells of a table change alone, and rows come and go as lines", "[edit]") {
