@@ -21,9 +21,10 @@ Delivery read_file_of_school(const std::filesystem::path& path, const Site& site
   if (!unknown && size > delivery_size_limit) {
     Delivery delivery;
     delivery.file = name;
-    delivery.refusal =
+    delivery.refusal = {
         "Dit bestand is te groot: een formulier is hooguit 4 MB. Er is niets van gelezen. Vraag de school om het "
-        "formulier zelf.";
+        "formulier zelf.",
+        "This file is too large: a form is 4 MB at most. Nothing of it was read. Ask the school for the form itself."};
     return delivery;
   }
   return read_delivery(read_file(path), name, site);
@@ -33,11 +34,11 @@ Delivery read_file_of_school(const std::filesystem::path& path, const Site& site
 /// by what the first one said. All of it is written at once.
 class Intake {
  public:
-  explicit Intake(LoadedSite& loaded) : loaded_(loaded) {}
+  Intake(LoadedSite& loaded, Language language) : loaded_(loaded), language_(language) {}
 
   /// Says in words what is taken in.
   std::string add(const Review& review) {
-    ReviewedChange reviewed = change_of(review, loaded_.site, loaded_.on_disk.sources);
+    ReviewedChange reviewed = change_of(review, loaded_.site, loaded_.on_disk.sources, language_);
     if (!reviewed.change) return reviewed.why_not.empty() ? "" : reviewed.why_not + "\n";
     const std::string path = reviewed.change->path;
     const std::string bytes = reviewed.change->after.value_or("");
@@ -50,7 +51,8 @@ class Intake {
     Diagnostics told_by_check;
     if (std::optional<Site> site = load_site(loaded_.on_disk.sources, loaded_.on_disk.facts, told_by_check))
       loaded_.site = std::move(*site);
-    return std::to_string(reviewed.taken_in) + " overgenomen in " + path + ".\n";
+    return std::to_string(reviewed.taken_in) + (language_ == Language::en ? " taken into " : " overgenomen in ") +
+           path + ".\n";
   }
 
   std::optional<RefusedChange> write(const std::filesystem::path& root) const {
@@ -61,22 +63,24 @@ class Intake {
 
  private:
   LoadedSite& loaded_;
+  Language language_;
   std::map<std::string, FileChange> changes_;  // by path
 };
 
 std::string in_form(const CommandLine& command_line, const Site& site, const std::vector<Review>& reviews) {
   if (command_line.reply) {
     std::string mails;
-    for (const Review& review : reviews) mails += (mails.empty() ? "" : "\n----\n\n") + reply_to(site, review);
+    for (const Review& review : reviews)
+      mails += (mails.empty() ? "" : "\n----\n\n") + reply_to(site, review, command_line.language);
     return mails;
   }
   switch (command_line.receive_form) {
     case ReceiveForm::text:
-      return reviews_as_text(reviews);
+      return reviews_as_text(reviews, command_line.language);
     case ReceiveForm::json:
       return reviews_as_json(reviews);
     case ReceiveForm::html:
-      return reviews_as_html(reviews);
+      return reviews_as_html(reviews, command_line.language);
   }
   return "";
 }
@@ -88,19 +92,23 @@ ExitCode receive_forms(const CommandLine& command_line) {
   if (!loaded) return ExitCode::content;
   std::vector<Review> reviews;
   std::string outcome;
-  Intake intake(*loaded);
+  Intake intake(*loaded, command_line.language);
   for (const std::filesystem::path& path : command_line.received) {
     reviews.push_back(review_delivery(read_file_of_school(path, loaded->site), loaded->site, loaded->on_disk.sources,
-                                      loaded->on_disk.facts.today, command_line.accepted, command_line.left));
+                                      loaded->on_disk.facts.today, command_line.accepted, command_line.left,
+                                      command_line.language));
     if (command_line.apply) outcome += intake.add(reviews.back());
   }
   const std::optional<RefusedChange> refused = intake.write(command_line.root);
   if (refused) outcome = refused_change_line(*refused, command_line.language);
+  const bool english = command_line.language == Language::en;
   const bool is_for_people = !command_line.reply && command_line.receive_form == ReceiveForm::text;
   std::cout << in_form(command_line, loaded->site, reviews);
   if (!command_line.apply && is_for_people)
-    outcome = "Er is nog niets veranderd. Neem het aangevinkte over met --apply.\n";
-  if (command_line.apply && outcome.empty()) outcome = "Er is niets overgenomen.\n";
+    outcome = english ? "Nothing has changed yet. Take in what is ticked with --apply.\n"
+                      : "Er is nog niets veranderd. Neem het aangevinkte over met --apply.\n";
+  if (command_line.apply && outcome.empty())
+    outcome = english ? "Nothing was taken in.\n" : "Er is niets overgenomen.\n";
   if (!outcome.empty()) (is_for_people ? std::cout << "\n" : std::cerr) << outcome;
   const bool is_any_refused =
       std::any_of(reviews.begin(), reviews.end(), [](const Review& review) { return !review.refusal.empty(); });

@@ -269,3 +269,19 @@ TEST_CASE("a change that was broken off is finished by the next command, which s
       "The whole change was: scholen/de-brug.yaml.\n");
   CHECK(portal.profile() == other);
 }
+
+TEST_CASE("receive speaks English where the user or the site does", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", form_json(R"({"veld":"lift","antwoord":"klopt"},{"veld":"zaal","antwoord":"nee"},)"
+                                 R"({"veld":"weg","antwoord":"ja","uitleg":"Ja."})"));
+  const ProgramRun run = portal.receive("a.json", {"--lang", "en"});
+  CHECK(has(run, "Filled in on 2026-11-28 by: Teamleider. 2 not understood, 1 confirmed.\n"));
+  CHECK(has(run, "This profile has no topic 'weg'. Copy it by hand."));
+  CHECK(has(run, "Nothing has changed yet. Take in what is ticked with --apply.\n"));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--reply"}).output.starts_with("Subject: Proef: your additions for"));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--format", "html"}).output.find("<html lang=\"en\">") !=
+        std::string::npos);
+  portal.put("b.json", "%PDF");
+  CHECK(has(portal.receive("b.json", {"--lang", "en"}), "Nothing is taken in. This is a PDF."));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--apply"}).output.ends_with("1 taken into scholen/de-brug.yaml.\n"));
+}
