@@ -31,12 +31,15 @@ bool is_path_of_source(const std::string& path) {
   });
 }
 
-/// Whether the folder of `path` is really below `root`, whatever links there are.
+/// Whether the folder of `path`, or what there is of the way to it, is really below `root`, whatever links there are.
 bool is_inside(const std::filesystem::path& root, const std::filesystem::path& path) {
   std::error_code error;
   const std::filesystem::path real_root = std::filesystem::canonical(root, error);
   if (error) return false;
-  const std::filesystem::path real_folder = std::filesystem::canonical(path.parent_path(), error);
+  std::filesystem::path folder = path.parent_path();
+  while (!std::filesystem::exists(folder, error) && folder != root && folder.has_relative_path())
+    folder = folder.parent_path();
+  const std::filesystem::path real_folder = std::filesystem::canonical(folder, error);
   if (error) return false;
   const auto [end, unused] = std::mismatch(real_root.begin(), real_root.end(), real_folder.begin(), real_folder.end());
   return end == real_root.end();
@@ -118,6 +121,7 @@ class Way {
   void write_beside() const {
     if (!to_) return;
     struct stat status {};
+    std::filesystem::create_directories(folder());
     const bool is_known = ::lstat(path_.c_str(), &status) == 0;
     write_new_file(beside_, *to_, is_known ? std::optional<mode_t>(status.st_mode & 0777U) : std::nullopt);
   }
@@ -162,7 +166,7 @@ void clear_and_sync_folders(const std::filesystem::path& root, const std::vector
   for (const FileChange& change : changes) {
     const Way way(root, change, false);
     way.remove_beside();
-    if (is_inside(root, root / change.path)) folders.insert(way.folder());
+    if (is_inside(root, root / change.path) && is_there(way.folder())) folders.insert(way.folder());
   }
   for (const std::filesystem::path& folder : folders) sync_folder(folder);
 }

@@ -22,12 +22,12 @@ struct RefusedChange {
   BilingualText why;  ///< a sentence
 };
 
-/// Makes all changes or none. What is to be done is first written to a journal in `root`, then every new file beside
-/// its place; then all files are looked at once more and put in their places, and the journal goes. Where that fails,
-/// those that were changed get their old bytes back; where that fails too, or the program is killed, the journal stays
-/// for `finish_broken_changes`. A file that does not hold `before` any more, a link, and a path that leaves `root` are
-/// refused. Waits while another program makes changes here. Throws std::system_error, naming the path, when the disk
-/// fails.
+/// Makes all changes or none, with the folders that new files need. What is to be done is first written to a journal in
+/// `root`, then every new file beside its place; then all files are looked at once more and put in their places, and
+/// the journal goes. Where that fails, those that were changed get their old bytes back; where that fails too, or the
+/// program is killed, the journal stays for `finish_broken_changes`. A file that does not hold `before` any more, a
+/// link, and a path that leaves `root` are refused. Waits while another program makes changes here. Throws
+/// std::system_error, naming the path, when the disk fails.
 std::optional<RefusedChange> make_changes(const std::filesystem::path& root, const std::vector<FileChange>& changes);
 
 /// What became of changes that somebody was killed in the middle of.

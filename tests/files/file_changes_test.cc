@@ -50,7 +50,7 @@ TEST_CASE("changes are all made or none", "[files]") {
   CHECK(make_changes(folder.path(), {{"a", "1", "x"}, {"map/b", "anders", "y"}}));
   CHECK(make_changes(folder.path(), {{"a", "1", "x"}, {"map/b", std::nullopt, "y"}}));
   CHECK(make_changes(folder.path(), {{"a", "1", "x"}, {"e", "5", std::nullopt}}));
-  CHECK(make_changes(folder.path(), {{"a", "1", std::nullopt}, {"er-niet/c", std::nullopt, "y"}}));
+  CHECK(make_changes(folder.path(), {{"a", "1", std::nullopt}, {"er-niet/c", "3", "y"}}));
   CHECK(files_of(folder.path()) == old_files);
   CHECK_FALSE(make_changes(folder.path(), changes));
   CHECK(files_of(folder.path()) == new_files);
@@ -63,6 +63,17 @@ TEST_CASE("a change reaches no file outside the portal and no hidden one", "[fil
     CHECK(make_changes(folder.path(), {{path, std::nullopt, "y"}}));
   }
   CHECK(files_of(folder.path()).empty());
+}
+
+TEST_CASE("a new file may be in a new folder, but not behind a link that leads out of the portal", "[files]") {
+  const TemporaryFolder folder;
+  const TemporaryFolder outside;
+  std::filesystem::create_directory_symlink(outside.path(), folder / "uit");
+  CHECK(make_changes(folder.path(), {{"uit/map/c", std::nullopt, "y"}}));
+  CHECK(make_changes(folder.path(), {{"uit/c", std::nullopt, "y"}}));
+  CHECK_FALSE(make_changes(folder.path(), {{"nieuw/map/c", std::nullopt, "y"}}));
+  CHECK(files_of(folder / "nieuw") == Files{{"map/c", "y"}});
+  CHECK(names_of(outside.path()).empty());
 }
 
 TEST_CASE("a file that is replaced keeps its permissions", "[files]") {
