@@ -129,10 +129,10 @@ class NewPortal {
           replaced(example, "@SOORT@", command_line_.is_primary ? "basisschool" : "vo");
       return 0;
     }
-    std::string refusal;
+    Label refusal;
     const std::vector<RegisterSchool> schools =
         schools_in_register(read_file(command_line_.register_file), command_line_.municipalities, refusal);
-    if (!refusal.empty()) throw UsageError(Argument(refusal));
+    if (!refusal.empty()) throw UsageError(Argument(refusal.nl, refusal.en));
     files["content/bronnen/duo-vestigingen.yaml"] =
         english_
             ? "titel: Sites of schools\nuitgever: DUO\n# The day of the file, as 2026-10-01.\npeildatum: onbekend\n"

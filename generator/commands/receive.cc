@@ -1,14 +1,15 @@
+#include <algorithm>
 #include <iostream>
+#include <map>
 
 #include "commands/commands.h"
 #include "commands/loaded_site.h"
-#include "commands/usage_error.h"
+#include "commands/told_changes.h"
 #include "deliver/delivery.h"
 #include "deliver/review.h"
 #include "deliver/review_forms.h"
-#include "deliver/write_changes.h"
+#include "edit/edit_site.h"
 #include "files/disk.h"
-#include "files/replace_file.h"
 
 namespace wegwijs {
 namespace {
@@ -20,49 +21,66 @@ Delivery read_file_of_school(const std::filesystem::path& path, const Site& site
   if (!unknown && size > delivery_size_limit) {
     Delivery delivery;
     delivery.file = name;
-    delivery.refusal =
+    delivery.refusal = {
         "Dit bestand is te groot: een formulier is hooguit 4 MB. Er is niets van gelezen. Vraag de school om het "
-        "formulier zelf.";
+        "formulier zelf.",
+        "This file is too large: a form is 4 MB at most. Nothing of it was read. Ask the school for the form itself."};
     return delivery;
   }
   return read_delivery(read_file(path), name, site);
 }
 
-/// Writes what was ticked, all of one form or nothing. Says in words what became of it.
-std::string apply(const LoadedSite& loaded, const CommandLine& command_line, const Review& review) {
-  const ChangeSet changes = review.changes();
-  if (!review.refusal.empty() || (changes.fields.empty() && !review.is_new)) return "";
-  const std::optional<FileId> file = loaded.on_disk.sources.find(review.path);
-  const std::string bytes = file ? loaded.on_disk.sources.read(*file) : review.new_file;
-  if (file && review.is_new) return review.path + " is er al; er is niets geschreven.\n";
-  const Schema& schema = loaded.site.collections[*loaded.site.find_collection(review.collection)].schema;
-  const WrittenChanges written = write_changes(bytes, review.path.ends_with(".md"), schema, changes);
-  if (!written.bytes)
-    return review.path +
-           ": dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Neem het over "
-           "met de hand.\n";
-  const std::filesystem::path path = command_line.root / review.path;
-  if (!file && std::filesystem::exists(path)) return review.path + " is er al; er is niets geschreven.\n";
-  if (file) loaded.on_disk.sources.check_unchanged(*file);
-  replace_file(path, *written.bytes);
-  std::size_t count = 0;
-  for (const ReviewItem& item : review.items) count += item.is_ticked ? 1U : 0U;
-  return std::to_string(count) + " overgenomen in " + review.path + ".\n";
-}
+/// Takes in what was ticked of one form after the other, in memory, so that a second form of the same school is judged
+/// by what the first one said. All of it is written at once.
+class Intake {
+ public:
+  Intake(LoadedSite& loaded, Language language) : loaded_(loaded), language_(language) {}
+
+  /// Says in words what is taken in.
+  std::string add(const Review& review) {
+    ReviewedChange reviewed = change_of(review, loaded_.site, loaded_.on_disk.sources, language_);
+    if (!reviewed.change) return reviewed.why_not.empty() ? "" : reviewed.why_not + "\n";
+    const std::string path = reviewed.change->path;
+    const std::string bytes = reviewed.change->after.value_or("");
+    if (const auto known = changes_.find(path); known != changes_.end()) {
+      known->second.after = bytes;
+    } else {
+      changes_.emplace(path, std::move(*reviewed.change));
+    }
+    loaded_.on_disk.sources = with_bytes(loaded_.on_disk.sources, path, bytes);
+    Diagnostics told_by_check;
+    if (std::optional<Site> site = load_site(loaded_.on_disk.sources, loaded_.on_disk.facts, told_by_check))
+      loaded_.site = std::move(*site);
+    return std::to_string(reviewed.taken_in) + (language_ == Language::en ? " taken into " : " overgenomen in ") +
+           path + ".\n";
+  }
+
+  std::optional<RefusedChange> write(const std::filesystem::path& root) const {
+    std::vector<FileChange> changes;
+    for (const auto& [path, change] : changes_) changes.push_back(change);
+    return changes.empty() ? std::nullopt : make_changes(root, changes);
+  }
+
+ private:
+  LoadedSite& loaded_;
+  Language language_;
+  std::map<std::string, FileChange> changes_;  // by path
+};
 
 std::string in_form(const CommandLine& command_line, const Site& site, const std::vector<Review>& reviews) {
   if (command_line.reply) {
     std::string mails;
-    for (const Review& review : reviews) mails += (mails.empty() ? "" : "\n----\n\n") + reply_to(site, review);
+    for (const Review& review : reviews)
+      mails += (mails.empty() ? "" : "\n----\n\n") + reply_to(site, review, command_line.language);
     return mails;
   }
   switch (command_line.receive_form) {
     case ReceiveForm::text:
-      return reviews_as_text(reviews);
+      return reviews_as_text(reviews, command_line.language);
     case ReceiveForm::json:
       return reviews_as_json(reviews);
     case ReceiveForm::html:
-      return reviews_as_html(reviews);
+      return reviews_as_html(reviews, command_line.language);
   }
   return "";
 }
@@ -70,27 +88,31 @@ std::string in_form(const CommandLine& command_line, const Site& site, const std
 }  // namespace
 
 ExitCode receive_forms(const CommandLine& command_line) {
+  std::optional<LoadedSite> loaded = load_site_on_disk(command_line);
+  if (!loaded) return ExitCode::content;
   std::vector<Review> reviews;
   std::string outcome;
-  std::optional<LoadedSite> loaded;
+  Intake intake(*loaded, command_line.language);
   for (const std::filesystem::path& path : command_line.received) {
-    // Read anew after each form that was written: the next one may be of the same school.
-    if (!loaded || command_line.apply) loaded = load_site_on_disk(command_line);
-    if (!loaded) return ExitCode::content;
     reviews.push_back(review_delivery(read_file_of_school(path, loaded->site), loaded->site, loaded->on_disk.sources,
-                                      loaded->on_disk.facts.today, command_line.accepted, command_line.left));
-    if (command_line.apply) outcome += apply(*loaded, command_line, reviews.back());
+                                      loaded->on_disk.facts.today, command_line.accepted, command_line.left,
+                                      command_line.language));
+    if (command_line.apply) outcome += intake.add(reviews.back());
   }
+  const std::optional<RefusedChange> refused = intake.write(command_line.root);
+  if (refused) outcome = refused_change_line(*refused, command_line.language);
+  const bool english = command_line.language == Language::en;
   const bool is_for_people = !command_line.reply && command_line.receive_form == ReceiveForm::text;
   std::cout << in_form(command_line, loaded->site, reviews);
   if (!command_line.apply && is_for_people)
-    outcome = "Er is nog niets veranderd. Neem het aangevinkte over met --apply.\n";
-  if (command_line.apply && outcome.empty()) outcome = "Er is niets overgenomen.\n";
+    outcome = english ? "Nothing has changed yet. Take in what is ticked with --apply.\n"
+                      : "Er is nog niets veranderd. Neem het aangevinkte over met --apply.\n";
+  if (command_line.apply && outcome.empty())
+    outcome = english ? "Nothing was taken in.\n" : "Er is niets overgenomen.\n";
   if (!outcome.empty()) (is_for_people ? std::cout << "\n" : std::cerr) << outcome;
-  for (const Review& review : reviews) {
-    if (!review.refusal.empty()) return ExitCode::content;
-  }
-  return ExitCode::good;
+  const bool is_any_refused =
+      std::any_of(reviews.begin(), reviews.end(), [](const Review& review) { return !review.refusal.empty(); });
+  return refused || is_any_refused ? ExitCode::content : ExitCode::good;
 }
 
 }  // namespace wegwijs

@@ -5,6 +5,7 @@
 
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
+#include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "edit/removal.h"
 
@@ -55,7 +56,7 @@ ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(cons
     return std::nullopt;
   };
   std::string why;
-  const std::optional<EditSite> site = read_edit_site(reader, why);
+  const std::optional<EditSite> site = read_edit_site(reader, why, command_line.language);
   if (!site) {
     std::cerr << why;
     return ExitCode::content;
@@ -64,13 +65,15 @@ ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(cons
   const bool is_carried_out = command_line.apply && plan.is_possible();
   if (is_carried_out) {
     if (const std::optional<RefusedChange> refused = make_changes(command_line.root, plan.changes)) {
-      std::cerr << refused->path << ": " << refused->why << " Er is niets veranderd.\n";
+      std::cerr << refused_change_line(*refused, command_line.language);
       return ExitCode::content;
     }
   }
-  std::cout << plan_as_text(plan, is_carried_out);
+  std::cout << plan_as_text(plan, is_carried_out, command_line.language);
   if (!plan.is_possible()) return ExitCode::content;
-  if (!command_line.apply) std::cout << "Er is nog niets veranderd. Doe het met --apply.\n";
+  if (!command_line.apply)
+    std::cout << (command_line.language == Language::en ? "Nothing has changed yet. Do it with --apply.\n"
+                                                        : "Er is nog niets veranderd. Doe het met --apply.\n");
   return ExitCode::good;
 }
 

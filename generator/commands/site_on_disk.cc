@@ -11,6 +11,7 @@
 
 #include "commands/clock.h"
 #include "commands/installed_files.h"
+#include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
@@ -182,6 +183,9 @@ void check_arguments(const CommandLine& command_line) {
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only, KeepBytes keep) {
   check_arguments(command_line);
+  // First of all: what is half changed must not be read.
+  if (const std::optional<FinishedChanges> finished = finish_broken_changes(command_line.root))
+    std::cerr << finished_changes_line(*finished, command_line.language) << std::flush;
   const std::int64_t looked_at = nanoseconds_since_1970();
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
                                               std::string(search_words_file_name)};

@@ -11,8 +11,13 @@ namespace {
 
 constexpr zip_int64_t most_parts = 1000;
 
+Label damaged_workbook() {
+  return {"Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen.",
+          "This workbook is damaged. Ask the school to save and mail it again."};
+}
+
 [[noreturn]] void refuse_archive() {
-  throw RefusedWorkbook{"Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen."};
+  throw RefusedWorkbook{damaged_workbook()};
 }
 
 }  // namespace
@@ -32,16 +37,19 @@ Archive::Archive(std::string_view bytes) : handle_(std::make_unique<Handle>()) {
     refuse_archive();
   }
   const zip_int64_t parts = zip_get_num_entries(handle_->zip, 0);
-  std::string reason;
+  Label reason;
   std::set<std::string> names;
-  if (parts > most_parts) reason = "Dit werkboek heeft te veel delen om een formulier te zijn.";
+  if (parts > most_parts)
+    reason = {"Dit werkboek heeft te veel delen om een formulier te zijn.",
+              "This workbook has too many parts to be a form."};
   for (zip_int64_t index = 0; reason.empty() && index < parts; ++index) {
     zip_stat_t stat;
     const bool is_known = zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(index), 0, &stat) == 0;
     if (!is_known || (stat.valid & ZIP_STAT_NAME) == 0 || !names.insert(stat.name).second) {
-      reason = "Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen.";
+      reason = damaged_workbook();
     } else if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-      reason = "Dit werkboek is met een wachtwoord beveiligd. Vraag de school om het zonder wachtwoord te bewaren.";
+      reason = {"Dit werkboek is met een wachtwoord beveiligd. Vraag de school om het zonder wachtwoord te bewaren.",
+                "This workbook is protected by a password. Ask the school to save it without one."};
     }
   }
   if (reason.empty()) return;
@@ -61,7 +69,8 @@ std::optional<std::string> Archive::read(const std::string& name, std::size_t li
   const zip_int64_t index = zip_name_locate(handle_->zip, name.c_str(), 0);
   if (index < 0) return std::nullopt;
   const RefusedWorkbook too_large{
-      "Dit werkboek is uitgepakt te groot om een formulier te zijn. Er is niets van gelezen."};
+      {"Dit werkboek is uitgepakt te groot om een formulier te zijn. Er is niets van gelezen.",
+       "This workbook is too large to be a form once it is unpacked. Nothing of it was read."}};
   zip_stat_t stat;
   if (zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0 ||
       (stat.valid & ZIP_STAT_SIZE) == 0)

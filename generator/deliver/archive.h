@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "schema/label.h"
+
 namespace wegwijs {
 
 /// Why a workbook cannot be read, in Dutch; thrown and caught within this folder.
 struct RefusedWorkbook {
-  std::string reason;
+  Label reason;
 };
 
 /// A ZIP archive in memory, opened with care: consistent, not encrypted, every name once.

@@ -40,7 +40,7 @@ void clean(Delivery& delivery) {
   for (auto& [key, value] : delivery.facts) clean(value);
   for (Answer& answer : delivery.answers) {
     for (std::string* text : {&answer.field, &answer.answer, &answer.explanation, &answer.amount, &answer.unit,
-                              &answer.from, &answer.place})
+                              &answer.from, &answer.place.nl, &answer.place.en})
       clean(*text);
     for (std::string& level : answer.levels) clean(level);
     for (std::string& year : answer.years) clean(year);
@@ -73,9 +73,9 @@ std::string answer_of_word(std::string_view word, const ClaimWords& words) {
   return "";
 }
 
-std::string answers_in_words(const ClaimWords& words) {
+std::string answers_in_words(const ClaimWords& words, Language language) {
   std::vector<std::string> labels;
-  for (const ClaimStatus* status : words.form_answers()) labels.push_back(status->label.nl);
+  for (const ClaimStatus* status : words.form_answers()) labels.emplace_back(status->label.in(language));
   return listed(labels);
 }
 
@@ -83,14 +83,18 @@ Delivery read_delivery(std::string_view bytes, std::string_view file_name, const
   Delivery delivery;
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (bytes.size() > delivery_size_limit) {
-    delivery.refusal = "Dit bestand is te groot: een formulier is hooguit 4 MB. Vraag de school om het formulier zelf.";
+    delivery.refusal = {
+        "Dit bestand is te groot: een formulier is hooguit 4 MB. Vraag de school om het formulier zelf.",
+        "This file is too large: a form is 4 MB at most. Ask the school for the form itself."};
   } else if (bytes.starts_with("PK")) {
     delivery = read_delivery_workbook(bytes, site);
   } else if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    delivery.refusal =
-        "Dit is een werkboek in de oude vorm van Excel (.xls). Sla het op als .xlsx en probeer het opnieuw.";
+    delivery.refusal = {
+        "Dit is een werkboek in de oude vorm van Excel (.xls). Sla het op als .xlsx en probeer het opnieuw.",
+        "This is a workbook in the old form of Excel (.xls). Save it as .xlsx and try again."};
   } else if (bytes.starts_with("%PDF")) {
-    delivery.refusal = "Dit is een pdf. Neem de antwoorden over in het formulier, of vraag de school om het bestand.";
+    delivery.refusal = {"Dit is een pdf. Neem de antwoorden over in het formulier, of vraag de school om het bestand.",
+                        "This is a PDF. Copy the answers into the form, or ask the school for the file."};
   } else if (first != std::string_view::npos && bytes[first] == '{') {
     delivery = read_delivery_json(bytes, site);
   } else {

@@ -32,7 +32,7 @@ struct Answer {
   std::string from;
   GivenSource source;               ///< of this row alone
   std::optional<std::string> seen;  ///< `seen_of` of the claims that the form showed; none: not said
-  std::string place;                ///< for people: "veld 'lift'", "blad Formulier, rij 12"
+  Label place;                      ///< for people: "veld 'lift'", "blad Formulier, rij 12"
 };
 
 inline constexpr std::string_view answer_confirms = "klopt";
@@ -40,9 +40,9 @@ inline constexpr std::string_view answer_doubts = "klopt_niet";
 
 /// A part of a file that says nothing that can be taken in. Nothing is lost: it is quoted in the report.
 struct NotUnderstood {
-  std::string place;
+  Label place;
   std::string written;
-  std::string reason;  ///< Dutch, with what to do
+  Label reason;  ///< with what to do
 };
 
 /// One filled-in form, from whatever file.
@@ -59,7 +59,7 @@ struct Delivery {
   std::vector<std::pair<std::string, std::string>> facts;  ///< of a new school: name, website …
   std::vector<Answer> answers;
   std::vector<NotUnderstood> not_understood;
-  std::string refusal;  ///< why nothing of the file can be taken in; empty: it can
+  Label refusal;  ///< why nothing of the file can be taken in; empty: it can
 };
 
 /// The words of claims in the collection called `collection`; the usual ones when the site has no such collection.
@@ -69,7 +69,7 @@ const ClaimWords& claim_words_of(const Site& site, std::string_view collection);
 std::string answer_of_word(std::string_view word, const ClaimWords& words);
 
 /// What a form can be answered with, in the order of its choices: "Ja, Deels, Nee, In ontwikkeling".
-std::string answers_in_words(const ClaimWords& words);
+std::string answers_in_words(const ClaimWords& words, Language language);
 
 /// The most that one file may hold; what is over it is refused before it is read.
 inline constexpr std::size_t delivery_size_limit = 4 * 1024 * 1024;

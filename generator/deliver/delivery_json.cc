@@ -52,16 +52,17 @@ GivenSource source_at(const Json& object) {
 }
 
 void read_answer(const Json& object, std::size_t number, const ClaimWords& words, Delivery& delivery) {
-  const std::string place = "antwoord " + std::to_string(number);
+  const std::string count = std::to_string(number);
   if (!object.is_object() || text_at(object, "veld").empty()) {
-    delivery.not_understood.push_back({place,
+    delivery.not_understood.push_back({{"antwoord " + count, "answer " + count},
                                        object.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 200),
-                                       "Hierbij staat niet over welk onderwerp het gaat. Vraag het de school."});
+                                       {"Hierbij staat niet over welk onderwerp het gaat. Vraag het de school.",
+                                        "This does not say which topic it is about. Ask the school."}});
     return;
   }
   Answer answer;
   answer.field = text_at(object, "veld");
-  answer.place = "veld '" + answer.field + "'";
+  answer.place = {"veld '" + answer.field + "'", "field '" + answer.field + "'"};
   answer.answer = text_at(object, "antwoord");
   answer.explanation = text_at(object, "uitleg");
   answer.levels = texts_at(object, words.level_field.c_str());
@@ -79,24 +80,31 @@ void read_answer(const Json& object, std::size_t number, const ClaimWords& words
 Delivery read_delivery_json(std::string_view bytes, const Site& site) {
   Delivery delivery;
   if (first_invalid_utf8(bytes) != std::string_view::npos) {
-    delivery.refusal = "Dit bestand is beschadigd: de letters kloppen niet (het is geen UTF-8). Vraag het opnieuw.";
+    delivery.refusal = {"Dit bestand is beschadigd: de letters kloppen niet (het is geen UTF-8). Vraag het opnieuw.",
+                        "This file is damaged: its letters are wrong (it is not UTF-8). Ask for it again."};
     return delivery;
   }
   const Json json = is_shallow(bytes) ? Json::parse(bytes, nullptr, false) : Json();
   if (!json.is_object()) {
-    delivery.refusal =
+    delivery.refusal = {
         "Dit bestand is niet heel of is geen formulier van Wegwijs. Vraag de school om het opnieuw te "
-        "bewaren en te mailen.";
+        "bewaren en te mailen.",
+        "This file is not whole or is no form of Wegwijs. Ask the school to save and mail it again."};
     return delivery;
   }
   if (text_at(json, "soort") != "wegwijs-wijziging") {
-    delivery.refusal = "Dit is geen formulier van Wegwijs: er staat niet 'wegwijs-wijziging' in.";
+    delivery.refusal = {"Dit is geen formulier van Wegwijs: er staat niet 'wegwijs-wijziging' in.",
+                        "This is no form of Wegwijs: it does not say 'wegwijs-wijziging'."};
     return delivery;
   }
   if (text_at(json, "versie") != "1") {
-    delivery.refusal = "Dit formulier heeft vorm '" + text_at(json, "versie") +
-                       "'; dit programma kent alleen vorm 1. Gebruik een nieuwere Wegwijs, of laat het formulier "
-                       "opnieuw invullen.";
+    const std::string version = text_at(json, "versie");
+    delivery.refusal = {
+        "Dit formulier heeft vorm '" + version +
+            "'; dit programma kent alleen vorm 1. Gebruik een nieuwere Wegwijs, of laat het formulier "
+            "opnieuw invullen.",
+        "This form is of kind '" + version +
+            "'; this program knows kind 1 only. Use a newer Wegwijs, or have the form filled in again."};
     return delivery;
   }
   delivery.collection = text_at(json, "verzameling");
@@ -117,10 +125,10 @@ Delivery read_delivery_json(std::string_view bytes, const Site& site) {
   const auto answers = json.find("antwoorden");
   if (answers == json.end() || !answers->is_array()) return delivery;
   if (answers->size() > most_answers) {
-    delivery.refusal = "Dit bestand heeft " + std::to_string(answers->size()) +
-                       " antwoorden; een formulier heeft er "
-                       "hooguit " +
-                       std::to_string(most_answers) + ".";
+    const std::string count = std::to_string(answers->size());
+    const std::string most = std::to_string(most_answers);
+    delivery.refusal = {"Dit bestand heeft " + count + " antwoorden; een formulier heeft er hooguit " + most + ".",
+                        "This file has " + count + " answers; a form has " + most + " at most."};
     return delivery;
   }
   const ClaimWords& words = claim_words_of(site, delivery.collection);

@@ -69,9 +69,11 @@ class TableReader {
  private:
   using Cells = std::map<std::size_t, SheetCell>;
 
-  std::string place(std::size_t row, std::optional<std::size_t> column) const {
-    std::string words = table_.sheet->name.empty() ? "" : "blad " + table_.sheet->name + ", ";
-    return words + (column ? "cel " + cell_name(row, *column) : "rij " + std::to_string(row + 1));
+  Label place(std::size_t row, std::optional<std::size_t> column) const {
+    const std::string& sheet = table_.sheet->name;
+    const std::string name = column ? cell_name(row, *column) : std::to_string(row + 1);
+    return {(sheet.empty() ? "" : "blad " + sheet + ", ") + (column ? "cel " : "rij ") + name,
+            (sheet.empty() ? "" : "sheet " + sheet + ", ") + (column ? "cell " : "row ") + name};
   }
 
   void read_head() {
@@ -137,7 +139,8 @@ class TableReader {
     constexpr std::size_t parts = 6;
     if (words.size() < parts || words[0] != "wegwijs") return;
     if (words[1] != "1") {
-      delivery_.refusal = "Dit formulier heeft vorm '" + words[1] + "'; dit programma kent alleen vorm 1.";
+      delivery_.refusal = {"Dit formulier heeft vorm '" + words[1] + "'; dit programma kent alleen vorm 1.",
+                           "This form is of kind '" + words[1] + "'; this program knows kind 1 only."};
       return;
     }
     delivery_.collection = words[2];
@@ -160,15 +163,20 @@ class TableReader {
       if (found == cells.end()) continue;
       if (found->second.is_formula) {
         delivery_.not_understood.push_back(
-            {place(row, *column), found->second.text,
-             "In deze cel staat een formule. Vraag de school om het antwoord zelf te typen."});
+            {place(row, *column),
+             found->second.text,
+             {"In deze cel staat een formule. Vraag de school om het antwoord zelf te typen.",
+              "There is a formula in this cell. Ask the school to type the answer itself."}});
         return true;
       }
       if (found->second.is_merged) {
         delivery_.not_understood.push_back(
-            {place(row, *column), found->second.text,
-             "Deze cel is samengevoegd met andere cellen; voor welke onderwerpen dit geldt, is niet te zien. Vraag het "
-             "de school."});
+            {place(row, *column),
+             found->second.text,
+             {"Deze cel is samengevoegd met andere cellen; voor welke onderwerpen dit geldt, is niet te zien. Vraag "
+              "het "
+              "de school.",
+              "This cell is merged with others; for which topics it holds cannot be seen. Ask the school."}});
         return true;
       }
     }
@@ -186,16 +194,22 @@ class TableReader {
     const std::string topic = text(cells, form_heads::topic);
     if (answer.field.empty()) {
       delivery_.not_understood.push_back(
-          {answer.place, (topic.empty() ? "" : topic + ": ") + word + (word.empty() ? "" : ", ") + answer.explanation,
-           "Bij deze rij ontbreekt de sleutel van het onderwerp (de verborgen kolom). Neem hem over met de hand."});
+          {answer.place,
+           (topic.empty() ? "" : topic + ": ") + word + (word.empty() ? "" : ", ") + answer.explanation,
+           {"Bij deze rij ontbreekt de sleutel van het onderwerp (de verborgen kolom). Neem hem over met de hand.",
+            "This row lacks the key of its topic (the hidden column). Copy it by hand."}});
       return;
     }
     answer.answer = word.empty() ? "" : answer_of_word(word, *words_);
     if (!word.empty() && answer.answer.empty()) {
+      const std::string about = topic.empty() ? answer.field : topic;
+      // The words to choose from are those of the form, which is in Dutch.
+      const std::string choices = answers_in_words(*words_, Language::nl) + ", Klopt nog, Klopt niet.";
       delivery_.not_understood.push_back(
-          {place(row, table_.column(form_heads::answer)), word,
-           "Dat is geen antwoord dat wij kennen (onderwerp '" + (topic.empty() ? answer.field : topic) +
-               "'). Kies uit: " + answers_in_words(*words_) + ", Klopt nog, Klopt niet."});
+          {place(row, table_.column(form_heads::answer)),
+           word,
+           {"Dat is geen antwoord dat wij kennen (onderwerp '" + about + "'). Kies uit: " + choices,
+            "That is no answer that we know (topic '" + about + "'). Choose from: " + choices}});
       return;
     }
     answer.levels = words_of(text(cells, levels_head_));
@@ -307,14 +321,17 @@ Delivery read_delivery_sheets(const std::vector<Sheet>& sheets, const Site& site
   Delivery delivery;
   const std::optional<FormTable> table = find_table(sheets);
   if (!table) {
-    delivery.refusal = "Hierin staat geen formulier van Wegwijs: er is geen rij met de koppen 'Antwoord' en 'Uitleg'.";
+    delivery.refusal = {"Hierin staat geen formulier van Wegwijs: er is geen rij met de koppen 'Antwoord' en 'Uitleg'.",
+                        "There is no form of Wegwijs in this: no row has the heads 'Antwoord' and 'Uitleg'."};
     return delivery;
   }
   TableReader(*table, site, delivery).read();
   if (delivery.refusal.empty() && delivery.entry.empty()) {
-    delivery.refusal =
+    delivery.refusal = {
         "De sleutel van het formulier ontbreekt (de cel na 'Formulier'), dus niet te zien is van welke "
-        "school dit is. Vraag om het formulier zelf.";
+        "school dit is. Vraag om het formulier zelf.",
+        "The key of the form is missing (the cell after 'Formulier'), so whose it is cannot be seen. Ask for the form "
+        "itself."};
   }
   return delivery;
 }
@@ -322,9 +339,10 @@ Delivery read_delivery_sheets(const std::vector<Sheet>& sheets, const Site& site
 Delivery read_delivery_csv(std::string_view bytes, const Site& site) {
   Delivery delivery;
   if (bytes.find('\0') != npos) {
-    delivery.refusal =
+    delivery.refusal = {
         "Dit is geen formulier: het is geen tekst, geen werkboek en geen bestand van het formulier op de "
-        "site.";
+        "site.",
+        "This is no form: neither text, nor a workbook, nor a file of the form on the site."};
     return delivery;
   }
   return read_delivery_sheets({sheet_of_export(bytes)}, site);

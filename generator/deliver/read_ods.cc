@@ -81,7 +81,8 @@ class ContentReceiver : public XmlReceiver {
     // A repeated cell with something in it is written out; an empty one, however often repeated, is nothing.
     constexpr std::size_t most_repeats = 1000;
     if (is_filled && (repeats_ > most_repeats || row_repeats_ > most_repeats))
-      throw RefusedWorkbook{"In dit werkboek staat duizenden keren hetzelfde. Er is niets van gelezen."};
+      throw RefusedWorkbook{{"In dit werkboek staat duizenden keren hetzelfde. Er is niets van gelezen.",
+                             "This workbook says the same thousands of times. Nothing of it was read."}};
     for (std::size_t row = 0; is_filled && row < row_repeats_; ++row) {
       for (std::size_t column = 0; column < repeats_; ++column)
         sheets.add(row_ + row, column_ + column, {text, is_formula_, is_merged_});

@@ -16,7 +16,8 @@ namespace wegwijs {
 namespace {
 
 [[noreturn]] void refuse_damaged() {
-  throw RefusedWorkbook{"Dit werkboek is beschadigd: het verwijst naar tekst die er niet is. Vraag het opnieuw."};
+  throw RefusedWorkbook{{"Dit werkboek is beschadigd: het verwijst naar tekst die er niet is. Vraag het opnieuw.",
+                         "This workbook is damaged: it refers to text that is not there. Ask for it again."}};
 }
 
 std::optional<std::size_t> number_of(std::string_view text) {
@@ -78,8 +79,9 @@ class WorkbookReceiver : public XmlReceiver {
     const std::string_view from_1904 = attribute(attributes, "date1904");
     if (name == "workbookPr" && (from_1904 == "1" || from_1904 == "true"))
       throw RefusedWorkbook{
-          "Dit werkboek telt zijn datums vanaf 1904 (een oude instelling van de Mac). Bewaar het in "
-          "een gewoon werkboek."};
+          {"Dit werkboek telt zijn datums vanaf 1904 (een oude instelling van de Mac). Bewaar het in "
+           "een gewoon werkboek.",
+           "This workbook counts its dates from 1904 (an old setting of the Mac). Save it as an ordinary workbook."}};
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}

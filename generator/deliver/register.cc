@@ -92,11 +92,11 @@ constexpr std::array<Fact, 7> facts{
 
 constexpr std::array<std::string_view, 3> needed{"VESTIGINGSCODE", "VESTIGINGSNAAM", "GEMEENTENAAM"};
 
-std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
+std::vector<Row> rows_of(std::string_view bytes, Label& refusal) {
   std::vector<Row> rows;
   const Sheet sheet = sheet_of_export(bytes);
   if (sheet.rows.empty()) {
-    refusal = "Dit bestand is leeg.";
+    refusal = {"Dit bestand is leeg.", "This file is empty."};
     return rows;
   }
   std::map<std::size_t, std::string> columns;
@@ -104,7 +104,8 @@ std::vector<Row> rows_of(std::string_view bytes, std::string& refusal) {
   for (const std::string_view name : needed) {
     const bool has = std::any_of(columns.begin(), columns.end(), [&](const auto& one) { return one.second == name; });
     if (has) continue;
-    refusal = fmt::format("Dit is niet het bestand van DUO met alle vestigingen: de kolom '{}' ontbreekt.", name);
+    refusal = {fmt::format("Dit is niet het bestand van DUO met alle vestigingen: de kolom '{}' ontbreekt.", name),
+               fmt::format("This is not the file of DUO with all sites of schools: the column '{}' is missing.", name)};
     return rows;
   }
   for (auto line = std::next(sheet.rows.begin()); line != sheet.rows.end(); ++line) {
@@ -162,7 +163,7 @@ class Comparer {
     const std::string here(text_of(entry, schema_, fact.role));
     if (compared(fact.role, here) == compared(fact.role, there)) return;
     const Field& field = schema_.fields[*index];
-    found.differences.push_back({field.id, field.label.nl, here, there});
+    found.differences.push_back({field.id, field.label, here, there});
   }
 
   const Collection& collection_;
@@ -178,15 +179,17 @@ bool is_in(const Row& row, const std::vector<std::string>& municipalities) {
   });
 }
 
-std::string none_in(const std::vector<std::string>& municipalities) {
-  return fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.",
-                     fmt::join(municipalities, "', '"));
+Label none_in(const std::vector<std::string>& municipalities) {
+  const std::string names = fmt::format("{}", fmt::join(municipalities, "', '"));
+  return {
+      fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.", names),
+      fmt::format("This file has no school in '{}'. Write the municipality as DUO writes it.", names)};
 }
 
 }  // namespace
 
 std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
-                                                std::string& refusal) {
+                                                Label& refusal) {
   std::vector<RegisterSchool> schools;
   for (const Row& row : rows_of(bytes, refusal)) {
     if (!is_in(row, municipalities)) continue;
@@ -208,10 +211,11 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
     return collection.schema.find(Role::register_code) && collection.schema.find(Role::register_site);
   });
   if (found == site.collections.end()) {
-    result.refusal =
+    result.refusal = {
         "Geen verzameling van deze site heeft velden met de code en het nummer van een vestiging (in het schema: "
-        "'role: "
-        "register_code' en 'role: register_site').";
+        "'role: register_code' en 'role: register_site').",
+        "No collection of this site has fields with the code and the number of a site (in the schema: 'role: "
+        "register_code' and 'role: register_site')."};
     return result;
   }
   result.collection = static_cast<std::uint16_t>(found - site.collections.begin());
@@ -242,24 +246,33 @@ ChangeSet changes_of(const RegisterEntry& entry, const Schema& schema, const std
   return changes;
 }
 
-std::string register_as_text(const RegisterComparison& comparison) {
-  if (!comparison.refusal.empty()) return comparison.refusal + "\n";
-  std::string text = fmt::format(
-      "{} vestigingen in het register; bij {} is iets anders, {} staan niet op de site, en {} "
-      "op de site staan niet in het register.\n",
-      comparison.rows, comparison.changed.size(), comparison.only_there.size(), comparison.only_here.size());
-  if (!comparison.changed.empty()) text += "\nAnders\n";
+std::string register_as_text(const RegisterComparison& comparison, Language language) {
+  const bool english = language == Language::en;
+  if (!comparison.refusal.empty()) return std::string(comparison.refusal.in(language)) + "\n";
+  const std::string_view counts =
+      english
+          ? "Schools in the register: {}. Different: {}; not on the site: {}; on the site and not in the register: "
+            "{}.\n"
+          : "{} vestigingen in het register; bij {} is iets anders, {} staan niet op de site, en {} op de site staan "
+            "niet in het register.\n";
+  std::string text = fmt::format(fmt::runtime(counts), comparison.rows, comparison.changed.size(),
+                                 comparison.only_there.size(), comparison.only_here.size());
+  if (!comparison.changed.empty()) text += english ? "\nDifferent\n" : "\nAnders\n";
   for (const RegisterEntry& entry : comparison.changed) {
     text += fmt::format("- {} ({})\n", printable(entry.entry), printable(entry.code));
-    for (const RegisterDifference& difference : entry.differences)
-      text +=
-          fmt::format("    {} ({}): {} → {}\n", difference.label, difference.field,
-                      difference.here.empty() ? "nog niets" : printable(difference.here), printable(difference.there));
+    for (const RegisterDifference& difference : entry.differences) {
+      const std::string_view nothing = english ? "nothing yet" : "nog niets";
+      text += fmt::format("    {} ({}): {} → {}\n", difference.label.in(language), difference.field,
+                          difference.here.empty() ? std::string(nothing) : printable(difference.here),
+                          printable(difference.there));
+    }
   }
-  if (!comparison.only_there.empty()) text += "\nNiet op de site\n";
+  if (!comparison.only_there.empty()) text += english ? "\nNot on the site\n" : "\nNiet op de site\n";
   for (const RegisterEntry& entry : comparison.only_there)
     text += fmt::format("- {} {}, {}\n", printable(entry.code), printable(entry.name), printable(entry.place));
-  if (!comparison.only_here.empty()) text += "\nNiet in het register (opgeheven, verhuisd of een andere code)\n";
+  if (!comparison.only_here.empty())
+    text += english ? "\nNot in the register (closed, moved or another code)\n"
+                    : "\nNiet in het register (opgeheven, verhuisd of een andere code)\n";
   for (const RegisterEntry& entry : comparison.only_here)
     text += fmt::format("- {} {}\n", printable(entry.code), printable(entry.name));
   return text;

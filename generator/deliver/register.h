@@ -13,7 +13,7 @@ namespace wegwijs {
 /// One fact of an entry that the register gives otherwise.
 struct RegisterDifference {
   std::string field;
-  std::string label;
+  Label label;
   std::string here;   ///< empty: the profile does not say
   std::string there;  ///< as the profile would write it
 };
@@ -34,14 +34,14 @@ struct RegisterSchool {
   std::vector<std::pair<Role, std::string>> facts;  ///< values of a profile, by the roles of their fields
 };
 
-/// The schools of these municipalities, in the order of the file. Empty, with `refusal` in Dutch, when the file is not
+/// The schools of these municipalities, in the order of the file. Empty, with `refusal`, when the file is not
 /// that of the register or has none of them.
 std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
-                                                std::string& refusal);
+                                                Label& refusal);
 
 /// A file of the register beside the entries of the site.
 struct RegisterComparison {
-  std::string refusal;  ///< in Dutch; empty: it could be read
+  Label refusal;  ///< empty: it could be read
   std::uint16_t collection = 0;
   std::size_t rows = 0;                ///< of the municipalities
   std::vector<RegisterEntry> changed;  ///< in the order of the register
@@ -59,7 +59,7 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
 ChangeSet changes_of(const RegisterEntry& entry, const Schema& schema, const std::string& collection,
                      const YamlNode& values, const std::vector<std::string>& left);
 
-std::string register_as_text(const RegisterComparison& comparison);
+std::string register_as_text(const RegisterComparison& comparison, Language language);
 
 /// The file holds all of the Netherlands.
 inline constexpr std::size_t register_size_limit = 32 * 1024 * 1024;

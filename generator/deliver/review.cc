@@ -27,21 +27,22 @@ bool contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-std::string in_words(const Answer& answer, const Field& field, const ClaimWords& claims) {
+std::string in_words(const Answer& answer, const Field& field, const ClaimWords& claims, Language language) {
+  const bool english = language == Language::en;
   const std::optional<StatusIndex> status = claims.find(answer.answer);
-  const std::string word = answer.answer == answer_confirms ? "Klopt nog"
-                           : answer.answer == answer_doubts ? "Klopt niet"
-                           : status                         ? claims.statuses[*status].label.nl
+  const std::string word = answer.answer == answer_confirms ? (english ? "Still right" : "Klopt nog")
+                           : answer.answer == answer_doubts ? (english ? "Not right" : "Klopt niet")
+                           : status                         ? std::string(claims.statuses[*status].label.in(language))
                                                             : "'" + answer.answer + "'";
   std::string text = field.type == FieldType::text_claim && answer.answer.empty() ? "" : word;
   if (!answer.explanation.empty()) text += (text.empty() ? "" : ": ") + answer.explanation;
   const auto join = [](const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); };
-  if (!answer.levels.empty()) text += " (voor " + join(answer.levels) + ")";
+  if (!answer.levels.empty()) text += (english ? " (for " : " (voor ") + join(answer.levels) + ")";
   if (!answer.years.empty())
-    text +=
-        " (" + (claims.years.label.empty() ? std::string() : claims.years.label.nl + " ") + join(answer.years) + ")";
+    text += " (" + (claims.years.label.empty() ? std::string() : std::string(claims.years.label.in(language)) + " ") +
+            join(answer.years) + ")";
   if (!answer.amount.empty()) text += " (" + answer.amount + " " + answer.unit + ")";
-  if (!answer.from.empty()) text += " (vanaf " + answer.from + ")";
+  if (!answer.from.empty()) text += (english ? " (from " : " (vanaf ") + answer.from + ")";
   return text;
 }
 
@@ -49,8 +50,14 @@ std::string in_words(const Answer& answer, const Field& field, const ClaimWords&
 class Reviewer {
  public:
   Reviewer(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
-           const std::vector<std::string>& accepted, const std::vector<std::string>& left)
-      : delivery_(delivery), site_(site), files_(sources), today_(today), accepted_(accepted), left_(left) {}
+           const std::vector<std::string>& accepted, const std::vector<std::string>& left, Language language)
+      : delivery_(delivery),
+        site_(site),
+        files_(sources),
+        today_(today),
+        accepted_(accepted),
+        left_(left),
+        language_(language) {}
 
   Review review() {
     review_.file = delivery_.file;
@@ -60,39 +67,49 @@ class Reviewer {
     review_.title = delivery_.title;
     review_.made_on = delivery_.made_on;
     review_.role = delivery_.role;
-    review_.refusal = delivery_.refusal;
+    review_.refusal = said(delivery_.refusal);
     if (review_.refusal.empty()) find_entry();
     if (!review_.refusal.empty()) return std::move(review_);
     if (delivery_.schema_version != schema_->version && !delivery_.schema_version.empty())
-      review_.remarks.push_back(
-          fmt::format("Het formulier hoort bij versie {} van het profiel; nu is het versie {}. Onderwerpen die van "
-                      "naam veranderden, "
-                      "zijn omgezet; wat er niet meer is, staat bij 'niet begrepen'.",
-                      delivery_.schema_version, schema_->version));
+      review_.remarks.push_back(said(
+          "Het formulier hoort bij versie {} van het profiel; nu is het versie {}. Onderwerpen die van naam "
+          "veranderden, zijn omgezet; wat er niet meer is, staat bij 'niet begrepen'.",
+          "The form belongs to version {} of the profile, which is now at version {}. Topics that got another name "
+          "are taken as they are called now; what is no longer there stands at 'not understood'.",
+          delivery_.schema_version, schema_->version));
     for (const NotUnderstood& part : delivery_.not_understood)
-      review_.items.push_back({Verdict::not_understood, "", "", part.place, "", part.written, part.reason, false, {}});
+      review_.items.push_back(
+          {Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason), false, {}});
     for (const Answer& answer : delivery_.answers) judge(answer);
     finish();
     return std::move(review_);
   }
 
  private:
+  std::string said(const Label& words) const { return std::string(words.in(language_)); }
+  /// `fmt::format` with the words of the language.
+  template <typename... Arguments>
+  std::string said(std::string_view dutch, std::string_view english, const Arguments&... arguments) const {
+    return fmt::format(fmt::runtime(language_ == Language::en ? english : dutch), arguments...);
+  }
+
   void refuse(std::string reason) { review_.refusal = std::move(reason); }
 
   void find_entry() {
     const std::optional<std::uint16_t> number = site_.find_collection(delivery_.collection);
     if (!number) {
       return refuse(
-          fmt::format("De verzameling '{}' van dit formulier is er op deze site niet. Het hoort bij een andere "
-                      "site.",
-                      delivery_.collection));
+          said("De verzameling '{}' van dit formulier is er op deze site niet. Het hoort bij een andere site.",
+               "This site has no collection '{}', of which this form is. It belongs to another site.",
+               delivery_.collection));
     }
     collection_ = &site_.collections[*number];
     schema_ = &collection_->schema;
     const std::optional<Date> made_on = read_date(delivery_.made_on);
     if (!made_on || *made_on > today_) {
-      return refuse(fmt::format("'{}' kan de dag niet zijn waarop dit formulier is ingevuld. Schrijf hem als {}.",
-                                delivery_.made_on, iso_date(today_)));
+      return refuse(said("'{}' kan de dag niet zijn waarop dit formulier is ingevuld. Schrijf hem als {}.",
+                         "'{}' cannot be the day on which this form was filled in. Write it as {}.", delivery_.made_on,
+                         iso_date(today_)));
     }
     made_on_ = *made_on;
     if (delivery_.is_new) return begin_new_entry();
@@ -102,14 +119,16 @@ class Reviewer {
     const std::string title(title_of(*entry_, *schema_));
     if (!delivery_.title.empty() && slug_for(delivery_.title) != slug_for(title)) {
       return refuse(
-          fmt::format("Dit formulier noemt '{}', maar zijn sleutel is van '{}'. Vraag de school om haar eigen "
-                      "formulier.",
-                      delivery_.title, title));
+          said("Dit formulier noemt '{}', maar zijn sleutel is van '{}'. Vraag de school om haar eigen formulier.",
+               "This form names '{}', but its key is that of '{}'. Ask the school for its own form.", delivery_.title,
+               title));
     }
     review_.title = title;
     review_.path = files_.file(entry_->file).path;
     const std::optional<EntryText> text = read_entry_text(files_.read(entry_->file), review_.path.ends_with(".md"));
-    if (!text) return refuse("In het profiel van deze school staat een fout; herstel die eerst (wegwijs check).");
+    if (!text)
+      return refuse(said({"In het profiel van deze school staat een fout; herstel die eerst (wegwijs check).",
+                          "There is a mistake in the profile of this school; mend that first (wegwijs check)."}));
     values_ = text->values;
     record_ = entry_->record;
   }
@@ -118,16 +137,24 @@ class Reviewer {
     std::vector<std::string_view> known;
     for (const Entry& entry : collection_->entries) known.push_back(entry.slug);
     const std::optional<std::string> near = nearest_word(delivery_.entry, known);
-    return fmt::format("De school '{}' ({}) is er op deze site niet{}.", delivery_.title, delivery_.entry,
-                       near ? "; lijkt op '" + *near + "'" : "");
+    return said("De school '{}' ({}) is er op deze site niet{}.", "This site has no school '{}' ({}){}.",
+                delivery_.title, delivery_.entry, resembles(near));
+  }
+
+  std::string resembles(const std::optional<std::string>& near) const {
+    return near ? said("; lijkt op '{}'", "; resembles '{}'", *near) : "";
   }
 
   /// A draft with what the school said of itself; the team adds what only it knows.
   void begin_new_entry() {
     const std::string id = slug_for(delivery_.title);
-    if (id.empty()) return refuse("Bij deze nieuwe school ontbreekt de naam. Vraag het de school.");
+    if (id.empty()) {
+      return refuse(said({"Bij deze nieuwe school ontbreekt de naam. Vraag het de school.",
+                          "The name of this new school is missing. Ask the school."}));
+    }
     if (collection_->find(id) || collection_->find_withheld(id) != nullptr || collection_->is_unread(id))
-      return refuse(fmt::format("De school '{}' is er al ({}). Gebruik haar eigen formulier.", delivery_.title, id));
+      return refuse(said("De school '{}' is er al ({}). Gebruik haar eigen formulier.",
+                         "The school '{}' is there already ({}). Use its own form.", delivery_.title, id));
     review_.entry = id;
     review_.is_new = true;
     review_.path = collection_->rule->folder.text + "/" + id + ".yaml";
@@ -139,8 +166,10 @@ class Reviewer {
       set_field(values_, *schema_, schema_->fields[*draft], yaml_text("ja"));
     review_.new_file = yaml_document(values_);
     review_.remarks.push_back(
-        "Dit is een nieuwe school. Het bestand wordt een klad (klad: ja): vul aan wat alleen u weet, "
-        "en haal dan die regel weg.");
+        said({"Dit is een nieuwe school. Het bestand wordt een klad (klad: ja): vul aan wat alleen u weet, "
+              "en haal dan die regel weg.",
+              "This is a new school. Its file becomes a draft (klad: ja): add what only you know, then take that line "
+              "away."}));
   }
 
   void add_fact(const std::string& key, const std::string& value) {
@@ -171,11 +200,12 @@ class Reviewer {
     }
     review_.items.push_back({Verdict::not_understood,
                              key,
-                             index ? schema_->fields[*index].label.nl : key,
-                             "gegeven '" + key + "'",
+                             index ? said(schema_->fields[*index].label) : key,
+                             said({"gegeven '" + key + "'", "fact '" + key + "'"}),
                              "",
                              value,
-                             "Dit past niet in het profiel. Neem het over met de hand.",
+                             said({"Dit past niet in het profiel. Neem het over met de hand.",
+                                   "This does not fit into the profile. Copy it by hand."}),
                              false,
                              {}});
   }
@@ -191,33 +221,37 @@ class Reviewer {
 
   void judge(const Answer& answer) {
     ReviewItem item;
-    item.place = answer.place;
+    item.place = said(answer.place);
     const Field* field = field_of(answer.field);
     if (field == nullptr) {
       std::vector<std::string_view> known;
       for (const Field& one : schema_->fields) known.push_back(one.id);
       const std::optional<std::string> near = nearest_word(answer.field, known);
-      item.wanted = in_words(answer, Field(), schema_->claims);
+      item.wanted = in_words(answer, Field(), schema_->claims, language_);
       item.topic = answer.field;
-      item.remark = fmt::format("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
-                                answer.field, near ? "; lijkt op '" + *near + "'" : "");
+      item.remark = said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
+                         "This profile has no topic '{}'{}. Copy it by hand.", answer.field, resembles(near));
       review_.items.push_back(std::move(item));
       return;
     }
     item.field = field->id;
-    item.topic = field->plain_or_label().nl;
+    item.topic = said(field->plain_or_label());
     item.now = now_in_words(*field);
-    item.wanted = in_words(answer, *field, schema_->claims);
+    item.wanted = in_words(answer, *field, schema_->claims, language_);
     if (std::any_of(review_.items.begin(), review_.items.end(),
                     [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
-      item.remark = "Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.";
+      item.remark = said({"Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.",
+                          "There is another answer on this topic in this file. Only the first one was looked at."});
     } else if (answer.answer == answer_confirms) {
       judge_confirmation(answer, *field, item);
     } else if (answer.answer == answer_doubts) {
       item.verdict = Verdict::contradicting;
-      item.remark =
-          "De school zegt dat dit niet klopt, en weet nog niet wat wel klopt. Vraag het de school, of haal weg wat "
-          "er staat.";
+      item.remark = said(
+          {"De school zegt dat dit niet klopt, en weet nog niet wat wel klopt. Vraag het de school, of haal weg wat "
+           "er staat.",
+           "The school says that this is not right, and does not know yet what is. Ask the school, or take away what "
+           "is "
+           "there."});
     } else {
       judge_claim(answer, *field, item);
     }
@@ -229,19 +263,23 @@ class Reviewer {
     const std::span<const Claim> claims = record_.claims(index_of(field));
     for (const Claim& claim : claims) {
       if (claim.as_of.is_known() && claim.as_of.first > made_on_)
-        return fmt::format("Op de site staat iets nieuwers, van {}.", as_of_in_words(claim.as_of, Language::nl));
+        return said("Op de site staat iets nieuwers, van {}.", "The site has something newer, of {}.",
+                    as_of_in_words(claim.as_of, language_));
       if (claim.checked && claim.checked->on.is_known() && claim.checked->on.first > made_on_)
-        return fmt::format("Dit is later nog nagekeken: {}.", checked_in_words(*schema_, claim, Language::nl));
+        return said("Dit is later nog nagekeken: {}.", "This was checked since: {}.",
+                    checked_in_words(*schema_, claim, language_));
     }
     if (answer.seen && *answer.seen != seen_of(*schema_, claims))
-      return "Wat op de site staat, is veranderd sinds dit formulier is gemaakt.";
+      return said({"Wat op de site staat, is veranderd sinds dit formulier is gemaakt.",
+                   "What the site says was changed since this form was made."});
     return "";
   }
 
   void judge_confirmation(const Answer& answer, const Field& field, ReviewItem& item) {
     const YamlNode* value = value_of_field(values_, field);
     if (value == nullptr) {
-      item.remark = "De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.";
+      item.remark = said({"De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.",
+                          "The school says 'still right', but the site says nothing on this. Ask what is right."});
       return;
     }
     if (const std::string newer = newer_on_site(answer, field); !newer.empty()) {
@@ -260,21 +298,25 @@ class Reviewer {
     const bool is_text = field.type == FieldType::text_claim;
     // A school that answers a row of text with a word and nothing more says that word.
     if (is_text && given.explanation.empty() && !given.answer.empty())
-      given.explanation = in_words(answer, Field(), schema_->claims);
+      given.explanation = in_words(answer, Field(), schema_->claims, Language::nl);
     if (!is_text && given.answer.empty()) {
-      item.remark =
-          "Er staat alleen uitleg, en niet of het er is. Kies uit: " + answers_in_words(schema_->claims) + ".";
+      item.remark = said("Er staat alleen uitleg, en niet of het er is. Kies uit: {}.",
+                         "There is an explanation only, and not whether it is there. Choose from: {}.",
+                         answers_in_words(schema_->claims, language_));
       return;
     }
     if (const std::string_view markup = first_markup(given.explanation); !markup.empty()) {
-      item.remark =
-          fmt::format("In de uitleg staat opmaak ('{}'); die komt niet op de site. Neem de tekst over zonder.", markup);
+      item.remark = said(
+          "In de uitleg staat opmaak ('{}'); die komt niet op de site. Neem de tekst over zonder.",
+          "There is markup in the explanation ('{}'), which the site does not show. Copy the text without it.", markup);
       return;
     }
     YamlNode changed_sources = sources_now();
     std::optional<YamlNode> source = source_of(given, changed_sources);
     if (!source) {
-      item.remark = "Hierbij staat geen bron. Vraag de school waar dit te lezen is" + examples_of_sources() + ".";
+      item.remark =
+          said("Hierbij staat geen bron. Vraag de school waar dit te lezen is{}.",
+               "There is no source with this. Ask the school where this can be read{}.", examples_of_sources());
       return;
     }
     const YamlNode claim = claim_from_answer(given, field, schema_->claims, *source, delivery_.made_on);
@@ -297,9 +339,9 @@ class Reviewer {
     std::vector<std::string> labels;
     for (const std::string& id : schema_->claims.form_source_kinds) {
       const Option* kind = find_option(schema_->claims.source_kinds, id);
-      if (kind != nullptr) labels.push_back(kind->label.nl);
+      if (kind != nullptr) labels.push_back(said(kind->label));
     }
-    return labels.empty() ? "" : ": " + listed(labels, " of ");
+    return labels.empty() ? "" : ": " + listed(labels, language_ == Language::en ? " or " : " of ");
   }
 
   Verdict verdict_on(const Answer& answer, const Field& field, ReviewItem& item) const {
@@ -364,9 +406,9 @@ class Reviewer {
         return known.rule == diagnostic.rule && known.arguments == diagnostic.arguments;
       });
       if (is_old || diagnostic.severity == Severity::note) continue;
-      std::string help = help_of(diagnostic, Language::nl);
+      std::string help = help_of(diagnostic, language_);
       if (!help.empty()) help[0] = to_upper(help[0]);
-      return message_of(diagnostic, Language::nl) + (help.empty() ? "" : " " + help);
+      return message_of(diagnostic, language_) + (help.empty() ? "" : " " + help);
     }
     return "";
   }
@@ -384,11 +426,11 @@ class Reviewer {
     std::string words;
     for (const Claim& claim : record_.claims(index_of(field))) {
       if (!words.empty()) words += " | ";
-      words += status_of(*schema_, claim).label.nl;
+      words += said(status_of(*schema_, claim).label);
       if (!claim.explanation.empty()) words += ": " + claim.explanation;
-      words += " (" + as_of_in_words(claim.as_of, Language::nl) + ")";
+      words += " (" + as_of_in_words(claim.as_of, language_) + ")";
     }
-    return words.empty() ? "Nog niet nagekeken" : words;
+    return words.empty() ? said({"Nog niet nagekeken", "Not looked at yet"}) : words;
   }
 
   void finish() {
@@ -437,6 +479,7 @@ class Reviewer {
   Date today_;
   const std::vector<std::string>& accepted_;
   const std::vector<std::string>& left_;
+  Language language_;
   Review review_;
   const Collection* collection_ = nullptr;
   const Schema* schema_ = nullptr;
@@ -464,8 +507,35 @@ ChangeSet Review::changes() const {
 }
 
 Review review_delivery(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
-                       const std::vector<std::string>& accepted, const std::vector<std::string>& left) {
-  return Reviewer(delivery, site, sources, today, accepted, left).review();
+                       const std::vector<std::string>& accepted, const std::vector<std::string>& left,
+                       Language language) {
+  return Reviewer(delivery, site, sources, today, accepted, left, language).review();
+}
+
+ReviewedChange change_of(const Review& review, const Site& site, const FileTree& sources, Language language) {
+  const bool english = language == Language::en;
+  ReviewedChange reviewed;
+  const ChangeSet changes = review.changes();
+  if (!review.refusal.empty() || (changes.fields.empty() && !review.is_new)) return reviewed;
+  const std::optional<FileId> file = sources.find(review.path);
+  if (file && review.is_new) {
+    reviewed.why_not =
+        review.path + (english ? " is there already; nothing was written." : " is er al; er is niets geschreven.");
+    return reviewed;
+  }
+  const std::string bytes = file ? sources.read(*file) : review.new_file;
+  const Schema& schema = site.collections[*site.find_collection(review.collection)].schema;
+  WrittenChanges written = write_changes(bytes, review.path.ends_with(".md"), schema, changes);
+  if (!written.bytes) {
+    reviewed.why_not =
+        review.path + (english ? ": this cannot be written without changing the rest of the file. Copy it by hand."
+                               : ": dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Neem "
+                                 "het over met de hand.");
+    return reviewed;
+  }
+  reviewed.change = FileChange{review.path, file ? std::optional(bytes) : std::nullopt, std::move(*written.bytes)};
+  for (const ReviewItem& item : review.items) reviewed.taken_in += item.is_ticked ? 1U : 0U;
+  return reviewed;
 }
 
 std::string_view verdict_id(Verdict verdict) {
@@ -474,10 +544,14 @@ std::string_view verdict_id(Verdict verdict) {
   return ids[static_cast<std::size_t>(verdict)];
 }
 
-std::string_view verdict_in_words(Verdict verdict) {
-  static constexpr std::array<std::string_view, 6> words{"Niet begrepen", "Spreekt tegen", "Gewijzigd",
-                                                         "Nieuw",         "Bevestigd",     "Stond er al"};
-  return words[static_cast<std::size_t>(verdict)];
+std::string_view verdict_in_words(Verdict verdict, Language language) {
+  static constexpr std::array<BilingualText, 6> words{BilingualText{"Niet begrepen", "Not understood"},
+                                                      {"Spreekt tegen", "Contradicts"},
+                                                      {"Gewijzigd", "Changed"},
+                                                      {"Nieuw", "New"},
+                                                      {"Bevestigd", "Confirmed"},
+                                                      {"Stond er al", "Already there"}};
+  return words[static_cast<std::size_t>(verdict)].in(language);
 }
 
 }  // namespace wegwijs

@@ -6,6 +6,7 @@
 
 #include "deliver/change_set.h"
 #include "deliver/delivery.h"
+#include "files/file_changes.h"
 #include "model/site.h"
 
 namespace wegwijs {
@@ -55,11 +56,20 @@ struct Review {
 };
 
 /// Compares a form with the site. `accepted` are ids of rows to take in although they contradict, `left` of rows to
-/// leave. Nothing is written.
+/// leave. What it says in words is in `language`. Nothing is written.
 Review review_delivery(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
-                       const std::vector<std::string>& accepted, const std::vector<std::string>& left);
+                       const std::vector<std::string>& accepted, const std::vector<std::string>& left,
+                       Language language);
+
+/// What taking in the ticked answers of a review does to the file of its entry.
+struct ReviewedChange {
+  std::optional<FileChange> change;  ///< none: nothing is taken in
+  std::size_t taken_in = 0;          ///< answers
+  std::string why_not;               ///< a sentence, where something was ticked and cannot be written
+};
+ReviewedChange change_of(const Review& review, const Site& site, const FileTree& sources, Language language);
 
 std::string_view verdict_id(Verdict verdict);
-std::string_view verdict_in_words(Verdict verdict);
+std::string_view verdict_in_words(Verdict verdict, Language language);
 
 }  // namespace wegwijs

@@ -17,12 +17,19 @@ using OrderedJson = nlohmann::ordered_json;
 constexpr std::array verdicts{Verdict::not_understood, Verdict::contradicting, Verdict::changed,
                               Verdict::added,          Verdict::confirmed,     Verdict::same};
 
-std::string counts_of(const Review& review) {
+/// `fmt::format` with the words of the language.
+template <typename... Arguments>
+std::string said(Language language, BilingualText words, const Arguments&... arguments) {
+  return fmt::format(fmt::runtime(words.in(language)), arguments...);
+}
+
+std::string counts_of(const Review& review, Language language) {
+  if (review.items.empty()) return said(language, {"Er staan geen antwoorden in", "There are no answers in it"});
   std::string counts;
   for (const Verdict verdict : verdicts) {
     const std::size_t count = review.count(verdict);
     if (count == 0) continue;
-    std::string word(verdict_in_words(verdict));
+    std::string word(verdict_in_words(verdict, language));
     word[0] = static_cast<char>(word[0] + ('a' - 'A'));
     counts += (counts.empty() ? "" : ", ") + fmt::format("{} {}", count, word);
   }
@@ -39,7 +46,7 @@ std::string name_of(const Review& review) {
   return printable(name);
 }
 
-std::string line_of(const ReviewItem& item) {
+std::string line_of(const ReviewItem& item, Language language) {
   std::string line = "- " + printable(item.topic);
   if (!item.place.empty()) line += (item.topic.empty() ? "" : " ") + fmt::format("({})", printable(item.place));
   line += "\n";
@@ -49,18 +56,22 @@ std::string line_of(const ReviewItem& item) {
   return line;
 }
 
-std::string text_of_review(const Review& review) {
+std::string by_whom(const Review& review, Language language) {
+  return review.role.empty() ? "" : said(language, {" door: {}", " by: {}"}, review.role);
+}
+
+std::string text_of_review(const Review& review, Language language) {
   std::string text = fmt::format("{}: {}\n", printable(review.file), name_of(review));
-  if (!review.refusal.empty()) return text + "Niets overgenomen. " + printable(review.refusal) + "\n";
-  text += fmt::format("Ingevuld op {}{}. {}.\n", review.made_on,
-                      review.role.empty() ? "" : " door: " + printable(review.role),
-                      review.items.empty() ? "Er staan geen antwoorden in" : counts_of(review));
+  if (!review.refusal.empty())
+    return text + said(language, {"Niets overgenomen. {}\n", "Nothing is taken in. {}\n"}, printable(review.refusal));
+  text += said(language, {"Ingevuld op {}{}. {}.\n", "Filled in on {}{}. {}.\n"}, review.made_on,
+               printable(by_whom(review, language)), counts_of(review, language));
   for (const std::string& remark : review.remarks) text += remark + "\n";
   for (const Verdict verdict : verdicts) {
     if (review.count(verdict) == 0) continue;
-    text += fmt::format("\n{} ({})\n", verdict_in_words(verdict), review.count(verdict));
+    text += fmt::format("\n{} ({})\n", verdict_in_words(verdict, language), review.count(verdict));
     for (const ReviewItem& item : review.items) {
-      if (item.verdict == verdict) text += line_of(item);
+      if (item.verdict == verdict) text += line_of(item, language);
     }
   }
   return text;
@@ -124,38 +135,49 @@ OrderedJson json_of(const Review& review) {
   return json;
 }
 
-std::string row_of(const ReviewItem& item) {
+std::string row_of(const ReviewItem& item, Language language) {
   return fmt::format(
       "<tr><th scope=\"row\">{}<br><small>{}</small></th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
       html_escaped(item.topic), html_escaped(item.place), html_escaped(item.now), html_escaped(item.wanted),
-      html_escaped(item.remark), item.is_ticked ? "Neem over" : "Laat staan");
+      html_escaped(item.remark),
+      item.is_ticked ? said(language, {"Neem over", "Take in"}) : said(language, {"Laat staan", "Leave"}));
 }
 
-std::string html_of(const Review& review) {
+constexpr std::array heads_of_table{BilingualText{"Onderwerp", "Topic"},
+                                    BilingualText{"Nu op de site", "Now on the site"},
+                                    BilingualText{"Volgens de school", "According to the school"},
+                                    BilingualText{"Let op", "Note"}, BilingualText{"Wat gebeurt er", "What happens"}};
+
+std::string html_of(const Review& review, Language language) {
   std::string html = fmt::format("<section><h2>{}</h2>\n", html_escaped(name_of(review)));
   if (!review.refusal.empty())
-    return html + fmt::format("<p><b>Niets overgenomen.</b> {} ({})</p></section>\n", html_escaped(review.refusal),
-                              html_escaped(review.file));
-  html += fmt::format("<p>Bestand {}, ingevuld op {}{}. {}.</p>\n", html_escaped(review.file),
-                      html_escaped(review.made_on), review.role.empty() ? "" : " door: " + html_escaped(review.role),
-                      review.items.empty() ? "Er staan geen antwoorden in" : html_escaped(counts_of(review)));
+    return html + said(language,
+                       {"<p><b>Niets overgenomen.</b> {} ({})</p></section>\n",
+                        "<p><b>Nothing is taken in.</b> {} ({})</p></section>\n"},
+                       html_escaped(review.refusal), html_escaped(review.file));
+  html += said(language, {"<p>Bestand {}, ingevuld op {}{}. {}.</p>\n", "<p>File {}, filled in on {}{}. {}.</p>\n"},
+               html_escaped(review.file), html_escaped(review.made_on), html_escaped(by_whom(review, language)),
+               html_escaped(counts_of(review, language)));
   for (const std::string& remark : review.remarks) html += fmt::format("<p>{}</p>\n", html_escaped(remark));
   for (const Verdict verdict : verdicts) {
     if (review.count(verdict) == 0) continue;
     html += fmt::format(
-        "<h3>{} ({})</h3>\n<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr><th "
-        "scope=\"col\">Onderwerp</th><th scope=\"col\">Nu op de site</th><th scope=\"col\">Volgens de school</th><th "
-        "scope=\"col\">Let op</th><th scope=\"col\">Wat gebeurt er</th></tr></thead><tbody>\n",
-        verdict_in_words(verdict), review.count(verdict), verdict_in_words(verdict));
+        "<h3>{0} ({1})</h3>\n<div class=\"tabel\" tabindex=\"0\" role=\"region\" "
+        "aria-label=\"{0}\"><table><thead><tr>",
+        verdict_in_words(verdict, language), review.count(verdict));
+    for (const BilingualText head : heads_of_table) html += fmt::format("<th scope=\"col\">{}</th>", head.in(language));
+    html += "</tr></thead><tbody>\n";
     for (const ReviewItem& item : review.items) {
-      if (item.verdict == verdict) html += row_of(item);
+      if (item.verdict == verdict) html += row_of(item, language);
     }
     html += "</tbody></table></div>\n";
   }
-  return html + fmt::format(
-                    "<p>Neem {} over: <code>wegwijs receive {} --apply</code>. Ook iets dat tegenspreekt: "
-                    "<code>--accept veld</code>. Iets niet: <code>--leave veld</code>.</p></section>\n",
-                    ticked(review), html_escaped(review.file));
+  return html + said(language,
+                     {"<p>Neem {} over: <code>wegwijs receive {} --apply</code>. Ook iets dat tegenspreekt: "
+                      "<code>--accept veld</code>. Iets niet: <code>--leave veld</code>.</p></section>\n",
+                      "<p>Take {} in: <code>wegwijs receive {} --apply</code>. Also what contradicts: <code>--accept "
+                      "field</code>. Not all: <code>--leave field</code>.</p></section>\n"},
+                     ticked(review), html_escaped(review.file));
 }
 
 void list_topics(std::string& mail, const Review& review, Verdict verdict, std::string_view head) {
@@ -169,9 +191,9 @@ void list_topics(std::string& mail, const Review& review, Verdict verdict, std::
 
 }  // namespace
 
-std::string reviews_as_text(std::span<const Review> reviews) {
+std::string reviews_as_text(std::span<const Review> reviews, Language language) {
   std::string text;
-  for (const Review& review : reviews) text += (text.empty() ? "" : "\n") + text_of_review(review);
+  for (const Review& review : reviews) text += (text.empty() ? "" : "\n") + text_of_review(review, language);
   return text;
 }
 
@@ -181,49 +203,63 @@ std::string reviews_as_json(std::span<const Review> reviews) {
   return list.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-std::string reviews_as_html(std::span<const Review> reviews) {
-  std::string html =
-      "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+std::string reviews_as_html(std::span<const Review> reviews, Language language) {
+  std::string html = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">", language == Language::en ? "en" : "nl");
+  html +=
+      "\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
       "content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" "
-      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Ontvangen | Wegwijs</title>\n<style>body{"
+      "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<style>body{"
       "font:1rem/1.5 sans-serif;max-width:75rem;margin:1rem auto;padding:0 1rem}.tabel{overflow-x:auto}table{border-"
       "collapse:collapse}th,td{border:1px solid #767676;padding:.4rem .6rem;text-align:left;vertical-align:top}</style>"
-      "\n</head>\n<body>\n<main>\n<h1>Ontvangen</h1>\n<p>Er is nog niets veranderd.</p>\n";
-  for (const Review& review : reviews) html += html_of(review);
+      "\n";
+  html += said(language, {"<title>Ontvangen | Wegwijs</title>\n</head>\n<body>\n<main>\n<h1>Ontvangen</h1>\n"
+                          "<p>Er is nog niets veranderd.</p>\n",
+                          "<title>Received | Wegwijs</title>\n</head>\n<body>\n<main>\n<h1>Received</h1>\n"
+                          "<p>Nothing has changed yet.</p>\n"});
+  for (const Review& review : reviews) html += html_of(review, language);
   return html + "</main>\n</body>\n</html>\n";
 }
 
-std::string reply_to(const Site& site, const Review& review) {
-  std::string mail =
-      fmt::format("Onderwerp: {}: uw aanvulling voor {}\n\nBeste collega,\n\n", site.settings.title, name_of(review));
+std::string reply_to(const Site& site, const Review& review, Language language) {
+  const auto say = [&](BilingualText words, const auto&... arguments) { return said(language, words, arguments...); };
+  const std::string& title = site.settings.title;
+  std::string mail = say({"Onderwerp: {}: uw aanvulling voor {}\n\nBeste collega,\n\n",
+                          "Subject: {}: your additions for {}\n\nDear colleague,\n\n"},
+                         title, name_of(review));
+  const std::string end = say({"Met vriendelijke groet,\n{}\n", "Kind regards,\n{}\n"}, title);
   if (!review.refusal.empty())
     return mail +
-           fmt::format("Dank voor uw bestand. Het lukte niet om het te lezen. {}\n\nMet vriendelijke groet,\n{}\n",
-                       review.refusal, site.settings.title);
+           say({"Dank voor uw bestand. Het lukte niet om het te lezen. {}\n\n",
+                "Thank you for your file. It could not be read. {}\n\n"},
+               review.refusal) +
+           end;
   const std::optional<Date> day = read_date(review.made_on);
-  mail += fmt::format("Dank voor uw formulier van {}.", day ? date_in_words(*day, Language::nl) : review.made_on);
-  mail +=
-      ticked(review) + review.count(Verdict::same) == 0 ? "\n" : fmt::format(" Dit komt op {}:\n", site.settings.title);
-  list_topics(mail, review, Verdict::added, "nieuw");
-  list_topics(mail, review, Verdict::changed, "gewijzigd");
-  list_topics(mail, review, Verdict::confirmed, "bevestigd");
-  list_topics(mail, review, Verdict::contradicting, "na overleg gewijzigd");
-  list_topics(mail, review, Verdict::same, "al overgenomen");
+  mail += say({"Dank voor uw formulier van {}.", "Thank you for your form of {}."},
+              day ? date_in_words(*day, language) : review.made_on);
+  const bool is_nothing = ticked(review) + review.count(Verdict::same) == 0;
+  mail += is_nothing ? "\n" : say({" Dit komt op {}:\n", " This will be on {}:\n"}, title);
+  list_topics(mail, review, Verdict::added, say({"nieuw", "new"}));
+  list_topics(mail, review, Verdict::changed, say({"gewijzigd", "changed"}));
+  list_topics(mail, review, Verdict::confirmed, say({"bevestigd", "confirmed"}));
+  list_topics(mail, review, Verdict::contradicting, say({"na overleg gewijzigd", "changed after consultation"}));
+  list_topics(mail, review, Verdict::same, say({"al overgenomen", "taken in before"}));
   int question = 0;
   for (const ReviewItem& item : review.items) {
     const bool is_open = item.verdict == Verdict::not_understood || item.verdict == Verdict::contradicting;
     if (!is_open || item.is_ticked) continue;
-    if (question == 0) mail += "\nWij hebben nog een vraag over:\n";
-    mail += fmt::format("{}. {}{}. U schreef: \"{}\". {}\n", ++question, item.topic.empty() ? item.place : item.topic,
-                        item.now.empty() ? "" : ". Nu staat er: " + item.now, item.wanted, item.remark);
+    if (question == 0) mail += say({"\nWij hebben nog een vraag over:\n", "\nWe still have a question on:\n"});
+    const std::string now = item.now.empty() ? "" : say({". Nu staat er: {}", ". Now it says: {}"}, item.now);
+    mail += say({"{}. {}{}. U schreef: \"{}\". {}\n", "{}. {}{}. You wrote: \"{}\". {}\n"}, ++question,
+                item.topic.empty() ? item.place : item.topic, now, item.wanted, item.remark);
   }
   const std::optional<std::uint16_t> collection = site.find_collection(review.collection);
   const auto entry = collection ? site.collections[*collection].find(review.entry) : std::nullopt;
   const std::string address = entry ? address_of(site, {*collection, *entry}) : "";
   if (!address.empty())
-    mail += fmt::format("\nZo ziet de pagina eruit: {}{}\n", site.settings.base_address, address.substr(1));
-  return mail + fmt::format("\nKlopt er iets niet? Antwoord op deze mail.\n\nMet vriendelijke groet,\n{}\n",
-                            site.settings.title);
+    mail += say({"\nZo ziet de pagina eruit: {}{}\n", "\nThis is the page: {}{}\n"}, site.settings.base_address,
+                address.substr(1));
+  return mail +
+         say({"\nKlopt er iets niet? Antwoord op deze mail.\n\n", "\nIs anything wrong? Answer this mail.\n\n"}) + end;
 }
 
 }  // namespace wegwijs

@@ -7,7 +7,8 @@ namespace wegwijs {
 
 void SheetBuilder::begin_sheet(std::string name) {
   constexpr std::size_t most_sheets = 50;
-  if (sheets_.size() >= most_sheets) throw RefusedWorkbook{"Dit werkboek heeft meer dan 50 bladen."};
+  if (sheets_.size() >= most_sheets)
+    throw RefusedWorkbook{{"Dit werkboek heeft meer dan 50 bladen.", "This workbook has more than 50 sheets."}};
   sheets_.push_back({std::move(name), {}});
 }
 
@@ -15,12 +16,18 @@ void SheetBuilder::add(std::size_t row, std::size_t column, SheetCell cell) {
   constexpr std::size_t longest_text = 32 * 1024;
   if (cell.text.empty() && !cell.is_formula) return;
   if (sheets_.empty()) begin_sheet("");
-  const std::string place = row < 10'000'000 && column < 100'000 ? cell_name(row, column) : "ver weg";
+  const bool is_near = row < 10'000'000 && column < 100'000;
+  const std::string place = is_near ? cell_name(row, column) : "…";
   if (row >= workbook_row_limit || column >= workbook_column_limit)
-    throw RefusedWorkbook{"In cel " + place + " staat iets; zo ver gaat een formulier niet. Er is niets van gelezen."};
-  if (cell.text.size() > longest_text) throw RefusedWorkbook{"De tekst in cel " + place + " is veel te lang."};
+    throw RefusedWorkbook{
+        {"In cel " + place + " staat iets; zo ver gaat een formulier niet. Er is niets van gelezen.",
+         "There is something in cell " + place + "; a form does not go that far. Nothing of it was read."}};
+  if (cell.text.size() > longest_text)
+    throw RefusedWorkbook{
+        {"De tekst in cel " + place + " is veel te lang.", "The text in cell " + place + " is far too long."}};
   if (++cells_ > workbook_cell_limit)
-    throw RefusedWorkbook{"Dit werkboek heeft te veel cellen om een formulier te zijn."};
+    throw RefusedWorkbook{{"Dit werkboek heeft te veel cellen om een formulier te zijn.",
+                           "This workbook has too many cells to be a form."}};
   sheets_.back().rows[row][column] = std::move(cell);
 }
 
@@ -44,8 +51,9 @@ Workbook read_workbook(std::string_view bytes) {
     } else if (archive.has("content.xml")) {
       workbook.sheets = read_ods(archive);
     } else {
-      workbook.refusal =
-          "Dit is een ingepakt bestand (zip), maar geen werkboek. Pak het uit en geef het formulier zelf.";
+      workbook.refusal = {
+          "Dit is een ingepakt bestand (zip), maar geen werkboek. Pak het uit en geef het formulier zelf.",
+          "This is a packed file (zip), but no workbook. Unpack it and give the form itself."};
     }
   } catch (const RefusedWorkbook& refused) {
     workbook.refusal = refused.reason;

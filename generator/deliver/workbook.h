@@ -11,7 +11,7 @@ namespace wegwijs {
 /// The sheets of a workbook, or why it was refused, in Dutch.
 struct Workbook {
   std::vector<Sheet> sheets;
-  std::string refusal;
+  Label refusal;
 };
 
 /// Reads .xlsx and .ods; which of the two it is, its content says. Strict, for files from outside: refused are damaged

@@ -40,8 +40,11 @@ void guarded(void* data, const Act& act) {
 
 [[noreturn]] void refuse() {
   throw RefusedWorkbook{
-      "Dit werkboek bevat iets dat in een formulier niet voorkomt, of het is beschadigd. Er is niets "
-      "van gelezen. Vraag de school om het formulier zelf."};
+      {"Dit werkboek bevat iets dat in een formulier niet voorkomt, of het is beschadigd. Er is niets "
+       "van gelezen. Vraag de school om het formulier zelf.",
+       "This workbook holds something that a form does not have, or it is damaged. Nothing of it was read. Ask the "
+       "school "
+       "for the form itself."}};
 }
 
 void on_begin(void* data, const char* name, const char** attributes) {

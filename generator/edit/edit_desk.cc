@@ -11,12 +11,12 @@
 #include "edit/edit_page_files.h"
 #include "edit/edit_wishes.h"
 #include "edit/entry_address.h"
-#include "edit/file_changes.h"
 #include "edit/removal.h"
 #include "edit/rename.h"
 #include "edit/table_edits.h"
 #include "edit/upload.h"
 #include "files/digest.h"
+#include "files/file_changes.h"
 #include "source/front_matter.h"
 #include "source/markdown.h"
 #include "text/html_escape.h"
@@ -96,8 +96,13 @@ std::vector<FieldMessage> messages_of(const EditSources& sources, const FileTree
   return messages_at_fields(diagnostics, tree, path);
 }
 
+/// A JSON object with one more value, which is JSON too.
+std::string with_value(const std::string& json, std::string_view name, const std::string& value) {
+  return json.substr(0, json.size() - 1) + "," + json_text(name) + ":" + value + "}";
+}
+
 std::string with_messages(const std::string& json, const std::vector<FieldMessage>& messages) {
-  return json.substr(0, json.size() - 1) + ",\"meldingen\":" + messages_json(messages) + "}";
+  return with_value(json, "meldingen", messages_json(messages));
 }
 
 /// What the bytes of `file` become; else the answer that says why not.
@@ -137,17 +142,18 @@ EditAnswer conflict(const EditSite& site, const EntryFile& file) {
 }
 
 EditAnswer refused_change(const RefusedChange& refused) {
-  return refusal(changed_meanwhile, refused.path + ": " + refused.why + " Er is niets veranderd.");
+  return refusal(changed_meanwhile, refused.path + ": " + std::string(refused.why.nl) + " Er is niets veranderd.");
 }
 
-/// Carries the plan out when that was asked and it can be done.
-EditAnswer answer_plan(const EditSite& site, const ChangePlan& plan, bool carry_out) {
-  const bool is_done = carry_out && plan.is_possible();
-  if (is_done) {
-    if (const auto refused = make_changes(site.sources.root, plan.changes)) return refused_change(*refused);
-  }
-  return as_answer(plan_json(plan, is_done));
-}
+/// What was changed, to be taken back for as long as the files are as they were left.
+struct MadeChange {
+  std::size_t number = 0;
+  std::vector<FileChange> changes;
+  std::string collection;
+  std::string slug;  ///< of the entry that is there again afterwards; empty: none
+};
+
+constexpr std::size_t most_kept_changes = 20;
 
 }  // namespace
 
@@ -157,6 +163,8 @@ struct EditDesk::State {
   std::mutex mutex;  // guards the two below
   Diagnostics build_diagnostics;
   FileTree build_sources;
+  std::vector<MadeChange> made;  // the last ones, oldest first
+  std::size_t made_count = 0;
 
   using Answer = EditAnswer (State::*)(const EditRequest&, const EditSite&);
   struct Route {
@@ -184,7 +192,14 @@ struct EditDesk::State {
   EditAnswer upload(const EditRequest& request, const EditSite& site);
   EditAnswer rename(const EditRequest& request, const EditSite& site);
   EditAnswer remove(const EditRequest& request, const EditSite& site);
+  EditAnswer take_back(const EditRequest& request, const EditSite& site);
 
+  /// Makes the changes; `slug` is of the entry that is there again when they are taken back. Gives `json` with the
+  /// number by which they can be, or says why they were not made.
+  EditAnswer make(const EditSite& site, std::vector<FileChange> changes, std::string_view collection,
+                  std::string_view slug, const std::string& json);
+  /// Carries the plan out when that was asked and it can be done.
+  EditAnswer answer_plan(const EditSite& site, const EntryFile& file, const ChangePlan& plan, bool carry_out);
   std::vector<FieldMessage> messages_of_build() {
     const std::lock_guard lock(mutex);
     return messages_of_files(build_diagnostics, build_sources);
@@ -203,6 +218,34 @@ std::optional<std::vector<FieldMessage>> EditDesk::State::messages_of_build(cons
   } catch (const std::system_error&) {
     return std::nullopt;  // it changed since
   }
+}
+
+EditAnswer EditDesk::State::make(const EditSite& site, std::vector<FileChange> changes, std::string_view collection,
+                                 std::string_view slug, const std::string& json) {
+  if (const auto refused = make_changes(site.sources.root, changes)) return refused_change(*refused);
+  if (made.size() == most_kept_changes) made.erase(made.begin());
+  made.push_back({++made_count, std::move(changes), std::string(collection), std::string(slug)});
+  return as_answer(with_value(json, "terug", json_text(std::to_string(made_count))));
+}
+
+EditAnswer EditDesk::State::answer_plan(const EditSite& site, const EntryFile& file, const ChangePlan& plan,
+                                        bool carry_out) {
+  if (!carry_out || !plan.is_possible()) return as_answer(plan_json(plan, false));
+  return make(site, plan.changes, file.collection, file.slug, plan_json(plan, true));
+}
+
+EditAnswer EditDesk::State::take_back(const EditRequest& request, const EditSite& site) {
+  if (made.empty() || std::to_string(made.back().number) != WishFields(request.body).text("nummer"))
+    return refusal(changed_meanwhile,
+                   "Dit kan niet meer ongedaan gemaakt worden: daarna is nog iets bewaard. Verander het zelf terug.");
+  const MadeChange& last = made.back();
+  std::vector<FileChange> changes;
+  for (auto change = last.changes.rbegin(); change != last.changes.rend(); ++change)
+    changes.push_back({change->path, change->after, change->before});
+  if (const auto refused = make_changes(site.sources.root, changes)) return refused_change(*refused);
+  const std::string json = "{\"verzameling\":" + json_text(last.collection) + ",\"naam\":" + json_text(last.slug) + "}";
+  made.pop_back();
+  return as_answer(json);
 }
 
 EditAnswer EditDesk::State::entry(const EditRequest& request, const EditSite& site) {
@@ -242,10 +285,9 @@ EditAnswer EditDesk::State::save(const EditRequest& request, const EditSite& sit
   Wanted wanted = wanted_bytes(site, *file, *wish);
   if (!wanted.bytes) return wanted.refused;
   const FileTree tree = with_bytes(site.sources.tree, file->path, *wanted.bytes);
-  const std::vector<FieldMessage> found = messages_of(site.sources, tree, file->path);
-  if (const auto refused = make_changes(site.sources.root, {{file->path, file->bytes, *wanted.bytes}}))
-    return refused_change(*refused);
-  return as_answer(with_messages("{\"versie\":" + json_text(hexadecimal(digest_of(*wanted.bytes))) + "}", found));
+  const std::string version = "{\"versie\":" + json_text(hexadecimal(digest_of(*wanted.bytes))) + "}";
+  const std::string json = with_messages(version, messages_of(site.sources, tree, file->path));
+  return make(site, {{file->path, file->bytes, std::move(wanted.bytes)}}, file->collection, file->slug, json);
 }
 
 EditAnswer EditDesk::State::save_table(const EditRequest& request, const EditSite& site) {
@@ -260,22 +302,20 @@ EditAnswer EditDesk::State::save_table(const EditRequest& request, const EditSit
         "Iemand anders heeft deze tabel intussen veranderd. Schrijf op wat u veranderde en open haar opnieuw.");
   const std::optional<std::string> wanted = with_rows(*bytes, wish->rows);
   if (!wanted) return refusal(cannot, "Een cel is één regel tekst, en elke rij heeft een cel per kolom.");
-  if (const auto refused = make_changes(site.sources.root, {{wish->path, *bytes, *wanted}}))
-    return refused_change(*refused);
   const FileTree tree = with_bytes(site.sources.tree, wish->path, *wanted);
-  return as_answer(with_messages("{\"versie\":" + json_text(hexadecimal(digest_of(*wanted))) + "}",
-                                 messages_of(site.sources, tree, wish->path)));
+  const std::string json = with_messages("{\"versie\":" + json_text(hexadecimal(digest_of(*wanted))) + "}",
+                                         messages_of(site.sources, tree, wish->path));
+  return make(site, {{wish->path, *bytes, *wanted}}, wish->collection, wish->slug, json);
 }
 
 EditAnswer EditDesk::State::create(const EditRequest& request, const EditSite& site) {
   const WishFields wish(request.body);
-  const NewEntry made = new_entry(site, wish.text("verzameling"), wish.text("titel"), wish.text("naam"));
-  if (!made.why_not.empty()) return refusal(cannot, made.why_not);
-  const std::string json = "{\"naam\":" + json_text(made.slug) + ",\"pad\":" + json_text(made.change.path) +
-                           ",\"adres\":" + json_text(made.address) + "}";
+  const NewEntry created = new_entry(site, wish.text("verzameling"), wish.text("titel"), wish.text("naam"));
+  if (!created.why_not.empty()) return refusal(cannot, created.why_not);
+  const std::string json = "{\"naam\":" + json_text(created.slug) + ",\"pad\":" + json_text(created.change.path) +
+                           ",\"adres\":" + json_text(created.address) + "}";
   if (!wish.flag("uitvoeren")) return as_answer(json);
-  if (const auto refused = make_changes(site.sources.root, {made.change})) return refused_change(*refused);
-  return as_answer(json);
+  return make(site, {created.change}, wish.text("verzameling"), "", json);
 }
 
 EditAnswer EditDesk::State::upload(const EditRequest& request, const EditSite& site) {
@@ -291,7 +331,7 @@ EditAnswer EditDesk::State::rename(const EditRequest& request, const EditSite& s
   const std::optional<EntryFile> file = find_entry_file(site, wish.text("verzameling"), wish.text("naam"));
   if (!file) return unknown_entry();
   const ChangePlan plan = plan_rename(site, *file, wish.text("nieuw"));
-  return answer_plan(site, plan, wish.flag("uitvoeren"));
+  return answer_plan(site, *file, plan, wish.flag("uitvoeren"));
 }
 
 EditAnswer EditDesk::State::remove(const EditRequest& request, const EditSite& site) {
@@ -299,7 +339,7 @@ EditAnswer EditDesk::State::remove(const EditRequest& request, const EditSite& s
   const std::optional<EntryFile> file = find_entry_file(site, wish.text("verzameling"), wish.text("naam"));
   if (!file) return unknown_entry();
   const ChangePlan plan = plan_removal(site, *file, wish.text("naar"));
-  return answer_plan(site, plan, wish.flag("uitvoeren"));
+  return answer_plan(site, *file, plan, wish.flag("uitvoeren"));
 }
 
 EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
@@ -309,7 +349,8 @@ EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
       Route{"GET", "meldingen", &State::messages}, Route{"POST", "nakijken", &State::look},
       Route{"POST", "bewaar", &State::save},       Route{"POST", "tabel", &State::save_table},
       Route{"POST", "nieuw", &State::create},      Route{"POST", "beeld", &State::upload},
-      Route{"POST", "hernoem", &State::rename},    Route{"POST", "verwijder", &State::remove}};
+      Route{"POST", "hernoem", &State::rename},    Route{"POST", "verwijder", &State::remove},
+      Route{"POST", "terug", &State::take_back}};
   const auto* route = std::find_if(routes.begin(), routes.end(), [&](const Route& one) {
     return one.method == request.method && one.path == request.path;
   });

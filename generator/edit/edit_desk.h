@@ -10,7 +10,8 @@
 namespace wegwijs {
 
 /// Answers what the page of the editor asks, on a site as it is on the disk at that moment: nothing is kept between two
-/// requests but the messages of the last build. May be called from one thread while another tells of builds.
+/// requests but the messages of the last build, and the last changes, which can be taken back. May be called from one
+/// thread while another tells of builds.
 class EditDesk {
  public:
   /// `key` is that of this start of the program.

@@ -32,7 +32,7 @@ std::string stem_of(std::string_view path) {
   return std::string(name.substr(0, std::min(name.rfind('.'), name.size())));
 }
 
-std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& why) {
+std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& why, Language language) {
   std::optional<EditSources> sources = reader(why);
   if (!sources) return std::nullopt;
   BuildFacts facts = sources->facts;
@@ -40,7 +40,7 @@ std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& 
   Diagnostics diagnostics;
   std::optional<Site> site = load_site(sources->tree, facts, diagnostics);
   if (!site) {
-    why = report_as_lines(diagnostics.in_source_order(), sources->tree, Language::nl);
+    why = report_as_lines(diagnostics.in_source_order(), sources->tree, language);
     return std::nullopt;
   }
   return EditSite{std::move(*sources), std::move(*site)};

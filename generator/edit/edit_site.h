@@ -28,7 +28,8 @@ struct EditSite {
   Site site;
 };
 
-std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& why);
+/// `why` is told in `language`.
+std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& why, Language language = Language::nl);
 
 /// The same files with other bytes for one of them, which may be new.
 FileTree with_bytes(const FileTree& tree, const std::string& path, std::string bytes);

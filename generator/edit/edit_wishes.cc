@@ -107,7 +107,8 @@ std::optional<SaveWish> read_save_wish(std::string_view text) {
 std::optional<TableWish> read_table_wish(std::string_view text) {
   const std::optional<Json> json = parsed(text);
   if (!json || !json->contains("rijen") || !(*json)["rijen"].is_array()) return std::nullopt;
-  TableWish wish{text_at(*json, "pad"), text_at(*json, "versie"), {}};
+  TableWish wish{
+      text_at(*json, "verzameling"), text_at(*json, "naam"), text_at(*json, "pad"), text_at(*json, "versie"), {}};
   for (const Json& row : (*json)["rijen"]) {
     if (!row.is_array()) return std::nullopt;
     std::vector<std::string>& cells = wish.rows.emplace_back();

@@ -24,8 +24,10 @@ struct SaveWish {
 /// Empty for anything that has another form.
 std::optional<SaveWish> read_save_wish(std::string_view json);
 
-/// {"pad", "versie", "rijen": [["…"]]}: what the rows of a data file should be.
+/// {"verzameling", "naam", "pad", "versie", "rijen": [["…"]]}: what the rows of a data file should be.
 struct TableWish {
+  std::string collection;  ///< of the entry at which it was opened
+  std::string slug;
   std::string path;
   std::string digest;
   std::vector<std::vector<std::string>> rows;

@@ -8,16 +8,16 @@
 namespace wegwijs {
 namespace {
 
-bool is_address_taken(const EditSite& site, std::string_view address, std::string& by) {
+bool is_address_taken(const EditSite& site, std::string_view address, Label& by) {
   for (const Collection& collection : site.site.collections) {
     for (const Entry& entry : collection.entries) {
       if (address_of(collection, entry) != address) continue;
-      by = title_of(entry, collection.schema);
+      by.nl = "'" + std::string(title_of(entry, collection.schema)) + "'";
       return true;
     }
   }
   return std::any_of(site.site.settings.redirects.begin(), site.site.settings.redirects.end(), [&](const auto& pair) {
-    by = "een doorverwijzing in site.yaml";
+    by = {"een doorverwijzing in site.yaml", "a redirect in site.yaml"};
     return pair.first.text == address;
   });
 }
@@ -31,21 +31,26 @@ std::string address_by_name(const Collection& collection, std::string_view slug)
   return pattern.substr(0, place) + std::string(slug) + pattern.substr(place + 4);
 }
 
-std::string why_not_name(const EditSite& site, const Collection& collection, std::string_view slug) {
+Label why_not_name(const EditSite& site, const Collection& collection, std::string_view slug) {
   if (!is_slug(slug)) {
     const std::string instead = slug_for(slug);
-    return "Een adres bestaat uit kleine letters, cijfers en streepjes" +
-           (instead.empty() ? std::string(".") : ": bijvoorbeeld '" + instead + "'.");
+    return {"Een adres bestaat uit kleine letters, cijfers en streepjes" +
+                (instead.empty() ? std::string(".") : ": bijvoorbeeld '" + instead + "'."),
+            "An address is made of small letters, digits and hyphens" +
+                (instead.empty() ? std::string(".") : ": for instance '" + instead + "'.")};
   }
   constexpr std::size_t longest = 100;
-  if (slug.size() > longest) return "Dit adres is te lang: hooguit 100 tekens.";
+  if (slug.size() > longest)
+    return {"Dit adres is te lang: hooguit 100 tekens.", "This address is too long: 100 characters at most."};
   if (find_entry_file(site, collection.rule->name, slug))
-    return "Er is al een bestand dat '" + std::string(slug) + "' heet. Kies een ander adres.";
+    return {"Er is al een bestand dat '" + std::string(slug) + "' heet. Kies een ander adres.",
+            "There is a file called '" + std::string(slug) + "' already. Choose another address."};
   const std::string address = address_by_name(collection, slug);
-  std::string by;
+  Label by;
   if (!address.empty() && is_address_taken(site, address, by))
-    return "Het adres " + address + " is al van '" + by + "'. Kies een ander adres.";
-  return "";
+    return {"Het adres " + address + " is al van " + by.nl + ". Kies een ander adres.",
+            "The address " + address + " is that of " + std::string(by.in(Language::en)) + " already. Choose another."};
+  return {};
 }
 
 NewEntry new_entry(const EditSite& site, std::string_view collection, std::string_view title, std::string_view slug) {
@@ -65,7 +70,7 @@ NewEntry new_entry(const EditSite& site, std::string_view collection, std::strin
     return made;
   }
   made.slug = slug.empty() ? slug_for(title) : std::string(slug);
-  made.why_not = why_not_name(site, found, made.slug);
+  made.why_not = why_not_name(site, found, made.slug).nl;
   made.address = address_by_name(found, made.slug);
   // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
   const bool is_markdown = found.entries.empty() || found.entries.front().body.end > 0;

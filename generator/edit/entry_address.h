@@ -4,7 +4,8 @@
 #include <string_view>
 
 #include "edit/edit_site.h"
-#include "edit/file_changes.h"
+#include "files/file_changes.h"
+#include "schema/label.h"
 
 namespace wegwijs {
 
@@ -24,6 +25,6 @@ NewEntry new_entry(const EditSite& site, std::string_view collection, std::strin
 std::string address_by_name(const Collection& collection, std::string_view slug);
 
 /// Why `slug` cannot become the name of an entry of this collection, as a sentence; empty: it can.
-std::string why_not_name(const EditSite& site, const Collection& collection, std::string_view slug);
+Label why_not_name(const EditSite& site, const Collection& collection, std::string_view slug);
 
 }  // namespace wegwijs

@@ -138,8 +138,10 @@ class ValueChange {
       if (field == fields.end()) continue;
       const bool goes = change_value(entry.value, *field);
       if (goes && field->required) {
-        plan_.obstacles.push_back(mention_.path + " heeft '" + field->label.nl +
-                                  "' nodig, en dat is dit stuk. Kies daar eerst iets anders.");
+        plan_.obstacles.push_back(
+            {mention_.path + " heeft '" + field->label.nl + "' nodig, en dat is dit stuk. Kies daar eerst iets anders.",
+             mention_.path + " needs '" + std::string(field->label.in(Language::en)) +
+                 "', and that is this entry. Choose something else there first."});
       } else if (goes) {
         gone.push_back(entry.key);
       }
@@ -149,7 +151,7 @@ class ValueChange {
 
   bool has_changed() const { return has_changed_; }
   /// Every text in the tree that is an address of the entry, whatever the schema says.
-  void change_addresses(YamlNode& node, const std::string& where) {
+  void change_addresses(YamlNode& node, const Label& where) {
     if (node.kind == Kind::scalar) {
       if (const auto changed = addresses_.of(node.text, mention_.path)) {
         node.text = *changed;
@@ -161,7 +163,7 @@ class ValueChange {
   }
 
  private:
-  void note(const std::string& where) {
+  void note(const Label& where) {
     has_changed_ = true;
     Mention mention = mention_;
     mention.where = where;
@@ -173,10 +175,10 @@ class ValueChange {
     switch (field.type) {
       case FieldType::reference:
       case FieldType::references:
-        return field.target == change_.collection && change_names(value, field.label.nl, false);
+        return field.target == change_.collection && change_names(value, field.label, false);
       case FieldType::source:
       case FieldType::source_list:
-        return change_sources(value, field.label.nl);
+        return change_sources(value, field.label);
       case FieldType::claim:
       case FieldType::text_claim:
         change_claims(value, field);
@@ -189,20 +191,20 @@ class ValueChange {
         for (YamlNode& row : value.elements) change_fields(row, field.fields);
         return false;
       case FieldType::long_text:
-        change_links(value, field.label.nl);
+        change_links(value, field.label);
         return false;
       case FieldType::addresses:
       case FieldType::sources:
       case FieldType::table:
         return false;
       default:
-        change_addresses(value, field.label.nl);
+        change_addresses(value, field.label);
         return false;
     }
   }
 
   /// `is_evidence`: something rests on it, so it cannot simply go.
-  bool change_names(YamlNode& value, const std::string& where, bool is_evidence) {
+  bool change_names(YamlNode& value, const Label& where, bool is_evidence) {
     if (value.kind == Kind::scalar) {
       if (value.text != change_.old_slug) return false;
       if (change_.new_slug) {
@@ -211,8 +213,10 @@ class ValueChange {
         return false;
       }
       if (is_evidence) {
-        plan_.obstacles.push_back(mention_.path + ": '" + where +
-                                  "' rust op dit stuk als bron. Geef daar eerst een andere bron.");
+        plan_.obstacles.push_back(
+            {mention_.path + ": '" + where.nl + "' rust op dit stuk als bron. Geef daar eerst een andere bron.",
+             mention_.path + ": '" + std::string(where.in(Language::en)) +
+                 "' rests on this entry as its source. Give it another source first."});
         return false;
       }
       note(where);
@@ -232,14 +236,14 @@ class ValueChange {
     return value.elements.empty();
   }
 
-  bool change_sources(YamlNode& value, const std::string& where) {
+  bool change_sources(YamlNode& value, const Label& where) {
     const std::optional<std::uint16_t> documents = document_collection(site_);
     return documents && site_.collections[*documents].rule->name == change_.collection &&
            change_names(value, where, true);
   }
 
   void change_claims(YamlNode& value, const Field& field) {
-    if (YamlNode* source = find(value, "bron")) static_cast<void>(change_sources(*source, field.label.nl));
+    if (YamlNode* source = find(value, "bron")) static_cast<void>(change_sources(*source, field.label));
     for (YamlNode& claim : value.elements) change_claims(claim, field);
   }
 
@@ -249,12 +253,12 @@ class ValueChange {
     return found == map.entries.end() ? nullptr : &found->value;
   }
 
-  void change_links(YamlNode& value, const std::string& where) {
+  void change_links(YamlNode& value, const Label& where) {
     if (value.kind != Kind::scalar) return;
     std::size_t count = 0;
     value.text = with_links(
         value.text, [&](std::string_view written) { return addresses_.of(written, mention_.path); }, count);
-    for (; count > 0; --count) note("link bij " + where);
+    for (; count > 0; --count) note({"link bij " + where.nl, "link in " + std::string(where.in(Language::en))});
   }
 
   const Site& site_;
@@ -270,7 +274,7 @@ std::string with_values(const std::string& bytes, const EntryText& text, const Y
                         ChangePlan& plan) {
   const auto edits = yaml_edits(bytes, text.begin, text.end, text.values, wanted);
   if (edits) return with_edits(bytes, *edits);
-  plan.obstacles.push_back(mention.path + " kan niet veranderen zonder de rest van het bestand te veranderen.");
+  plan.obstacles.push_back(cannot_change(mention.path));
   return bytes;
 }
 
@@ -279,7 +283,7 @@ void change_entry_file(const EditSite& site, const MentionChange& change, const 
   const std::optional<std::string> bytes = planned_bytes(site, plan, path);
   if (!bytes) return;
   const bool is_markdown = path.ends_with(".md");
-  Mention mention{path, path, ""};
+  Mention mention{path, path, {}};
   for (const Entry& entry : collection.entries) {
     if (site.sources.tree.file(entry.file).path == path && !collection.rule->is_table)
       mention.title = title_of(entry, collection.schema);
@@ -293,7 +297,8 @@ void change_entry_file(const EditSite& site, const MentionChange& change, const 
     if (values.has_changed()) changed = with_values(*bytes, *text, wanted, mention, plan);
     is_changed = values.has_changed();
   } else if (bytes->find(change.old_slug) != std::string::npos) {
-    plan.notes.push_back(path + " kan niet gelezen worden; kijk daar zelf of het dit stuk noemt.");
+    plan.notes.push_back({path + " kan niet gelezen worden; kijk daar zelf of het dit stuk noemt.",
+                          path + " cannot be read; look for yourself whether it names this entry."});
     return;
   }
   if (is_markdown) {
@@ -303,7 +308,7 @@ void change_entry_file(const EditSite& site, const MentionChange& change, const 
         text, [&](std::string_view written) { return addresses.of(written, path); }, count);
     if (count > 0) changed = with_text_below_header(changed, with);
     is_changed = is_changed || count > 0;
-    mention.where = "link in de tekst";
+    mention.where = {"link in de tekst", "link in the text"};
     for (; count > 0; --count) plan.mentions.push_back(mention);
   }
   if (is_changed) plan_bytes(site, plan, path, std::move(changed));
@@ -352,16 +357,18 @@ void change_table(const EditSite& site, const MentionChange& change, const Colle
   }
   if (count == 0) return;
   if (!change.new_slug) {
-    plan.obstacles.push_back(path + " heeft regels over dit stuk (" + std::to_string(count) +
-                             "). Haal die eerst uit de tabel.");
+    plan.obstacles.push_back(
+        {path + " heeft regels over dit stuk (" + std::to_string(count) + "). Haal die eerst uit de tabel.",
+         path + " has rows about this entry (" + std::to_string(count) + "). Take those out of the table first."});
     return;
   }
   const std::optional<std::string> wanted = with_rows(*bytes, rows);
   if (!wanted) {
-    plan.obstacles.push_back(path + " kan niet veranderen zonder de rest van het bestand te veranderen.");
+    plan.obstacles.push_back(cannot_change(path));
     return;
   }
-  for (std::size_t one = 0; one < count; ++one) plan.mentions.push_back({path, path, "regel van de tabel"});
+  for (std::size_t one = 0; one < count; ++one)
+    plan.mentions.push_back({path, path, {"regel van de tabel", "row of the table"}});
   plan_bytes(site, plan, path, *wanted);
 }
 
@@ -371,10 +378,10 @@ void change_single_file(const EditSite& site, const MentionChange& change, const
   const std::optional<std::string> bytes = planned_bytes(site, plan, path);
   const std::optional<EntryText> text = bytes ? read_entry_text(*bytes, false) : std::nullopt;
   if (!text) return;
-  const Mention mention{path, path, ""};
+  const Mention mention{path, path, {}};
   YamlNode wanted = text->values;
   ValueChange values(site.site, change, addresses, mention, plan);
-  values.change_addresses(wanted, path);
+  values.change_addresses(wanted, {path, {}});
   if (values.has_changed()) plan_bytes(site, plan, path, with_values(*bytes, *text, wanted, mention, plan));
 }
 

@@ -49,7 +49,8 @@ void add_redirects(const EditSite& site, const Target& target, const std::vector
   const bool is_markdown = path.ends_with(".md");
   const std::optional<EntryText> text = read_entry_text(bytes, is_markdown);
   if (!text) {
-    plan.obstacles.push_back(path + " kan niet gelezen worden; daar hoort de doorverwijzing.");
+    plan.obstacles.push_back({path + " kan niet gelezen worden; daar hoort de doorverwijzing.",
+                              path + " cannot be read; the redirect belongs there."});
     return;
   }
   YamlNode wanted = text->values;
@@ -69,7 +70,7 @@ void add_redirects(const EditSite& site, const Target& target, const std::vector
   }
   const auto edits = yaml_edits(bytes, text->begin, text->end, text->values, wanted);
   if (!edits) {
-    plan.obstacles.push_back(path + " kan niet veranderen zonder de rest van het bestand te veranderen.");
+    plan.obstacles.push_back(cannot_change(path));
     return;
   }
   plan_bytes(site, plan, path, with_edits(bytes, *edits));
@@ -101,16 +102,18 @@ ChangePlan plan_removal(const EditSite& site, const EntryFile& file, std::string
   const Collection& collection = site.site.collections[*site.site.find_collection(file.collection)];
   ChangePlan plan;
   plan.old_path = file.path;
-  if (file.path.ends_with(".csv")) plan.obstacles.emplace_back("een tabel met regels gaat niet in zijn geheel weg.");
-  if (file.entry == nullptr)
-    plan.obstacles.push_back(file.path + " kan niet gelezen worden. Verbeter eerst de fout daarin.");
+  if (file.path.ends_with(".csv"))
+    plan.obstacles.push_back(
+        {"een tabel met regels gaat niet in zijn geheel weg.", "a table of rows does not go as a whole."});
+  if (file.entry == nullptr) plan.obstacles.push_back(cannot_be_read(file.path));
   if (!plan.is_possible()) return plan;
 
   plan.old_address = address_of(collection, *file.entry);
   plan.new_address = wanted_target.empty() ? proposed_target(collection) : std::string(wanted_target);
   const std::optional<Target> target = find_target(site, plan.new_address, *file.entry);
   if (!target) {
-    plan.obstacles.push_back("op " + plan.new_address + " is geen pagina of lijst. Kies een ander adres.");
+    plan.obstacles.push_back({"op " + plan.new_address + " is geen pagina of lijst. Kies een ander adres.",
+                              "there is no page or list at " + plan.new_address + ". Choose another address."});
     return plan;
   }
   MentionChange change;
@@ -140,7 +143,8 @@ ChangePlan plan_removal(const EditSite& site, const EntryFile& file, std::string
   for (const std::string& path : own_data_files(site, file)) {
     if (const std::optional<std::string> bytes = content_bytes(site, path)) {
       plan.changes.push_back({path, *bytes, std::nullopt});
-      plan.notes.push_back(path + " hoort alleen hierbij en gaat mee weg.");
+      plan.notes.push_back(
+          {path + " hoort alleen hierbij en gaat mee weg.", path + " belongs to this alone and goes with it."});
     }
   }
   refuse_new_mistakes(site, plan);

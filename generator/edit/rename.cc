@@ -39,12 +39,14 @@ ChangePlan plan_rename(const EditSite& site, const EntryFile& file, std::string_
   plan.old_path = file.path;
   plan.new_path =
       file.path.substr(0, file.path.rfind('/') + 1) + std::string(new_slug) + file.path.substr(file.path.rfind('.'));
-  const std::string why_not = new_slug == file.slug ? "zo heet het al." : why_not_name(site, collection, new_slug);
+  const Label why_not = new_slug == file.slug ? Label{"zo heet het al.", "that is its name already."}
+                                              : why_not_name(site, collection, new_slug);
   if (!why_not.empty()) plan.obstacles.push_back(why_not);
-  if (file.path.ends_with(".csv")) plan.obstacles.emplace_back("een tabel met regels heeft geen eigen adres.");
+  if (file.path.ends_with(".csv"))
+    plan.obstacles.push_back(
+        {"een tabel met regels heeft geen eigen adres.", "a table of rows has no address of its own."});
   const std::optional<EntryText> text = read_entry_text(file.bytes, file.is_markdown);
-  if (!text || file.entry == nullptr)
-    plan.obstacles.push_back(file.path + " kan niet gelezen worden. Verbeter eerst de fout daarin.");
+  if (!text || file.entry == nullptr) plan.obstacles.push_back(cannot_be_read(file.path));
   if (!plan.is_possible()) return plan;
 
   const bool has_own_address = value_by_role(text->values, schema, Role::address) != nullptr;
@@ -73,7 +75,7 @@ ChangePlan plan_rename(const EditSite& site, const EntryFile& file, std::string_
     if (const auto edits = yaml_edits(bytes, changed->begin, changed->end, changed->values, wanted)) {
       bytes = with_edits(bytes, *edits);
     } else {
-      plan.obstacles.push_back(file.path + " kan niet veranderen zonder de rest van het bestand te veranderen.");
+      plan.obstacles.push_back(cannot_change(file.path));
     }
   }
   std::erase_if(plan.changes, [&](const FileChange& one) { return one.path == file.path; });

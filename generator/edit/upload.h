@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "edit/edit_site.h"
-#include "edit/file_changes.h"
+#include "files/file_changes.h"
 
 namespace wegwijs {
 

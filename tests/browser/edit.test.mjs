@@ -1,87 +1,30 @@
 // The editor of the preview, as somebody of the team uses it: a claim, a message at its field, a save that the preview shows,
 // two people at one file, another address, a picture.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
-import { on_page, open_context, start_browser } from './browser.mjs';
-import { axe_findings, layout_findings } from './reading_checks.mjs';
-import { build_site, program, sites_present } from './site.mjs';
+import { on_page, start_browser } from './browser.mjs';
+import { axe_findings_of_editor, edit_site, state_of, to_entry } from './editor.mjs';
+import { layout_findings } from './reading_checks.mjs';
+import { sites_present } from './site.mjs';
 
 const browser = await start_browser();
 after(() => browser.close());
 
-const site = await build_site(sites_present().at(-1));
-const root = site.options[site.options.indexOf('--root') + 1];
-
-/// Starts `serve --edit`; gives its origin and the address that it prints.
-async function serve_editor() {
-  const port = await new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address();
-      probe.close(() => resolve(free));
-    });
-  });
-  const child = spawn(program, ['serve', ...site.options, '--edit', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  process.on('exit', () => child.kill('SIGTERM'));
-  let said = '';
-  child.stdout.on('data', (bytes) => { said += bytes; });
-  for (let attempt = 0; attempt < 600; ++attempt) {
-    const address = /http:\S+#sleutel=\w+/.exec(said)?.[0];
-    if (address && / ms\)/.test(said)) return { address, origin: `http://localhost:${port}`, stop: () => child.kill('SIGTERM') };
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  throw new Error(`serve --edit does not begin: ${said}`);
-}
-
-const server = await serve_editor();
+const { root, git, server, open_editor } = await edit_site(browser, sites_present().at(-1));
 after(() => server.stop());
-
-const git = (...words) => execFileSync('git', ['-C', root, '-c', 'user.name=proef', '-c', 'user.email=proef@voorbeeld.nl', ...words], { encoding: 'utf8' });
-git('init', '-q');
-git('add', '-A');
-git('commit', '-qm', 'begin');
 
 const school = 'iepenhof-college';
 const school_file = path.join(root, 'schoolprofiles', `${school}.yaml`);
 const claim = 'faalangst';
 const claim_text = 'Training in een groep van acht.';
 
-const open_editor = async (options = {}) => {
-  const opened = await open_context(browser, server.origin, options, true);
-  // The preview tells the page of each build.
-  await opened.context.unroute('**/-/herlaad.js');
-  return opened;
-};
-
-async function to_entry(page, collection, name, field = '') {
-  await page.goto(server.address);
-  await page.evaluate((hash) => { location.hash = hash; }, `#/stuk/${collection}/${name}${field ? `/${field}` : ''}`);
-  await page.locator('form #kop').waitFor();
-}
-
-/// The page of the site in the frame has tests of its own.
-async function axe_findings_of_editor(page) {
-  // Axe cannot see the ground of what is behind the bar that stays in view, wherever the page has scrolled to.
-  const set_apart = (is_apart) => page.evaluate((apart) => {
-    document.querySelector('[data-frame]').hidden = apart;
-    for (const bar of document.querySelectorAll('.bewaarbalk')) bar.style.position = apart ? 'static' : '';
-  }, is_apart);
-  await set_apart(true);
-  const findings = await axe_findings(page);
-  await set_apart(false);
-  return findings;
-}
-
-const state = (page) => page.locator('[data-state]');
-
 test('a changed claim gets its message, is saved alone, and the preview shows it', async () => {
   const { context, watch } = await open_editor({ viewport: { width: 1280, height: 900 } });
   await on_page(context, 'about:blank', async (page) => {
-    await to_entry(page, 'scholen', school, claim);
+    await to_entry(page, server, 'scholen', school, claim);
     const row = page.locator(`[data-veld="${claim}"]`);
     const text = row.locator('textarea').first();
     const before = await text.inputValue();
@@ -90,7 +33,7 @@ test('a changed claim gets its message, is saved alone, and the preview shows it
     await page.locator('#zoek').focus();
     await row.locator('.foutzin').waitFor();
     assert.match(await row.locator('.foutzin').textContent(), /heeft een toelichting nodig/);
-    assert.match(await state(page).textContent(), /1 wijziging, nog niet bewaard/);
+    assert.match(await state_of(page).textContent(), /1 wijziging, nog niet bewaard/);
     // The summary leads to the field.
     await page.locator('[data-summary] a').first().click();
     assert.equal(await page.evaluate((id) => document.activeElement?.closest('[data-veld]')?.dataset.veld === id, claim), true);
@@ -108,6 +51,17 @@ test('a changed claim gets its message, is saved alone, and the preview shows it
     await page.locator('[data-save]').click();
     await page.waitForFunction(() => /Alles is bewaard/.test(document.querySelector('[data-state]').textContent));
     assert.equal(git('diff'), '');
+
+    // What was just saved can be undone.
+    await text.fill('Vergissing.');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Alles is bewaard').waitFor();
+    assert.ok(git('diff').includes('Vergissing.'));
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText('Ongedaan gemaakt.').waitFor();
+    assert.equal(git('diff'), '');
+    assert.equal(await page.locator(`[data-veld="${claim}"] textarea`).first().inputValue(), before);
+    assert.equal(await page.locator('[data-undo]').isVisible(), false);
   });
   assert.deepEqual(watch.take(), []);
   await context.close();
@@ -116,7 +70,7 @@ test('a changed claim gets its message, is saved alone, and the preview shows it
 test('two people at one file: both versions are shown, and nothing is lost', async () => {
   const { context } = await open_editor({ viewport: { width: 1280, height: 900 } });
   await on_page(context, 'about:blank', async (page) => {
-    await to_entry(page, 'scholen', school, claim);
+    await to_entry(page, server, 'scholen', school, claim);
     const row = page.locator(`[data-veld="${claim}"]`);
     await row.locator('textarea').first().fill('Van mij.');
     const bytes = readFileSync(school_file, 'utf8');
@@ -141,7 +95,7 @@ test('two people at one file: both versions are shown, and nothing is lost', asy
 test('another address: what changes is told first, then all of it changes in one go', async () => {
   const { context } = await open_editor();
   await on_page(context, 'about:blank', async (page) => {
-    await to_entry(page, 'scholen', school);
+    await to_entry(page, server, 'scholen', school);
     await page.getByRole('button', { name: 'Verander het adres' }).click();
     const dialog = page.locator('[data-dialog]');
     await dialog.locator('input').fill('proefnaam');
@@ -152,10 +106,81 @@ test('another address: what changes is told first, then all of it changes in one
     const moved = git('status', '--short');
     assert.match(moved, new RegExp(`D .*${school}.yaml`));
     assert.match(moved, /\?\? .*proefnaam.yaml/);
+    await page.getByText('Het adres is veranderd.').waitFor();
+    assert.deepEqual(await axe_findings_of_editor(page), []);
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.waitForFunction((name) => location.hash === `#/stuk/scholen/${name}`, school);
+    assert.equal(git('status', '--short'), '');
   });
   await context.close();
-  git('checkout', '-q', '.');
+});
+
+/// A photo as a browser makes it, 2400 by 1200, with a comment in its bytes that must not be published.
+async function photo(context) {
+  const base64 = await on_page(context, 'about:blank', (page) => page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 2400;
+    canvas.height = 1200;
+    const pen = canvas.getContext('2d');
+    for (let stripe = 0; stripe < 24; ++stripe) {
+      pen.fillStyle = `hsl(${stripe * 15} 60% 50%)`;
+      pen.fillRect(stripe * 100, 0, 100, 1200);
+    }
+    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1];
+  }));
+  const bytes = Buffer.from(base64, 'base64');
+  const comment = Buffer.from('gemaakt op een plek die niemand hoeft te weten');
+  const segment = Buffer.from([0xff, 0xfe, 0, comment.length + 2]);
+  return Buffer.concat([bytes.subarray(0, 2), segment, comment, bytes.subarray(2)]);
+}
+
+test('a picture goes from the form to the page: its bytes, what it shows, its size', async () => {
+  const { context, watch } = await open_editor({ viewport: { width: 1280, height: 900 } });
+  const bytes = await photo(context);
+  await on_page(context, 'about:blank', async (page) => {
+    await to_entry(page, server, 'paginas', 'over');
+    const text = page.locator('#tekst');
+    await text.evaluate((area) => area.setSelectionRange(area.value.length, area.value.length));
+    await page.getByRole('button', { name: 'Plaatje erbij' }).click();
+    const dialog = page.locator('[data-dialog]');
+    assert.deepEqual(await axe_findings_of_editor(page), []);
+
+    // What is no picture is refused with a sentence, and the dialog stays.
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'hal.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>') });
+    await dialog.locator('input:not([type=file])').fill('Leerlingen [in] de hal');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.getByText('Dit is geen plaatje, of het is beschadigd.').waitFor();
+    assert.equal(git('status', '--short'), '');
+    watch.take();
+
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'Onze hal (groot).JPG', mimeType: 'image/jpeg', buffer: bytes });
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    assert.match(await text.inputValue(), /!\[Leerlingen in de hal\]\(\/bestanden\/onze-hal-groot\.jpg\)$/);
+    assert.deepEqual(readFileSync(path.join(root, 'content/bestanden/onze-hal-groot.jpg')), bytes);
+
+    await page.keyboard.press('Control+s');
+    await page.getByText('Alles is bewaard').waitFor();
+    const picture = page.frameLocator('[data-frame]').getByAltText('Leerlingen in de hal');
+    await picture.waitFor({ timeout: 120000 });
+    await picture.scrollIntoViewIfNeeded();
+    const shown = await picture.evaluate(async (image) => {
+      await image.decode();
+      return { width: image.getAttribute('width'), height: image.getAttribute('height'), natural: [image.naturalWidth, image.naturalHeight], src: image.src };
+    });
+    assert.deepEqual({ ...shown, src: '' }, { width: '1600', height: '800', natural: [1600, 800], src: '' });
+    const published = Buffer.from(await (await fetch(shown.src)).arrayBuffer());
+    assert.ok(!published.includes('niemand hoeft te weten'));
+
+    // Undone is the text; the file stays for whoever wants it.
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText('Ongedaan gemaakt.').waitFor();
+    assert.equal(git('status', '--short'), '?? content/bestanden/\n');
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
   git('clean', '-fdq');
+  assert.ok(!existsSync(path.join(root, 'content/bestanden')));
 });
 
 for (const width of [320, 1280]) {
@@ -165,7 +190,7 @@ for (const width of [320, 1280]) {
       await page.goto(server.address);
       await page.locator('[data-content] h1').waitFor();
       assert.deepEqual(await axe_findings_of_editor(page), []);
-      await to_entry(page, 'scholen', school, claim);
+      await to_entry(page, server, 'scholen', school, claim);
       assert.deepEqual(await axe_findings_of_editor(page), []);
       assert.deepEqual(await layout_findings(page), []);
       await page.getByRole('button', { name: 'Verwijder', exact: true }).click();

@@ -34,10 +34,11 @@ verzamelingen:
   folder_.put("themes/wegwijs/doorverwijzing.mustache",
               "<!doctype html><html lang=\"{{lang}}\"><title>{{target_title}}</title>"
               "<a href=\"{{target}}\">{{target_title}}</a></html>\n");
-  folder_.put("themes/wegwijs/school.mustache",
-              "<!doctype html><html lang=\"{{lang}}\"><title>{{title}}</title><body><h1>{{title}}</h1>"
-              "{{#entry.groups}}{{#known}}<p>{{label}}:{{#claims}} {{explanation}}{{/claims}}</p>{{/known}}{{/entry.groups}}"
-              "</body></html>\n");
+  folder_.put(
+      "themes/wegwijs/school.mustache",
+      "<!doctype html><html lang=\"{{lang}}\"><title>{{title}}</title><body><h1>{{title}}</h1>"
+      "{{#entry.groups}}{{#known}}<p>{{label}}:{{#claims}} {{explanation}}{{/claims}}</p>{{/known}}{{/entry.groups}}"
+      "</body></html>\n");
   folder_.put("scholen/_schema.yaml", R"(
 version: "2"
 groups:

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "deliver/portal.h"
+#include "files/change_journal.h"
 
 using namespace wegwijs;
 
@@ -229,4 +230,58 @@ TEST_CASE("two forms of one school at once are both taken in", "[deliver]") {
   CHECK(portal.run({"receive", portal.path("a.json"), portal.path("b.json"), "--apply"}).exit_code == 0);
   CHECK(portal.profile().find("\nzaal:\n") != std::string::npos);
   CHECK(portal.profile().find("\nkosten:\n  - tekst: Geen.\n") != std::string::npos);
+}
+
+TEST_CASE("a second form of a school is judged by what the first one said", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Ja."})"));
+  portal.put("b.json", form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Ja."})"));
+  const ProgramRun run = portal.run({"receive", portal.path("a.json"), portal.path("b.json"), "--apply"});
+  CHECK(has(run, "Ingevuld op 2026-11-28 door: Teamleider. 1 stond er al."));
+  CHECK(run.output.ends_with("\n1 overgenomen in scholen/de-brug.yaml.\n"));
+  CHECK(portal.run({"check"}).exit_code == 0);
+}
+
+TEST_CASE("a form that is refused leaves the others to be taken in", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", "geen formulier");
+  portal.put("b.json", form_json(R"({"veld":"kosten","uitleg":"Geen."})"));
+  CHECK(portal.run({"receive", portal.path("a.json"), portal.path("b.json"), "--apply"}).exit_code == 1);
+  CHECK(portal.profile().find("\nkosten:\n") != std::string::npos);
+}
+
+TEST_CASE("a change that was broken off is finished by the next command, which says so in one line", "[deliver]") {
+  const SchoolPortal portal;
+  const std::string other = portal.profile() + "# meer\n";
+  portal.folder().put(".wegwijs-wijziging",
+                      written_journal({{"scholen/de-brug.yaml", portal.profile(), other},
+                                       {"content/nieuw.md", std::nullopt, "---\ntitel: Nieuw\n---\nTekst.\n"}}));
+  const ProgramRun checked = portal.run({"check"});
+  CHECK(checked.exit_code == 0);
+  CHECK(checked.errors ==
+        "Een wijziging die was afgebroken, is nu afgemaakt: scholen/de-brug.yaml, content/nieuw.md.\n");
+  CHECK(portal.profile() == other);
+  CHECK(portal.run({"check"}).errors.empty());
+  portal.folder().put(".wegwijs-wijziging", written_journal({{"scholen/de-brug.yaml", "x", "y"}}));
+  CHECK(
+      portal.run({"check", "--lang", "en"}).errors ==
+      "A change that was broken off is taken back, because somebody changed scholen/de-brug.yaml since: look at that. "
+      "The whole change was: scholen/de-brug.yaml.\n");
+  CHECK(portal.profile() == other);
+}
+
+TEST_CASE("receive speaks English where the user or the site does", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", form_json(R"({"veld":"lift","antwoord":"klopt"},{"veld":"zaal","antwoord":"nee"},)"
+                                 R"({"veld":"weg","antwoord":"ja","uitleg":"Ja."})"));
+  const ProgramRun run = portal.receive("a.json", {"--lang", "en"});
+  CHECK(has(run, "Filled in on 2026-11-28 by: Teamleider. 2 not understood, 1 confirmed.\n"));
+  CHECK(has(run, "This profile has no topic 'weg'. Copy it by hand."));
+  CHECK(has(run, "Nothing has changed yet. Take in what is ticked with --apply.\n"));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--reply"}).output.starts_with("Subject: Proef: your additions for"));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--format", "html"}).output.find("<html lang=\"en\">") !=
+        std::string::npos);
+  portal.put("b.json", "%PDF");
+  CHECK(has(portal.receive("b.json", {"--lang", "en"}), "Nothing is taken in. This is a PDF."));
+  CHECK(portal.receive("a.json", {"--lang", "en", "--apply"}).output.ends_with("1 taken into scholen/de-brug.yaml.\n"));
 }

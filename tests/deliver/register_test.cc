@@ -95,3 +95,13 @@ TEST_CASE("another file, and a municipality that is not in it, are told in one s
   CHECK(run.exit_code == 1);
   CHECK(has(run, "de kolom 'VESTIGINGSCODE' ontbreekt"));
 }
+
+TEST_CASE("register speaks English where the user or the site does", "[deliver]") {
+  const RegisterPortal portal;
+  const std::string row = line("21AB00", "Nieuwe Gracht", "", "");
+  const ProgramRun told = portal.compare(row, {"--lang", "en"});
+  CHECK(has(told, "Schools in the register: 1. Different: 1; not on the site: 0; on the site"));
+  CHECK(has(told, "Nothing has changed yet. Take in what differs with --apply; leave a field with --leave.\n"));
+  CHECK(has(portal.compare(line("21AB00", "X", "", "", "UTRECHT"), {"--lang", "en"}), "has no school in 'Amsterdam'"));
+  CHECK(has(portal.compare(row, {"--lang", "en", "--apply"}), " changed.\n"));
+}

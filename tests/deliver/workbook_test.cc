@@ -45,7 +45,7 @@ std::map<std::string, std::string> xlsx_parts(const std::string& sheet, const st
 }
 
 std::string refusal_of(const std::string& bytes) {
-  return read_workbook(bytes).refusal;
+  return read_workbook(bytes).refusal.nl;
 }
 
 /// The workbook that a school sends back: what `form` made, with answers by row and column typed into it, in a sheet of

@@ -125,3 +125,20 @@ TEST_CASE("remove says where the old address leads, and takes the entry away whe
   const auto files = files_of(portal.folder().path());
   CHECK(files.at("content/over.md") == "---\ntitel: Over\noude_adressen: [/scholen/de-brug/]\n---\n\n[Brug](/over/)\n");
 }
+
+TEST_CASE("rename and remove speak English where the user or the site does", "[edit]") {
+  const SchoolPortal portal;
+  portal.folder().put("content/over.md", "---\ntitel: Over\n---\n\n[Brug](/scholen/de-brug/)\n");
+  CHECK(portal.run({"rename", "/scholen/de-brug/", "brugschool", "--lang", "en"}).output ==
+        "Rename: scholen/de-brug.yaml → scholen/brugschool.yaml\n"
+        "The old address /scholen/de-brug/ leads to /scholen/brugschool/.\n"
+        "1 reference changes with it, in 1 file:\n"
+        "  content/over.md: link in the text\n"
+        "Nothing has changed yet. Do it with --apply.\n");
+  const ProgramRun taken = portal.run({"rename", "/scholen/de-brug/", "De Brug", "--lang", "en"});
+  CHECK(taken.exit_code == 1);
+  CHECK(taken.output.ends_with(
+      "Cannot be done: An address is made of small letters, digits and hyphens: for instance 'de-brug'.\n"));
+  const ProgramRun removed = portal.run({"remove", "/scholen/de-brug/", "--to", "/nergens/", "--lang", "en"});
+  CHECK(removed.output.ends_with("Cannot be done: there is no page or list at /nergens/. Choose another address.\n"));
+}

@@ -14,7 +14,7 @@ ChangePlan renamed(EditedPortal& portal, const char* collection, const char* fro
                    bool carry_out = true) {
   const EditSite site = portal.site();
   ChangePlan plan = plan_rename(site, *find_entry_file(site, collection, from), to);
-  for (const std::string& obstacle : plan.obstacles) UNSCOPED_INFO(obstacle);
+  for (const Label& obstacle : plan.obstacles) UNSCOPED_INFO(obstacle.nl);
   if (carry_out && plan.is_possible()) CHECK_FALSE(make_changes(portal.folder().path(), plan.changes));
   return plan;
 }
@@ -22,7 +22,7 @@ ChangePlan renamed(EditedPortal& portal, const char* collection, const char* fro
 ChangePlan removed(EditedPortal& portal, const char* collection, const char* name, const char* target = "") {
   const EditSite site = portal.site();
   ChangePlan plan = plan_removal(site, *find_entry_file(site, collection, name), target);
-  for (const std::string& obstacle : plan.obstacles) UNSCOPED_INFO(obstacle);
+  for (const Label& obstacle : plan.obstacles) UNSCOPED_INFO(obstacle.nl);
   if (plan.is_possible()) CHECK_FALSE(make_changes(portal.folder().path(), plan.changes));
   return plan;
 }

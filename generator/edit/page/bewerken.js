@@ -19,6 +19,7 @@ const quiet_ms = 700;
 
 let overview = null;
 let open_form = null; // of the entry that is shown
+let made = []; // the numbers of what was changed at once, the last one last: it can be undone until something else changes
 
 const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
 const address_of_entry = (collection, name, field) => `#/stuk/${collection}/${name}${field ? `/${field}` : ''}`;
@@ -26,7 +27,29 @@ const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
 function tell(...words) {
   bar.hidden = false;
+  save_button.hidden = !open_form;
   state.replaceChildren(...words);
+}
+
+/// Tells what was done, with the way back.
+function tell_done(numbers, ...words) {
+  made = numbers;
+  tell(...words);
+  undo_button.textContent = 'Maak ongedaan';
+  undo_button.hidden = made.length === 0;
+}
+
+async function take_back() {
+  let back = null;
+  try {
+    while (made.length > 0) {
+      back = await send('terug', { nummer: made.at(-1) });
+      made.pop();
+    }
+    await opened(back.verzameling, back.naam, () => tell(element('b', {}, 'Ongedaan gemaakt.'), ' Alles is zoals het was.'));
+  } catch (refusal) {
+    tell(element('b', {}, 'Niet ongedaan gemaakt.'), ` ${refusal.message}`);
+  }
 }
 
 function show_refusal(refusal) {
@@ -79,7 +102,7 @@ function show_collection(name) {
   const is_empty = collection.stukken.length === 0;
   content.replaceChildren(
     element('h1', {}, collection.label),
-    collection.tabel ? '' : element('p', { class: 'knoppen' }, button(`${collection.een}: nieuw stuk`, () => ask_for_new(collection, opened), { class: 'knop' })),
+    collection.tabel ? '' : element('p', { class: 'knoppen' }, button(`${collection.een}: nieuw stuk`, () => ask_for_new(collection, opened_new), { class: 'knop' })),
     is_empty ? element('p', {}, 'Hier is nog niets.') : element('ul', { class: 'telt' }, collection.stukken.map((entry) => entry_link(collection, entry))));
 }
 
@@ -121,7 +144,7 @@ class EntryForm {
     if (entry.tekst !== undefined) this.build_text(text);
     for (const table of this.tables) this.form.append(table.node);
     if (entry.velden || entry.bestand !== undefined) this.form.append(element('p', { class: 'knoppen' },
-      entry.velden ? button('Verander het adres', () => ask_to_rename(entry, opened)) : '', entry.velden ? button('Verwijder', () => ask_to_remove(entry, () => opened(entry.verzameling, ''))) : ''));
+      entry.velden ? button('Verander het adres', () => ask_to_rename(entry, opened_renamed)) : '', entry.velden ? button('Verwijder', () => ask_to_remove(entry, (number) => opened_removed(entry.verzameling, number))) : ''));
     content.replaceChildren(this.form);
     this.before = this.snapshot();
   }
@@ -197,6 +220,9 @@ class EntryForm {
   changed() {
     clearTimeout(this.timer);
     const count = this.count();
+    if (count === 0 && made.length > 0) return;
+    made = [];
+    undo_button.textContent = 'Wis mijn wijzigingen';
     undo_button.hidden = count === 0;
     tell(count === 0 ? 'Er is niets veranderd.' : element('b', {}, `${counted(count, 'wijziging', 'wijzigingen')}, nog niet bewaard.`));
     document.activeElement?.closest('.veld')?.querySelector(':scope > .melding')?.remove();
@@ -273,12 +299,14 @@ class EntryForm {
   }
 
   async save_parts() {
-    for (const table of this.tables) if (table.is_changed()) await table.save();
+    const numbers = [];
+    for (const table of this.tables) if (table.is_changed()) numbers.push(await table.save(this.query));
     const wish = this.changes();
     const has_own = this.whole ? this.whole.read() !== this.before.whole : Object.keys(wish.velden).length > 0 || wish.tekst !== undefined;
     if (has_own) {
       const sent = this.snapshot();
-      const { versie, meldingen } = await send('bewaar', wish);
+      const { versie, meldingen, terug } = await send('bewaar', wish);
+      numbers.push(terug);
       this.entry.versie = versie;
       for (const [id, { wordt }] of Object.entries(wish.velden ?? {})) {
         if (wordt === null) delete this.entry.waarden[id];
@@ -288,10 +316,9 @@ class EntryForm {
       this.before = sent;
       this.show_messages(meldingen);
     }
-    undo_button.hidden = true;
     const errors = this.messages.filter(({ ernst }) => ernst === 'fout').length;
-    if (errors > 0) tell(element('b', {}, `Bewaard, met ${counted(errors, 'fout', 'fouten')}.`), ' De site wordt pas vernieuwd als de fouten weg zijn.');
-    else tell(element('b', {}, 'Alles is bewaard'), ` om ${clock()} uur.`);
+    if (errors > 0) tell_done(numbers, element('b', {}, `Bewaard, met ${counted(errors, 'fout', 'fouten')}.`), ' De site wordt pas vernieuwd als de fouten weg zijn.');
+    else tell_done(numbers, element('b', {}, 'Alles is bewaard'), ` om ${clock()} uur.`);
     forget_choices();
     // A file that could not be read may be a form now.
     if (this.whole && errors === 0) await show_entry(this.entry.verzameling, this.entry.naam);
@@ -341,15 +368,26 @@ function show_preview(entry) {
   if (!is_away && frame.getAttribute('src') !== address) frame.setAttribute('src', address);
 }
 
-/// Opens an entry that was made, moved or taken away.
-async function opened(collection, name) {
+let tell_after = null; // what to tell once the next thing is shown
+
+/// Opens an entry that was made, moved or taken away; of the last only its collection. Then calls `tell_what`.
+async function opened(collection, name, tell_what) {
   open_form = null;
   forget_choices();
   await refresh_overview();
   const wanted = name ? address_of_entry(collection, name) : `#/verzameling/${collection}`;
-  if (location.hash === wanted) await show();
-  else location.hash = wanted;
+  tell_after = tell_what;
+  if (location.hash === wanted) {
+    shown = '';
+    await show();
+  } else {
+    location.hash = wanted;
+  }
 }
+
+const opened_new = (collection, name, number) => opened(collection, name, () => tell_done([number], element('b', {}, 'Gemaakt.'), ' Het is een klad.'));
+const opened_renamed = (collection, name, number) => opened(collection, name, () => tell_done([number], element('b', {}, 'Het adres is veranderd.'), ' Wat ernaar verwees, is mee veranderd.'));
+const opened_removed = (collection, number) => opened(collection, '', () => tell_done([number], element('b', {}, 'Verwijderd.')));
 
 const may_leave = () => !open_form || open_form.count() === 0 || confirm('Wat u veranderde is nog niet bewaard. Toch weggaan?');
 
@@ -362,6 +400,8 @@ async function show() {
   }
   shown = location.hash;
   open_form = null;
+  made = [];
+  undo_button.hidden = true;
   bar.hidden = true;
   preview.hidden = true;
   document.title = 'Bewerken | Wegwijs';
@@ -371,6 +411,8 @@ async function show() {
     if (kind === 'stuk') await show_entry(collection, name, field);
     else if (kind === 'verzameling') show_collection(collection);
     else await show_start();
+    tell_after?.();
+    tell_after = null;
     if (!field) {
       content.querySelector('h1')?.setAttribute('tabindex', '-1');
       content.querySelector('h1')?.focus({ preventScroll: true });
@@ -399,6 +441,10 @@ async function begin() {
   });
   save_button.addEventListener('click', () => open_form?.save());
   undo_button.addEventListener('click', async () => {
+    if (made.length > 0) {
+      await take_back();
+      return;
+    }
     const { verzameling, naam } = open_form.entry;
     await show_entry(verzameling, naam);
   });

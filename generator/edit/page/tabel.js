@@ -44,11 +44,13 @@ export function table_form(table, on_change) {
   return {
     node,
     is_changed: () => !same(read(), saved),
-    async save() {
+    /// Gives the number by which it can be undone. `place` names the entry.
+    async save(place) {
       const rows = read();
-      const { versie } = await send('tabel', { pad: table.pad, versie: digest, rijen: rows });
+      const { versie, terug } = await send('tabel', { ...place, pad: table.pad, versie: digest, rijen: rows });
       digest = versie;
       saved = rows;
+      return terug;
     },
   };
 }

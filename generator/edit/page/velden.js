@@ -144,7 +144,7 @@ function list(label, values, make, { help = '', required = false, one = 'Regel',
   };
   const add = (value) => {
     const item = { editor: make(value), legend: element('span', { class: 'rijnaam' }) };
-    item.buttons = [button('↑', () => move(item, -1)), button('↓', () => move(item, 1)), button('Verwijder', () => remove(item))];
+    item.buttons = [button('Hoger', () => move(item, -1)), button('Lager', () => move(item, 1)), button('Verwijder', () => remove(item))];
     const is_simple = item.editor.node.querySelectorAll('input, select, textarea').length === 1;
     item.row = element('li', { class: is_simple ? 'kort' : null }, item.legend, element('div', { class: 'rij' }, item.editor.node), element('div', { class: 'rijknoppen' }, item.buttons));
     items.push(item);

@@ -56,7 +56,7 @@ export function ask_for_new(collection, opened) {
     const told = await in_words(status, () => send('nieuw', wish(true)));
     if (!told) return;
     close();
-    await opened(collection.naam, told.naam);
+    await opened(collection.naam, told.naam, told.terug);
   } }, title.node, name.node, status, element('p', { class: 'knoppen' }, make, cancel()));
   show(`${collection.een}: nieuw stuk`, element('p', {}, 'Een klad staat nog niet op de site.'), form);
   title.control.focus();
@@ -96,7 +96,7 @@ function ask_with_plan({ title, words, input, path, wish, act_words, done }) {
       return;
     }
     close();
-    await done(input.control.value.trim());
+    await done(plan.terug, input.control.value.trim());
   } }, input.node, status, element('p', { class: 'knoppen' }, act, cancel()));
   show(title, element('p', {}, words), form);
   input.control.focus();
@@ -111,7 +111,7 @@ export function ask_to_rename(entry, opened) {
     path: 'hernoem',
     wish: (name, carry_out) => ({ verzameling: entry.verzameling, naam: entry.naam, nieuw: name, uitvoeren: carry_out }),
     act_words: (count) => (count > 0 ? `Verander adres en ${count} ${count === 1 ? 'verwijzing' : 'verwijzingen'}` : 'Verander het adres'),
-    done: (name) => opened(entry.verzameling, name),
+    done: (number, name) => opened(entry.verzameling, name, number),
   });
 }
 

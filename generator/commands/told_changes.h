@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "files/file_changes.h"
+
+namespace wegwijs {
+
+/// A line on what became of changes that were broken off.
+std::string finished_changes_line(const FinishedChanges& finished, Language language);
+
+/// A line on why changes were not made.
+std::string refused_change_line(const RefusedChange& refused, Language language);
+
+}  // namespace wegwijs
