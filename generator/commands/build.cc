@@ -7,12 +7,14 @@
 #include <chrono>
 #include <iostream>
 
+#include "commands/build_all.h"
 #include "commands/build_door.h"
 #include "commands/build_metrics.h"
 #include "commands/came_and_left.h"
 #include "commands/check_external.h"
 #include "commands/commands.h"
 #include "commands/progress.h"
+#include "commands/site_build.h"
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
 #include "commands/usage_error.h"
@@ -27,6 +29,13 @@ namespace {
 constexpr std::string_view default_output_folder = "public";
 /// Where a build with drafts goes, so that copying the published folder to a server never takes them along.
 constexpr std::string_view preview_output_folder = "public-klad";
+
+/// What a program that reads the report gets, or people.
+void say_report(const BuildVoice& voice, const CommandLine& command_line, const Diagnostics& diagnostics,
+                const FileTree& sources) {
+  (command_line.form == ReportForm::text ? voice.errors : voice.output)
+      << report_in_form(diagnostics, sources, command_line.form, command_line.language);
+}
 
 std::filesystem::path target_of(const CommandLine& command_line) {
   return command_line.output_folder.value_or(command_line.root /
@@ -103,23 +112,26 @@ std::string not_published(const Diagnostics& diagnostics, Language language) {
 }
 
 /// The site as it is on the disk. Empty, and reported, when its settings cannot be read.
-std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, KeepBytes keep, Diagnostics& diagnostics) {
+std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, const BuildVoice& voice, KeepBytes keep,
+                                         Diagnostics& diagnostics) {
   FileTree settings_only;
   std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
   if (!site) {
     check_unchanged(diagnostics, settings_only);
-    print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
-    std::cerr << not_published(diagnostics, command_line.language);
+    say_report(voice, command_line, diagnostics, settings_only);
+    voice.errors << not_published(diagnostics, command_line.language);
   }
   return site;
 }
 
 /// Runs `generate` on `site` with what the last build published. Empty, and reported, when nothing may be published.
-std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, SiteOnDisk& site, Sink& sink,
-                                                  Diagnostics& diagnostics, MadeBefore* made = nullptr) {
+std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, const BuildVoice& voice,
+                                                  SiteOnDisk& site, Sink& sink, Diagnostics& diagnostics,
+                                                  MadeBefore* made = nullptr) {
   if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
-  std::optional<Progress> progress(
-      std::in_place, command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
+  std::optional<Progress> progress;
+  if (voice.shows_progress)
+    progress.emplace(command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
   std::optional<GenerateSummary> summary = made == nullptr
                                                ? generate(site.sources, site.facts, sink, diagnostics)
                                                : generate_again(site.sources, site.facts, sink, diagnostics, *made);
@@ -127,8 +139,8 @@ std::optional<GenerateSummary> generate_or_report(const CommandLine& command_lin
   if (!summary) {
     // A published site stays published: its messages may then point a line too low.
     check_unchanged(diagnostics, site.sources);
-    print_diagnostics(diagnostics, site.sources, command_line.form, command_line.language);
-    std::cerr << not_published(diagnostics, command_line.language);
+    say_report(voice, command_line, diagnostics, site.sources);
+    voice.errors << not_published(diagnostics, command_line.language);
   }
   return summary;
 }
@@ -142,9 +154,9 @@ BuildWords words_of(const CommandLine& command_line, const SiteOnDisk& site, con
                                  counts_line(summary, command_line.language) + '\n'};
 }
 
-void print(const BuildWords& words) {
-  std::cerr << words.errors;
-  std::cout << words.output;
+void say(const BuildVoice& voice, const BuildWords& words) {
+  voice.errors << words.errors;
+  voice.output << words.output;
 }
 
 /// Whether a second build of the same sources reports the same: that an address vanished is said by one build only.
@@ -217,19 +229,19 @@ std::string in_words(const PageReason& reason, const std::string& address, Langu
 /// One build, into a folder, of what is on the disk now.
 class Build {
  public:
-  explicit Build(const CommandLine& command_line)
-      : command_line_(command_line), target_(target_of(command_line)), door_(command_line, target_) {}
+  Build(const CommandLine& command_line, const BuildVoice& voice)
+      : command_line_(command_line), voice_(voice), target_(target_of(command_line)), door_(command_line, target_) {}
 
-  ExitCode run(KeepBytes keep) {
+  BuildOutcome run(KeepBytes keep) {
     Diagnostics diagnostics;
-    std::optional<SiteOnDisk> site = read_or_report(command_line_, keep, diagnostics);
-    if (!site) return ExitCode::content;
+    std::optional<SiteOnDisk> site = read_or_report(command_line_, voice_, keep, diagnostics);
+    if (!site) return {ExitCode::content};
     refuse_target_in_sources(target_, *site);
     if (const std::optional<BuildWords> words = words_of_last_build(*site, diagnostics)) {
-      print(*words);
-      if (!command_line_.explained_page.empty()) print_reason({PageReason::Kind::as_it_was, {}});
-      print_last_lines(words->files, 0, 0);
-      return ExitCode::good;
+      say(voice_, *words);
+      if (!command_line_.explained_page.empty()) say_reason({PageReason::Kind::as_it_was, {}});
+      say_last_lines(words->files, 0, 0);
+      return {ExitCode::good, words->files, 0};
     }
     if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_, {}, command_line_.memory ? SpareSite::keep : SpareSite::none);
@@ -237,17 +249,17 @@ class Build {
     made.asked_address = command_line_.explained_page;
     recall(made);
     const std::optional<GenerateSummary> summary =
-        generate_or_report(command_line_, *site, sink, diagnostics, command_line_.memory ? &made : nullptr);
-    if (!summary) return ExitCode::content;
+        generate_or_report(command_line_, voice_, *site, sink, diagnostics, command_line_.memory ? &made : nullptr);
+    if (!summary) return {ExitCode::content};
     const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
-    print(words);
+    say(voice_, words);
     if (command_line_.form == ReportForm::text && !command_line_.drafts)
-      std::cout << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
-    if (!command_line_.explained_page.empty()) print_reason(made.reason);
-    print_last_lines(sink.all_files(), sink.all_files() - sink.unchanged_files(),
-                     command_line_.memory ? made.made_pages : summary->pages);
+      voice_.output << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
+    if (!command_line_.explained_page.empty()) say_reason(made.reason);
+    const std::size_t changed = sink.all_files() - sink.unchanged_files();
+    say_last_lines(sink.all_files(), changed, command_line_.memory ? made.made_pages : summary->pages);
     if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words, made);
-    return ExitCode::good;
+    return {ExitCode::good, sink.all_files(), changed};
   }
 
  private:
@@ -268,67 +280,79 @@ class Build {
 
   void say_spoilt() const {
     if (command_line_.form != ReportForm::text) return;
-    std::cout << (command_line_.language == Language::en
-                      ? "The memory of the last build cannot be read; everything is made anew.\n"
-                      : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
+    voice_.output << (command_line_.language == Language::en
+                          ? "The memory of the last build cannot be read; everything is made anew.\n"
+                          : "Wat de vorige bouw onthield, is niet te lezen; alles wordt opnieuw gemaakt.\n");
   }
 
-  void print_reason(const PageReason& reason) const {
+  void say_reason(const PageReason& reason) const {
     if (command_line_.form != ReportForm::text) return;
-    std::cout << in_words(reason, command_line_.explained_page, command_line_.language);
+    voice_.output << in_words(reason, command_line_.explained_page, command_line_.language);
   }
 
-  void print_last_lines(std::size_t files, std::size_t changed, std::size_t pages_made) {
+  void say_last_lines(std::size_t files, std::size_t changed, std::size_t pages_made) {
     if (command_line_.form != ReportForm::text) return;
     const bool english = command_line_.language == Language::en;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
-    std::cout << fmt::format(fmt::runtime(english ? "{}: {} files, {} changed, in {:.2f} s.\n"
-                                                  : "{}: {} bestanden, {} veranderd, in {:.2f} s.\n"),
-                             target_.string(), files, changed, seconds.count());
+    voice_.output << fmt::format(fmt::runtime(english ? "{}: {} files, {} changed, in {:.2f} s.\n"
+                                                      : "{}: {} bestanden, {} veranderd, in {:.2f} s.\n"),
+                                 target_.string(), files, changed, seconds.count());
     if (!command_line_.metrics) return;
     metrics_.end();
-    std::cout << metrics_.table(command_line_.language)
-              << fmt::format(fmt::runtime(english ? "{} pages made; {} files as they were\n"
-                                                  : "{} pagina's gemaakt; {} bestanden zoals ze waren\n"),
-                             pages_made, files - changed);
+    voice_.output << metrics_.table(command_line_.language)
+                  << fmt::format(fmt::runtime(english ? "{} pages made; {} files as they were\n"
+                                                      : "{} pagina's gemaakt; {} bestanden zoals ze waren\n"),
+                                 pages_made, files - changed);
   }
 
   const CommandLine& command_line_;
+  const BuildVoice& voice_;
   const std::filesystem::path target_;
   const BuildDoor door_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   BuildMetrics metrics_;
 };
 
-ExitCode check_once(const CommandLine& command_line, KeepBytes keep) {
+ExitCode check_once(const CommandLine& command_line, const BuildVoice& voice, KeepBytes keep) {
   Diagnostics diagnostics;
-  std::optional<SiteOnDisk> site = read_or_report(command_line, keep, diagnostics);
+  std::optional<SiteOnDisk> site = read_or_report(command_line, voice, keep, diagnostics);
   if (!site) return ExitCode::content;
   DiscardingSink sink;
-  const std::optional<GenerateSummary> summary = generate_or_report(command_line, *site, sink, diagnostics);
+  const std::optional<GenerateSummary> summary = generate_or_report(command_line, voice, *site, sink, diagnostics);
   if (!summary) return ExitCode::content;
-  print(words_of(command_line, *site, *summary, diagnostics));
+  say(voice, words_of(command_line, *site, *summary, diagnostics));
   if (command_line.external) check_external(command_line, *site, *summary);
   return ExitCode::good;
 }
 
 }  // namespace
 
-ExitCode build_site(const CommandLine& command_line) {
+BuildOutcome build_one_site(const CommandLine& command_line, const BuildVoice& voice) {
   if (command_line.drafts) refuse_drafts_in_published_folder(target_of(command_line));
   stop_build_on_interruption();
-  Build build(command_line);
   try {
+    if (is_interrupted) throw Interrupted();
+    Build build(command_line, voice);
     return with_steady_sources([&](KeepBytes keep) { return build.run(keep); });
   } catch (const Interrupted&) {
-    std::cerr << (command_line.language == Language::en ? "Stopped; nothing was changed.\n"
-                                                        : "Gestopt; er is niets veranderd.\n");
-    return ExitCode::interrupted;
+    voice.errors << (command_line.language == Language::en ? "Stopped; nothing was changed.\n"
+                                                           : "Gestopt; er is niets veranderd.\n");
+    return {ExitCode::interrupted};
   }
 }
 
+BuildOutcome check_one_site(const CommandLine& command_line, const BuildVoice& voice) {
+  return {with_steady_sources([&](KeepBytes keep) { return check_once(command_line, voice, keep); })};
+}
+
+ExitCode build_site(const CommandLine& command_line) {
+  if (!command_line.portal_list.empty()) return do_all_portals(command_line, build_one_site);
+  return build_one_site(command_line, {std::cerr, std::cout, true}).code;
+}
+
 ExitCode check_site(const CommandLine& command_line) {
-  return with_steady_sources([&](KeepBytes keep) { return check_once(command_line, keep); });
+  if (!command_line.portal_list.empty()) return do_all_portals(command_line, check_one_site);
+  return check_one_site(command_line, {std::cerr, std::cout, true}).code;
 }
 
 }  // namespace wegwijs

@@ -100,6 +100,10 @@ class ArgumentReader {
     parsed_.command_line.command = chosen_command.get_name();
     const CLI::Option* const root = chosen_command.get_option_no_throw("--root");
     if (root != nullptr && root->count() == 0) line().root = root_from_here();
+    if (root != nullptr && root->count() > 0 && !line().portal_list.empty()) {
+      throw UsageError({"--root hoort bij één portaal en kan niet samen met --all.",
+                        "--root is for one portal and cannot go with --all."});
+    }
     return std::move(parsed_);
   }
 
@@ -166,11 +170,20 @@ class ArgumentReader {
                          "A warning counts as an error: nothing is published"}));
   }
 
+  void add_portal_list(CLI::App& command) {
+    command
+        .add_option("--all", line().portal_list,
+                    in({"Alle portalen die dit bestand noemt (portalen: [utrecht, zeeland]), met één verslag",
+                        "All portals that this file names (portalen: [utrecht, zeeland]), with one report"}))
+        ->type_name(in({"BESTAND", "FILE"}));
+  }
+
   void add_build() {
     CLI::App* build = add_command("build", {"Bouw de site in public/", "Build the site in public/"});
     add_site_options(*build);
     add_language(*build);
     add_report_options(*build);
+    add_portal_list(*build);
     build
         ->add_option("-o,--output-dir", line().output_folder,
                      in({"Map voor de gebouwde site (anders: public/ in het portaal)",
@@ -193,6 +206,7 @@ class ArgumentReader {
     add_site_options(*check);
     add_language(*check);
     add_report_options(*check);
+    add_portal_list(*check);
     check->add_flag("--external", line().external,
                     in({"Vraag ook elk webadres buiten de site op; kan minuten duren",
                         "Ask every web address outside the site too; may take minutes"}));

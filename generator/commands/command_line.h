@@ -64,6 +64,8 @@ struct CommandLine {
   std::filesystem::path new_portal;      ///< folder that `init` makes
   bool is_primary = false;               ///< with `init`: for primary schools
   std::string portal_name;               ///< with `init`
+  std::filesystem::path portal_list;     ///< with `build` and `check`: the file that names portals to do together
+  bool names_files_by_place = false;     ///< in messages, instead of by their path below the portal
   bool quiet = false;                    ///< say only what is wrong
   bool verbose = false;                  ///< say first what the program believes
   std::uint16_t allowed_local_port = 0;  ///< with `external`, for tests: see HttpLimits

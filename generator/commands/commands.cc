@@ -50,7 +50,8 @@ ExitCode run_command(const CommandLine& command_line) {
   const auto* found = std::find_if(commands.begin(), commands.end(),
                                    [&](const Command& command) { return command.name == command_line.command; });
   if (found == commands.end()) return ExitCode::usage;
-  if (command_line.verbose) std::cerr << believed(command_line).value_or("");
+  const bool is_about_one_portal = command_line.portal_list.empty();
+  if (command_line.verbose && is_about_one_portal) std::cerr << believed(command_line).value_or("");
   std::optional<QuietOutput> quiet;
   if (command_line.quiet && command_line.form == ReportForm::text) quiet.emplace();
   return found->run(command_line);

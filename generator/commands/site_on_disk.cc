@@ -11,7 +11,11 @@
 
 #include "commands/clock.h"
 #include "commands/installed_files.h"
+<<<<<<< HEAD
 #include "commands/told_changes.h"
+=======
+#include "commands/shared_folder.h"
+>>>>>>> h19
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
@@ -43,11 +47,22 @@ SourceSpan place_of_theme(const FileTree& settings_only) {
   return theme != nullptr ? theme->where : SourceSpan{*file, 0, 0};
 }
 
+/// Where themes are looked for: in the portal, in what portals share, and beside the program.
+std::vector<std::filesystem::path> theme_places(const std::filesystem::path& root,
+                                                const std::filesystem::path& shared) {
+  std::vector<std::filesystem::path> places{root / "themes"};
+  if (!shared.empty()) places.push_back(shared / "themes");
+  places.push_back(supplied_themes());
+  return places;
+}
+
 /// Reports at its line of the settings that the theme is not there.
-void report_theme(const CommandLine& command_line, const std::string& name, const FileTree& settings_only,
-                  Diagnostics& diagnostics) {
-  std::vector<std::string> names = folders_in(command_line.root / "themes");
-  for (std::string& supplied : folders_in(supplied_themes())) names.push_back(std::move(supplied));
+void report_theme(const std::vector<std::filesystem::path>& places, const std::string& name,
+                  const FileTree& settings_only, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& place : places) {
+    for (std::string& known : folders_in(place)) names.push_back(std::move(known));
+  }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   const std::vector<std::string_view> known(names.begin(), names.end());
@@ -57,16 +72,16 @@ void report_theme(const CommandLine& command_line, const std::string& name, cons
                      {name, "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"}}, nearest);
 }
 
-/// `--theme`, else the theme in the portal itself, else the one that comes with the program. Empty, and reported, when
-/// it is not there.
-std::optional<std::filesystem::path> theme_folder(const CommandLine& command_line, const std::string& name,
-                                                  const FileTree& settings_only, Diagnostics& diagnostics) {
+/// `--theme`, else the first of its name in `places`. Empty, and reported, when it is not there.
+std::optional<std::filesystem::path> theme_folder(const CommandLine& command_line,
+                                                  const std::vector<std::filesystem::path>& places,
+                                                  const std::string& name, const FileTree& settings_only,
+                                                  Diagnostics& diagnostics) {
   if (command_line.theme) return *command_line.theme;
-  std::filesystem::path own = command_line.root / "themes" / name;
-  if (std::filesystem::is_directory(own)) return own;
-  std::filesystem::path supplied = supplied_themes() / name;
-  if (std::filesystem::is_directory(supplied)) return supplied;
-  report_theme(command_line, name, settings_only, diagnostics);
+  for (const std::filesystem::path& place : places) {
+    if (std::filesystem::is_directory(place / name)) return place / name;
+  }
+  report_theme(places, name, settings_only, diagnostics);
   return std::nullopt;
 }
 
@@ -99,7 +114,8 @@ std::optional<std::string> base_of(const std::filesystem::path& folder, SourceSp
 }
 
 /// The folder of the theme, then those of the themes below it.
-std::optional<ThemeFolders> theme_layers(const CommandLine& command_line, const std::filesystem::path& top,
+std::optional<ThemeFolders> theme_layers(const std::filesystem::path& top,
+                                         const std::vector<std::filesystem::path>& places,
                                          const FileTree& settings_only, Diagnostics& diagnostics) {
   const SourceSpan where = place_of_theme(settings_only);
   ThemeFolders theme(top);
@@ -111,23 +127,23 @@ std::optional<ThemeFolders> theme_layers(const CommandLine& command_line, const 
     const std::optional<std::string> name = base_of(theme.folders.back(), where, diagnostics);
     if (!name) return std::nullopt;
     if (name->empty()) return theme;
-    std::filesystem::path next = command_line.root / "themes" / *name;
-    const std::filesystem::path supplied = supplied_themes() / *name;
-    // A theme may stand on the supplied one of the same name.
-    const bool is_there = std::filesystem::is_directory(next);
-    if ((!is_there || is_used(next)) && std::filesystem::is_directory(supplied)) {
-      next = supplied;
-    } else if (!is_there) {
-      report_theme(command_line, *name, settings_only, diagnostics);
+    std::vector<std::filesystem::path> found;
+    for (const std::filesystem::path& place : places) {
+      if (std::filesystem::is_directory(place / *name)) found.push_back(place / *name);
+    }
+    if (found.empty()) {
+      report_theme(places, *name, settings_only, diagnostics);
       return std::nullopt;
     }
-    if (is_used(next) || theme.folders.size() == most_themes) {
+    // A theme may stand on one of the same name further on.
+    const auto next = std::find_if_not(found.begin(), found.end(), is_used);
+    if (next == found.end() || theme.folders.size() == most_themes) {
       diagnostics.report(
           bad_setting, where,
           {*name, "op", {"een thema dat niet zelf op dit thema staat", "a theme that does not stand on this one"}});
       return std::nullopt;
     }
-    theme.folders.push_back(std::move(next));
+    theme.folders.push_back(std::move(*next));
   }
 }
 
@@ -193,6 +209,7 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   // What is found here is found again when all is read, where its file has another number.
   Diagnostics of_settings;
   settings_only = read_tree(command_line.root, single_files, {}, {}, of_settings, keep);
+  if (command_line.names_files_by_place) settings_only = named_by_place(settings_only, keep);
   const std::optional<Settings> settings = read_settings(settings_only, of_settings);
   if (!settings || of_settings.has_errors()) {
     diagnostics.append(std::move(of_settings));
@@ -202,15 +219,23 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   site.root = command_line.root;
   site.looked_at = looked_at;
   site.facts = facts_of(command_line, *settings);
-  const std::optional<std::filesystem::path> theme_found =
-      theme_folder(command_line, settings->theme, settings_only, diagnostics);
-  if (!theme_found) return std::nullopt;
-  const std::optional<ThemeFolders> theme = theme_layers(command_line, *theme_found, settings_only, diagnostics);
+  const std::optional<std::filesystem::path> shared = shared_folder(command_line.root, settings_only, diagnostics);
+  if (!shared) return std::nullopt;
+  const std::vector<std::filesystem::path> places = theme_places(command_line.root, *shared);
+  const std::optional<std::filesystem::path> top =
+      theme_folder(command_line, places, settings->theme, settings_only, diagnostics);
+  if (!top) return std::nullopt;
+  const std::optional<ThemeFolders> theme = theme_layers(*top, places, settings_only, diagnostics);
   if (!theme) return std::nullopt;
-  site.sources = read_tree(command_line.root, single_files, settings->folders(), *theme, diagnostics, keep);
+  const FileTree own = read_tree(command_line.root, single_files, settings->folders(), *theme, diagnostics, keep);
+  site.sources = with_shared_schemas(own, *shared, settings->folders(), diagnostics, keep);
+  if (command_line.names_files_by_place) site.sources = named_by_place(site.sources, keep);
   site.sources.expect_same_as(settings_only);
   site.watched_folders = theme->folders;
-  for (const std::string& folder : settings->folders()) site.watched_folders.push_back(command_line.root / folder);
+  for (const std::string& folder : settings->folders()) {
+    site.watched_folders.push_back(command_line.root / folder);
+    if (!shared->empty()) site.watched_folders.push_back(*shared / folder);
+  }
   return site;
 }
 

@@ -39,10 +39,11 @@ class SettingsReader {
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
-    top.check_keys({"titel",     "ondertitel",    "taal",    "basisadres",       "tijdzone",       "thema",
-                    "meldadres", "verzamelingen", "lijsten", "doorverwijzingen", "menu",           "voetmenu",
-                    "bestanden", "ingangen",      "deuren",  "melding",          "controleren_op", "niets_gevonden",
-                    "praat_met", "hulp_nu",       "uit",     "diensten",         "beveiliging",    "publiceren"});
+    top.check_keys({"titel",   "ondertitel",     "taal",           "basisadres", "tijdzone",
+                    "thema",   "meldadres",      "verzamelingen",  "lijsten",    "doorverwijzingen",
+                    "menu",    "voetmenu",       "bestanden",      "ingangen",   "deuren",
+                    "melding", "controleren_op", "niets_gevonden", "praat_met",  "hulp_nu",
+                    "uit",     "diensten",       "beveiliging",    "publiceren", "gedeeld"});
     settings_.title = top.required_text("titel").value_or("");
     settings_.subtitle = top.text("ondertitel").value_or("");
     read_time_zone(top);

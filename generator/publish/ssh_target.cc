@@ -19,9 +19,10 @@ namespace {
 
 /// $1: the folder. First a word: good, no-rsync or foreign; then what is there, in lines.
 constexpr std::string_view look_script =
-    R"sh(cd "$1" 2>/dev/null || { command -v rsync >/dev/null && echo good || echo no-rsync; exit 0; }
+    R"sh(set -e
+cd "$1" 2>/dev/null || { command -v rsync >/dev/null && echo good || echo no-rsync; exit 0; }
 command -v rsync >/dev/null || { echo no-rsync; exit 0; }
-if [ ! -d releases ] && [ -n "$(ls -A .)" ]; then echo foreign; exit 0; fi
+if [ ! -d releases ]; then others=$(ls -A .); [ -z "$others" ] || { echo foreign; exit 0; }; fi
 echo good
 current=$(readlink current || true)
 echo "current ${current##*/}"

@@ -17,6 +17,7 @@ import urllib.request
 
 import servers
 import yaml
+from faults import SERVER_PROGRAMS, Store, check_faults, check_faults_on_server, put_shims
 from portal import PROGRAM, Portal, files_in, mark, version_of
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -309,18 +310,19 @@ UsePAM no
 StrictModes no
 PermitRootLogin yes
 PidFile {folder}/pid
+SetEnv "PATH={path}" "HOME={folder}"
 """
 
 
 @contextlib.contextmanager
-def sshd(folder):
-    """The words of WEGWIJS_SSH for a server of our own, and its port."""
+def sshd(folder, path):
+    """The words of WEGWIJS_SSH for a server of our own, and its port. `path` is where the server finds programs; no file of whoever runs the tests is read."""
     folder.mkdir(mode=0o700)
     pathlib.Path("/run/sshd").mkdir(exist_ok=True)
     port = free_port()
     for name in ("host", "client"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
-    (folder / "config").write_text(SSHD.format(port=port, folder=folder), encoding="utf-8")
+    (folder / "config").write_text(SSHD.format(port=port, folder=folder, path=path), encoding="utf-8")
     known = (folder / "host.pub").read_text(encoding="utf-8").split()
     (folder / "known").write_text(f"[127.0.0.1]:{port} {known[0]} {known[1]}\n", encoding="utf-8")
     with running(["/usr/sbin/sshd", "-D", "-f", str(folder / "config")], port):
@@ -328,73 +330,9 @@ def sshd(folder):
                "-o ControlPersist=5"), port
 
 
-def breaking(folder, program):
-    """A folder for PATH in which `program` counts its calls, and fails or is killed at the one that FAULT_AT names."""
-    real = shutil.which(program)
-    shim = folder / "shim"
-    shim.mkdir(exist_ok=True)
-    (shim / program).write_text(f"""#!/bin/bash
-number=$(( $(cat {folder}/count 2>/dev/null || echo 0) + 1 )); echo $number > {folder}/count
-if [ "$number" = "${{FAULT_AT:-0}}" ]; then
-  case $FAULT in
-    before) echo "gestoord" >&2; exit 1;;
-    after) {real} "$@"; echo "gestoord" >&2; exit 1;;
-    kill) kill -9 $PPID; exit 1;;
-  esac
-fi
-exec {real} "$@"
-""", encoding="utf-8")
-    (shim / program).chmod(0o755)
-    return {"PATH": f"{shim}:{os.environ['PATH']}"}
-
-
-def check_faults(folder, portal, publish, programs, look, reset, all_of_it):
-    """Breaks every call of every program: readers get the old site, the new one, or (`look` decides) pages of both."""
-    points, wrong, new = [], [], None
-    if not all_of_it:
-        # A call in the middle of what a publication asks.
-        points = [(programs[-1], 6 if programs[-1] == "rclone" else 1, "before")]
-    for program in programs if all_of_it else []:
-        environment = breaking(folder, program)
-        (folder / "count").write_text("0", encoding="utf-8")
-        reset()
-        publish(environment=environment)
-        calls = int((folder / "count").read_text(encoding="utf-8"))
-        new = look()
-        points += [(program, number, fault) for number in range(1, calls + 1) for fault in ("before", "after", "kill")]
-    for program, number, fault in points:
-        shutil.rmtree(folder / "shim", ignore_errors=True)
-        environment = breaking(folder, program)
-        (folder / "count").write_text("0", encoding="utf-8")
-        old = reset()
-        run = publish(environment=environment | {"FAULT_AT": str(number), "FAULT": fault}, expect=None)
-        here = f"{program} nr. {number} {fault}"
-        if run.returncode != 3 and fault == "before" or run.returncode not in (0, 3, -9):
-            wrong.append(f"{here}: code {run.returncode} {run.stderr}")
-        site = look()
-        again = publish(expect=None)
-        after = look()
-        expected = new if new is not None else after
-        if version_of(after["een/index.html"].decode()) != mark(2):
-            wrong.append(f"{here}: dezelfde opdracht gaf niet de nieuwe site")
-        # Every page is a whole one and finds its style.
-        for path, page in site.items():
-            if not path.endswith(".html"):
-                continue
-            if page not in (old.get(path), expected.get(path)):
-                wrong.append(f"{here}: {path} is half")
-            if f"stijl-{version_of(page.decode())}.css" not in site:
-                wrong.append(f"{here}: {path} mist zijn stijl")
-        if again.returncode != 0 or {path: after.get(path) for path in expected} != expected:
-            differ = sorted(path for path in expected if after.get(path) != expected[path])
-            wrong.append(f"{here}: dezelfde opdracht nog eens: code {again.returncode} {again.stderr} {differ}")
-    print(f"  {len(points)} punten, {len(wrong)} fout")
-    assert not wrong, "\n".join(wrong[:10])
-    assert points
-
-
 def test_a_server_over_ssh(folder, all_of_it):
-    with sshd(folder / "sshd") as (ssh, port):
+    there = folder / "storingen-daar"
+    with sshd(folder / "sshd", put_shims(there, SERVER_PROGRAMS)) as (ssh, port):
         portal = Portal(folder / "portaal")
         root = folder / "op de server"
         place = f"ssh://127.0.0.1:{port}{root}"
@@ -412,15 +350,17 @@ def test_a_server_over_ssh(folder, all_of_it):
         (folder / "vol/iets").write_text("x", encoding="utf-8")
         is_told(portal.publish(f"ssh://127.0.0.1:{port}{folder}/vol", environment=own, expect=3), "bevat al andere bestanden")
 
-        def reset():
-            shutil.rmtree(root, ignore_errors=True)
-            portal.become(1)
+        # Two earlier versions, so that there is also something to keep for readers of an older page.
+        shutil.rmtree(root)
+        for version in (0, 1):
+            portal.become(version)
             publish(place)
-            old = tree_of(root / "current")
-            portal.become(2)
-            return old
-        check_faults(folder, portal, lambda **options: publish(place, **options), ["ssh", "rsync"],
-                     lambda: tree_of(root / "current"), reset, all_of_it)
+        store = Store(root, folder / "bewaard")
+        portal.become(2)
+        check_faults(folder / "storingen-hier", lambda **options: publish(place, **options), ["ssh", "rsync"],
+                     lambda: tree_of(root / "current"), store, all_of_it)
+        store.restore()
+        check_faults_on_server(there, lambda **options: publish(place, **options), lambda: tree_of(root / "current"), store, all_of_it)
 
 
 # --- object storage -----------------------------------------------------------------------------------------------------
@@ -482,14 +422,12 @@ def test_object_storage(folder, all_of_it):
         # With no time to wait, what is no longer needed goes at the next publication.
         portal.write("site.yaml", (portal.folder / "site.yaml").read_text(encoding="utf-8") + "publiceren: {naar: s3://emmer/site, wachttijd: 1}\n")
 
-        def reset():
-            ask("purge", "opslag:emmer/site")
-            portal.become(1)
-            publish("s3://emmer/site")
-            old = look()
-            portal.become(2)
-            return old
-        check_faults(folder, portal, lambda **options: publish("s3://emmer/site", **options), ["rclone"], look, reset, all_of_it)
+        ask("purge", "opslag:emmer/site")
+        portal.become(1)
+        publish("s3://emmer/site")
+        store = Store(folder / "s3", folder / "bewaard")
+        portal.become(2)
+        check_faults(folder / "storingen", lambda **options: publish("s3://emmer/site", **options), ["rclone"], look, store, all_of_it)
 
 
 def test_nginx_with_the_settings_of_the_site(folder, all_of_it):
