@@ -11,11 +11,8 @@
 
 #include "commands/clock.h"
 #include "commands/installed_files.h"
-<<<<<<< HEAD
-#include "commands/told_changes.h"
-=======
 #include "commands/shared_folder.h"
->>>>>>> h19
+#include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "files/disk.h"
 #include "model/gone_addresses.h"
