@@ -46,7 +46,7 @@ std::string name_of(const Review& review) {
   return printable(name);
 }
 
-std::string line_of(const ReviewItem& item, Language language) {
+std::string line_of(const ReviewItem& item) {
   std::string line = "- " + printable(item.topic);
   if (!item.place.empty()) line += (item.topic.empty() ? "" : " ") + fmt::format("({})", printable(item.place));
   line += "\n";
@@ -71,7 +71,7 @@ std::string text_of_review(const Review& review, Language language) {
     if (review.count(verdict) == 0) continue;
     text += fmt::format("\n{} ({})\n", verdict_in_words(verdict, language), review.count(verdict));
     for (const ReviewItem& item : review.items) {
-      if (item.verdict == verdict) text += line_of(item, language);
+      if (item.verdict == verdict) text += line_of(item);
     }
   }
   return text;
