@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string_view>
 #include <tuple>
@@ -43,25 +44,28 @@ std::string PublishedSite::read(const std::string& path) const {
   return read_regular_file(file, path);
 }
 
-bool PublishedSite::has_only_its_folders() const {
+std::optional<std::vector<std::string>> PublishedSite::untouched_folders() const {
   const auto is_as_made = [&](const char* path, int flags) {
     struct stat status {};
     return ::fstatat(folder_.number(), path, &status, flags) == 0 && S_ISDIR(status.st_mode) &&
            (status.st_mode & 07777U) == published_folder_mode && !is_later(status.st_mtim, published_at_);
   };
-  if (!is_as_made("", AT_EMPTY_PATH)) return false;
-  std::string folder;
+  if (!is_as_made("", AT_EMPTY_PATH)) return std::nullopt;
+  std::vector<std::string> folders;
+  std::string last;
   for (const auto& [path, file] : manifest_) {
     // The paths are in order, so those of one folder stand together.
     for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-      const bool is_looked_at = folder.size() >= slash && folder.compare(0, slash, path, 0, slash) == 0 &&
-                                (folder.size() == slash || folder[slash] == '/');
-      if (is_looked_at) continue;
-      folder = path.substr(0, slash);
-      if (!is_as_made(folder.c_str(), AT_SYMLINK_NOFOLLOW)) return false;
+      const bool is_known = last.size() >= slash && last.compare(0, slash, path, 0, slash) == 0 &&
+                            (last.size() == slash || last[slash] == '/');
+      if (is_known) continue;
+      last = path.substr(0, slash);
+      if (!is_as_made(last.c_str(), AT_SYMLINK_NOFOLLOW)) return std::nullopt;
+      folders.push_back(last);
     }
   }
-  return true;
+  std::sort(folders.begin(), folders.end());
+  return folders;
 }
 
 bool PublishedSite::is_untouched() const {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "files/descriptor.h"
 #include "files/manifest.h"
@@ -27,9 +28,9 @@ class PublishedSite {
   bool still_has(const std::string& path, const PublishedFile& file) const;
   /// The same; `status` receives what the system says of the file.
   bool still_has(const std::string& path, const PublishedFile& file, struct stat& status) const;
-  /// Whether nothing was put into the folders of the manifest, or taken out, since it was written, and all have the
-  /// permissions of published ones. Looks at no file.
-  bool has_only_its_folders() const;
+  /// The folders of the manifest, sorted, when nothing was put into them, or taken out, since it was written, and all have
+  /// the permissions of published ones. Looks at no file.
+  std::optional<std::vector<std::string>> untouched_folders() const;
   /// The bytes of the file. Throws std::system_error, naming the path.
   std::string read(const std::string& path) const;
   /// Whether the folder holds the files of the manifest, all as `still_has` wants them, in folders with the permissions

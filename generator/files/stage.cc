@@ -7,6 +7,7 @@
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "files/published_site.h"
 #include "files/staging_folder.h"
@@ -18,12 +19,6 @@ namespace {
 bool make_folder(int above, const char* path) {
   return uninterrupted([&] { return ::mkdirat(above, path, published_folder_mode); }) == 0 &&
          uninterrupted([&] { return ::fchmodat(above, path, published_folder_mode, 0); }) == 0;
-}
-
-bool is_published_folder(int above, const char* path) {
-  struct stat status {};
-  return ::fstatat(above, path, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode) &&
-         (status.st_mode & 07777U) == published_folder_mode;
 }
 
 }  // namespace
@@ -46,10 +41,10 @@ bool Stage::take_over(const std::filesystem::path& spare) {
   if (::rename(spare.c_str(), path_.c_str()) != 0) return false;
   try {
     std::optional<PublishedSite> site = open_published_site(path_);
-    const bool is_usable =
-        site && site->has_only_its_folders() && ::unlinkat(site->folder().number(), manifest_name.data(), 0) == 0;
-    if (is_usable) {
+    std::optional<std::vector<std::string>> folders = site ? site->untouched_folders() : std::nullopt;
+    if (folders && ::unlinkat(site->folder().number(), manifest_name.data(), 0) == 0) {
       left_ = site->manifest();
+      for (std::string& folder : *folders) folders_.insert(folders_.end(), std::move(folder));
       folder_ = open_below(AT_FDCWD, path_.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
       if (folder_.is_open()) return true;
     }
@@ -57,6 +52,7 @@ bool Stage::take_over(const std::filesystem::path& spare) {
     // Somebody made something else of it.
   }
   left_.clear();
+  folders_.clear();
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
   return false;
@@ -71,10 +67,7 @@ void Stage::make_folders_above(std::string_view path) {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
     const auto [folder, is_new] = folders_.emplace(path.substr(0, slash));
     if (!is_new) continue;
-    if (!left_.empty()) {
-      if (is_published_folder(folder_.number(), folder->c_str())) continue;
-      remove_in_the_way(*folder);
-    }
+    remove_in_the_way(*folder);
     if (!make_folder(folder_.number(), folder->c_str())) throw_system_error(errno, path_ / *folder);
   }
 }

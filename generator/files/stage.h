@@ -54,7 +54,7 @@ class Stage {
   Descriptor folder_;
   Manifest left_;  // files of the spare; const after the constructor
   std::mutex folders_mutex_;
-  std::set<std::string, std::less<>> folders_;  // made, or seen to be there
+  std::set<std::string, std::less<>> folders_;  // made, or of the spare
 };
 
 }  // namespace wegwijs
