@@ -129,6 +129,7 @@ void leave_out_inapplicable(const Schema& schema, Record& record, Diagnostics& d
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress) {
   const std::vector<std::string> meant = report_unknown_fields(node, fields, what, progress.diagnostics);
+  record.reserve(node.entries.size());
   std::map<std::string_view, std::vector<const Field*>> missing_with;
   for (std::size_t index = 0; index < fields.size(); ++index) {
     const Field& field = fields[index];

@@ -270,7 +270,9 @@ std::optional<Value> read_rows(const YamlNode& node, const Field& field, RecordI
                        progress.diagnostics);
     return std::nullopt;
   }
-  for (const YamlNode& element : list_or_one(node)) {
+  const auto elements = list_or_one(node);
+  rows.rows.reserve(elements.size());
+  for (const YamlNode& element : elements) {
     if (element.kind != YamlNode::Kind::map) {
       report_wrong_value(
           element, field.id,

@@ -163,6 +163,8 @@ class Record {
   }
   std::vector<Source>& sources() { return sources_; }
 
+  /// So many values come: records live as long as the site, so they take no more room than they need.
+  void reserve(std::size_t values) { values_.reserve(values); }
   /// Precondition: fields are added in ascending order.
   void add(FieldValue value) { values_.push_back(std::move(value)); }
   /// Gives a field a value that its file does not give. Precondition: it has none.
