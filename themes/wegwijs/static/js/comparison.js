@@ -173,13 +173,16 @@ async function show() {
   if (lead instanceof HTMLElement) lead.hidden = list.length > 0;
   part.hidden = list.length === 0;
   if (latest === 1) other.open = list.length === 0;
-  if (list.length === 0) return;
-  if (place.childElementCount === 0) status.textContent = word('data_loading');
+  if (list.length === 0) {
+    part.dataset.ready = '';
+    return;
+  }
   part.ariaBusy = 'true';
   const { profiles, missing, failed } = await read_profiles(pattern, list);
   // A later change has come by while this one waited.
   if (turn !== latest) return;
   part.ariaBusy = 'false';
+  part.dataset.ready = '';
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   again.hidden = failed.length === 0;
   if (profiles.length === 0 && failed.length > 0) {
