@@ -65,8 +65,11 @@ test('results come while typing, and the address keeps up', async () => {
     await page.locator(titles, { hasText: 'Dyslexie' }).first().waitFor();
     assert.ok(await page.locator('#zoek-lijst').isHidden());
     await page.waitForURL(origin + '/zoeken/?q=dysle');
+    const headings = () => page.locator('h1, .pad [aria-current]').allTextContents();
+    assert.deepEqual(await headings(), ['Zoeken', 'Zoeken']);
     await page.fill(field, '');
     await page.waitForSelector('#zoek-lijst:not([hidden])');
+    assert.deepEqual(await headings(), ['A tot Z', 'A tot Z']);
     assert.equal((await shown_address(page)).href, origin + '/zoeken/');
     assert.equal(await page.locator('#zoek-status').textContent(), '');
   });

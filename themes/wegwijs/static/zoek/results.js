@@ -35,8 +35,8 @@ export function start(field) {
   const list = document.getElementById('zoek-lijst');
   const text_of = place.dataset;
   const page_title = document.title;
-  const heading = document.querySelector('h1');
-  const own_heading = heading.textContent;
+  const headings = [...document.querySelectorAll('h1, .pad [aria-current]')];
+  const own_heading = headings[0].textContent;
   let turn = 0;
   let most = 10;
   let kind = '';
@@ -56,7 +56,7 @@ export function start(field) {
     // A reader who typed on is answered by the later turn; until the answer is there, the list is.
     if (mine !== turn) return;
     document.title = query ? query + ' - ' + page_title : page_title;
-    heading.textContent = query ? text_of.title : own_heading;
+    for (const heading of headings) heading.textContent = query ? text_of.title : own_heading;
     list.hidden = query !== '';
     document.documentElement.classList.remove('gevraagd');
     place.hidden = !query;
