@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "checks/checks.h"
+#include "edit/deliveries.h"
 #include "edit/edit_json.h"
 #include "edit/edit_page_files.h"
 #include "edit/edit_wishes.h"
@@ -193,11 +194,24 @@ struct EditDesk::State {
   EditAnswer rename(const EditRequest& request, const EditSite& site);
   EditAnswer remove(const EditRequest& request, const EditSite& site);
   EditAnswer take_back(const EditRequest& request, const EditSite& site);
+  EditAnswer deliveries(const EditRequest&, const EditSite& site) { return as_answer(deliveries_json(site)); }
+  EditAnswer take_in(const EditRequest& request, const EditSite& site) {
+    const std::optional<IntakeWish> wish = read_intake_wish(request.body);
+    return wish ? carry_out(site, planned_intake(site, *wish)) : bad_form();
+  }
+  EditAnswer put_away(const EditRequest& request, const EditSite& site) {
+    const std::optional<IntakeWish> wish = read_intake_wish(request.body);
+    return wish ? carry_out(site, planned_departure(site, *wish)) : bad_form();
+  }
+  EditAnswer receive(const EditRequest& request, const EditSite& site) {
+    return carry_out(site, planned_arrival(site, text_from(request, "naam"), request.body));
+  }
 
   /// Makes the changes; `slug` is of the entry that is there again when they are taken back. Gives `json` with the
   /// number by which they can be, or says why they were not made.
   EditAnswer make(const EditSite& site, std::vector<FileChange> changes, std::string_view collection,
                   std::string_view slug, const std::string& json);
+  EditAnswer carry_out(const EditSite& site, const PlannedIntake& intake);
   /// Carries the plan out when that was asked and it can be done.
   EditAnswer answer_plan(const EditSite& site, const EntryFile& file, const ChangePlan& plan, bool carry_out);
   std::vector<FieldMessage> messages_of_build() {
@@ -232,6 +246,21 @@ EditAnswer EditDesk::State::answer_plan(const EditSite& site, const EntryFile& f
                                         bool carry_out) {
   if (!carry_out || !plan.is_possible()) return as_answer(plan_json(plan, false));
   return make(site, plan.changes, file.collection, file.slug, plan_json(plan, true));
+}
+
+EditAnswer EditDesk::State::carry_out(const EditSite& site, const PlannedIntake& intake) {
+  switch (intake.fault) {
+    case PlannedIntake::Fault::none:
+      break;
+    case PlannedIntake::Fault::unknown:
+      return refusal(not_found, intake.why);
+    case PlannedIntake::Fault::changed:
+      return refusal(changed_meanwhile, intake.why);
+    case PlannedIntake::Fault::cannot:
+      return refusal(cannot, intake.why);
+  }
+  return make(site, intake.changes, intake.collection, intake.slug,
+              "{\"aantal\":" + std::to_string(intake.taken_in) + "}");
 }
 
 EditAnswer EditDesk::State::take_back(const EditRequest& request, const EditSite& site) {
@@ -350,7 +379,9 @@ EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
       Route{"POST", "bewaar", &State::save},       Route{"POST", "tabel", &State::save_table},
       Route{"POST", "nieuw", &State::create},      Route{"POST", "beeld", &State::upload},
       Route{"POST", "hernoem", &State::rename},    Route{"POST", "verwijder", &State::remove},
-      Route{"POST", "terug", &State::take_back}};
+      Route{"POST", "terug", &State::take_back},   Route{"GET", "aanleveringen", &State::deliveries},
+      Route{"POST", "overnemen", &State::take_in}, Route{"POST", "opbergen", &State::put_away},
+      Route{"POST", "ontvang", &State::receive}};
   const auto* route = std::find_if(routes.begin(), routes.end(), [&](const Route& one) {
     return one.method == request.method && one.path == request.path;
   });

@@ -4,6 +4,7 @@ import { ask_for_new, ask_for_picture, ask_to_remove, ask_to_rename, show_confli
 import { button, element, same } from './element.js';
 import { Refusal, after_each_build, ask, forget_choices, send, take_key } from './gesprek.js';
 import { FormMaker } from './velden.js';
+import { show_deliveries } from './aanleveringen.js';
 import { table_form } from './tabel.js';
 
 const the = (selector) => document.querySelector(selector);
@@ -39,6 +40,8 @@ function tell_done(numbers, ...words) {
   undo_button.hidden = made.length === 0;
 }
 
+let undo_leads_to = ''; // empty: to the entry
+
 async function take_back() {
   let back = null;
   try {
@@ -46,7 +49,14 @@ async function take_back() {
       back = await send('terug', { nummer: made.at(-1) });
       made.pop();
     }
-    await opened(back.verzameling, back.naam, () => tell(element('b', {}, 'Ongedaan gemaakt.'), ' Alles is zoals het was.'));
+    const tell_back = () => tell(element('b', {}, 'Ongedaan gemaakt.'), ' Alles is zoals het was.');
+    if (undo_leads_to !== '' && location.hash === undo_leads_to) {
+      shown = '';
+      tell_after = tell_back;
+      await show();
+    } else {
+      await opened(back.verzameling, back.naam, tell_back);
+    }
   } catch (refusal) {
     tell(element('b', {}, 'Niet ongedaan gemaakt.'), ` ${refusal.message}`);
   }
@@ -385,6 +395,13 @@ async function opened(collection, name, tell_what) {
   }
 }
 
+/// Of a delivery: what is undone brings back the list and not the entry.
+function tell_taken_in(number, words) {
+  forget_choices();
+  undo_leads_to = '#/aanleveringen';
+  tell_done([number], element('b', {}, words));
+}
+
 const opened_new = (collection, name, number) => opened(collection, name, () => tell_done([number], element('b', {}, 'Gemaakt.'), ' Het is een klad.'));
 const opened_renamed = (collection, name, number) => opened(collection, name, () => tell_done([number], element('b', {}, 'Het adres is veranderd.'), ' Wat ernaar verwees, is mee veranderd.'));
 const opened_removed = (collection, number) => opened(collection, '', () => tell_done([number], element('b', {}, 'Verwijderd.')));
@@ -410,6 +427,7 @@ async function show() {
   try {
     if (kind === 'stuk') await show_entry(collection, name, field);
     else if (kind === 'verzameling') show_collection(collection);
+    else if (kind === 'aanleveringen') await show_deliveries(content, tell_taken_in);
     else await show_start();
     tell_after?.();
     tell_after = null;
