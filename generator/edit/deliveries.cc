@@ -109,7 +109,7 @@ std::string deliveries_json(const EditSite& site) {
   DeliveryJson list = DeliveryJson::array();
   for (const ReceivedFile& file : received_files(site)) list.push_back(json_of_delivery(site, file));
   const std::size_t more = delivery_files(site).files().size() - list.size();
-  return DeliveryJson{{"aanleveringen", std::move(list)}, {"meer", more}}.dump(-1, ' ', false,
+  return DeliveryJson{{"aanleveringen", std::move(list)}, {"niet_getoond", more}}.dump(-1, ' ', false,
                                                                                DeliveryJson::error_handler_t::replace);
 }
 

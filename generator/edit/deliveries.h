@@ -25,8 +25,8 @@ struct ReceivedFile {
 std::vector<ReceivedFile> received_files(const EditSite& site);
 inline constexpr std::size_t most_deliveries = 200;
 
-/// {"aanleveringen": […], "meer": n}: each with what it would change, claim by claim, and the digests that whoever
-/// takes answers in must name. "meer" counts the files that are not shown.
+/// {"aanleveringen": […], "niet_getoond": n}: each with what it would change, claim by claim, and the digests that whoever
+/// takes answers in must name. "niet_getoond" counts the files that are not shown.
 std::string deliveries_json(const EditSite& site);
 
 /// Which answers of a delivery somebody takes in: {"bestand", "versie", "profielversie", "velden": ["lift"]}.

@@ -1,7 +1,7 @@
 // What schools sent: what it would change, answer by answer, and taking in what is ticked.
 
 import { button, element, new_id } from './element.js';
-import { ask, send, send_file } from './gesprek.js';
+import { as_refusal, ask, send, send_file } from './gesprek.js';
 
 const order = ['niet_begrepen', 'spreekt_tegen', 'gewijzigd', 'nieuw', 'bevestigd', 'stond_er_al'];
 const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
@@ -27,7 +27,8 @@ function delivery_node(delivery, done) {
     try {
       const told = await send(path, { bestand: delivery.bestand, versie: delivery.versie, profielversie: delivery.profielversie, velden: fields });
       await done(told, words(told));
-    } catch (refusal) {
+    } catch (thrown) {
+      const refusal = as_refusal(thrown);
       status.replaceChildren(refusal.message, ' ', refusal.status === 409 ? button('Kijk opnieuw', () => done(null)) : '');
     }
   };
@@ -58,15 +59,15 @@ const boxes_of = (delivery) => delivery.antwoorden.filter(({ kan_over }) => kan_
 /// Shows the list. `tell_done` is given the number by which the last act can be undone, and words.
 export async function show_deliveries(content, tell_done) {
   const again = () => show_deliveries(content, tell_done);
-  const { aanleveringen, meer } = await ask('aanleveringen');
+  const { aanleveringen, niet_getoond: more } = await ask('aanleveringen');
   const status = element('p', { role: 'status' });
   const take_files = async (files) => {
     for (const file of files) {
       status.replaceChildren(`${file.name}: bezig…`);
       try {
         await send_file('ontvang', { naam: file.name }, file);
-      } catch (refusal) {
-        status.replaceChildren(`${file.name}: ${refusal.message}`);
+      } catch (thrown) {
+        status.replaceChildren(`${file.name}: ${as_refusal(thrown).message}`);
         return;
       }
     }
@@ -88,5 +89,5 @@ export async function show_deliveries(content, tell_done) {
   content.replaceChildren(element('h1', { tabindex: '-1' }, 'Aanleveringen'),
     element('p', {}, 'Wat scholen stuurden, uit de map ', element('code', {}, 'inkomend'), '. Er verandert pas iets als u op een knop drukt.'), place,
     element('div', {}, aanleveringen.length === 0 ? element('p', {}, 'Er ligt niets.') : aanleveringen.map((delivery) => delivery_node(delivery, done))),
-    meer > 0 ? element('p', { class: 'raadzin' }, `Er liggen er nog ${meer}. Haal er eerst uit de lijst.`) : '');
+    more > 0 ? element('p', { class: 'raadzin' }, `Er liggen er nog ${more}. Haal er eerst uit de lijst.`) : '');
 }

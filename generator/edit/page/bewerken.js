@@ -2,7 +2,7 @@
 
 import { ask_for_new, ask_for_picture, ask_to_remove, ask_to_rename, show_conflict } from './vensters.js';
 import { button, element, same } from './element.js';
-import { Refusal, after_each_build, ask, forget_choices, send, take_key } from './gesprek.js';
+import { Refusal, after_each_build, as_refusal, ask, forget_choices, send, take_key } from './gesprek.js';
 import { FormMaker } from './velden.js';
 import { show_deliveries } from './aanleveringen.js';
 import { table_form } from './tabel.js';
@@ -57,8 +57,8 @@ async function take_back() {
     } else {
       await opened(back.verzameling, back.naam, tell_back);
     }
-  } catch (refusal) {
-    tell(element('b', {}, 'Niet ongedaan gemaakt.'), ` ${refusal.message}`);
+  } catch (thrown) {
+    tell(element('b', {}, 'Niet ongedaan gemaakt.'), ` ${as_refusal(thrown).message}`);
   }
 }
 
@@ -172,7 +172,8 @@ class EntryForm {
       if (field.uitgerekend && values?.[field.id] === undefined) continue;
       const editor = this.editors.get(field.id);
       editor.node.dataset.veld = field.id;
-      (field.publiceren ? publishing : sections.get(field.groep) ?? sections.get(undefined)).push(editor.node);
+      const section = sections.get(field.groep) ?? sections.get(undefined) ?? [];
+      (field.publiceren ? publishing : section).push(editor.node);
     }
     const filled = (nodes) => nodes.filter((node) => this.editors.get(node.dataset.veld).read() !== undefined).length;
     const add = (label, nodes, is_open, help) => {
@@ -209,6 +210,7 @@ class EntryForm {
   }
 
   /// What differs from what was opened.
+  /** @returns {{ verzameling: string, naam: string, versie: string, velden?: Record<string, any>, tekst?: { was: string, wordt: string }, bestand?: string }} */
   changes() {
     const fields = {};
     for (const [id, editor] of this.editors) {
@@ -216,14 +218,14 @@ class EntryForm {
       if (!same(now, this.before.fields.get(id))) fields[id] = { was: this.entry.waarden[id] ?? null, wordt: now ?? null };
     }
     const wish = { ...this.query, versie: this.entry.versie, velden: fields };
-    if (this.text && this.text.read() !== this.before.text) wish.tekst = { was: this.entry.tekst, wordt: this.text.read() };
     if (this.whole) return { ...this.query, versie: this.entry.versie, bestand: this.whole.read() };
+    if (this.text && this.text.read() !== this.before.text) return { ...wish, tekst: { was: this.entry.tekst, wordt: this.text.read() } };
     return wish;
   }
 
   count() {
     const wish = this.changes();
-    const own = this.whole ? Number(this.whole.read() !== this.before.whole) : Object.keys(wish.velden).length + Number(wish.tekst !== undefined);
+    const own = this.whole ? Number(this.whole.read() !== this.before.whole) : Object.keys(wish.velden ?? {}).length + Number(wish.tekst !== undefined);
     return own + this.tables.filter((table) => table.is_changed()).length;
   }
 
@@ -255,7 +257,7 @@ class EntryForm {
   }
 
   /// Each message stands at its field; the summary above leads to them. The field with the focus is left in peace.
-  show_messages(messages, focused = null) {
+  show_messages(messages, focused = /** @type {Element | null} */ (null)) {
     for (const old of this.form.querySelectorAll('.melding')) old.remove();
     for (const control of this.form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
     this.messages = messages.filter(({ ernst }) => ernst !== 'opmerking');
@@ -312,7 +314,7 @@ class EntryForm {
     const numbers = [];
     for (const table of this.tables) if (table.is_changed()) numbers.push(await table.save(this.query));
     const wish = this.changes();
-    const has_own = this.whole ? this.whole.read() !== this.before.whole : Object.keys(wish.velden).length > 0 || wish.tekst !== undefined;
+    const has_own = this.whole ? this.whole.read() !== this.before.whole : Object.keys(wish.velden ?? {}).length > 0 || wish.tekst !== undefined;
     if (has_own) {
       const sent = this.snapshot();
       const { versie, meldingen, terug } = await send('bewaar', wish);

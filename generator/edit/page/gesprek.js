@@ -21,6 +21,12 @@ export class Refusal extends Error {
   }
 }
 
+/// The sentence of whatever was thrown while the program was asked; anything else is a fault of the page.
+export function as_refusal(thrown) {
+  if (thrown instanceof Refusal) return thrown;
+  throw thrown;
+}
+
 async function call(path, options = {}) {
   let answer;
   try {

@@ -173,7 +173,7 @@ function list(label, values, make, { help = '', required = false, one = 'Regel',
 }
 
 /// An object: the editors by key. Keys that have none stay as they are; what was there keeps its order.
-function object(label, value, editors, { help = '', more = [], more_words = 'Meer' } = {}) {
+function object(label, value, editors, { help = '', more = /** @type {string[]} */ ([]), more_words = 'Meer' } = {}) {
   const before = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
   const hidden = more.filter((key) => editors[key]);
   const is_filled = hidden.some((key) => before[key] !== undefined);

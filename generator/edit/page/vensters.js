@@ -1,9 +1,9 @@
 // The dialogs: new, another address, take away, a picture, and two people at one file.
 
 import { button, element, new_id, same } from './element.js';
-import { send, send_file } from './gesprek.js';
+import { as_refusal, send, send_file } from './gesprek.js';
 
-const dialog = document.querySelector('[data-dialog]');
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('[data-dialog]'));
 const waiting_ms = 400;
 
 function show(title, ...parts) {
@@ -33,8 +33,8 @@ function after_typing(control, use) {
 async function in_words(status, act) {
   try {
     return await act();
-  } catch (refusal) {
-    status.replaceChildren(refusal.message);
+  } catch (thrown) {
+    status.replaceChildren(as_refusal(thrown).message);
     return null;
   }
 }
