@@ -41,6 +41,7 @@ class FrameBuilder {
                                       {"talk_to"_name, menu(settings.talk_to)},
                                       {"check_at"_name, check_at()}})},
             {"report_mail"_name, text(settings.report_mail)},
+            {"search_address"_name, search_address()},
             {"breadcrumb"_name, breadcrumb()},
             {"menu"_name, menu(settings.menu)},
             {"footer_menu"_name, menu(settings.footer_menu)},
@@ -55,6 +56,14 @@ class FrameBuilder {
 
  private:
   Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+
+  /// The list of all pages by letter is also where answers to a question are.
+  Data search_address() {
+    const std::vector<ListingRule>& lists = site_.settings.listings;
+    const auto found = std::find_if(lists.begin(), lists.end(),
+                                    [](const ListingRule& list) { return list.grouped_by.text == "letter"; });
+    return found == lists.end() ? Data() : text(found->address.text);
+  }
 
   Data help_now() {
     const HelpNow& help = site_.settings.help_now;
@@ -186,8 +195,8 @@ std::vector<Member> frame_data(const PageContext& context, const PageKey& key, D
 }
 
 DataShape frame_shape(const PageContext& context) {
-  DataShape shape =
-      texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "content_policy", "withheld"});
+  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "search_address",
+                                 "content_policy", "withheld"});
   DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
   item.set("is_page", DataShape::boolean());

@@ -25,6 +25,10 @@ TEST_CASE("a new portal builds at once without a message, in Dutch and in Englis
       CHECK(built.errors.empty());
       const std::string home = read_file(folder / "portaal/public/index.html");
       CHECK(home.find("<html lang=\"" + std::string(language) + "\"") != std::string::npos);
+      // The search field leads to the list of all pages, in the language of the site.
+      const std::string list = std::string(language) == "nl" ? "zoeken" : "search";
+      CHECK(home.find("role=\"search\" action=\"/" + list + "/\"") != std::string::npos);
+      CHECK(std::filesystem::exists(folder / ("portaal/public/" + list + "/index.html")));
       // The invented school does not reach readers.
       const ProgramRun published = run_program({"publish", folder / "www", "--root", portal, "--clock", "2026-11-29"});
       CHECK(published.exit_code == 1);
@@ -32,6 +36,23 @@ TEST_CASE("a new portal builds at once without a message, in Dutch and in Englis
       CHECK(run_program({"init", portal}).exit_code == 2);
     }
   }
+}
+
+TEST_CASE("a portal without a list of all pages has no search field, and no link that leads nowhere", "[commands]") {
+  const TemporaryFolder folder;
+  const std::string portal = folder / "portaal";
+  CHECK(run_program({"init", portal}).exit_code == 0);
+  std::string settings = read_file(folder / "portaal/site.yaml");
+  const std::size_t lists = settings.find("\nlijsten:");
+  settings.erase(lists, settings.find("\n# De wegen naar binnen") - lists);
+  const std::string item = "  - {tekst: A tot Z, adres: /zoeken/}\n";
+  settings.erase(settings.find(item), item.size());
+  folder.put("portaal/site.yaml", settings);
+  const ProgramRun built = run_program({"build", "--strict", "--root", portal, "--clock", "2026-11-29"});
+  INFO(built.errors);
+  CHECK(built.exit_code == 0);
+  for (const char* page : {"index.html", "scholen/index.html", "scholen/voorbeeldschool/index.html"})
+    CHECK(read_file(folder / ("portaal/public/" + std::string(page))).find("role=\"search\"") == std::string::npos);
 }
 
 TEST_CASE("a new portal takes the schools of a municipality from the file of the register", "[commands]") {
