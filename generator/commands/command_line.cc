@@ -37,13 +37,14 @@ constexpr std::array<std::string_view, 5> forms{"text", "plain", "json", "sarif"
 constexpr std::array<std::string_view, 3> school_report_forms{"text", "csv", "json"};  // in order of SchoolReportForm
 
 /// What a Dutch reader, or one who knows another generator, may try.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> other_names{{
     {"bouw", "build"},         {"bouwen", "build"},     {"maak", "build"},       {"publiceer", "publish"},
     {"publiceren", "publish"}, {"deploy", "publish"},   {"controleer", "check"}, {"test", "check"},
     {"bekijk", "serve"},       {"toon", "serve"},       {"start", "serve"},      {"preview", "serve"},
     {"nieuw", "new"},          {"uitleg", "explain"},   {"leg-uit", "explain"},  {"rapport", "report"},
     {"ontvang", "receive"},    {"formulier", "form"},   {"hernoem", "rename"},   {"verplaats", "rename"},
-    {"move", "rename"},        {"verwijder", "remove"}, {"delete", "remove"},    {"help", "--help"},
+    {"move", "rename"},        {"verwijder", "remove"}, {"delete", "remove"},    {"exporteer", "export"},
+    {"help", "--help"},
 }};
 
 /// Declares what can be asked, and reads it.
@@ -80,6 +81,7 @@ class ArgumentReader {
     add_publish();
     add_config();
     add_init();
+    add_export();
   }
 
   /// Throws `UsageError`.
@@ -429,6 +431,19 @@ class ArgumentReader {
         ->type_name(in({"NAAM", "NAME"}))
         ->allow_extra_args(false);
     add_language(*init);
+  }
+
+  void add_export() {
+    CLI::App* exported =
+        add_command("export", {"Schrijf wat het zoeken van elke pagina weet, voor een zoekmachine elders",
+                               "Write what the search knows of each page, for a search engine elsewhere"});
+    add_site_options(*exported);
+    add_language(*exported);
+    exported
+        ->add_option("-o,--output", line().output_folder,
+                     in({"Bestand, een regel JSON per pagina (anders: standaarduitvoer)",
+                         "File, a line of JSON per page (else: standard output)"}))
+        ->type_name(in({"BESTAND", "FILE"}));
   }
 
   void add_config() {

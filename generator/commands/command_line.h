@@ -19,7 +19,7 @@ enum class ReceiveForm : std::uint8_t { text, json, html };
 struct CommandLine {
   std::string command;  ///< name of the command, as commands.cc has it
   std::filesystem::path root = ".";
-  std::optional<std::filesystem::path> output_folder;
+  std::optional<std::filesystem::path> output_folder;  ///< with `export`: the file
   std::optional<std::filesystem::path> theme;
   std::optional<std::string> base_address;
   std::optional<std::string> clock;  ///< a day, or a moment with its offset

@@ -17,13 +17,23 @@ struct Command {
   ExitCode (*run)(const CommandLine& command_line);
 };
 
-constexpr std::array commands{
-    Command{"build", build_site},         Command{"check", check_site},      Command{"serve", serve_site},
-    Command{"new", create_entry},         Command{"list", list_entries},     Command{"explain", explain_rule},
-    Command{"report", report_on_schools}, Command{"receive", receive_forms}, Command{"form", write_forms},
-    Command{"register", read_register},   Command{"show", show_page_at},     Command{"publish", publish_site},
-    Command{"config", show_config},       Command{"init", begin_portal},     Command{"rename", rename_entry},
-    Command{"remove", remove_entry}};
+constexpr std::array commands{Command{"build", build_site},
+                              Command{"check", check_site},
+                              Command{"serve", serve_site},
+                              Command{"new", create_entry},
+                              Command{"list", list_entries},
+                              Command{"explain", explain_rule},
+                              Command{"report", report_on_schools},
+                              Command{"receive", receive_forms},
+                              Command{"form", write_forms},
+                              Command{"register", read_register},
+                              Command{"show", show_page_at},
+                              Command{"publish", publish_site},
+                              Command{"config", show_config},
+                              Command{"init", begin_portal},
+                              Command{"rename", rename_entry},
+                              Command{"remove", remove_entry},
+                              Command{"export", export_search_records}};
 
 /// Takes what is written to standard output and forgets it.
 class Silence : public std::streambuf {

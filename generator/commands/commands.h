@@ -39,6 +39,9 @@ ExitCode remove_entry(const CommandLine& command_line);
 /// Builds the site and brings it to where readers find it; or goes back to an earlier release, or names those.
 ExitCode publish_site(const CommandLine& command_line);
 
+/// Writes what the search knows of each page, a line of JSON each, for a search engine elsewhere.
+ExitCode export_search_records(const CommandLine& command_line);
+
 /// Makes a new portal that builds at once.
 ExitCode begin_portal(const CommandLine& command_line);
 
