@@ -50,6 +50,7 @@ def make(folder, portals, schools, regions):
 def measure_portals(program, folder, portals, schools):
     make(folder, portals, schools, 5)
     every = ["build", "--all", folder / "portalen.yaml"]
+    page_of_one = folder / f"portaal-{(portals + 1) // 2:03d}/content/paginas/index.md"
     name = f"{portals} portals of {schools} schools"
     row(f"{name}, one thread", cost_of(program, *every, "--no-memory", "--jobs", 1))
     public = size_of_all(folder)
@@ -58,10 +59,10 @@ def measure_portals(program, folder, portals, schools):
     subprocess.run(["find", str(folder), "-path", "*/public", "-prune", "-o", "-type", "f", "-exec", "touch", "-d", "1 hour ago", "{}", "+"], check=True)
     cost_of(program, *every)
     row("nothing changed", cost_of(program, *every, "--jobs", 2))
-    with (folder / "portaal-075/content/paginas/index.md").open("a", encoding="utf-8") as page:
+    with page_of_one.open("a", encoding="utf-8") as page:
         page.write("\nEen zin erbij.\n")
     row("one page of one portal changed", cost_of(program, *every, "--jobs", 2))
-    with (folder / "portaal-075/content/paginas/index.md").open("a", encoding="utf-8") as page:
+    with page_of_one.open("a", encoding="utf-8") as page:
         page.write("\nZie [hier](/bestaat-niet/).\n")
     row("the same portal broken (exit code 1), the others built", cost_of(program, *every, "--no-memory", "--jobs", 2, expect=1))
 
