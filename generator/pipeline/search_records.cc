@@ -14,7 +14,7 @@ namespace wegwijs {
 namespace {
 
 /// Pages that share an arena.
-constexpr std::size_t pages_per_block = 32;
+constexpr std::size_t pages_per_arena = 32;
 
 struct BlockOfRecords {
   std::vector<SearchRecord> records;
@@ -24,7 +24,7 @@ struct BlockOfRecords {
 BlockOfRecords records_of(const PageContext& context, const std::vector<SearchKind>& kinds, std::size_t first) {
   BlockOfRecords block;
   DataArena arena;
-  const std::size_t end = std::min(first + pages_per_block, context.plan.pages.size());
+  const std::size_t end = std::min(first + pages_per_arena, context.plan.pages.size());
   for (std::size_t number = first; number < end; ++number) {
     const PageKey& key = context.plan.pages[number];
     arena.reset();
@@ -55,9 +55,9 @@ std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources,
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
   const std::vector<SearchKind> kinds = search_kinds(*site);
-  const std::size_t blocks = (plan.pages.size() + pages_per_block - 1) / pages_per_block;
+  const std::size_t blocks = (plan.pages.size() + pages_per_arena - 1) / pages_per_arena;
   std::vector<BlockOfRecords> found = parallel_map<BlockOfRecords>(
-      blocks, facts.threads, [&](std::size_t block) { return records_of(context, kinds, block * pages_per_block); });
+      blocks, facts.threads, [&](std::size_t block) { return records_of(context, kinds, block * pages_per_arena); });
   std::vector<SearchRecord> records;
   for (BlockOfRecords& block : found) {
     std::move(block.records.begin(), block.records.end(), std::back_inserter(records));

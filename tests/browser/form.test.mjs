@@ -87,7 +87,7 @@ test('a draft is kept only when asked, comes back, and one press wipes it', asyn
     assert.equal(await kept(page), 1);
   });
   await on_page(context, server.origin + address, async (page) => {
-    assert.match(await page.locator('[data-draft-text]').textContent(), /1 antwoorden/);
+    assert.match(await page.locator('[data-draft-text]').textContent(), /1 antwoord van/);
     await page.locator('[data-draft-use]').click();
     assert.equal(await row(page, 'opp').locator('textarea').inputValue(), 'Elk jaar.');
     await page.locator('[data-wipe]').click();
@@ -108,7 +108,7 @@ test('a saved file fills the form again, and that of another school does not', a
     await offer('{');
     await page.locator('[data-status]', { hasText: 'geen bewaard formulier' }).waitFor();
     await offer(JSON.stringify(form));
-    await page.locator('[data-status]', { hasText: '1 antwoorden teruggezet' }).waitFor();
+    await page.locator('[data-status]', { hasText: '1 antwoord teruggezet' }).waitFor();
     assert.equal(await row(page, 'lift').locator('textarea').inputValue(), 'Soms.');
   });
   await context.close();
