@@ -42,8 +42,10 @@ inline constexpr Rule unknown_source{
     Severity::error,
     {"De bron '{0}' staat niet bij 'bronnen' in dit bestand en is geen brondocument.",
      "The source '{0}' is not among the 'bronnen' of this file and is no source document."},
-    {"Zet hem bij 'bronnen', of maak er een brondocument van.",
-     "Put it under 'bronnen', or make it a source document."}};
+    {"Zet hem bij 'bronnen', als: {0}: {soort: schoolgids, titel: \"Schoolgids 2026-2027\"}. Of maak er een "
+     "brondocument van.",
+     "Put it under 'bronnen', as: {0}: {soort: schoolgids, titel: \"Schoolgids 2026-2027\"}. Or make it a source "
+     "document."}};
 
 inline constexpr Rule unknown_source_set{
     "reeks-bestaat-niet",

@@ -357,6 +357,7 @@ async function show_entry(collection, name, field) {
   undo_button.hidden = true;
   document.title = `${entry.titel} | Bewerken`;
   tell('Er is niets veranderd.');
+  tell_what_was_done();
   show_preview(entry);
   const { meldingen } = await ask('meldingen', form.query).catch(() => ({ meldingen: [] }));
   if (open_form !== form) return;
@@ -381,6 +382,12 @@ function show_preview(entry) {
 }
 
 let tell_after = null; // what to tell once the next thing is shown
+
+/// At once: the messages of a large site may take seconds.
+function tell_what_was_done() {
+  tell_after?.();
+  tell_after = null;
+}
 
 /// Opens an entry that was made, moved or taken away; of the last only its collection. Then calls `tell_what`.
 async function opened(collection, name, tell_what) {
@@ -431,8 +438,7 @@ async function show() {
     else if (kind === 'verzameling') show_collection(collection);
     else if (kind === 'aanleveringen') await show_deliveries(content, tell_taken_in);
     else await show_start();
-    tell_after?.();
-    tell_after = null;
+    tell_what_was_done();
     if (!field) {
       content.querySelector('h1')?.setAttribute('tabindex', '-1');
       content.querySelector('h1')?.focus({ preventScroll: true });
