@@ -42,9 +42,9 @@ inline constexpr Rule unknown_source{
     Severity::error,
     {"De bron '{0}' staat niet bij 'bronnen' in dit bestand en is geen brondocument.",
      "The source '{0}' is not among the 'bronnen' of this file and is no source document."},
-    {"Zet hem bij 'bronnen', als: {0}: {soort: schoolgids, titel: \"Schoolgids 2026-2027\"}. Of maak er een "
+    {"Zet hem bij 'bronnen', als: {0}: {titel: \"Gids 2026-2027\"}. Of maak er een "
      "brondocument van.",
-     "Put it under 'bronnen', as: {0}: {soort: schoolgids, titel: \"Schoolgids 2026-2027\"}. Or make it a source "
+     "Put it under 'bronnen', as: {0}: {titel: \"Gids 2026-2027\"}. Or make it a source "
      "document."}};
 
 inline constexpr Rule unknown_source_set{
