@@ -50,7 +50,7 @@ UploadedFile uploaded_file(const EditSite& site, std::string_view name, std::str
   if (uploaded.why_not.empty() && slug.empty())
     uploaded.why_not = "Geef het bestand een naam met letters of cijfers, bijvoorbeeld 'hal.jpg'.";
   if (uploaded.why_not.empty() && bytes.empty()) uploaded.why_not = "Dit bestand is leeg.";
-  if (uploaded.why_not.empty()) uploaded.why_not = fault_of(*kind, bytes, uploaded);
+  if (uploaded.why_not.empty() && kind != nullptr) uploaded.why_not = fault_of(*kind, bytes, uploaded);
   if (!uploaded.why_not.empty()) return uploaded;
   std::string file = slug + extension;
   for (int number = 2;; ++number) {

@@ -86,7 +86,7 @@ std::string meant_address(const std::string& written, const std::string& page, c
   for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", lower_case(page)}) {
     if (plan.page_at.contains(address)) return address;
   }
-  if (const std::string file = nearest_file(page, files); !file.empty()) return file;
+  if (std::string file = nearest_file(page, files); !file.empty()) return file;
   return nearest_address(page, plan);
 }
 
@@ -143,10 +143,13 @@ class LinkCheck {
     for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
     const Settings& settings = site.settings;
-    for (std::uint16_t number = 0; number < site.collections.size(); ++number) {
-      if (site.collections[number].rule->calendar.text.empty()) continue;
-      for (std::uint32_t entry = 0; entry < site.collections[number].entries.size(); ++entry)
-        moments_.emplace(calendar_place_of(site, {number, entry}), &site.collections[number].entries[entry]);
+    for (std::size_t number = 0; number < site.collections.size(); ++number) {
+      const Collection& collection = site.collections[number];
+      if (collection.rule->calendar.text.empty()) continue;
+      for (std::size_t entry = 0; entry < collection.entries.size(); ++entry) {
+        const EntryNumber moment{static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(entry)};
+        moments_.emplace(calendar_place_of(site, moment), &collection.entries[entry]);
+      }
     }
     add_settings(settings.menu);
     add_settings(settings.footer_menu);

@@ -144,7 +144,7 @@ class SshTarget final : public PublishTarget {
     const std::string part = ".deel-" + content_word(site.manifest);
     run(begin_script, {place_.folder, part});
     transfer(site.folder, part, found.current);
-    const std::string name = release_name(moment_after(found.releases, terms.now), site.manifest);
+    std::string name = release_name(moment_after(found.releases, terms.now), site.manifest);
     switch_to(found, part, name, site.manifest, terms);
     std::vector<Release> releases = found.releases;
     for (Release& release : releases) release.is_current = false;

@@ -206,10 +206,11 @@ class SearchFileWriter {
 
 PageReferences page_references(const Site& site) {
   PageReferences references;
-  for (std::uint16_t collection = 0; collection < site.referred_by.size(); ++collection) {
-    for (std::uint32_t entry = 0; entry < site.referred_by[collection].size(); ++entry) {
+  for (std::size_t collection = 0; collection < site.referred_by.size(); ++collection) {
+    for (std::size_t entry = 0; entry < site.referred_by[collection].size(); ++entry) {
       const std::size_t count = site.referred_by[collection][entry].size();
-      if (count > 0) references[address_of(site, {collection, entry})] = count;
+      const EntryNumber number{static_cast<std::uint16_t>(collection), static_cast<std::uint32_t>(entry)};
+      if (count > 0) references[address_of(site, number)] = count;
     }
   }
   return references;

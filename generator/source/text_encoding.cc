@@ -106,7 +106,8 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     diagnostics.report(not_utf8, span_at(invalid), {fmt::format("{:02X}", static_cast<unsigned char>(bytes[invalid]))});
     return false;
   }
-  for (std::size_t position = next_remarkable(bytes, 0), next = position; position < bytes.size();
+  std::size_t next = 0;
+  for (std::size_t position = next_remarkable(bytes, 0); position < bytes.size();
        position = next_remarkable(bytes, next)) {
     next = position;
     const char32_t character = next_code_point(bytes, next);
