@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "files/digest_bytes.h"
 #include "files/disk.h"
 #include "files/replace_file.h"
 
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view memory_mark = "wegwijs-memory ";
 constexpr std::string_view memory_first_line = "wegwijs-memory 1\n";
 constexpr std::string_view made_first_line = "wegwijs-made 1\n";
-constexpr std::size_t digest_digits = 32;
 
 /// The line before the next line break; `text` continues after it.
 std::string_view take_line(std::string_view& text) {
@@ -36,10 +36,9 @@ std::optional<std::size_t> take_number(std::string_view& text) {
 
 /// `text` begins after the first line.
 std::optional<BuildMemory> parsed_memory(std::string_view text) {
-  if (text.size() < digest_digits) return std::nullopt;
-  const std::string_view body = text.substr(0, text.size() - digest_digits);
-  if (digest_from_hexadecimal(text.substr(body.size())) != digest_of(body)) return std::nullopt;
-  text = body;
+  const std::optional<std::string_view> body = without_own_digest(text);
+  if (!body) return std::nullopt;
+  text = *body;
   const std::optional<Digest> inputs = digest_from_hexadecimal(take_line(text));
   const std::optional<Digest> manifest = digest_from_hexadecimal(take_line(text));
   const std::optional<std::size_t> errors = take_number(text);
@@ -79,7 +78,7 @@ void write_build_memory(const std::filesystem::path& target, const BuildMemory& 
   const std::string body = fmt::format("{}\n{}\n{}\n{}{}", hexadecimal(memory.inputs), hexadecimal(memory.manifest),
                                        memory.errors.size(), memory.errors, memory.output);
   try {
-    replace_file(build_memory_file(target), std::string(memory_first_line) + body + hexadecimal(digest_of(body)));
+    replace_file(build_memory_file(target), std::string(memory_first_line) + with_own_digest(body));
   } catch (const std::system_error&) {
     // An older memory knows another site than the one that was just published, so it is not used.
   }
@@ -93,21 +92,19 @@ std::optional<std::string> read_made_memory(const std::filesystem::path& target,
   } catch (const std::system_error&) {
     return std::nullopt;
   }
-  const std::size_t least = made_first_line.size() + digest_digits;
-  spoilt = bytes.size() < least || !bytes.starts_with(made_first_line);
+  std::optional<std::string_view> made;
+  if (bytes.starts_with(made_first_line))
+    made = without_own_digest(std::string_view(bytes).substr(made_first_line.size()));
+  spoilt = !made.has_value();
   if (spoilt) return std::nullopt;
-  const std::string_view made = std::string_view(bytes).substr(made_first_line.size(), bytes.size() - least);
-  spoilt = digest_from_hexadecimal(std::string_view(bytes).substr(bytes.size() - digest_digits)) != digest_of(made);
-  if (spoilt) return std::nullopt;
-  bytes.resize(bytes.size() - digest_digits);
+  bytes.resize(made_first_line.size() + made->size());
   bytes.erase(0, made_first_line.size());
   return bytes;
 }
 
 void write_made_memory(const std::filesystem::path& target, std::string made) {
-  const std::string digest = hexadecimal(digest_of(made));
+  made = with_own_digest(std::move(made));
   made.insert(0, made_first_line);
-  made += digest;
   try {
     replace_file(made_memory_file(target), made);
   } catch (const std::system_error&) {

@@ -2,13 +2,12 @@
 
 #include <charconv>
 
-#include "files/digest.h"
+#include "files/digest_bytes.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr std::string_view journal_first_line = "wegwijs-wijziging 1\n";
-constexpr std::size_t journal_digest_digits = 32;
 /// Instead of a length: the file is not there.
 constexpr std::string_view no_file_mark = "-";
 
@@ -45,14 +44,13 @@ std::string written_journal(const std::vector<FileChange>& changes) {
     add_bytes(journal, change.before);
     add_bytes(journal, change.after);
   }
-  return journal + hexadecimal(digest_of(journal));
+  return with_own_digest(std::move(journal));
 }
 
 std::optional<std::vector<FileChange>> read_journal(std::string_view bytes) {
-  if (bytes.size() < journal_digest_digits || !bytes.starts_with(journal_first_line)) return std::nullopt;
-  std::string_view rest = bytes.substr(0, bytes.size() - journal_digest_digits);
-  if (digest_from_hexadecimal(bytes.substr(rest.size())) != digest_of(rest)) return std::nullopt;
-  rest.remove_prefix(journal_first_line.size());
+  const std::optional<std::string_view> whole = without_own_digest(bytes);
+  if (!whole || !whole->starts_with(journal_first_line)) return std::nullopt;
+  std::string_view rest = whole->substr(journal_first_line.size());
   std::vector<FileChange> changes;
   while (!rest.empty()) {
     FileChange& change = changes.emplace_back();

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "files/digest_bytes.h"
+
 namespace wegwijs {
 namespace {
 
@@ -13,16 +15,6 @@ bool has_changed(const std::vector<std::uint32_t>& changes, RecordRange range) {
 
 bool has_changed(const std::vector<std::uint32_t>& changes, const std::vector<RecordRange>& ranges) {
   return std::any_of(ranges.begin(), ranges.end(), [&](RecordRange range) { return has_changed(changes, range); });
-}
-
-void append_digest(std::string& bytes, const Digest& digest) {
-  append_whole(bytes, digest.high);
-  append_whole(bytes, digest.low);
-}
-
-Digest read_digest(ByteReader& bytes) {
-  const std::uint64_t high = bytes.whole();
-  return {high, bytes.whole()};
 }
 
 void append_ranges(std::string& bytes, const std::vector<RecordRange>& ranges) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "files/digest_bytes.h"
 #include "model/references.h"
 #include "pages/page_kind.h"
 #include "parallel/parallel_map.h"
@@ -16,11 +17,6 @@ namespace {
 
 /// Films and the like are known by what the disk says of them.
 constexpr std::uint64_t largest_read = 4 * 1024 * 1024;
-
-void append(std::string& all, const Digest& digest) {
-  append_whole(all, digest.high);
-  append_whole(all, digest.low);
-}
 
 void append(std::string& all, EntryNumber number) {
   append_varint(all, number.collection);
@@ -54,7 +50,7 @@ void add_files(const FileTree& sources, const Site& site, std::size_t threads, B
     const SourceFile& file = sources.files()[number];
     // Messages name it by `shown_path`.
     std::string part = file.shown_path;
-    append(part, digests[number]);
+    append_digest(part, digests[number]);
     parts.emplace(file.path, digest_of(part));
   }
 }
@@ -63,7 +59,7 @@ Digest digest_of_parts(const BuildInputs::Parts& parts) {
   std::string all;
   for (const auto& [name, digest] : parts) {
     append_text(all, name);
-    append(all, digest);
+    append_digest(all, digest);
   }
   return digest_of(all);
 }
@@ -77,12 +73,12 @@ void append_entries(const Site& site, std::string& all) {
       // Numbers of files are part of what is remembered.
       append_varint(all, static_cast<std::uint32_t>(entry.file));
       append_varint(all, entry.withheld ? 1 : 0);
-      if (collection.rule->is_glossary) append(all, entry.values_digest);
+      if (collection.rule->is_glossary) append_digest(all, entry.values_digest);
     }
     append_varint(all, collection.withheld.size());
     for (const Entry& entry : collection.withheld) {
       append_text(all, entry.slug);
-      append(all, entry.values_digest);
+      append_digest(all, entry.values_digest);
     }
     append_varint(all, collection.unread.size());
     for (const std::string& name : collection.unread) append_text(all, name);
@@ -147,11 +143,11 @@ BuildInputs build_inputs(const FileTree& sources, const Site& site, const BuildF
   for_every_entry(site, [&](EntryNumber number) {
     const Entry& entry = site.entry(number);
     of_entry.clear();
-    append(of_entry, entry.values_digest);
+    append_digest(of_entry, entry.values_digest);
     // Values may be taken from what an entry refers to (`taken_from`, `made_of`, the set of a document).
     for_every_reference(site, number, [&](EntryNumber target) {
       append(of_entry, target);
-      append(of_entry, site.entry(target).values_digest);
+      append_digest(of_entry, site.entry(target).values_digest);
     });
     for (const EntryNumber from : site.referred_by[number.collection][number.entry]) append(of_entry, from);
     inputs.entries.push_back({digest_of(of_entry), entry.body_digest});
@@ -172,7 +168,7 @@ BuildInputs planned_inputs(const BuildInputs& inputs, const Site& site, const Pa
       const bool has_neighbours = number.collection == comparison.collection && !comparison.neighbours.empty();
       if (!has_neighbours) return;
       std::string beside;
-      append(beside, entry.values);
+      append_digest(beside, entry.values);
       for (const EntryNumber neighbour : comparison.neighbours[number.entry]) append(beside, neighbour);
       entry.values = digest_of(beside);
     });

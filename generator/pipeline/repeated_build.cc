@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "files/digest_bytes.h"
 #include "pipeline/page_pass.h"
 
 namespace wegwijs {
@@ -42,8 +43,7 @@ void append_to(std::string& bytes, const MadeBefore& made) {
   append_varint(bytes, made.parts.size());
   for (const auto& [name, digest] : made.parts) {
     append_text(bytes, name);
-    append_whole(bytes, digest.high);
-    append_whole(bytes, digest.low);
+    append_digest(bytes, digest);
   }
   made.checks.append_to(bytes);
   made.pages.append_to(bytes);
@@ -53,8 +53,7 @@ void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owne
   BuildInputs::Parts parts;
   for (std::size_t left = bytes.count(); left > 0; --left) {
     std::string name(bytes.text());
-    const std::uint64_t high = bytes.whole();
-    parts.emplace(std::move(name), Digest{high, bytes.whole()});
+    parts.emplace(std::move(name), read_digest(bytes));
   }
   BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
   BlockMemory pages = BlockMemory::from_bytes(bytes, owner);
