@@ -44,6 +44,8 @@ class BlockMemory {
   /// until the next `finish`.
   std::optional<std::string_view> find(std::size_t block);
   void keep(std::size_t block, BlockReads reads, std::string made);
+  /// Of a block that was found or kept in this build; lives until `finish`.
+  const BlockReads& reads_of(std::size_t block) const { return next_.blocks[block].reads; }
   void finish();
 
   /// Whether a build of the same program is known.

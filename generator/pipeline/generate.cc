@@ -159,13 +159,16 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.
   DiscardingSink nowhere;
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
+  PassMemory memory;
   if (made != nullptr) {
     made->pages.begin(planned.shared, page_blocks(plan), planned.entries);
+    made->products.begin(planned.shared, products.size(), planned.entries);
+    memory = {&made->pages, &made->products};
     if (!made->asked_address.empty())
       made->reason = reason_for_page(made->asked_address, *made, planned, sources, *site, plan);
   }
-  PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target,
-                                                  made == nullptr ? nullptr : &made->pages);
+  PageFindings findings =
+      make_pages_and_products(context, theme->templates, products, facts.threads, target, memory);
   diagnostics.append(std::move(findings.diagnostics));
   if (made != nullptr) {
     made->kept_pages = findings.kept_pages;
@@ -191,6 +194,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (made != nullptr) {
     made->checks.finish();
     made->pages.finish();
+    made->products.finish();
     made->parts = planned.parts;
   }
   return summary;

@@ -12,6 +12,7 @@
 #include "pipeline/html_addresses.h"
 #include "pipeline/made_pages.h"
 #include "pipeline/page_rules.h"
+#include "pipeline/product_pass.h"
 #include "pipeline/told_as_declared.h"
 #include "products/published_path.h"
 #include "search/search_kinds.h"
@@ -244,27 +245,25 @@ std::optional<std::size_t> block_of_page(const PagePlan& plan, const std::string
 
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
                                      const std::vector<Product>& products, std::size_t threads, Sink& sink,
-                                     BlockMemory* memory) {
+                                     const PassMemory& memory) {
   const std::vector<PageKey>& pages = context.plan.pages;
   const std::size_t blocks = page_blocks(context.plan);
+  ProductPass product_pass(products, context.site.records, sink, memory.products);
   // One task after the other for all threads: pages in blocks, each product by itself.
   std::vector<PageFindings> found =
       parallel_map<PageFindings>(blocks + products.size(), threads, [&](std::size_t task) {
         if (task >= blocks) {
-          const Product& product = products[task - blocks];
-          if (!product.is_join) sink.write(file_of(product.address), product.make());
+          product_pass.make(task - blocks);
           return PageFindings();
         }
         const PageKey* const first = pages.data() + task * pages_per_block;
         const std::size_t count = std::min(pages_per_block, pages.size() - task * pages_per_block);
-        return memory == nullptr ? make_block(context, templates, first, count, sink)
-                                 : make_or_keep_block(context, templates, task, first, count, sink, *memory);
+        return memory.pages == nullptr ? make_block(context, templates, first, count, sink)
+                                       : make_or_keep_block(context, templates, task, first, count, sink, *memory.pages);
       });
   PageFindings findings;
   for (PageFindings& block : found) findings.append(std::move(block));
-  for (const Product& product : products) {
-    if (product.is_join) sink.write(file_of(product.address), product.make());
-  }
+  product_pass.make_joins();
   report_texts_without_page(context, findings.diagnostics);
   return findings;
 }

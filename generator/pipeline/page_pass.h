@@ -13,14 +13,19 @@
 
 namespace wegwijs {
 
+/// What earlier builds made, for those that begin with it; null: nothing is remembered.
+struct PassMemory {
+  BlockMemory* pages = nullptr;     ///< begun with `page_blocks` blocks
+  BlockMemory* products = nullptr;  ///< begun with a block for each product
+};
+
 /// Makes everything that is published but the search, in one parallel pass: each page of the plan is filled, rendered,
 /// written and forgotten, each product made and written; joins come last. Returns what the later checks and the search
 /// need. Pages are cut into blocks by number, not by thread, and blocks are joined in order, so any number of threads
-/// gives the same bytes and the same findings. With a memory, which the caller begins with `page_blocks` blocks, a
-/// block that is as it was is kept; null: all are made.
+/// gives the same bytes and the same findings. A block, or a product, that is as it was is kept.
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
                                      const std::vector<Product>& products, std::size_t threads, Sink& sink,
-                                     BlockMemory* memory = nullptr);
+                                     const PassMemory& memory = {});
 
 /// In how many blocks the pages are made.
 std::size_t page_blocks(const PagePlan& plan);

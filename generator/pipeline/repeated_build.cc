@@ -47,6 +47,7 @@ void append_to(std::string& bytes, const MadeBefore& made) {
   }
   made.checks.append_to(bytes);
   made.pages.append_to(bytes);
+  made.products.append_to(bytes);
 }
 
 void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owner, MadeBefore& made) {
@@ -57,10 +58,12 @@ void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owne
   }
   BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
   BlockMemory pages = BlockMemory::from_bytes(bytes, owner);
+  BlockMemory products = BlockMemory::from_bytes(bytes, owner);
   if (!bytes.is_at_end()) throw BytesSpoilt();
   made.parts = std::move(parts);
   made.checks = std::move(checks);
   made.pages = std::move(pages);
+  made.products = std::move(products);
 }
 
 }  // namespace wegwijs

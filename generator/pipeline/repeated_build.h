@@ -41,6 +41,7 @@ struct MadeBefore {
   MadePictures pictures;
   BlockMemory checks;
   BlockMemory pages;
+  BlockMemory products;       ///< each a block
   ReadTheme theme;            ///< only in the process
   BuildInputs::Parts parts;   ///< that the last build which was published was made from
   std::string asked_address;  ///< of a page of which `reason` is to tell why it is made; empty: of none

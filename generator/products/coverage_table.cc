@@ -29,21 +29,18 @@ std::vector<Part> parts(const Site& site, std::span<const EntryNumber> entries, 
   return result;
 }
 
-}  // namespace
+std::vector<PublishedColumn> coverage_columns(const Site&, std::uint16_t) {
+  return {{"onderwerp", "id van het onderwerp"},
+          {"niveau", "id van het niveau; leeg: alle niveaus; -: niveau niet bekend"},
+          {"deel", "id van het gebied; leeg: alle gebieden; -: gebied niet bekend"},
+          {"bekend", "aantal waarvan een bron iets zegt"},
+          {"totaal", "aantal waarvoor het onderwerp geldt"}};
+}
 
-PublishedTable coverage_table(const Site& site, std::uint16_t collection_number) {
+void append_coverage(const Site& site, std::uint16_t collection_number, Date, std::string& csv) {
   const Collection& collection = site.collections[collection_number];
   const CoverageFields fields = coverage_fields(collection);
   const std::vector<EntryNumber> all = entries_of(site, collection_number);
-  PublishedTable table;
-  table.columns = {{"onderwerp", "id van het onderwerp"},
-                   {"niveau", "id van het niveau; leeg: alle niveaus; -: niveau niet bekend"},
-                   {"deel", "id van het gebied; leeg: alle gebieden; -: gebied niet bekend"},
-                   {"bekend", "aantal waarvan een bron iets zegt"},
-                   {"totaal", "aantal waarvoor het onderwerp geldt"}};
-  std::vector<std::string> names;
-  for (const PublishedColumn& column : table.columns) names.push_back(column.name);
-  append_csv_record(table.csv, names);
   const std::vector<FieldIndex> topics = topics_of(collection.schema);
   for (const Part& level : parts(site, all, collection.schema, fields.level)) {
     for (const Part& area : parts(site, level.entries, collection.schema, fields.area)) {
@@ -51,11 +48,14 @@ PublishedTable coverage_table(const Site& site, std::uint16_t collection_number)
         const Coverage one = coverage(site, area.entries, topic);
         const std::vector<std::string> cells{collection.schema.fields[topic].id, level.id, area.id,
                                              std::to_string(one.known), std::to_string(one.all)};
-        append_csv_record_as_it_is(table.csv, cells);
+        append_csv_record_as_it_is(csv, cells);
       }
     }
   }
-  return table;
 }
+
+}  // namespace
+
+const PublishedTable coverage_table{"-dekking.csv", coverage_columns, append_coverage};
 
 }  // namespace wegwijs

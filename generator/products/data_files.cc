@@ -79,9 +79,9 @@ std::string published_bytes(const Table& table, const FileTree& sources) {
 
 void plan_data_files(const ProductContext& context, std::vector<Product>& products) {
   for (const auto& [address, table] : data_files(context.site)) {
-    products.push_back({address, {table->data_file, 0, 0}, [&sources = context.sources, table = table] {
-                          return published_bytes(*table, sources);
-                        }});
+    const auto make = [&sources = context.sources, table = table] { return published_bytes(*table, sources); };
+    // The file may be that of a table of entries too.
+    products.push_back({address, {table->data_file, 0, 0}, make, false, FilesRead::any});
   }
 }
 

@@ -21,9 +21,6 @@ std::string collection_file(const Collection& collection, std::string_view endin
 }
 
 constexpr std::string_view all_entries_ending = ".json";
-constexpr std::string_view entries_table_ending = ".csv";
-constexpr std::string_view claims_table_ending = "-beweringen.csv";
-constexpr std::string_view coverage_table_ending = "-dekking.csv";
 /// Describes the tables (Data Package, frictionlessdata.io); one for all collections that are published at an address.
 constexpr std::string_view description_file = "datapackage.json";
 
@@ -50,10 +47,10 @@ std::string all_entries(const Collection& collection, const std::vector<std::str
 }
 
 /// A table as the description names it. Every column is text: a date may be a month, a number may be unknown.
-Json described_table(const std::string& address, const PublishedTable& table) {
-  const std::string name = address.substr(address.rfind('/') + 1);
+Json described_table(const Site& site, std::uint16_t collection, const PublishedTable& table) {
+  const std::string name = site.collections[collection].rule->name + std::string(table.ending);
   Json fields = Json::array();
-  for (const PublishedColumn& column : table.columns)
+  for (const PublishedColumn& column : table.columns(site, collection))
     fields.push_back({{"name", column.name}, {"type", "string"}, {"description", column.description}});
   return {{"profile", "tabular-data-resource"},
           {"name", name.substr(0, name.rfind('.'))},
@@ -72,7 +69,7 @@ std::string description_of(const Settings& settings, Json tables) {
   return json.dump(1) + "\n";
 }
 
-/// The products of the collections that are published. Entries and tables leave what the joins need in slots of their
+/// The products of the collections that are published. Entries leave their texts for the file of all in slots of their
 /// own, so that any thread may make them.
 class OpenData {
  public:
@@ -84,13 +81,12 @@ class OpenData {
       plan_tables(number);
     });
     for (const auto& [address, tables] : descriptions_) {
-      products_.push_back({address, tables.where,
-                           [&settings = context_.site.settings, described = tables.described] {
+      products_.push_back({address, tables.where, [&site = context_.site, described = tables.described] {
                              Json all = Json::array();
-                             for (const auto& table : described) all.push_back(std::move(*table));
-                             return description_of(settings, std::move(all));
-                           },
-                           true});
+                             for (const auto& [collection, table] : described)
+                               all.push_back(described_table(site, collection, *table));
+                             return description_of(site.settings, std::move(all));
+                           }});
     }
   }
 
@@ -98,7 +94,7 @@ class OpenData {
   /// The tables at one address, as they are described.
   struct Description {
     SourceSpan where;
-    std::vector<std::shared_ptr<Json>> described;
+    std::vector<std::pair<std::uint16_t, const PublishedTable*>> described;  ///< of which collection, and which
   };
 
   void add(const Collection& collection, std::string address, std::function<std::string()> make, bool is_join = false) {
@@ -128,28 +124,19 @@ class OpenData {
   }
 
   void plan_tables(std::uint16_t number) {
-    const Collection& collection = context_.site.collections[number];
-    plan_table(number, entries_table_ending,
-               [number](const ProductContext& context) { return entries_table(context.site, number); });
-    if (!has_claims(collection)) return;
-    plan_table(number, claims_table_ending,
-               [number](const ProductContext& context) { return claims_table(context.site, number, context.today); });
-    plan_table(number, coverage_table_ending,
-               [number](const ProductContext& context) { return coverage_table(context.site, number); });
+    plan_table(number, entries_table);
+    if (!has_claims(context_.site.collections[number])) return;
+    plan_table(number, claims_table);
+    plan_table(number, coverage_table);
   }
 
-  void plan_table(std::uint16_t number, std::string_view ending,
-                  std::function<PublishedTable(const ProductContext&)> make) {
+  void plan_table(std::uint16_t number, const PublishedTable& table) {
     const Collection& collection = context_.site.collections[number];
     Description& description = descriptions_[collection.rule->open_data.text + std::string(description_file)];
     if (description.described.empty()) description.where = collection.rule->open_data.where;
-    const std::string address = collection_file(collection, ending);
-    const auto described = std::make_shared<Json>();
-    description.described.push_back(described);
-    add(collection, address, [&context = context_, make = std::move(make), address, described] {
-      PublishedTable table = make(context);
-      *described = described_table(address, table);
-      return std::move(table.csv);
+    description.described.emplace_back(number, &table);
+    add(collection, collection_file(collection, table.ending), [&context = context_, number, &table] {
+      return csv_of(table, context.site, number, context.today);
     });
   }
 

@@ -117,12 +117,6 @@ std::string cell_at(const Schema& schema, const Record& record, const EntryColum
   return cell_of(field.fields[*column.inner], rows->rows.front().value(*column.inner));
 }
 
-void append_names(PublishedTable& table) {
-  std::vector<std::string> names;
-  for (const PublishedColumn& column : table.columns) names.push_back(column.name);
-  append_csv_record(table.csv, names);
-}
-
 /// The fields that show whose claim it is: the combinations that the schema calls unique, and the title.
 std::vector<FieldIndex> identifying_fields(const Schema& schema) {
   std::vector<FieldIndex> fields;
@@ -234,46 +228,63 @@ void append_claims(const Site& site, const Schema& schema, const Entry& entry, c
   }
 }
 
-}  // namespace
+std::vector<PublishedColumn> entry_columns(const Site& site, std::uint16_t collection) {
+  const Schema& schema = site.collections[collection].schema;
+  std::vector<PublishedColumn> columns{{"id", "vaste naam in het adres van de pagina"},
+                                       {"pagina", "adres van de pagina"}};
+  for (const EntryColumn& column : columns_of(schema))
+    columns.push_back(documented(schema, column, site.settings.language));
+  return columns;
+}
 
-PublishedTable entries_table(const Site& site, std::uint16_t collection_number) {
+void append_entries(const Site& site, std::uint16_t collection_number, Date, std::string& csv) {
   const Collection& collection = site.collections[collection_number];
-  const Schema& schema = collection.schema;
-  const std::vector<EntryColumn> columns = columns_of(schema);
-  PublishedTable table;
-  table.columns = {{"id", "vaste naam in het adres van de pagina"}, {"pagina", "adres van de pagina"}};
-  for (const EntryColumn& column : columns) table.columns.push_back(documented(schema, column, site.settings.language));
-  append_names(table);
+  const std::vector<EntryColumn> columns = columns_of(collection.schema);
   for (std::size_t index = 0; index < collection.entries.size(); ++index) {
     const Entry& entry = collection.entries[index];
     const std::string address = address_of(site, {collection_number, static_cast<std::uint32_t>(index)});
     std::vector<std::string> cells{entry.slug, address.empty() ? "" : site.settings.base_address + address.substr(1)};
-    for (const EntryColumn& column : columns) cells.push_back(cell_at(schema, entry.record, column));
-    append_csv_record(table.csv, cells);
+    for (const EntryColumn& column : columns) cells.push_back(cell_at(collection.schema, entry.record, column));
+    append_csv_record(csv, cells);
   }
-  return table;
 }
 
-PublishedTable claims_table(const Site& site, std::uint16_t collection_number, Date today) {
+std::vector<PublishedColumn> all_claim_columns(const Site& site, std::uint16_t collection) {
+  const Schema& schema = site.collections[collection].schema;
+  std::vector<PublishedColumn> columns{{"id", "vaste naam in het adres van de pagina"}};
+  for (const FieldIndex field : identifying_fields(schema)) {
+    const Field& declared = schema.fields[field];
+    columns.push_back({declared.id, std::string(declared.label.in(site.settings.language))});
+  }
+  for (PublishedColumn& column : claim_columns(schema.claims)) columns.push_back(std::move(column));
+  return columns;
+}
+
+void append_all_claims(const Site& site, std::uint16_t collection_number, Date today, std::string& csv) {
   const Collection& collection = site.collections[collection_number];
   const Schema& schema = collection.schema;
   const std::vector<FieldIndex> identifying = identifying_fields(schema);
-  PublishedTable table;
-  table.columns = {{"id", "vaste naam in het adres van de pagina"}};
-  for (const FieldIndex field : identifying) {
-    const Field& declared = schema.fields[field];
-    table.columns.push_back({declared.id, std::string(declared.label.in(site.settings.language))});
-  }
-  for (const PublishedColumn& column : claim_columns(schema.claims)) table.columns.push_back(column);
-  append_names(table);
   for (const Entry& entry : collection.entries) {
     std::vector<std::string> owner{entry.slug};
     for (const FieldIndex field : identifying)
       owner.push_back(cell_of(schema.fields[field], entry.record.value(field)));
     owner.push_back(yes_or_no(is_example(entry, schema)));
-    append_claims(site, schema, entry, owner, today, table.csv);
+    append_claims(site, schema, entry, owner, today, csv);
   }
-  return table;
+}
+
+}  // namespace
+
+const PublishedTable entries_table{".csv", entry_columns, append_entries};
+const PublishedTable claims_table{"-beweringen.csv", all_claim_columns, append_all_claims};
+
+std::string csv_of(const PublishedTable& table, const Site& site, std::uint16_t collection, Date today) {
+  std::string csv;
+  std::vector<std::string> names;
+  for (const PublishedColumn& column : table.columns(site, collection)) names.push_back(column.name);
+  append_csv_record(csv, names);
+  table.append_records(site, collection, today, csv);
+  return csv;
 }
 
 }  // namespace wegwijs

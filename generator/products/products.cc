@@ -14,7 +14,13 @@ std::vector<Product> plan_products(const ProductContext& context) {
   constexpr std::array kinds{plan_calendar_files, plan_open_data, plan_schema_files, plan_server_files,
                              plan_data_files,     plan_feeds,     plan_sitemap};
   std::vector<Product> products;
-  for (const PlanProducts plan : kinds) plan(context, products);
+  for (const PlanProducts plan : kinds) {
+    const std::size_t first = products.size();
+    const RecordReads reads(context.site.records);
+    plan(context, products);
+    const auto planned_from = std::make_shared<const std::vector<RecordRange>>(reads.ranges());
+    for (std::size_t number = first; number < products.size(); ++number) products[number].planned_from = planned_from;
+  }
   return products;
 }
 

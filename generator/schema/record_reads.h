@@ -29,6 +29,13 @@ class RecordReads {
   RecordReads(const RecordReads&) = delete;
   RecordReads& operator=(const RecordReads&) = delete;
 
+  /// As if all of these had been looked into.
+  void add(const std::vector<RecordRange>& ranges) {
+    for (const RecordRange& range : ranges) {
+      for (RecordNumber number = range.first; number < range.end; ++number) is_read_[number] = true;
+    }
+  }
+
   /// In order, as few ranges as possible.
   std::vector<RecordRange> ranges() const {
     std::vector<RecordRange> ranges;

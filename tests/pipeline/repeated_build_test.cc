@@ -2,11 +2,14 @@
 // anew each time.
 #include "pipeline/repeated_build.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -59,14 +62,39 @@ Result build_anew(const Files& files) {
           summary.has_value()};
 }
 
+/// Knows which files were made, and not kept from the site before.
+class CountingSink : public MemorySink {
+ public:
+  using MemorySink::MemorySink;
+  void write(std::string_view path, std::string_view bytes) override {
+    {
+      const std::lock_guard lock(mutex_);
+      made_.emplace(path);
+    }
+    MemorySink::write(path, bytes);
+  }
+  bool keep(const std::vector<std::string>& paths) override {
+    if (!MemorySink::keep(paths)) return false;
+    const std::lock_guard lock(mutex_);
+    for (const std::string& path : paths) made_.erase(path);
+    return true;
+  }
+  std::set<std::string> take_made() { return std::move(made_); }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> made_;
+};
+
 /// A site that is published again and again, each time with what the builds before made.
 class Portal {
  public:
   Result build(const Files& files) {
     const FileTree sources = FileTree::from_memory(files);
     Diagnostics diagnostics;
-    MemorySink sink(published_);
+    CountingSink sink(published_);
     const auto summary = generate_again(sources, facts(), sink, diagnostics, made_);
+    made_files_ = sink.take_made();
     Result result{sink.take_files(), report_as_text(diagnostics.in_source_order(), sources, Language::nl, false),
                   summary.has_value()};
     if (summary) published_ = result.files;
@@ -84,9 +112,18 @@ class Portal {
 
   std::size_t kept_pages() const { return made_.kept_pages; }
   std::size_t made_pages() const { return made_.made_pages; }
+  /// By the last build: the data, calendars, feeds and the like; neither pages nor what is of the search.
+  std::set<std::string> made_products() const {
+    std::set<std::string> products;
+    for (const std::string& path : made_files_) {
+      if (!path.ends_with(".html") && !path.starts_with("zoek")) products.insert(path);
+    }
+    return products;
+  }
 
  private:
   MadeBefore made_;
+  std::set<std::string> made_files_;
   MemorySink::Files published_;
 };
 
@@ -255,6 +292,51 @@ TEST_CASE("a changed value has only the pages made that look into its entry", "[
   // Its own block, and that of the list.
   CHECK(portal.made_pages() <= 64);
   CHECK(portal.kept_pages() > 0);
+}
+
+TEST_CASE("a sentence in a text has no data, calendar or file of the theme made anew", "[pipeline]") {
+  Files files = example_town();
+  Portal portal;
+  portal.build(files);
+  CHECK(portal.made_products().contains("data/scholen.json"));
+  CHECK(portal.made_products().contains("css/wegwijs.css"));
+  portal.pass_to_another_process();
+  files["content/activiteiten/ankerplek.md"] += "\nNog een zin.\n";
+  CHECK(difference(portal.build(files), build_anew(files)) == "");
+  CHECK(portal.made_pages() > 0);
+  CHECK(portal.made_products() == std::set<std::string>());
+}
+
+TEST_CASE("a value of a school has its own data made anew and the tables that hold it, and no others", "[pipeline]") {
+  Files files = example_town();
+  Portal portal;
+  portal.build(files);
+  std::string& school = files["schoolprofiles/de-kiezelkring.yaml"];
+  school.insert(school.find('\n', school.find("\nnaam: ") + 1), " (nieuw)");
+  CHECK(difference(portal.build(files), build_anew(files)) == "");
+  const std::set<std::string> made = portal.made_products();
+  CHECK(made.contains("scholen/de-kiezelkring/index.json"));
+  CHECK(made.contains("data/scholen.json"));
+  CHECK(made.contains("data/scholen.csv"));
+  CHECK_FALSE(made.contains("scholen/iepenhof-college/index.json"));
+  CHECK_FALSE(made.contains("data/datapackage.json"));
+}
+
+TEST_CASE("a day of the calendar that moves has the calendars made anew", "[pipeline]") {
+  Files files = example_town();
+  Portal portal;
+  const std::string all = "kalender/alles.ics";
+  const Result before = portal.build(files);
+  std::string& moment = files["content/kalender/aanmelden.yaml"];
+  // From a day to come to one that has passed: the calendar of all no longer has it.
+  for (const auto& [from, to] : {std::pair("2027-03-22", "2026-09-03"), std::pair("2027-04-02", "2026-09-10")}) {
+    REQUIRE(moment.find(from) != std::string::npos);
+    moment.replace(moment.find(from), 10, to);
+  }
+  const Result after = portal.build(files);
+  CHECK(difference(after, build_anew(files)) == "");
+  CHECK(portal.made_products().contains(all));
+  CHECK(after.files.at(all) != before.files.at(all));
 }
 
 TEST_CASE("an open day takes the address of its school anew when only the school changes", "[pipeline]") {
