@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "commands/preview_script.h"
 #include "products/file_kinds.h"
 #include "products/security_headers.h"
 #include "text/html_escape.h"
@@ -28,19 +29,8 @@ constexpr unsigned int idle_seconds = 10;
 constexpr rlim_t most_connections = 4096;
 constexpr rlim_t descriptors_for_the_site = 64;
 constexpr std::string_view version_path = "/-/versie";
+// In a file of its own, because the policy of the site allows no inline script.
 constexpr std::string_view reload_script_path = "/-/herlaad.js";
-
-/// Asks for the next version and reloads; in a file of its own, because the policy of the site allows no inline script.
-constexpr std::string_view reload_script = R"(const eigen = document.currentScript.dataset.versie;
-async function wacht() {
-  try {
-    const antwoord = await fetch('/-/versie?na=' + eigen, {cache: 'no-store'});
-    if (antwoord.ok && (await antwoord.text()) !== eigen) { location.reload(); return; }
-  } catch { /* The preview is not there now. */ }
-  setTimeout(wacht, 1000);
-}
-wacht();
-)";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> media_types{{
     {".html", "text/html; charset=utf-8"},
@@ -218,7 +208,7 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
     return send(connection, {MHD_HTTP_METHOD_NOT_ALLOWED, "Alleen GET en HEAD.\n", "text/plain; charset=utf-8"}, false);
   }
   if (url == reload_script_path)
-    return send(connection, {MHD_HTTP_OK, std::string(reload_script), "text/javascript; charset=utf-8"}, false);
+    return send(connection, {MHD_HTTP_OK, std::string(preview_script()), "text/javascript; charset=utf-8"}, false);
   const std::lock_guard lock(mutex);
   if (url == version_path) {
     if (!resumed && number_argument(connection, "na") >= version) {

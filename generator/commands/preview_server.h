@@ -16,7 +16,7 @@ using SiteFiles = std::map<std::string, std::string, std::less<>>;
 ///
 /// Answers GET and HEAD only, and only for the hosts localhost, 127.0.0.1 and [::1]; ignores Range (a whole answer is
 /// allowed by RFC 9110); drops a connection that stays silent for ten seconds. A page asks "/-/versie?na=N" and gets
-/// its answer when there is a newer version than N: that is how it reloads itself.
+/// its answer when there is a newer version than N: that is how it follows what is saved (preview_script.h).
 class PreviewServer {
  public:
   /// Throws std::system_error when the port cannot be used.

@@ -22,7 +22,7 @@ namespace wegwijs {
 namespace {
 
 /// Pages that share an arena and what they found, and are kept or made anew together (block_memory.h).
-constexpr std::size_t pages_per_block = 32;
+constexpr std::size_t pages_per_block = 16;
 
 /// Reports the first line of the text of an entry, when it has one.
 void report_hidden_text(const PageContext& context, EntryNumber number, const Argument& reason,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -32,14 +33,14 @@ class RecordReads {
   /// As if all of these had been looked into.
   void add(const std::vector<RecordRange>& ranges) {
     for (const RecordRange& range : ranges) {
-      for (RecordNumber number = range.first; number < range.end; ++number) is_read_[number] = true;
+      for (RecordNumber number = range.first; number < range.end; ++number) add(number);
     }
   }
 
   /// In order, as few ranges as possible.
   std::vector<RecordRange> ranges() const {
     std::vector<RecordRange> ranges;
-    for (RecordNumber number = 0; number < is_read_.size(); ++number) {
+    for (RecordNumber number = first_; number < end_; ++number) {
       if (!is_read_[number]) continue;
       if (ranges.empty() || ranges.back().end != number) ranges.push_back({number, number});
       ++ranges.back().end;
@@ -50,12 +51,21 @@ class RecordReads {
   /// Called by every function through which a record can be looked into. A record without a number is known as part of
   /// another one, or belongs to no site.
   static void note(RecordNumber number) {
-    if (current_ != nullptr && number != no_record) current_->is_read_[number] = true;
+    if (current_ != nullptr && number != no_record) current_->add(number);
   }
 
  private:
+  void add(RecordNumber number) {
+    is_read_[number] = true;
+    first_ = std::min(first_, number);
+    end_ = std::max(end_, number + 1);
+  }
+
   static inline thread_local RecordReads* current_ = nullptr;
   std::vector<bool> is_read_;
+  // All that were read are from the first up to the end: most work looks into few records that are close together.
+  RecordNumber first_ = no_record;
+  RecordNumber end_ = 0;
 };
 
 }  // namespace wegwijs

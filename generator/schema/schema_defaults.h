@@ -19,7 +19,7 @@ struct SchemaDefaults {
 /// Read once; safe to call from every thread.
 const SchemaDefaults& schema_defaults();
 
-/// The text of the file, which the build writes into the program (written_schema_defaults.cmake).
+/// The text of the file, which the build writes into the program (text_in_program.cmake).
 std::string_view written_schema_defaults();
 
 }  // namespace wegwijs

@@ -1,33 +1,16 @@
 // How soon somebody who saves a text sees it in the preview: from the end of the save to the frame that shows it. Runs by
 // itself: another test beside it would be measured too.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
 import { start_browser } from './browser.mjs';
-import { build_site, program, sites_present } from './site.mjs';
+import { serve } from './preview.mjs';
+import { build_site, sites_present } from './site.mjs';
 
 const browser = await start_browser();
 after(() => browser.close());
-
-/// Starts `serve` and gives its origin once it shows the site.
-async function serve(options) {
-  const port = await new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = /** @type {net.AddressInfo} */ (probe.address());
-      probe.close(() => resolve(free));
-    });
-  });
-  const child = spawn(program, ['serve', ...options, '--port', String(port)], { stdio: ['ignore', 'pipe', 'ignore'] });
-  after(() => child.kill('SIGTERM'));
-  let said = '';
-  child.stdout.on('data', (bytes) => { said += bytes; });
-  for (let attempt = 0; attempt < 600 && !/ ms\)/.test(said); ++attempt) await new Promise((resolve) => { setTimeout(resolve, 100); });
-  return `http://localhost:${port}`;
-}
 
 /// Milliseconds from a save of `file` until the page at `address` has painted what was saved, the median of several.
 async function save_to_paint(origin, address, file) {

@@ -1,13 +1,13 @@
-# Writes themes/schema-defaults.yaml as a source file, so that the program needs no file beside it.
-# Run with -D OUTPUT=… -D FILE=…
+# Writes a text file as a source file, so that the program needs no file beside it.
+# Run with -D OUTPUT=… -D FILE=… -D HEADER=… -D FUNCTION=…: FUNCTION is declared in HEADER and gives the text.
 # As hexadecimal digits first: a list separator or a bracket in the text has a meaning of its own to CMake.
 file(READ ${FILE} bytes HEX)
 string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${bytes}")
-file(WRITE ${OUTPUT}.new "#include \"schema/schema_defaults.h\"
+file(WRITE ${OUTPUT}.new "#include \"${HEADER}\"
 
 namespace wegwijs {
 
-std::string_view written_schema_defaults() {
+std::string_view ${FUNCTION}() {
   return \"${bytes}\";
 }
 
