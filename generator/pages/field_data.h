@@ -72,7 +72,8 @@ DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
 DataShape items_by_role_shape(const Site& site, const Schema& schema);
 /// A map of texts.
 DataShape texts_shape(std::initializer_list<std::string_view> names);
-DataShape source_shape();
+/// An element of `items`: a line, an option, a reference or a source; the source of a claim is one too.
+DataShape list_item_shape();
 DataShape claim_shape();
 int depth_of_rows(std::span<const Field> fields);
 

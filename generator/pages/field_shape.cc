@@ -39,13 +39,6 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
   return shape;
 }
 
-/// What an element of `items` can hold: a line, an option, a reference or a source.
-DataShape list_item_shape() {
-  DataShape shape = DataShape::map({});
-  for (const std::string_view name : list_item_names) shape.set(std::string(name), DataShape::text());
-  return shape;
-}
-
 }  // namespace
 
 std::string_view partial_for(FieldType type) {
@@ -80,14 +73,20 @@ DataShape claim_shape() {
         {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
     shape.set("is_dated", DataShape::boolean());
     shape.set("is_old", DataShape::boolean());
-    shape.set("source", source_shape());
+    shape.set("source", list_item_shape());
     return shape;
   }();
   return one;
 }
 
-DataShape source_shape() {
-  return texts_shape({"id", "title", "address", "kind", "place", "date", "publisher", "note", "gone"});
+DataShape list_item_shape() {
+  static const DataShape one = [] {
+    DataShape shape = DataShape::map({});
+    for (const std::string_view name : list_item_names) shape.set(std::string(name), DataShape::text());
+    shape.allow_unnamed("fields");  // of an entry without a page: which ones depends on the field
+    return shape;
+  }();
+  return one;
 }
 
 DataShape any_item_shape(int depth) {
@@ -95,6 +94,7 @@ DataShape any_item_shape(int depth) {
   if (depth == 0) return without_rows;
   DataShape row = texts_shape({"number"});
   row.set("cells", DataShape::list(any_item_shape(depth - 1)));
+  row.allow_unnamed("fields");
   return item_shape(list_item_shape(), std::move(row), true);
 }
 

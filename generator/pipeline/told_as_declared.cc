@@ -13,6 +13,8 @@ void ToldAsDeclared::require(const PageContext& context, const PageKey& key, con
   const std::string page = context.plan.address(context.site, key);
   if (const std::optional<std::string> path = first_unset(data, shape))
     throw std::logic_error("the template of " + page + " is not told what is declared: " + *path);
+  if (const std::optional<std::string> path = first_mismatch(data, shape))
+    throw std::logic_error("the template of " + page + " is told what is not declared: " + *path);
 }
 
 }  // namespace wegwijs

@@ -40,6 +40,7 @@ std::optional<std::string> mismatch_in_map(const Data& data, const DataShape& sh
     const auto& declared = shape.members();
     const auto found = std::find_if(declared.begin(), declared.end(),
                                     [&](const auto& candidate) { return Name(candidate.first) == member.name; });
+    if (found == declared.end() && shape.allows_unnamed(member.name)) continue;
     // Only the hash of an undeclared name is known.
     if (found == declared.end()) return prefix + "?" + std::to_string(index);
     auto mismatch = mismatch_below(member.value, found->second, prefix + found->first);
@@ -180,6 +181,10 @@ void DataShape::set(std::string name, DataShape shape) {
     return;
   }
   members_->emplace_back(std::move(name), std::move(shape));
+}
+
+bool DataShape::allows_unnamed(Name name) const {
+  return std::find(unnamed_.begin(), unnamed_.end(), name) != unnamed_.end();
 }
 
 std::optional<std::string> first_mismatch(const Data& data, const DataShape& shape) {

@@ -122,6 +122,10 @@ class DataShape {
   const std::vector<std::string>& partial_names() const;
   /// Adds a member to a map, or replaces the one of that name.
   void set(std::string name, DataShape shape);
+  /// The data of a map may hold this member too, but no template can name it here: other templates reach the same data
+  /// where its form is known.
+  void allow_unnamed(std::string_view name) { unnamed_.emplace_back(name); }
+  bool allows_unnamed(Name name) const;
 
  private:
   explicit DataShape(Kind kind) : kind_(kind) {}
@@ -129,6 +133,7 @@ class DataShape {
   Kind kind_;
   std::shared_ptr<Members> members_;  // of a map; one unnamed member for a list; null: none
   std::shared_ptr<const std::vector<std::string>> partial_names_;
+  std::vector<Name> unnamed_;
 };
 
 /// Where `data` holds something that `shape` does not declare or declares otherwise, as a path such as

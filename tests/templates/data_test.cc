@@ -85,6 +85,9 @@ TEST_CASE("a mismatch is named by its path", "[templates]") {
   CHECK(first_mismatch(arena.map({{"groepen"_name, groups}}), shape) == "groepen[0].velden[2]");
   CHECK(first_mismatch(arena.map({{"soort"_name, Data::text("rij")}}), shape) == "soort");
   CHECK(first_mismatch(arena.map({{"soort"_name, Data()}, {"naam"_name, Data::text("a")}}), shape) == "?1");
+  DataShape with_more = shape;
+  with_more.allow_unnamed("naam");
+  CHECK_FALSE(first_mismatch(arena.map({{"soort"_name, Data()}, {"naam"_name, Data::text("a")}}), with_more));
   CHECK(first_mismatch(Data::text("a"), shape) == ".");
   CHECK(first_mismatch(Data::text("a"), DataShape::html()) == ".");
   CHECK(first_mismatch(arena.map({}), DataShape::list(DataShape::text())) == ".");
