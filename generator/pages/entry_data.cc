@@ -29,9 +29,11 @@ struct GroupItems {
 
 class EntryDataBuilder {
  public:
-  EntryDataBuilder(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes)
+  EntryDataBuilder(const PageContext& context, EntryNumber number, std::string_view page_template, DataArena& arena,
+                   PageNotes& notes)
       : context_(context),
         number_(number),
+        page_template_(page_template),
         arena_(arena),
         notes_(notes),
         items_(context, arena, number, notes),
@@ -42,6 +44,7 @@ class EntryDataBuilder {
     const ClaimCount claims = count_claims(entry_.record, schema_);
     const std::size_t undated = count_undated();
     const Data by_id = items_.items_by_id(schema_.fields, entry_.record);
+    const std::vector<Data> others = other_facts(by_id);
     return arena_.map({{"id"_name, Data::text(entry_.slug)},
                        {"collection"_name, Data::text(schema_.label.in(language()))},
                        {"data_address"_name, data_address()},
@@ -51,6 +54,8 @@ class EntryDataBuilder {
                        {"fields"_name, by_id},
                        {"roles"_name, items_.items_by_role(schema_, by_id)},
                        {"groups"_name, groups()},
+                       {"other_facts"_name, arena_.list(others)},
+                       {"has_other_facts"_name, Data::boolean(!others.empty())},
                        {"most_known"_name, most_known()},
                        {"visit"_name, visit_data(context_, number_, arena_)},
                        {"referred_by"_name, referred_by(context_, number_, arena_, notes_)},
@@ -135,6 +140,30 @@ class EntryDataBuilder {
     return arena_.list(groups);
   }
 
+  /// What the template does not show by itself: a field that is new in the schema is on the page at once.
+  std::vector<Data> other_facts(const Data& by_id) {
+    if (context_.shown == nullptr) return {};
+    const auto found = context_.shown->find(page_template_);
+    if (found == context_.shown->end()) return {};
+    const ShownOfEntry& shown = found->second;
+    std::vector<Data> facts;
+    for (const FieldValue& value : entry_.record.values()) {
+      const Field& field = schema_.fields[value.field];
+      // What a role means is for the theme to show, or not.
+      const bool is_fact = field.role == Role::none && field.type != FieldType::source_list &&
+                           field.id != schema_.claims.level_field;
+      if (!is_fact || !field.on_page || shown.fields.contains(field.id) || (shown.groups && is_in_group_of_claims(field))) continue;
+      if (const Data* item = by_id.find(Name(field.id))) facts.push_back(*item);
+    }
+    return facts;
+  }
+
+  bool is_in_group_of_claims(const Field& field) const {
+    return field.group && std::any_of(schema_.fields.begin(), schema_.fields.end(), [&](const Field& other) {
+             return other.group == field.group && is_claim(other);
+           });
+  }
+
   /// The groups of support of which sources say most, the fullest first.
   Data most_known() {
     std::vector<std::pair<std::size_t, std::size_t>> known;  // how many topics, and which group
@@ -184,6 +213,7 @@ class EntryDataBuilder {
 
   const PageContext& context_;
   EntryNumber number_;
+  std::string_view page_template_;
   DataArena& arena_;
   PageNotes& notes_;
   FieldDataBuilder items_;
@@ -199,10 +229,10 @@ bool is_example(const Entry& entry, const Schema& schema) {
   return value != nullptr && value->value;
 }
 
-void add_entry_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes,
-                    std::vector<Member>& members) {
+void add_entry_data(const PageContext& context, EntryNumber number, std::string_view page_template, DataArena& arena,
+                    PageNotes& notes, std::vector<Member>& members) {
   notes.terms.emplace(context.site.terms, address_of(context.site, number));
-  EntryDataBuilder builder(context, number, arena, notes);
+  EntryDataBuilder builder(context, number, page_template, arena, notes);
   members.push_back({"entry"_name, builder.entry()});
   builder.add_body(members);
 }
@@ -221,10 +251,11 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
                            "open_claims", "all_claims", "undated_claims"}) {
     entry.set(name, DataShape::text());
   }
-  for (const char* name : {"is_example", "has_known_claims", "all_undated"}) entry.set(name, DataShape::boolean());
+  for (const char* name : {"is_example", "has_known_claims", "all_undated", "has_other_facts"}) entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("roles", items_by_role_shape(context.site, schema));
   entry.set("groups", DataShape::list(std::move(group)));
+  entry.set("other_facts", DataShape::list(any_item_shape(depth)));
   entry.set("most_known", DataShape::list(texts_shape({"id", "text", "count"})));
   entry.set("visit", visit_shape());
   entry.set("referred_by", referred_by_shape());

@@ -63,7 +63,8 @@ class EntryPage final : public PageKind {
 
   void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                 std::vector<Member>& members) const override {
-    add_entry_data(context, {key.group, key.number}, arena, notes, members);
+    const NamedTemplate named = page_template(context.site, context.plan, key);
+    add_entry_data(context, {key.group, key.number}, named.name, arena, notes, members);
     add_neighbour_data(context, {key.group, key.number}, arena, notes, members);
   }
   void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const override {

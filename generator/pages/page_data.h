@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -14,6 +18,14 @@
 
 namespace wegwijs {
 
+/// What the template of an entry shows of it by name.
+struct ShownOfEntry {
+  std::set<std::string, std::less<>> fields;  ///< by `entry.fields.<id>`
+  bool groups = false;                        ///< by `entry.groups`
+};
+/// By template, those of the pages of entries.
+using ShownByTemplate = std::map<std::string, ShownOfEntry, std::less<>>;
+
 /// What every page is made from; nothing in it changes during the page pass.
 struct PageContext {
   const Site& site;
@@ -25,6 +37,7 @@ struct PageContext {
   bool is_preview = false;               ///< whether drafts and what is not due are shown too, which pages then say
   std::string_view content_policy = {};  ///< what the page tells a browser itself, for hosts that send no headers
   const LinkTargets* links = nullptr;    ///< where addresses in texts lead; null: as they are written
+  const ShownByTemplate* shown = nullptr;  ///< null: the theme was not read
 };
 
 /// What making one page's data found in its texts, for the checks and outputs after the pass.

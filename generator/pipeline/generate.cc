@@ -154,6 +154,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (!theme) return std::nullopt;
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
+  context.shown = &theme->shown;
 
   begin(BuildStage::pages);
   // Gate 1: with errors the pages are made all the same, for the dead links in them, but go nowhere.

@@ -8,6 +8,7 @@
 #include "pages/page_kind.h"
 #include "source/yaml_tree.h"
 #include "templates/shape_rules.h"
+#include "templates/template_names.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -30,6 +31,24 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
                          file, std::move(text)});
   }
   return templates;
+}
+
+/// What the templates of `pages` name of an entry, their parts included.
+ShownByTemplate shown_by(const std::vector<TemplateSource>& templates, const std::vector<PageShape>& pages) {
+  constexpr std::string_view of_field = "entry.fields.";
+  const TemplateNames names(templates);
+  ShownByTemplate shown;
+  for (const PageShape& page : pages) {
+    const auto [place, is_new] = shown.try_emplace(page.template_name);
+    if (!is_new) continue;
+    for (const std::string_view name : names.reached_from(page.template_name)) {
+      if (name == "entry.groups") place->second.groups = true;
+      if (!name.starts_with(of_field)) continue;
+      const std::string_view rest = name.substr(of_field.size());
+      place->second.fields.emplace(rest.substr(0, rest.find('.')));
+    }
+  }
+  return shown;
 }
 
 }  // namespace
@@ -60,7 +79,7 @@ std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnos
   if (!complete || !set) return std::nullopt;
   ThemeIds ids;
   for (const TemplateSource& one : templates) ids.add_template(one.text);
-  return Theme{std::move(*set), std::move(ids)};
+  return Theme{std::move(*set), std::move(ids), shown_by(templates, shapes)};
 }
 
 }  // namespace wegwijs

@@ -14,6 +14,7 @@ namespace wegwijs {
 struct Theme {
   TemplateSet templates;
   ThemeIds ids;
+  ShownByTemplate shown;
 };
 
 /// Where the template called `name` is among the sources.

@@ -54,6 +54,7 @@ std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources,
   if (!theme) return std::nullopt;
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
+  context.shown = &theme->shown;
   const std::vector<SearchKind> kinds = search_kinds(*site);
   const std::size_t blocks = (plan.pages.size() + pages_per_arena - 1) / pages_per_arena;
   std::vector<BlockOfRecords> found = parallel_map<BlockOfRecords>(

@@ -110,6 +110,7 @@ std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& f
   if (!theme) return std::nullopt;
   const SiteLinks links(*site, sources, content.sizes, theme->ids);
   context.links = &links;
+  context.shown = &theme->shown;
   DataArena arena;
   PageNotes notes;
   notes.links = &links;

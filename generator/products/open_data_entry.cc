@@ -4,6 +4,7 @@
 
 #include "pages/entry_data.h"
 #include "views/claims.h"
+#include "schema/role_words.h"
 #include "views/sources.h"
 
 namespace wegwijs {
@@ -212,53 +213,7 @@ class EntryWriter {
 }  // namespace
 
 bool is_open_data(const Field& field) {
-  switch (field.role) {
-    case Role::none:
-    case Role::title:
-    case Role::summary:
-    case Role::date:
-    case Role::until:
-    case Role::updated:
-    case Role::from_time:
-    case Role::until_time:
-    case Role::place:
-    case Role::shown_at:
-    case Role::read_on:
-    case Role::short_name:
-    case Role::abbreviation:
-    case Role::former_names:
-    case Role::also_known_as:
-    case Role::changes:
-    case Role::example:
-    case Role::street_address:
-    case Role::postcode:
-    case Role::town:
-    case Role::phone:
-    case Role::denomination:
-    case Role::structure:
-    case Role::register_code:
-    case Role::register_site:
-    case Role::publisher:
-    case Role::caution:
-    case Role::web_address:
-    case Role::licence:
-    case Role::as_of:
-    case Role::source_set:
-      return true;
-    case Role::id:
-    case Role::draft:
-    case Role::publish_from:
-    case Role::publish_until:
-    case Role::old_addresses:
-    case Role::address:
-    case Role::page_template:
-    case Role::order:
-    case Role::sources:
-    case Role::default_source:
-    case Role::default_as_of:
-      return false;
-  }
-  return false;
+  return is_for_readers(field.role);
 }
 
 std::string open_data_entry(const Site& site, EntryNumber number, Date today) {

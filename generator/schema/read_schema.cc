@@ -121,7 +121,7 @@ class SchemaReader {
     reader.check_keys({"id",       "type",       "role",       "group",      "label",      "plain",    "help",
                        "question", "options",    "to",         "fields",     "unit",       "basis",    "pattern",
                        "made_of",  "taken_from", "max_length", "former_ids", "applies_to", "required", "required_with",
-                       "compare",  "facet",      "search",     "complete"});
+                       "compare",  "facet",      "search",     "on_page",    "complete"});
     Field field;
     field.where = node.where;
     field.id = reader.required_text("id").value_or("");
@@ -148,6 +148,7 @@ class SchemaReader {
     field.compare = reader.yes_no("compare", false);
     field.facet = reader.yes_no("facet", false);
     field.search = reader.yes_no("search", false);
+    field.on_page = reader.yes_no("on_page", true);
     field.complete = reader.yes_no("complete", false);
     read_type(reader, field);
     read_role(reader, field);

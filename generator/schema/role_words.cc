@@ -47,6 +47,10 @@ constexpr std::array<Words<Role>, 41> all_role_words{{{"id", Role::id},
                                                       {"as_of", Role::as_of},
                                                       {"source_set", Role::source_set}}};
 
+constexpr std::array not_for_readers{Role::id,           Role::draft,          Role::publish_from, Role::publish_until,
+                                     Role::old_addresses, Role::address,       Role::page_template, Role::order,
+                                     Role::sources,       Role::default_source, Role::default_as_of};
+
 }  // namespace
 
 std::span<const Words<Role>> role_words() {
@@ -57,6 +61,10 @@ std::optional<Role> role_named(std::string_view word) {
   const auto* found =
       std::find_if(all_role_words.begin(), all_role_words.end(), [&](const auto& one) { return one.first == word; });
   return found == all_role_words.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_for_readers(Role role) {
+  return std::find(not_for_readers.begin(), not_for_readers.end(), role) == not_for_readers.end();
 }
 
 }  // namespace wegwijs

@@ -22,6 +22,9 @@ using Words = std::pair<std::string_view, Value>;
 /// How a schema writes the roles of fields.
 std::span<const Words<Role>> role_words();
 std::optional<Role> role_named(std::string_view word);
+/// Whether what a field of this role says is for readers. The other roles steer the making of the site, or name sources,
+/// which are shown and published in a form of their own.
+bool is_for_readers(Role role);
 
 /// Reports a word of a schema that is none of `words`, with all of them and the nearest. `kind` names what it should
 /// be.

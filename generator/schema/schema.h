@@ -127,6 +127,7 @@ struct Field {
   bool compare = false;
   bool facet = false;
   bool search = false;
+  bool on_page = true;    ///< false: no page shows it unless its template names it
   bool complete = false;  ///< a profile is complete only when it holds something about this field
   SourceSpan where;
 
