@@ -1,10 +1,9 @@
 // What schools sent: what it would change, answer by answer, and taking in what is ticked.
 
-import { button, element, new_id } from './element.js';
+import { button, counted, element, new_id } from './element.js';
 import { as_refusal, ask, send, send_file } from './gesprek.js';
 
 const order = ['niet_begrepen', 'spreekt_tegen', 'gewijzigd', 'nieuw', 'bevestigd', 'stond_er_al'];
-const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
 function answer_node(answer, on_change) {
   const id = new_id('antwoord');
