@@ -12,6 +12,8 @@ const preview = the('[data-preview]');
 const frame = the('[data-frame]');
 const search = the('#zoek');
 
+const waiting_ms = 300; // without an answer, before words say that there will be one
+
 let open_form = null; // of the entry that is shown
 
 let undo_leads_to = ''; // empty: to the entry
@@ -32,31 +34,53 @@ async function take_back() {
   }
 }
 
-function show_refusal(refusal) {
-  content.replaceChildren(element('h1', {}, 'Dit lukt nu niet'), element('p', { role: 'alert' }, refusal.message));
+/// Room for what is shown next. An answer that comes after something else was asked for fills a room that nobody sees any more.
+function new_view() {
+  const view = element('div');
+  content.replaceChildren(view);
+  setTimeout(() => { if (!view.hasChildNodes()) view.append(element('p', { role: 'status' }, 'Even laden…')); }, waiting_ms);
+  return view;
+}
+
+function show_refusal(view, refusal) {
+  if (!view.isConnected) return;
+  view.replaceChildren(element('h1', {}, 'Dit lukt nu niet'), element('p', { role: 'alert' }, refusal.message));
   hide_bar();
   preview.hidden = true;
 }
 
-async function show_entry(collection, name, field) {
+async function show_entry(view, collection, name, field) {
   const entry = await ask('stuk', { verzameling: collection, naam: name });
-  const form = new EntryForm(entry, { renamed: opened_renamed, removed: opened_removed, show_again: ({ verzameling, naam }) => show_entry(verzameling, naam), takes_pictures: the_site().bestanden });
+  if (!view.isConnected) return;
+  const form = new EntryForm(entry, { renamed: opened_renamed, removed: opened_removed, show_again: () => show_entry(view, collection, name), takes_pictures: the_site().bestanden });
   open_form = form;
-  form.build();
+  form.build(entry.waarden, entry.tekst, view);
   begin_bar();
   document.title = `${entry.titel} | Bewerken`;
   tell('Er is niets veranderd.');
   tell_what_was_done();
   show_preview(entry);
-  const { meldingen } = await ask('meldingen', form.query).catch(() => ({ meldingen: [] }));
-  if (open_form !== form) return;
-  form.show_messages(meldingen);
+  const control = go_to(form, field);
+  control?.focus();
+  tell_messages(view, form, field, control);
+}
+
+/// Opens what a field is in, and gives the control that is asked for.
+function go_to(form, field) {
   const node = field ? form.node_of(field) : null;
-  if (node) {
-    for (let part = node; part; part = part.parentElement) if (part.localName === 'details') part.open = true;
-    node.scrollIntoView();
-    node.querySelector('input, select, textarea, button')?.focus();
-  }
+  for (let part = node; part; part = part.parentElement) if (part.localName === 'details') part.open = true;
+  node?.scrollIntoView();
+  return node?.querySelector('input, select, textarea, button');
+}
+
+/// The messages of a large site may take seconds: who went on meanwhile is left in peace.
+async function tell_messages(view, form, field, control) {
+  const { meldingen } = await ask('meldingen', form.query).catch(() => ({ meldingen: [] }));
+  if (open_form !== form || !view.isConnected) return;
+  const focused = document.activeElement;
+  const has_gone_on = form.count() > 0 || (focused !== control && form.form.contains(focused) && focused.localName !== 'h1');
+  form.show_messages(meldingen, has_gone_on ? focused : null);
+  if (!has_gone_on) go_to(form, field);
 }
 
 function show_preview(entry) {
@@ -118,13 +142,15 @@ async function show() {
   hide_bar();
   preview.hidden = true;
   document.title = 'Bewerken | Wegwijs';
-  const [kind, collection, name, field] = shown.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   show_collections();
+  const view = new_view();
   try {
-    if (kind === 'stuk') await show_entry(collection, name, field);
-    else if (kind === 'verzameling') show_collection(collection, opened_new);
-    else if (kind === 'aanleveringen') await show_deliveries(content, tell_taken_in);
-    else await show_start();
+    const [kind, collection, name, field] = shown.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+    if (kind === 'stuk') await show_entry(view, collection, name, field);
+    else if (kind === 'verzameling') await show_collection(view, collection, opened_new);
+    else if (kind === 'aanleveringen') await show_deliveries(view, (number, words) => { if (view.isConnected) tell_taken_in(number, words); });
+    else await show_start(view);
+    if (!view.isConnected) return;
     tell_what_was_done();
     if (!field) {
       content.querySelector('h1')?.setAttribute('tabindex', '-1');
@@ -132,20 +158,20 @@ async function show() {
       scrollTo(0, 0);
     }
   } catch (refusal) {
-    show_refusal(refusal);
+    show_refusal(view, refusal);
   }
 }
 
 async function begin() {
   if (take_key() === '') {
-    show_refusal({ message: 'Open het adres dat in het venster van "wegwijs serve --edit" staat, met de sleutel erachter.' });
+    show_refusal(new_view(), { message: 'Open het adres dat in het venster van "wegwijs serve --edit" staat, met de sleutel erachter.' });
     return;
   }
   if (matchMedia('(max-width: 48rem)').matches) the('[data-list-panel]').open = false;
   try {
     await refresh_overview();
   } catch (refusal) {
-    show_refusal(refusal);
+    show_refusal(new_view(), refusal);
     return;
   }
   search.addEventListener('input', () => {
@@ -159,7 +185,11 @@ async function begin() {
       return;
     }
     const { verzameling, naam } = open_form.entry;
-    await show_entry(verzameling, naam);
+    try {
+      await show_entry(content.firstElementChild, verzameling, naam);
+    } catch (thrown) {
+      tell(element('b', {}, 'Niet gewist.'), ` ${as_refusal(thrown).message}`);
+    }
   });
   addEventListener('hashchange', show);
   the('[data-skip]').addEventListener('click', (event) => {

@@ -5,7 +5,6 @@ import { ask } from './gesprek.js';
 import { ask_for_new } from './vensters.js';
 
 let overview = null;
-const content = () => the('[data-content]');
 
 export const address_of_entry = (collection, name, field) => `#/stuk/${collection}/${name}${field ? `/${field}` : ''}`;
 
@@ -46,27 +45,27 @@ export async function refresh_overview() {
   show_collections();
 }
 
-/// One collection. `opened_new` is called with what was made in it.
-export function show_collection(name, opened_new) {
+/// One collection, into `view`. `opened_new` is called with what was made in it.
+export async function show_collection(view, name, opened_new) {
   const collection = overview.verzamelingen.find((one) => one.naam === name);
   if (!collection) {
-    show_start();
+    await show_start(view);
     return;
   }
   const is_empty = collection.stukken.length === 0;
-  content().replaceChildren(
+  view.replaceChildren(
     element('h1', {}, collection.label),
     collection.tabel ? '' : element('p', { class: 'knoppen' }, button(`${collection.een}: nieuw stuk`, () => ask_for_new(collection, opened_new), { class: 'knop' })),
     is_empty ? element('p', {}, 'Hier is nog niets.') : element('ul', { class: 'telt' }, collection.stukken.map((entry) => entry_link(collection, entry))));
 }
 
-/// What asks for attention.
-export async function show_start() {
-  content().replaceChildren(element('h1', {}, 'Wat vraagt aandacht?'), element('p', { role: 'status' }, 'Even kijken…'));
+/// What asks for attention, into `view`.
+export async function show_start(view) {
+  view.replaceChildren(element('h1', {}, 'Wat vraagt aandacht?'), element('p', { role: 'status' }, 'Even kijken…'));
   const { aandacht } = await ask('aandacht');
   const kinds = aandacht.map(({ soort, titel, stukken }) => element('details', { class: 'aandacht', open: ['fouten', 'gaat-weg'].includes(soort) },
     element('summary', {}, element('h2', {}, titel), ' ', element('b', {}, String(stukken.length))),
     element('ul', { class: 'telt' }, stukken.slice(0, 200).map((one) => element('li', {}, element('a', { href: address_of_entry(one.verzameling, one.naam, one.veld) }, element('span', {}, one.titel), element('span', { class: 'stil' }, one.over ? `${one.over}${one.aantal > 1 ? ` en ${one.aantal - 1} meer` : ''}` : String(one.aantal ?? ''))))))));
-  content().replaceChildren(element('h1', {}, 'Wat vraagt aandacht?'), kinds.length === 0 ? element('p', {}, 'Niets: alles is ingevuld en klopt.') : element('div', {}, kinds));
+  view.replaceChildren(element('h1', {}, 'Wat vraagt aandacht?'), kinds.length === 0 ? element('p', {}, 'Niets: alles is ingevuld en klopt.') : element('div', {}, kinds));
 }
 

@@ -1,6 +1,6 @@
 // The form of one entry: its fields and text, what was changed, the messages, saving.
 
-import { button, counted, element, same, the } from './element.js';
+import { button, counted, element, same } from './element.js';
 import { Refusal, forget_choices, send } from './gesprek.js';
 import { can_take_back, offer_to_clear, tell, tell_done } from './balk.js';
 import { ask_for_picture, ask_to_remove, ask_to_rename, show_conflict } from './vensters.js';
@@ -27,9 +27,10 @@ export class EntryForm {
     return { verzameling: this.entry.verzameling, naam: this.entry.naam };
   }
 
-  build(values = this.entry.waarden, text = this.entry.tekst) {
+  /// Makes the form and puts it into `view`; in the place of the one before, when that was there already.
+  build(values = this.entry.waarden, text = this.entry.tekst, view = this.form.parentElement) {
     const { entry } = this;
-    this.form = element('form', { novalidate: true, 'aria-labelledby': 'kop', oninput: () => this.changed(), onchange: () => this.changed(), onclick: (event) => event.target.closest('button') && this.changed(), onsubmit: (event) => { event.preventDefault(); this.save(); } });
+    this.form = element('form', { novalidate: true, 'data-stuk': `${entry.verzameling}/${entry.naam}`, 'aria-labelledby': 'kop', oninput: () => this.changed(), onchange: () => this.changed(), onclick: (event) => event.target.closest('button') && this.changed(), onsubmit: (event) => { event.preventDefault(); this.save(); } });
     this.summary = element('div', { 'data-summary': true });
     const heading = element('div', {}, element('p', { class: 'wijzer' }, entry.een), element('h1', { id: 'kop' }, entry.titel),
       element('p', { class: 'stil' }, entry.adres ? `Adres: ${entry.adres}. ` : '', `Bestand: ${entry.pad}`),
@@ -41,7 +42,7 @@ export class EntryForm {
     for (const table of this.tables) this.form.append(table.node);
     if (entry.velden || entry.bestand !== undefined) this.form.append(element('p', { class: 'knoppen' },
       entry.velden ? button('Verander het adres', () => ask_to_rename(entry, this.doors.renamed)) : '', entry.velden ? button('Verwijder', () => ask_to_remove(entry, (number) => this.doors.removed(entry.verzameling, number))) : ''));
-    the('[data-content]').replaceChildren(this.form);
+    view.replaceChildren(this.form);
     this.before = this.snapshot();
   }
 
@@ -210,11 +211,13 @@ export class EntryForm {
       }
       if (wish.tekst) this.entry.tekst = wish.tekst.wordt;
       this.before = sent;
-      this.show_messages(meldingen);
+      this.show_messages(meldingen, this.count() > 0 ? document.activeElement : null);
     }
     const errors = this.messages.filter(({ ernst }) => ernst === 'fout').length;
     if (errors > 0) tell_done(numbers, element('b', {}, `Bewaard, met ${counted(errors, 'fout', 'fouten')}.`), ' De site wordt pas vernieuwd als de fouten weg zijn.');
     else tell_done(numbers, element('b', {}, 'Alles is bewaard'), ` om ${clock()} uur.`);
+    // Whoever typed on while it was saved has something that is not.
+    if (this.count() > 0) this.changed();
     forget_choices();
     // A file that could not be read may be a form now.
     if (this.whole && errors === 0) await this.doors.show_again(this.entry);
