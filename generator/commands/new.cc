@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
+#include "edit/entry_address.h"
 #include "schema/new_entry.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -100,11 +101,10 @@ ExitCode create_entry(const CommandLine& command_line) {
                       "'" + command_line.new_id + "' cannot become an address; use for example '" +
                           (instead.empty() ? "de-brug" : instead) + "'"});
   }
-  // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
-  const bool markdown = found->entries.empty() || found->entries.front().body.end > 0;
+  const bool markdown = is_written_as_markdown(*found);
   const std::filesystem::path path =
       command_line.root / found->rule->folder.text / (command_line.new_id + (markdown ? ".md" : ".yaml"));
-  write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id)));
+  write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id), command_line.language));
   std::cout << (command_line.language == Language::en
                     ? "Made: " + path.string() +
                           "\nIt is a draft ('klad: ja'); 'wegwijs check --drafts' says what it still needs.\n"
