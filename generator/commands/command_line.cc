@@ -60,6 +60,8 @@ class ArgumentReader {
     program_.get_formatter()->label("SUBCOMMAND", in({"OPDRACHT", "COMMAND"}));
     program_.get_formatter()->label("Positionals", in({"Wat erbij hoort", "Arguments"}));
     program_.get_formatter()->label("REQUIRED", in({"(verplicht)", "(required)"}));
+    program_.footer(
+        in({"Meer over een opdracht: wegwijs help OPDRACHT", "More about a command: wegwijs help COMMAND"}));
     program_.require_subcommand(0, 1);  // we report when there is none
     program_.option_defaults()->group(in({"Opties", "Options"}));
     program_.set_help_flag("-h,--help", in({"Toon deze uitleg", "Show this explanation"}));
@@ -493,10 +495,13 @@ class ArgumentReader {
   }
 
   /// `wegwijs help build` asks the same as `wegwijs build --help`.
-  static std::vector<const char*> with_help_last(std::vector<const char*> arguments) {
+  std::vector<const char*> with_help_last(std::vector<const char*> arguments) const {
     if (arguments.size() < 2 || std::string_view(arguments[1]) != "help") return arguments;
     arguments.erase(arguments.begin() + 1);
     const bool names_command = arguments.size() > 1 && arguments[1][0] != '-';
+    const std::vector<std::string> known = commands();
+    if (names_command && std::find(known.begin(), known.end(), arguments[1]) == known.end())
+      throw unknown_word(arguments[1], program_);
     arguments.insert(arguments.begin() + (names_command ? 2 : 1), "--help");
     return arguments;
   }

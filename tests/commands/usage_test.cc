@@ -62,6 +62,15 @@ TEST_CASE("the program speaks the language of --lang, else that of the site, els
         "wegwijs: 'De Brug!' cannot become an address; use for example 'de-brug'\n");
 }
 
+TEST_CASE("help about a command that is not there says which one was meant", "[commands]") {
+  const ProgramRun run = run_program({"help", "bild"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.errors == "wegwijs: 'bild' is geen opdracht; bedoelde u 'build'?\n");
+  CHECK(run.output.empty());
+  CHECK(run_program({"help", "build"}).output == run_program({"build", "--help"}).output);
+  CHECK(run_program({"help"}).output.ends_with("Meer over een opdracht: wegwijs help OPDRACHT\n"));
+}
+
 TEST_CASE("the help is in one language, also for one command", "[commands]") {
   const ProgramRun dutch = run_program({"--help"});
   CHECK(dutch.exit_code == 0);
