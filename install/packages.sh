@@ -33,6 +33,9 @@ publish_test_packages=(
 # With --all: the other web servers, and a bare Debian.
 all_publish_test_packages=(apache2 caddy debootstrap dpkg-dev)
 
+# With --all: a school that fills in its workbook with LibreOffice.
+office_test_packages=(libreoffice-calc-nogui fonts-dejavu-core python3-uno)
+
 # Says what is missing and why, and installs it with apt. Ends the script when that is not possible.
 install_missing() {
   local reason=$1 package missing=()
