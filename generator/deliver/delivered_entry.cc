@@ -6,6 +6,7 @@
 
 #include "deliver/entry_mistakes.h"
 #include "deliver/write_changes.h"
+#include "model/declared_services.h"
 #include "source/yaml_edits.h"
 #include "text/slug.h"
 
@@ -44,7 +45,8 @@ bool add_fact(YamlNode& values, const Schema& schema, const std::string& key, co
 
 }  // namespace
 
-DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& collection, Language language) {
+DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& collection, const Settings& settings,
+                               Language language) {
   const bool english = language == Language::en;
   const Schema& schema = collection.schema;
   DeliveredEntry made;
@@ -64,7 +66,8 @@ DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& colle
   if (const std::optional<FieldIndex> title = schema.find(Role::title))
     set_field(made.values, schema, schema.fields[*title], yaml_text(delivery.title));
   for (const auto& [key, value] : delivery.facts) {
-    if (!add_fact(made.values, schema, key, value, language)) made.misfits.emplace_back(key, value);
+    if (!undeclared_personal_data(settings, value).empty() || !add_fact(made.values, schema, key, value, language))
+      made.misfits.emplace_back(key, value);
   }
   if (const std::optional<FieldIndex> draft = schema.find(Role::draft))
     set_field(made.values, schema, schema.fields[*draft], yaml_text("ja"));

@@ -14,9 +14,11 @@ struct DeliveredEntry {
   std::string slug;
   std::string why_not;                                       ///< a sentence; empty: it can be made
   YamlNode values;                                           ///< a draft: name, and the facts that fit into the schema
-  std::vector<std::pair<std::string, std::string>> misfits;  ///< key and value of the facts that do not
+  std::vector<std::pair<std::string, std::string>> misfits;  ///< key and value of the facts that do not,
+                                                             ///< or that may belong to a person
 };
 
-DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& collection, Language language);
+DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& collection, const Settings& settings,
+                               Language language);
 
 }  // namespace wegwijs

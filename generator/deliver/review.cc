@@ -10,6 +10,7 @@
 #include "deliver/entry_mistakes.h"
 #include "deliver/used_sources.h"
 #include "deliver/write_changes.h"
+#include "model/declared_services.h"
 #include "source/yaml_edits.h"
 #include "text/edit_distance.h"
 #include "text/markup.h"
@@ -116,8 +117,9 @@ class Reviewer {
     std::vector<std::string_view> known;
     for (const Entry& entry : collection_->entries) known.push_back(entry.slug);
     const std::optional<std::string> near = nearest_word(delivery_.entry, known);
-    return said("De school '{}' ({}) is er op deze site niet{}.", "This site has no school '{}' ({}){}.",
-                delivery_.title, delivery_.entry, resembles(near));
+    const std::string key = delivery_.entry.empty() ? "" : " (" + delivery_.entry + ")";
+    return said("De school '{}'{} is er op deze site niet{}.", "This site has no school '{}'{}{}.", delivery_.title,
+                key, resembles(near));
   }
 
   std::string resembles(const std::optional<std::string>& near) const {
@@ -126,7 +128,7 @@ class Reviewer {
 
   /// A draft with what the school said of itself; the team adds what only it knows.
   void begin_new_entry() {
-    DeliveredEntry made = delivered_entry(delivery_, *collection_, language_);
+    DeliveredEntry made = delivered_entry(delivery_, *collection_, site_.settings, language_);
     if (!made.why_not.empty()) return refuse(std::move(made.why_not));
     review_.entry = made.slug;
     review_.is_new = true;
@@ -143,16 +145,17 @@ class Reviewer {
 
   void report_misfit(const std::string& key, const std::string& value) {
     const std::optional<FieldIndex> index = schema_->find(key);
-    review_.items.push_back({Verdict::not_understood,
-                             key,
-                             index ? said(schema_->fields[*index].label) : key,
-                             said({"gegeven '" + key + "'", "fact '" + key + "'"}),
-                             "",
-                             value,
-                             said({"Dit past niet in het profiel. Neem het over met de hand.",
-                                   "This does not fit into the profile. Copy it by hand."}),
-                             false,
-                             {}});
+    review_.items.push_back(
+        {Verdict::not_understood,
+         key,
+         index ? said(schema_->fields[*index].label) : key,
+         said({"gegeven '" + key + "'", "fact '" + key + "'"}),
+         "",
+         value,
+         said({"Dit past niet in het profiel, of kan van een persoon zijn. Neem het over met de hand.",
+               "This does not fit into the profile, or may belong to a person. Copy it by hand."}),
+         false,
+         {}});
   }
 
   const Field* field_of(const std::string& id) const {
@@ -277,6 +280,22 @@ class Reviewer {
     if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
     if (item.verdict == Verdict::confirmed)
       item.change->wanted = with_check(*value, delivery_.made_on, schema_->claims.own_checker);
+    if (item.verdict != Verdict::confirmed && item.verdict != Verdict::same) note_personal_data(given, item);
+  }
+
+  /// `check` would warn of it and `publish` would stop: better not taken in than taken out again.
+  void note_personal_data(const Answer& given, ReviewItem& item) const {
+    const GivenSource& source = given.source.is_named() ? given.source : delivery_.source;
+    for (const std::string* text : {&given.explanation, &source.title, &source.address}) {
+      const std::vector<PersonalData> found = undeclared_personal_data(site_.settings, *text);
+      if (found.empty()) continue;
+      item.is_private = true;
+      item.remark += (item.remark.empty() ? "" : " ") +
+                     said("'{}' kan van een persoon zijn. Vraag de school om een nummer of adres van de school zelf.",
+                          "'{}' may belong to a person. Ask the school for a number or address of the school itself.",
+                          text->substr(found.front().begin, found.front().end - found.front().begin));
+      return;
+    }
   }
 
   /// ": schoolgids, schoolondersteuningsprofiel of website"; empty when a form offers no kinds.
@@ -352,8 +371,9 @@ class Reviewer {
     for (ReviewItem& item : review_.items) {
       const bool is_good =
           item.verdict == Verdict::added || item.verdict == Verdict::changed || item.verdict == Verdict::confirmed;
+      const bool may_be_accepted = is_good || item.verdict == Verdict::contradicting;
       item.is_ticked = item.change &&
-                       (is_good || (item.verdict == Verdict::contradicting && contains(accepted_, item.field))) &&
+                       ((is_good && !item.is_private) || (may_be_accepted && contains(accepted_, item.field))) &&
                        !contains(left_, item.field);
     }
     const auto place = [&](const ReviewItem& item) {

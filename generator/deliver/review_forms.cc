@@ -46,13 +46,18 @@ std::string name_of(const Review& review) {
   return printable(name);
 }
 
-std::string line_of(const ReviewItem& item) {
-  std::string line = "- " + printable(item.topic);
+std::string line_of(const ReviewItem& item, Language language) {
+  const bool may_be_ticked = item.change && item.verdict != Verdict::same;
+  const std::string tick = !may_be_ticked ? "" : item.is_ticked ? "[x] " : "[ ] ";
+  std::string line = "- " + tick + printable(item.topic);
   if (!item.place.empty()) line += (item.topic.empty() ? "" : " ") + fmt::format("({})", printable(item.place));
   line += "\n";
   if (!item.wanted.empty()) line += "    school: " + printable(item.wanted) + "\n";
   if (!item.now.empty() && item.verdict != Verdict::added) line += "    site:   " + printable(item.now) + "\n";
   if (!item.remark.empty()) line += "    " + printable(item.remark) + "\n";
+  if (may_be_ticked && !item.is_ticked)
+    line += "    " +
+            said(language, {"Toch overnemen: --accept {}\n", "Take it in all the same: --accept {}\n"}, item.field);
   return line;
 }
 
@@ -71,7 +76,7 @@ std::string text_of_review(const Review& review, Language language) {
     if (review.count(verdict) == 0) continue;
     text += fmt::format("\n{} ({})\n", verdict_in_words(verdict, language), review.count(verdict));
     for (const ReviewItem& item : review.items) {
-      if (item.verdict == verdict) text += line_of(item);
+      if (item.verdict == verdict) text += line_of(item, language);
     }
   }
   return text;

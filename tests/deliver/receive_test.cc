@@ -23,7 +23,7 @@ TEST_CASE("without --apply a form is told and nothing is written", "[deliver]") 
   const ProgramRun run = portal.receive("a.json");
   CHECK(run.exit_code == 0);
   CHECK(has(run, "a.json: De Brug\nIngevuld op 2026-11-28 door: Teamleider. 1 nieuw, 1 bevestigd.\n"));
-  CHECK(has(run, "Nieuw (1)\n- Gymzaal (veld 'zaal')\n    school: Nee: Nee.\n"));
+  CHECK(has(run, "Nieuw (1)\n- [x] Gymzaal (veld 'zaal')\n    school: Nee: Nee.\n"));
   CHECK(has(run, "Er is nog niets veranderd."));
   CHECK(portal.profile() == SchoolPortal::default_profile);
 }
@@ -142,7 +142,7 @@ TEST_CASE("a file that is no form, or another's, is refused in one sentence", "[
   CHECK(told(refused(std::string(100'000, '[')), "geen rij met de koppen"));
   CHECK(told(refused("{\"a\":" + std::string(100'000, '[')), "niet heel"));
   CHECK(told(refused("zomaar tekst"), "geen rij met de koppen"));
-  CHECK(told(refused(""), "geen rij met de koppen"));
+  CHECK(told(refused(""), "is leeg"));
   CHECK(told(refused("PK\x03\x04rest"), "beschadigd"));
   CHECK(told(refused("%PDF-1.4"), "pdf"));
   CHECK(told(refused(std::string(5 * 1024 * 1024, '0')), "te groot"));
@@ -241,6 +241,39 @@ TEST_CASE("a second form of a school is judged by what the first one said", "[de
   CHECK(has(run, "Ingevuld op 2026-11-28 door: Teamleider. 1 stond er al."));
   CHECK(run.output.ends_with("\n1 overgenomen in scholen/de-brug.yaml.\n"));
   CHECK(portal.run({"check"}).exit_code == 0);
+}
+
+TEST_CASE("what may belong to a person is not taken in unless somebody says so", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Bel 06 12345678."})"));
+  const std::string before = portal.profile();
+  const ProgramRun run = portal.receive("a.json");
+  CHECK(has(run,
+            "- [ ] Gymzaal (veld 'zaal')\n    school: Ja: Bel 06 12345678.\n    '06 12345678' kan van een persoon "
+            "zijn. Vraag de school om een nummer of adres van de school zelf.\n    Toch overnemen: --accept zaal\n"));
+  CHECK(run.output.ends_with("\nEr is niets aangevinkt en er is niets veranderd.\n"));
+  CHECK(has(portal.receive("a.json", {"--apply"}), "Er is niets overgenomen."));
+  CHECK(portal.profile() == before);
+  CHECK(portal.receive("a.json", {"--apply", "--accept", "zaal"}).exit_code == 0);
+  CHECK(portal.profile().find("06 12345678") != std::string::npos);
+}
+
+TEST_CASE("a file that is empty, or the mail itself, is told as that", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", "");
+  CHECK(has(portal.receive("a.json"), "Niets overgenomen. Dit bestand is leeg."));
+  portal.put("b.csv", " \r\n\r\n");
+  CHECK(has(portal.receive("b.csv"), "Niets overgenomen. Dit bestand is leeg."));
+  for (const std::string& mail : {std::string("From: school@brug.example\r\nSubject: Formulier\r\n\r\nBijgaand.\r\n"),
+                                  std::string("Received: by mail\nFrom: a\nSubject: b\n\n{}\n"),
+                                  "\xD0\xCF\x11\xE0\xA1\xB1" + std::string("\0\0_\0_\0s\0u\0b\0s\0t\0g\0001\0", 20)}) {
+    portal.put("c.eml", mail);
+    CHECK(has(portal.receive("c.eml"), "Niets overgenomen. Dit is de mail zelf."));
+  }
+  portal.put("d.xls", std::string("\xD0\xCF\x11\xE0\xA1\xB1 W\0o\0r\0k\0", 15));
+  CHECK(has(portal.receive("d.xls"), "oude vorm van Excel"));
+  portal.put("e.csv", "Subject;Antwoord;Uitleg\nzaal;Ja;Ja.\n");
+  CHECK_FALSE(has(portal.receive("e.csv"), "de mail zelf"));
 }
 
 TEST_CASE("a form that is refused leaves the others to be taken in", "[deliver]") {
