@@ -209,3 +209,14 @@ TEST_CASE("a table is saved through the desk, and not over somebody else's", "[e
         "school,dag,plek\nde-brug,2027-01-20,\"Zaal 1, hoog\"\nDe Sluis,2027-01-21,Aula\n");
   CHECK(portal.post("tabel", wish.dump()).status == 409);
 }
+TEST_CASE("what may be given as a source is offered, whatever its collection is called", "[edit]") {
+  EditedPortal portal;
+  CHECK(portal.get("keuzes", {{"verzameling", ""}}).body == R"({"keuzes":[{"id":"wet","titel":"De wet"}]})");
+  std::string settings = portal.file("site.yaml");
+  settings.replace(settings.find("  bronnen: {"), 9, "  stukken:");
+  portal.put("site.yaml", settings);
+  CHECK(portal.get("keuzes", {{"verzameling", ""}}).body == R"({"keuzes":[]})");
+  portal.put("content/bronnen/_schema.yaml", "holds_documents: ja\n" + portal.file("content/bronnen/_schema.yaml"));
+  CHECK(portal.get("keuzes", {{"verzameling", ""}}).body == R"({"keuzes":[{"id":"wet","titel":"De wet"}]})");
+}
+
