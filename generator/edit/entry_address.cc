@@ -79,6 +79,10 @@ NewEntry new_entry(const EditSite& site, std::string_view collection, std::strin
     return made;
   }
   made.slug = slug.empty() ? slug_for(title) : std::string(slug);
+  if (made.slug.empty()) {
+    made.why_not = "Van deze titel is geen adres te maken. Vul zelf een naam in: kleine letters, cijfers en streepjes.";
+    return made;
+  }
   made.why_not = why_not_name(site, found, made.slug).nl;
   made.address = address_by_name(found, made.slug);
   const bool is_markdown = is_written_as_markdown(found);
