@@ -75,12 +75,13 @@ function go_to(form, field) {
 
 /// The messages of a large site may take seconds: who went on meanwhile is left in peace.
 async function tell_messages(view, form, field, control) {
+  const place = scrollY;
   const { meldingen } = await ask('meldingen', form.query).catch(() => ({ meldingen: [] }));
   if (open_form !== form || !view.isConnected) return;
   const focused = document.activeElement;
-  const has_gone_on = form.count() > 0 || (focused !== control && form.form.contains(focused) && focused.localName !== 'h1');
+  const has_gone_on = form.count() > 0 || (focused !== control && form.form.contains(focused) && focused?.localName !== 'h1');
   form.show_messages(meldingen, has_gone_on ? focused : null);
-  if (!has_gone_on) go_to(form, field);
+  if (!has_gone_on && scrollY === place) go_to(form, field);
 }
 
 function show_preview(entry) {
