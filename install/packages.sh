@@ -12,7 +12,7 @@ build_packages=(
   nlohmann-json3-dev                            # JSON
   libxxhash-dev                                 # digests of files
   libstemmer-dev                                # stems of Dutch words, for the search index
-  zlib1g-dev libbrotli-dev                      # compressed forms of the search index
+  zlib1g-dev libbrotli-dev                      # compressed forms of texts, when publishing
   libturbojpeg0-dev libpng-dev libwebp-dev      # pictures, made smaller and without metadata
   libexpat1-dev                                 # the check of SVG files, and the parts of workbooks
   libzip-dev                                    # workbooks that schools send
