@@ -121,6 +121,9 @@ class NewPortal {
     return in_language(read_file(supplied_start() / path), english_ ? "en" : "nl");
   }
 
+  /// The folder of the documents that pages and profiles rest on.
+  std::string documents() const { return english_ ? "content/documents/" : "content/bronnen/"; }
+
   Files common_files() const {
     Files files;
     const std::filesystem::path texts = supplied_start() / (english_ ? "en" : "nl");
@@ -134,8 +137,8 @@ class NewPortal {
         replaced(start("schema/scholen.yaml"), "@KEUZES@\n", start(primary ? "schema/po.yaml" : "schema/vo.yaml"));
     schema = replaced(std::move(schema), "@NIVEAUS_NL@", primary ? "Groepen" : "Niveaus");
     files["schoolprofiles/_schema.yaml"] = replaced(std::move(schema), "@NIVEAUS_EN@", primary ? "Years" : "Levels");
-    files["content/paginas/_schema.yaml"] = start("schema/paginas.yaml");
-    files["content/bronnen/_schema.yaml"] = start("schema/bronnen.yaml");
+    files[english_ ? "content/pages/_schema.yaml" : "content/paginas/_schema.yaml"] = start("schema/paginas.yaml");
+    files[documents() + "_schema.yaml"] = start("schema/bronnen.yaml");
     files[".gitignore"] = "public/\npublic-klad/\n.wegwijs-*\n";
     return files;
   }
@@ -152,7 +155,7 @@ class NewPortal {
     const std::vector<RegisterSchool> schools =
         schools_in_register(read_file(command_line_.register_file), command_line_.municipalities, refusal);
     if (!refusal.empty()) throw UsageError(Argument(refusal.nl, refusal.en));
-    files["content/bronnen/duo-vestigingen.yaml"] =
+    files[documents() + "duo-vestigingen.yaml"] =
         english_
             ? "titel: Sites of schools\nuitgever: DUO\n# The day of the file, as 2026-10-01.\npeildatum: onbekend\n"
             : "titel: Vestigingen van scholen\nuitgever: DUO\n# De dag van het bestand, als 2026-10-01.\npeildatum: "
@@ -225,7 +228,7 @@ class NewPortal {
                          "  cd {}\n"
                          "  wegwijs serve                  see the site at http://localhost:1313/\n"
                          "  site.yaml                      set the address and the title of the site there\n"
-                         "  content/paginas/               write what the site is and for whom\n"
+                         "  content/pages/                 write what the site is and for whom\n"
                          "  schoolprofiles/_schema.yaml    choose what a school can tell\n"
                          "  wegwijs new school the-bridge  make a profile for a school\n"
                          "  wegwijs publish FOLDER         put the site in place{}\n"})),

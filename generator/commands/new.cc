@@ -19,14 +19,14 @@ namespace wegwijs {
 namespace {
 
 bool is_called(const Collection& collection, const std::string& kind) {
-  return collection.rule->name == kind || slug_for(collection.schema.label_one.nl) == kind;
+  const Label& one = collection.schema.label_one;
+  return collection.rule->name == kind || slug_for(one.nl) == kind || (!one.en.empty() && slug_for(one.en) == kind);
 }
 
-std::string kinds_in_words(const Site& site) {
+std::string kinds_in_words(const Site& site, Language language) {
   std::string words;
-  for (const Collection& collection : site.collections) {
-    words += (words.empty() ? "" : ", ") + slug_for(collection.schema.label_one.nl);
-  }
+  for (const Collection& collection : site.collections)
+    words += (words.empty() ? "" : ", ") + slug_for(collection.schema.label_one.in(language));
   return words;
 }
 
@@ -34,6 +34,7 @@ UsageError unknown_kind(const std::string& kind, const Site& site) {
   std::vector<std::string> names;
   for (const Collection& collection : site.collections) {
     names.push_back(slug_for(collection.schema.label_one.nl));
+    names.push_back(slug_for(collection.schema.label_one.en));
     names.push_back(collection.rule->name);
   }
   const std::vector<std::string_view> known(names.begin(), names.end());
@@ -42,8 +43,8 @@ UsageError unknown_kind(const std::string& kind, const Site& site) {
     return UsageError({"'" + kind + "' is geen soort; bedoelde u '" + *near + "'?",
                        "'" + kind + "' is not a kind; did you mean '" + *near + "'?"});
   }
-  return UsageError({"'" + kind + "' is geen soort; kies uit: " + kinds_in_words(site),
-                     "'" + kind + "' is not a kind; choose from: " + kinds_in_words(site)});
+  return UsageError({"'" + kind + "' is geen soort; kies uit: " + kinds_in_words(site, Language::nl),
+                     "'" + kind + "' is not a kind; choose from: " + kinds_in_words(site, Language::en)});
 }
 
 /// "de-brug" → "De brug".

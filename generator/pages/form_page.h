@@ -8,7 +8,7 @@
 
 namespace wegwijs {
 
-/// Where the school of an entry fills in what it knows ("/scholen/de-brug/aanvullen/"). Every collection with topics of
+/// Where the school of an entry fills in what it knows ("/scholen/de-brug/aanvullen/", "/schools/the-bridge/add/"). Every collection with topics of
 /// support and pages of its own has such forms when the theme has a template for them; empty when there is none.
 std::string form_address_of(const Site& site, const FileTree& sources, EntryNumber number);
 

@@ -45,8 +45,8 @@ TEST_CASE("a new portal in English has English addresses, topics and comments, a
     std::vector<std::string> arguments{"init", folder / "portal", "--lang", "en"};
     if (primary) arguments.emplace_back("--primary");
     CHECK(run_program(arguments).exit_code == 0);
-    for (const char* file : {"schoolprofiles/_schema.yaml", "content/paginas/_schema.yaml",
-                             "content/bronnen/_schema.yaml", "site.yaml", "schoolprofiles/example-school.yaml"}) {
+    for (const char* file : {"schoolprofiles/_schema.yaml", "content/pages/_schema.yaml",
+                             "content/documents/_schema.yaml", "site.yaml", "schoolprofiles/example-school.yaml"}) {
       INFO(file);
       const std::string text = read_file(folder / ("portal/" + std::string(file)));
       for (std::size_t place = 0; (place = text.find('#', place)) != std::string::npos; ++place) {
@@ -61,6 +61,12 @@ TEST_CASE("a new portal in English has English addresses, topics and comments, a
     CHECK(made.find("# Name (required). The name that parents know.\nnaam: \"The bridge\"\n") != std::string::npos);
     CHECK(made.find("# Dyslexia.\n# dyslexia: [{status: ja,") != std::string::npos);
     CHECK(run_program({"build", "--root", folder / "portal", "--clock", "2026-11-29"}).exit_code == 0);
+    CHECK(run_program({"new", "page", "help", "--root", folder / "portal"}).output.find("content/pages/help.md") !=
+          std::string::npos);
+    CHECK(run_program({"new", "source-document", "act", "--root", folder / "portal"})
+              .output.find("content/documents/act.yaml") != std::string::npos);
+    for (const char* file : {"schools/new/index.html", "schools/example-school/add/index.html", "data/schools.json"})
+      CHECK(std::filesystem::exists(folder / ("portal/public/" + std::string(file))));
     const std::string kind = primary ? "primary" : "vo";
     CHECK(std::filesystem::exists(folder / ("portal/public/compare/basic-support/" + kind + "/index.html")));
   }
