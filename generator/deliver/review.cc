@@ -58,8 +58,7 @@ class Reviewer {
           "are taken as they are called now; what is no longer there stands at 'not understood'.",
           delivery_.schema_version, schema_->version));
     for (const NotUnderstood& part : delivery_.not_understood)
-      review_.items.push_back(
-          {Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason), false, {}});
+      review_.items.push_back({Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason)});
     for (const Answer& answer : delivery_.answers) judge(answer);
     finish();
     return std::move(review_);
@@ -146,16 +145,10 @@ class Reviewer {
   void report_misfit(const std::string& key, const std::string& value) {
     const std::optional<FieldIndex> index = schema_->find(key);
     review_.items.push_back(
-        {Verdict::not_understood,
-         key,
-         index ? said(schema_->fields[*index].label) : key,
-         said({"gegeven '" + key + "'", "fact '" + key + "'"}),
-         "",
-         value,
+        {Verdict::not_understood, key, index ? said(schema_->fields[*index].label) : key,
+         said({"gegeven '" + key + "'", "fact '" + key + "'"}), "", value,
          said({"Dit past niet in het profiel, of kan van een persoon zijn. Neem het over met de hand.",
-               "This does not fit into the profile, or may belong to a person. Copy it by hand."}),
-         false,
-         {}});
+               "This does not fit into the profile, or may belong to a person. Copy it by hand."})});
   }
 
   const Field* field_of(const std::string& id) const {
@@ -179,6 +172,8 @@ class Reviewer {
       item.topic = answer.field;
       item.remark = said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
                          "This profile has no topic '{}'{}. Copy it by hand.", answer.field, resembles(near));
+      item.question = said({"Dit onderwerp kennen wij niet meer. Waar gaat uw antwoord over?",
+                            "We do not have this topic any more. What is your answer about?"});
       review_.items.push_back(std::move(item));
       return;
     }
@@ -190,6 +185,8 @@ class Reviewer {
                     [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
       item.remark = said({"Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.",
                           "There is another answer on this topic in this file. Only the first one was looked at."});
+      item.question = said({"In uw bestand staan hierover twee antwoorden. Welk is het goede?",
+                            "Your file has two answers on this. Which one is right?"});
     } else if (answer.answer == answer_confirms) {
       judge_confirmation(answer, *field, item);
     } else if (answer.answer == answer_doubts) {
@@ -200,6 +197,7 @@ class Reviewer {
            "The school says that this is not right, and does not know yet what is. Ask the school, or take away what "
            "is "
            "there."});
+      item.question = said({"Wat klopt er wel, en waar staat dat?", "What is right, and where does it say so?"});
     } else {
       judge_claim(answer, *field, item);
     }
@@ -223,16 +221,23 @@ class Reviewer {
     return "";
   }
 
+  std::string question_on_newer(const std::string& newer) const {
+    return newer + said({" Klopt uw antwoord nog?", " Is your answer still right?"});
+  }
+
   void judge_confirmation(const Answer& answer, const Field& field, ReviewItem& item) {
     const YamlNode* value = value_of_field(values_, field);
     if (value == nullptr) {
       item.remark = said({"De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.",
                           "The school says 'still right', but the site says nothing on this. Ask what is right."});
+      item.question = said({"Hierover staat nog niets op de site. Wat klopt er, en waar staat dat?",
+                            "The site says nothing on this yet. What is right, and where does it say so?"});
       return;
     }
     if (const std::string newer = newer_on_site(answer, field); !newer.empty()) {
       item.verdict = Verdict::contradicting;
       item.remark = newer;
+      item.question = question_on_newer(newer);
     } else {
       item.verdict = Verdict::confirmed;
     }
@@ -251,12 +256,17 @@ class Reviewer {
       item.remark = said("Er staat alleen uitleg, en niet of het er is. Kies uit: {}.",
                          "There is an explanation only, and not whether it is there. Choose from: {}.",
                          answers_in_words(schema_->claims, language_));
+      item.question = said("Is het er? Kies uit: {}.", "Is it there? Choose from: {}.",
+                           answers_in_words(schema_->claims, language_));
       return;
     }
     if (const std::string_view markup = first_markup(given.explanation); !markup.empty()) {
       item.remark = said(
           "In de uitleg staat opmaak ('{}'); die komt niet op de site. Neem de tekst over zonder.",
           "There is markup in the explanation ('{}'), which the site does not show. Copy the text without it.", markup);
+      item.question =
+          said("In uw uitleg staat '{}'; zulke tekens horen bij opmaak. Wilt u de tekst zonder sturen?",
+               "There is '{}' in your explanation; such signs are markup. Can you send the text without it?", markup);
       return;
     }
     YamlNode changed_sources = sources_now();
@@ -265,6 +275,7 @@ class Reviewer {
       item.remark =
           said("Hierbij staat geen bron. Vraag de school waar dit te lezen is{}.",
                "There is no source with this. Ask the school where this can be read{}.", examples_of_sources());
+      item.question = said("Waar is dit te lezen{}?", "Where can this be read{}?", examples_of_sources());
       return;
     }
     const YamlNode claim = claim_from_answer(given, field, schema_->claims, *source, delivery_.made_on);
@@ -272,6 +283,8 @@ class Reviewer {
     const YamlNode wanted = with_claim(value, claim, given);
     if (const std::string mistake = mistake_in(field, wanted, changed_sources); !mistake.empty()) {
       item.remark = mistake;
+      item.question = said("Zo past het niet op de site: {} Wilt u het anders schrijven?",
+                           "This does not fit on the site: {} Can you write it otherwise?", mistake);
       return;
     }
     sources_ = std::move(changed_sources);
@@ -280,6 +293,7 @@ class Reviewer {
     if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
     if (item.verdict == Verdict::confirmed)
       item.change->wanted = with_check(*value, delivery_.made_on, schema_->claims.own_checker);
+    if (item.verdict == Verdict::contradicting) item.question = question_on_newer(item.remark);
     if (item.verdict != Verdict::confirmed && item.verdict != Verdict::same) note_personal_data(given, item);
   }
 
@@ -290,6 +304,8 @@ class Reviewer {
       const std::vector<PersonalData> found = undeclared_personal_data(site_.settings, *text);
       if (found.empty()) continue;
       item.is_private = true;
+      item.question = said({"Dit kan van een persoon zijn. Heeft u een nummer of adres van de school zelf?",
+                            "This may belong to a person. Do you have a number or address of the school itself?"});
       item.remark += (item.remark.empty() ? "" : " ") +
                      said("'{}' kan van een persoon zijn. Vraag de school om een nummer of adres van de school zelf.",
                           "'{}' may belong to a person. Ask the school for a number or address of the school itself.",

@@ -28,7 +28,8 @@ struct ReviewItem {
   std::string place;        ///< in the file
   std::string now;          ///< what the site says, in words
   std::string wanted;       ///< what the school says, in words
-  std::string remark;       ///< why, and what to do; may be empty
+  std::string remark;       ///< why, and what to do, for the team; may be empty
+  std::string question;     ///< what to ask the school, in words for it; empty: whether it can send or write it anew
   bool is_private = false;  ///< it may hold what belongs to a person: taken in only when somebody says so
   bool is_ticked = false;
   std::optional<FieldChange> change;  ///< none where nothing can be taken in

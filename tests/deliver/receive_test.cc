@@ -203,7 +203,31 @@ TEST_CASE("the same report comes for programs and as a page, and the mail back l
   CHECK(has(page, "<h3>Spreekt tegen (1)</h3>"));
   const ProgramRun mail = portal.receive("a.json", {"--reply"});
   CHECK(has(mail, "- nieuw: Gymzaal\n"));
-  CHECK(has(mail, "1. Een lift. Nu staat er: Ja: Elke dag. (2024). U schreef: \"Klopt niet\"."));
+  CHECK(has(mail,
+            "1. Een lift. Nu staat er: Ja: Elke dag. (2024). U schreef: \"Klopt niet\". Wat klopt er wel, en waar "
+            "staat dat?"));
+}
+
+TEST_CASE("the mail back speaks to the school and not to the team", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json",
+             form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Bel 06 12345678."},)"
+                       R"({"veld":"lift","antwoord":"misschien","uitleg":"x"},{"veld":"weg","antwoord":"ja"},)"
+                       R"({"veld":"kosten","uitleg":"Een <b>vet</b> bedrag."})"));
+  portal.put("b.json", "kapot");
+  portal.put("c.json", form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Ja."})", "2019-01-01"));
+  for (const char* file : {"a.json", "b.json", "c.json"}) {
+    const std::string mail = portal.receive(file, {"--reply"}).output;
+    INFO(mail);
+    for (const char* words : {"Vraag de school", "met de hand", "--accept", "aangevinkt", "koppen"})
+      CHECK(mail.find(words) == std::string::npos);
+  }
+  const ProgramRun mail = portal.receive("a.json", {"--reply"});
+  CHECK(has(mail, "Heeft u een nummer of adres van de school zelf?"));
+  CHECK(has(mail, "Waar gaat uw antwoord over?"));
+  CHECK(has(mail, "In uw uitleg staat '<b>'"));
+  CHECK(has(mail, "Wilt u het anders schrijven?"));
+  CHECK(has(portal.receive("b.json", {"--reply"}), "Wilt u het formulier op de site nog eens bewaren"));
 }
 
 TEST_CASE("a new school becomes a draft with what it said", "[deliver]") {
