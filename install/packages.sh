@@ -12,7 +12,7 @@ build_packages=(
   nlohmann-json3-dev                            # JSON
   libxxhash-dev                                 # digests of files
   libstemmer-dev                                # stems of Dutch words, for the search index
-  zlib1g-dev libbrotli-dev                      # compressed forms of the search index
+  zlib1g-dev libbrotli-dev                      # compressed forms of texts, when publishing
   libturbojpeg0-dev libpng-dev libwebp-dev      # pictures, made smaller and without metadata
   libexpat1-dev                                 # the check of SVG files, and the parts of workbooks
   libzip-dev                                    # workbooks that schools send
@@ -32,6 +32,9 @@ publish_test_packages=(
 
 # With --all: the other web servers, and a bare Debian.
 all_publish_test_packages=(apache2 caddy debootstrap dpkg-dev)
+
+# With --all: a school that fills in its workbook with LibreOffice.
+office_test_packages=(libreoffice-calc-nogui fonts-dejavu-core python3-uno)
 
 # Says what is missing and why, and installs it with apt. Ends the script when that is not possible.
 install_missing() {

@@ -1,7 +1,7 @@
 #include "checks/checks.h"
 #include "checks/privacy_rules.h"
 #include "checks/site_texts.h"
-#include "text/personal_data.h"
+#include "model/declared_services.h"
 
 namespace wegwijs {
 namespace {
@@ -20,25 +20,10 @@ const Rule& rule_of(PersonalDataKind kind) {
   return private_citizen_number;
 }
 
-/// Whether `site.yaml` declares it as that of a service. No service has a citizen service number.
-bool is_declared(const Settings& settings, const PersonalData& found) {
-  switch (found.kind) {
-    case PersonalDataKind::mobile_number:
-      return settings.is_service_number(found.value);
-    case PersonalDataKind::private_mail:
-    case PersonalDataKind::bank_account:
-      return settings.is_service_address(found.value);
-    case PersonalDataKind::citizen_number:
-      return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 void check_privacy_of(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics) {
-  for (const PersonalData& found : find_personal_data(text.text)) {
-    if (is_declared(context.site.settings, found)) continue;
+  for (const PersonalData& found : undeclared_personal_data(context.site.settings, text.text)) {
     diagnostics.report(rule_of(found.kind), text.span(found.begin, found.end),
                        {text.text.substr(found.begin, found.end - found.begin)});
   }

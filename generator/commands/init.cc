@@ -13,6 +13,7 @@
 #include "deliver/register.h"
 #include "files/disk.h"
 #include "files/replace_file.h"
+#include "publish/child_process.h"
 #include "schema/read_schema.h"
 #include "text/ascii.h"
 #include "text/printable.h"
@@ -29,6 +30,22 @@ std::string replaced(std::string text, std::string_view mark, std::string_view w
   for (std::size_t place = text.find(mark); place != std::string::npos; place = text.find(mark, place + words.size()))
     text.replace(place, mark.size(), words);
   return text;
+}
+
+/// The lines of `text` that are for everybody, and those that begin with "@nl " or "@en " and are for this language,
+/// without that mark.
+std::string in_language(std::string_view text, std::string_view language) {
+  constexpr std::size_t mark_size = 4;
+  std::string result;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    text.remove_prefix(line.size());
+    const bool is_marked = line.starts_with("@nl ") || line.starts_with("@en ");
+    if (is_marked && line.substr(1, 2) != language) continue;
+    if (is_marked) line.remove_prefix(mark_size);
+    result += line;
+  }
+  return result;
 }
 
 /// As a value in YAML.
@@ -100,7 +117,12 @@ class NewPortal {
   }
 
   std::string_view in(BilingualText text) const { return text.in(command_line_.language); }
-  static std::string start(const std::string& path) { return read_file(supplied_start() / path); }
+  std::string start(const std::string& path) const {
+    return in_language(read_file(supplied_start() / path), english_ ? "en" : "nl");
+  }
+
+  /// The folder of the documents that pages and profiles rest on.
+  std::string documents() const { return english_ ? "content/documents/" : "content/bronnen/"; }
 
   Files common_files() const {
     Files files;
@@ -115,8 +137,8 @@ class NewPortal {
         replaced(start("schema/scholen.yaml"), "@KEUZES@\n", start(primary ? "schema/po.yaml" : "schema/vo.yaml"));
     schema = replaced(std::move(schema), "@NIVEAUS_NL@", primary ? "Groepen" : "Niveaus");
     files["schoolprofiles/_schema.yaml"] = replaced(std::move(schema), "@NIVEAUS_EN@", primary ? "Years" : "Levels");
-    files["content/paginas/_schema.yaml"] = start("schema/paginas.yaml");
-    files["content/bronnen/_schema.yaml"] = start("schema/bronnen.yaml");
+    files[english_ ? "content/pages/_schema.yaml" : "content/paginas/_schema.yaml"] = start("schema/paginas.yaml");
+    files[documents() + "_schema.yaml"] = start("schema/bronnen.yaml");
     files[".gitignore"] = "public/\npublic-klad/\n.wegwijs-*\n";
     return files;
   }
@@ -124,16 +146,16 @@ class NewPortal {
   /// Those of the register, or one invented school; how many of the register.
   std::size_t add_schools(Files& files) const {
     if (command_line_.register_file.empty()) {
-      const std::string example = start(english_ ? "schema/voorbeeld.en.yaml" : "schema/voorbeeld.nl.yaml");
-      files["schoolprofiles/voorbeeldschool.yaml"] =
-          replaced(example, "@SOORT@", command_line_.is_primary ? "basisschool" : "vo");
+      const std::string_view primary = english_ ? "primary" : "basisschool";
+      files[english_ ? "schoolprofiles/example-school.yaml" : "schoolprofiles/voorbeeldschool.yaml"] =
+          replaced(start("schema/voorbeeld.yaml"), "@SOORT@", command_line_.is_primary ? primary : "vo");
       return 0;
     }
     Label refusal;
     const std::vector<RegisterSchool> schools =
         schools_in_register(read_file(command_line_.register_file), command_line_.municipalities, refusal);
     if (!refusal.empty()) throw UsageError(Argument(refusal.nl, refusal.en));
-    files["content/bronnen/duo-vestigingen.yaml"] =
+    files[documents() + "duo-vestigingen.yaml"] =
         english_
             ? "titel: Sites of schools\nuitgever: DUO\n# The day of the file, as 2026-10-01.\npeildatum: onbekend\n"
             : "titel: Vestigingen van scholen\nuitgever: DUO\n# De dag van het bestand, als 2026-10-01.\npeildatum: "
@@ -181,6 +203,9 @@ class NewPortal {
 
   void say_what_is_next(std::size_t schools) const {
     const std::string folder = command_line_.new_portal.string();
+    // As it can be typed.
+    const std::string typed =
+        folder.find_first_of(" '\"$&()*;<>?[\\]`|~") == std::string::npos ? folder : shell_quoted(folder);
     if (schools > 0) {
       std::cout << fmt::format(fmt::runtime(in({"{} is gemaakt, met {} scholen uit het register.\n",
                                                 "{} was made, with {} schools of the register.\n"})),
@@ -203,11 +228,11 @@ class NewPortal {
                          "  cd {}\n"
                          "  wegwijs serve                  see the site at http://localhost:1313/\n"
                          "  site.yaml                      set the address and the title of the site there\n"
-                         "  content/paginas/               write what the site is and for whom\n"
+                         "  content/pages/                 write what the site is and for whom\n"
                          "  schoolprofiles/_schema.yaml    choose what a school can tell\n"
                          "  wegwijs new school the-bridge  make a profile for a school\n"
                          "  wegwijs publish FOLDER         put the site in place{}\n"})),
-        folder,
+        typed,
         schools > 0 ? in({"; kijk eerst bij elke school 'soort' na", "; first look at 'soort' of each school"})
                     : in({"; haal eerst de voorbeeldschool weg", "; first remove the example school"}));
   }

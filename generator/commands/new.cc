@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
+#include "edit/entry_address.h"
 #include "schema/new_entry.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -18,14 +19,14 @@ namespace wegwijs {
 namespace {
 
 bool is_called(const Collection& collection, const std::string& kind) {
-  return collection.rule->name == kind || slug_for(collection.schema.label_one.nl) == kind;
+  const Label& one = collection.schema.label_one;
+  return collection.rule->name == kind || slug_for(one.nl) == kind || (!one.en.empty() && slug_for(one.en) == kind);
 }
 
-std::string kinds_in_words(const Site& site) {
+std::string kinds_in_words(const Site& site, Language language) {
   std::string words;
-  for (const Collection& collection : site.collections) {
-    words += (words.empty() ? "" : ", ") + slug_for(collection.schema.label_one.nl);
-  }
+  for (const Collection& collection : site.collections)
+    words += (words.empty() ? "" : ", ") + slug_for(collection.schema.label_one.in(language));
   return words;
 }
 
@@ -33,6 +34,7 @@ UsageError unknown_kind(const std::string& kind, const Site& site) {
   std::vector<std::string> names;
   for (const Collection& collection : site.collections) {
     names.push_back(slug_for(collection.schema.label_one.nl));
+    names.push_back(slug_for(collection.schema.label_one.en));
     names.push_back(collection.rule->name);
   }
   const std::vector<std::string_view> known(names.begin(), names.end());
@@ -41,8 +43,8 @@ UsageError unknown_kind(const std::string& kind, const Site& site) {
     return UsageError({"'" + kind + "' is geen soort; bedoelde u '" + *near + "'?",
                        "'" + kind + "' is not a kind; did you mean '" + *near + "'?"});
   }
-  return UsageError({"'" + kind + "' is geen soort; kies uit: " + kinds_in_words(site),
-                     "'" + kind + "' is not a kind; choose from: " + kinds_in_words(site)});
+  return UsageError({"'" + kind + "' is geen soort; kies uit: " + kinds_in_words(site, Language::nl),
+                     "'" + kind + "' is not a kind; choose from: " + kinds_in_words(site, Language::en)});
 }
 
 /// "de-brug" → "De brug".
@@ -100,11 +102,10 @@ ExitCode create_entry(const CommandLine& command_line) {
                       "'" + command_line.new_id + "' cannot become an address; use for example '" +
                           (instead.empty() ? "de-brug" : instead) + "'"});
   }
-  // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
-  const bool markdown = found->entries.empty() || found->entries.front().body.end > 0;
+  const bool markdown = is_written_as_markdown(*found);
   const std::filesystem::path path =
       command_line.root / found->rule->folder.text / (command_line.new_id + (markdown ? ".md" : ".yaml"));
-  write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id)));
+  write_new_file(path, new_entry_text(found->schema, markdown, title_from(command_line.new_id), command_line.language));
   std::cout << (command_line.language == Language::en
                     ? "Made: " + path.string() +
                           "\nIt is a draft ('klad: ja'); 'wegwijs check --drafts' says what it still needs.\n"

@@ -104,9 +104,15 @@ ExitCode receive_forms(const CommandLine& command_line) {
   const bool english = command_line.language == Language::en;
   const bool is_for_people = !command_line.reply && command_line.receive_form == ReceiveForm::text;
   std::cout << in_form(command_line, loaded->site, reviews);
-  if (!command_line.apply && is_for_people)
+  const bool is_any_ticked = std::any_of(reviews.begin(), reviews.end(), [](const Review& review) {
+    return review.refusal.empty() && (review.is_new || !review.changes().fields.empty());
+  });
+  if (!command_line.apply && is_for_people && is_any_ticked)
     outcome = english ? "Nothing has changed yet. Take in what is ticked with --apply.\n"
                       : "Er is nog niets veranderd. Neem het aangevinkte over met --apply.\n";
+  if (!command_line.apply && is_for_people && !is_any_ticked)
+    outcome = english ? "Nothing is ticked, and nothing has changed.\n"
+                      : "Er is niets aangevinkt en er is niets veranderd.\n";
   if (command_line.apply && outcome.empty())
     outcome = english ? "Nothing was taken in.\n" : "Er is niets overgenomen.\n";
   if (!outcome.empty()) (is_for_people ? std::cout << "\n" : std::cerr) << outcome;

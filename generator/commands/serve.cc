@@ -11,7 +11,6 @@
 #include "commands/folder_watch.h"
 #include "commands/preview_server.h"
 #include "commands/site_on_disk.h"
-#include "commands/summary.h"
 #include "edit/edit_desk.h"
 #include "model/search_words.h"
 #include "pipeline/repeated_build.h"
@@ -75,8 +74,9 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   if (summary) {
     server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
-    std::cout << fmt::format("{} ({:.0f} ms)\n", counts_line(*summary, command_line.language), passed.count())
-              << std::flush;
+    // One short line for each save: what there is of everything is told by 'check'.
+    const std::string_view pages = command_line.language == Language::en ? "pages" : "pagina's";
+    std::cout << fmt::format("{} {} ({:.0f} ms)\n", summary->pages, pages, passed.count()) << std::flush;
   } else {
     server.show_mistakes(report_of(diagnostics, site->sources, command_line.language));
   }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -170,6 +171,24 @@ BuildFacts facts_of(const CommandLine& command_line, const Settings& settings) {
   return facts;
 }
 
+/// Whether the command may write into the portal: a command that only looks never does.
+bool may_write(const CommandLine& command_line) {
+  constexpr std::array<std::string_view, 3> writing{"build", "serve", "new"};
+  return command_line.apply || (command_line.command == "publish" && !command_line.dry_run) ||
+         std::find(writing.begin(), writing.end(), command_line.command) != writing.end();
+}
+
+/// First of all: what is half changed must not be read. Who only looks is told of it.
+void make_sources_whole(const CommandLine& command_line) {
+  if (!may_write(command_line)) {
+    if (const std::optional<std::vector<std::string>> broken = find_broken_changes(command_line.root))
+      std::cerr << broken_changes_line(*broken, command_line.language) << std::flush;
+    return;
+  }
+  if (const std::optional<FinishedChanges> finished = finish_broken_changes(command_line.root))
+    std::cerr << finished_changes_line(*finished, command_line.language) << std::flush;
+}
+
 }  // namespace
 
 void check_unchanged(const Diagnostics& diagnostics, const FileTree& sources) {
@@ -196,9 +215,7 @@ void check_arguments(const CommandLine& command_line) {
 std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             FileTree& settings_only, KeepBytes keep) {
   check_arguments(command_line);
-  // First of all: what is half changed must not be read.
-  if (const std::optional<FinishedChanges> finished = finish_broken_changes(command_line.root))
-    std::cerr << finished_changes_line(*finished, command_line.language) << std::flush;
+  make_sources_whole(command_line);
   const std::int64_t looked_at = nanoseconds_since_1970();
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
                                               std::string(search_words_file_name)};

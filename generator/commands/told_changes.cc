@@ -54,6 +54,19 @@ std::string finished_changes_line(const FinishedChanges& finished, Language lang
                    newer, paths);
 }
 
+std::string broken_changes_line(const std::vector<std::string>& paths, Language language) {
+  const std::string files = paths.empty() ? "" : ": " + some_of(paths, language);
+  return language == Language::en
+             ? fmt::format(
+                   "A change of several files was broken off{}. Some of them may be as they were and others as they "
+                   "should become; 'wegwijs build' makes that whole. Nothing was changed now.\n",
+                   files)
+             : fmt::format(
+                   "Een wijziging van meer bestanden is afgebroken{}. Misschien zijn ze maar voor een deel veranderd; "
+                   "'wegwijs build' maakt dat heel. Er is nu niets veranderd.\n",
+                   files);
+}
+
 std::string refused_change_line(const RefusedChange& refused, Language language) {
   const std::string path = printable(refused.path);
   return language == Language::en ? fmt::format("{}: {} Nothing was changed.\n", path, refused.why.en)

@@ -48,6 +48,21 @@ void clean(Delivery& delivery) {
   }
 }
 
+constexpr std::string_view old_office_mark = "\xD0\xCF\x11\xE0";
+
+/// Whether somebody saved the mail in the place of what is attached to it: as a text (.eml), or as Outlook does (.msg),
+/// whose parts have names in UTF-16.
+bool is_mail(std::string_view bytes) {
+  constexpr std::string_view outlook("_\0_\0s\0u\0b\0s\0t\0g\0", 16);
+  if (bytes.starts_with(old_office_mark)) return bytes.find(outlook) != std::string_view::npos;
+  const std::string_view head = bytes.substr(0, bytes.find("\n\n"));
+  constexpr std::array<std::string_view, 6> firsts{
+      "From:", "Received:", "Return-Path:", "Delivered-To:", "MIME-Version:", "Subject:"};
+  const bool begins_so =
+      std::any_of(firsts.begin(), firsts.end(), [&](std::string_view one) { return bytes.starts_with(one); });
+  return begins_so && (head.find("\nSubject:") != std::string_view::npos || bytes.starts_with("Subject:"));
+}
+
 }  // namespace
 
 const ClaimWords& claim_words_of(const Site& site, std::string_view collection) {
@@ -88,7 +103,13 @@ Delivery read_delivery(std::string_view bytes, std::string_view file_name, const
         "This file is too large: a form is 4 MB at most. Ask the school for the form itself."};
   } else if (bytes.starts_with("PK")) {
     delivery = read_delivery_workbook(bytes, site);
-  } else if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+  } else if (first == std::string_view::npos) {
+    delivery.refusal = {"Dit bestand is leeg. Vraag de school om het opnieuw te bewaren en te mailen.",
+                        "This file is empty. Ask the school to save and mail it again."};
+  } else if (is_mail(bytes.substr(first))) {
+    delivery.refusal = {"Dit is de mail zelf. Open hem, bewaar de bijlage, en neem die.",
+                        "This is the mail itself. Open it, save what is attached, and take that."};
+  } else if (bytes.starts_with(old_office_mark)) {
     delivery.refusal = {
         "Dit is een werkboek in de oude vorm van Excel (.xls). Sla het op als .xlsx en probeer het opnieuw.",
         "This is a workbook in the old form of Excel (.xls). Save it as .xlsx and try again."};

@@ -237,7 +237,9 @@ class FormWriter {
     validation.value_number = static_cast<double>(form_text_limit());
     validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     validation.error_title = const_cast<char*>("Te lang");
-    validation.error_message = const_cast<char*>("Er passen 240 tekens: de tekst staat ook op een telefoon.");
+    std::string words =
+        "Er passen " + std::to_string(form_text_limit()) + " tekens: de tekst staat ook op een telefoon.";
+    validation.error_message = words.data();
     worksheet_data_validation_cell(sheet_, row, explanation, &validation);
   }
 

@@ -3,19 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "deliver/answer_words.h"
 #include "deliver/claim_nodes.h"
+#include "deliver/delivered_entry.h"
+#include "deliver/entry_mistakes.h"
+#include "deliver/used_sources.h"
 #include "deliver/write_changes.h"
-#include "diagnostic/report.h"
-#include "schema/read_record.h"
+#include "model/declared_services.h"
 #include "source/yaml_edits.h"
-#include "text/ascii.h"
 #include "text/edit_distance.h"
-#include "text/folding.h"
 #include "text/markup.h"
 #include "text/slug.h"
-#include "text/utf8.h"
 #include "views/claims.h"
 #include "views/form_rows.h"
 #include "views/sources.h"
@@ -25,25 +24,6 @@ namespace {
 
 bool contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-std::string in_words(const Answer& answer, const Field& field, const ClaimWords& claims, Language language) {
-  const bool english = language == Language::en;
-  const std::optional<StatusIndex> status = claims.find(answer.answer);
-  const std::string word = answer.answer == answer_confirms ? (english ? "Still right" : "Klopt nog")
-                           : answer.answer == answer_doubts ? (english ? "Not right" : "Klopt niet")
-                           : status                         ? std::string(claims.statuses[*status].label.in(language))
-                                                            : "'" + answer.answer + "'";
-  std::string text = field.type == FieldType::text_claim && answer.answer.empty() ? "" : word;
-  if (!answer.explanation.empty()) text += (text.empty() ? "" : ": ") + answer.explanation;
-  const auto join = [](const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); };
-  if (!answer.levels.empty()) text += (english ? " (for " : " (voor ") + join(answer.levels) + ")";
-  if (!answer.years.empty())
-    text += " (" + (claims.years.label.empty() ? std::string() : std::string(claims.years.label.in(language)) + " ") +
-            join(answer.years) + ")";
-  if (!answer.amount.empty()) text += " (" + answer.amount + " " + answer.unit + ")";
-  if (!answer.from.empty()) text += (english ? " (from " : " (vanaf ") + answer.from + ")";
-  return text;
 }
 
 /// Compares one form with one entry.
@@ -78,8 +58,7 @@ class Reviewer {
           "are taken as they are called now; what is no longer there stands at 'not understood'.",
           delivery_.schema_version, schema_->version));
     for (const NotUnderstood& part : delivery_.not_understood)
-      review_.items.push_back(
-          {Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason), false, {}});
+      review_.items.push_back({Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason)});
     for (const Answer& answer : delivery_.answers) judge(answer);
     finish();
     return std::move(review_);
@@ -137,8 +116,9 @@ class Reviewer {
     std::vector<std::string_view> known;
     for (const Entry& entry : collection_->entries) known.push_back(entry.slug);
     const std::optional<std::string> near = nearest_word(delivery_.entry, known);
-    return said("De school '{}' ({}) is er op deze site niet{}.", "This site has no school '{}' ({}){}.",
-                delivery_.title, delivery_.entry, resembles(near));
+    const std::string key = delivery_.entry.empty() ? "" : " (" + delivery_.entry + ")";
+    return said("De school '{}'{} is er op deze site niet{}.", "This site has no school '{}'{}{}.", delivery_.title,
+                key, resembles(near));
   }
 
   std::string resembles(const std::optional<std::string>& near) const {
@@ -147,24 +127,14 @@ class Reviewer {
 
   /// A draft with what the school said of itself; the team adds what only it knows.
   void begin_new_entry() {
-    const std::string id = slug_for(delivery_.title);
-    if (id.empty()) {
-      return refuse(said({"Bij deze nieuwe school ontbreekt de naam. Vraag het de school.",
-                          "The name of this new school is missing. Ask the school."}));
-    }
-    if (collection_->find(id) || collection_->find_withheld(id) != nullptr || collection_->is_unread(id))
-      return refuse(said("De school '{}' is er al ({}). Gebruik haar eigen formulier.",
-                         "The school '{}' is there already ({}). Use its own form.", delivery_.title, id));
-    review_.entry = id;
+    DeliveredEntry made = delivered_entry(delivery_, *collection_, site_.settings, language_);
+    if (!made.why_not.empty()) return refuse(std::move(made.why_not));
+    review_.entry = made.slug;
     review_.is_new = true;
-    review_.path = collection_->rule->folder.text + "/" + id + ".yaml";
-    values_ = yaml_map();
-    const std::optional<FieldIndex> title = schema_->find(Role::title);
-    if (title) set_field(values_, *schema_, schema_->fields[*title], yaml_text(delivery_.title));
-    for (const auto& [key, value] : delivery_.facts) add_fact(key, value);
-    if (const std::optional<FieldIndex> draft = schema_->find(Role::draft))
-      set_field(values_, *schema_, schema_->fields[*draft], yaml_text("ja"));
+    review_.path = collection_->rule->folder.text + "/" + made.slug + ".yaml";
+    values_ = std::move(made.values);
     review_.new_file = yaml_document(values_);
+    for (const auto& [key, value] : made.misfits) report_misfit(key, value);
     review_.remarks.push_back(
         said({"Dit is een nieuwe school. Het bestand wordt een klad (klad: ja): vul aan wat alleen u weet, "
               "en haal dan die regel weg.",
@@ -172,42 +142,13 @@ class Reviewer {
               "away."}));
   }
 
-  void add_fact(const std::string& key, const std::string& value) {
+  void report_misfit(const std::string& key, const std::string& value) {
     const std::optional<FieldIndex> index = schema_->find(key);
-    const bool is_plain = index && (schema_->fields[*index].type == FieldType::text ||
-                                    schema_->fields[*index].type == FieldType::web_address ||
-                                    schema_->fields[*index].type == FieldType::phone);
-    const bool is_list = index && schema_->fields[*index].type == FieldType::choices;
-    YamlNode node = yaml_text(value);
-    if (is_list) {
-      node = yaml_list();
-      std::string_view rest = value;
-      while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        std::string_view word = rest.substr(0, comma);
-        while (word.starts_with(' ')) word.remove_prefix(1);
-        if (!word.empty()) node.elements.push_back(yaml_text(std::string(word)));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-      }
-    }
-    if (is_plain || is_list) {
-      YamlNode tried = values_;
-      set_field(tried, *schema_, schema_->fields[*index], node);
-      if (first_mistake(tried).empty()) {
-        values_ = std::move(tried);
-        return;
-      }
-    }
-    review_.items.push_back({Verdict::not_understood,
-                             key,
-                             index ? said(schema_->fields[*index].label) : key,
-                             said({"gegeven '" + key + "'", "fact '" + key + "'"}),
-                             "",
-                             value,
-                             said({"Dit past niet in het profiel. Neem het over met de hand.",
-                                   "This does not fit into the profile. Copy it by hand."}),
-                             false,
-                             {}});
+    review_.items.push_back(
+        {Verdict::not_understood, key, index ? said(schema_->fields[*index].label) : key,
+         said({"gegeven '" + key + "'", "fact '" + key + "'"}), "", value,
+         said({"Dit past niet in het profiel, of kan van een persoon zijn. Neem het over met de hand.",
+               "This does not fit into the profile, or may belong to a person. Copy it by hand."})});
   }
 
   const Field* field_of(const std::string& id) const {
@@ -227,21 +168,25 @@ class Reviewer {
       std::vector<std::string_view> known;
       for (const Field& one : schema_->fields) known.push_back(one.id);
       const std::optional<std::string> near = nearest_word(answer.field, known);
-      item.wanted = in_words(answer, Field(), schema_->claims, language_);
+      item.wanted = answer_in_words(answer, Field(), schema_->claims, language_);
       item.topic = answer.field;
       item.remark = said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
                          "This profile has no topic '{}'{}. Copy it by hand.", answer.field, resembles(near));
+      item.question = said({"Dit onderwerp kennen wij niet meer. Waar gaat uw antwoord over?",
+                            "We do not have this topic any more. What is your answer about?"});
       review_.items.push_back(std::move(item));
       return;
     }
     item.field = field->id;
     item.topic = said(field->plain_or_label());
-    item.now = now_in_words(*field);
-    item.wanted = in_words(answer, *field, schema_->claims, language_);
+    item.now = claims_in_words(*schema_, record_.claims(index_of(*field)), language_);
+    item.wanted = answer_in_words(answer, *field, schema_->claims, language_);
     if (std::any_of(review_.items.begin(), review_.items.end(),
                     [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
       item.remark = said({"Over dit onderwerp staat nog een antwoord in dit bestand. Alleen het eerste is bekeken.",
                           "There is another answer on this topic in this file. Only the first one was looked at."});
+      item.question = said({"In uw bestand staan hierover twee antwoorden. Welk is het goede?",
+                            "Your file has two answers on this. Which one is right?"});
     } else if (answer.answer == answer_confirms) {
       judge_confirmation(answer, *field, item);
     } else if (answer.answer == answer_doubts) {
@@ -252,6 +197,7 @@ class Reviewer {
            "The school says that this is not right, and does not know yet what is. Ask the school, or take away what "
            "is "
            "there."});
+      item.question = said({"Wat klopt er wel, en waar staat dat?", "What is right, and where does it say so?"});
     } else {
       judge_claim(answer, *field, item);
     }
@@ -275,16 +221,23 @@ class Reviewer {
     return "";
   }
 
+  std::string question_on_newer(const std::string& newer) const {
+    return newer + said({" Klopt uw antwoord nog?", " Is your answer still right?"});
+  }
+
   void judge_confirmation(const Answer& answer, const Field& field, ReviewItem& item) {
     const YamlNode* value = value_of_field(values_, field);
     if (value == nullptr) {
       item.remark = said({"De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.",
                           "The school says 'still right', but the site says nothing on this. Ask what is right."});
+      item.question = said({"Hierover staat nog niets op de site. Wat klopt er, en waar staat dat?",
+                            "The site says nothing on this yet. What is right, and where does it say so?"});
       return;
     }
     if (const std::string newer = newer_on_site(answer, field); !newer.empty()) {
       item.verdict = Verdict::contradicting;
       item.remark = newer;
+      item.question = question_on_newer(newer);
     } else {
       item.verdict = Verdict::confirmed;
     }
@@ -298,17 +251,22 @@ class Reviewer {
     const bool is_text = field.type == FieldType::text_claim;
     // A school that answers a row of text with a word and nothing more says that word.
     if (is_text && given.explanation.empty() && !given.answer.empty())
-      given.explanation = in_words(answer, Field(), schema_->claims, Language::nl);
+      given.explanation = answer_in_words(answer, Field(), schema_->claims, Language::nl);
     if (!is_text && given.answer.empty()) {
       item.remark = said("Er staat alleen uitleg, en niet of het er is. Kies uit: {}.",
                          "There is an explanation only, and not whether it is there. Choose from: {}.",
                          answers_in_words(schema_->claims, language_));
+      item.question = said("Is het er? Kies uit: {}.", "Is it there? Choose from: {}.",
+                           answers_in_words(schema_->claims, language_));
       return;
     }
     if (const std::string_view markup = first_markup(given.explanation); !markup.empty()) {
       item.remark = said(
           "In de uitleg staat opmaak ('{}'); die komt niet op de site. Neem de tekst over zonder.",
           "There is markup in the explanation ('{}'), which the site does not show. Copy the text without it.", markup);
+      item.question =
+          said("In uw uitleg staat '{}'; zulke tekens horen bij opmaak. Wilt u de tekst zonder sturen?",
+               "There is '{}' in your explanation; such signs are markup. Can you send the text without it?", markup);
       return;
     }
     YamlNode changed_sources = sources_now();
@@ -317,6 +275,7 @@ class Reviewer {
       item.remark =
           said("Hierbij staat geen bron. Vraag de school waar dit te lezen is{}.",
                "There is no source with this. Ask the school where this can be read{}.", examples_of_sources());
+      item.question = said("Waar is dit te lezen{}?", "Where can this be read{}?", examples_of_sources());
       return;
     }
     const YamlNode claim = claim_from_answer(given, field, schema_->claims, *source, delivery_.made_on);
@@ -324,6 +283,8 @@ class Reviewer {
     const YamlNode wanted = with_claim(value, claim, given);
     if (const std::string mistake = mistake_in(field, wanted, changed_sources); !mistake.empty()) {
       item.remark = mistake;
+      item.question = said("Zo past het niet op de site: {} Wilt u het anders schrijven?",
+                           "This does not fit on the site: {} Can you write it otherwise?", mistake);
       return;
     }
     sources_ = std::move(changed_sources);
@@ -332,6 +293,25 @@ class Reviewer {
     if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
     if (item.verdict == Verdict::confirmed)
       item.change->wanted = with_check(*value, delivery_.made_on, schema_->claims.own_checker);
+    if (item.verdict == Verdict::contradicting) item.question = question_on_newer(item.remark);
+    if (item.verdict != Verdict::confirmed && item.verdict != Verdict::same) note_personal_data(given, item);
+  }
+
+  /// `check` would warn of it and `publish` would stop: better not taken in than taken out again.
+  void note_personal_data(const Answer& given, ReviewItem& item) const {
+    const GivenSource& source = given.source.is_named() ? given.source : delivery_.source;
+    for (const std::string* text : {&given.explanation, &source.title, &source.address}) {
+      const std::vector<PersonalData> found = undeclared_personal_data(site_.settings, *text);
+      if (found.empty()) continue;
+      item.is_private = true;
+      item.question = said({"Dit kan van een persoon zijn. Heeft u een nummer of adres van de school zelf?",
+                            "This may belong to a person. Do you have a number or address of the school itself?"});
+      item.remark += (item.remark.empty() ? "" : " ") +
+                     said("'{}' kan van een persoon zijn. Vraag de school om een nummer of adres van de school zelf.",
+                          "'{}' may belong to a person. Ask the school for a number or address of the school itself.",
+                          text->substr(found.front().begin, found.front().end - found.front().begin));
+      return;
+    }
   }
 
   /// ": schoolgids, schoolondersteuningsprofiel of website"; empty when a form offers no kinds.
@@ -394,51 +374,22 @@ class Reviewer {
     return yaml_text(source_id(sources, source));
   }
 
-  std::string first_mistake(const YamlNode& values) const {
-    const auto mistakes = [&](const YamlNode& node) {
-      Diagnostics diagnostics;
-      read_record(node, *schema_, diagnostics);
-      return diagnostics.in_source_order();
-    };
-    const std::vector<Diagnostic> before = mistakes(values_);
-    for (const Diagnostic& diagnostic : mistakes(values)) {
-      const bool is_old = std::any_of(before.begin(), before.end(), [&](const Diagnostic& known) {
-        return known.rule == diagnostic.rule && known.arguments == diagnostic.arguments;
-      });
-      if (is_old || diagnostic.severity == Severity::note) continue;
-      std::string help = help_of(diagnostic, language_);
-      if (!help.empty()) help[0] = to_upper(help[0]);
-      return message_of(diagnostic, language_) + (help.empty() ? "" : " " + help);
-    }
-    return "";
-  }
-
   /// What `check` would say of the entry with this value, and does not say of it now.
   std::string mistake_in(const Field& field, const YamlNode& value, const YamlNode& sources) const {
     YamlNode tried = values_;
     if (const Field* owner = sources_field(); owner != nullptr && !sources.entries.empty())
       set_field(tried, *schema_, *owner, sources);
     set_field(tried, *schema_, field, value);
-    return first_mistake(tried);
-  }
-
-  std::string now_in_words(const Field& field) const {
-    std::string words;
-    for (const Claim& claim : record_.claims(index_of(field))) {
-      if (!words.empty()) words += " | ";
-      words += said(status_of(*schema_, claim).label);
-      if (!claim.explanation.empty()) words += ": " + claim.explanation;
-      words += " (" + as_of_in_words(claim.as_of, language_) + ")";
-    }
-    return words.empty() ? said({"Nog niet nagekeken", "Not looked at yet"}) : words;
+    return first_new_mistake(values_, tried, *schema_, language_);
   }
 
   void finish() {
     for (ReviewItem& item : review_.items) {
       const bool is_good =
           item.verdict == Verdict::added || item.verdict == Verdict::changed || item.verdict == Verdict::confirmed;
+      const bool may_be_accepted = is_good || item.verdict == Verdict::contradicting;
       item.is_ticked = item.change &&
-                       (is_good || (item.verdict == Verdict::contradicting && contains(accepted_, item.field))) &&
+                       ((is_good && !item.is_private) || (may_be_accepted && contains(accepted_, item.field))) &&
                        !contains(left_, item.field);
     }
     const auto place = [&](const ReviewItem& item) {
@@ -456,21 +407,10 @@ class Reviewer {
     const Field* field = sources_field();
     if (field == nullptr || !sources_) return;
     const YamlNode* before = value_of_field(values_, *field);
-    YamlNode used = before == nullptr ? yaml_map() : *before;
-    const std::size_t known = used.entries.size();
-    for (const YamlNode::Entry& source : sources_->entries) {
-      const bool is_used = std::any_of(review_.items.begin(), review_.items.end(), [&](const ReviewItem& item) {
-        if (!item.is_ticked || !item.change->wanted) return false;
-        return std::any_of(item.change->wanted->elements.begin(), item.change->wanted->elements.end(),
-                           [&](const YamlNode& claim) {
-                             const YamlNode* name = claim.find("bron");
-                             return name != nullptr && name->text == source.key;
-                           });
-      });
-      if (is_used && used.find(source.key) == nullptr) used.entries.push_back(source);
-    }
-    if (used.entries.size() == known) return;
-    review_.sources.push_back({field->id, before == nullptr ? std::nullopt : std::optional(*before), used});
+    const YamlNode known = before == nullptr ? yaml_map() : *before;
+    YamlNode used = with_used_sources(known, *sources_, review_.items);
+    if (used.entries.size() == known.entries.size()) return;
+    review_.sources.push_back({field->id, before == nullptr ? std::nullopt : std::optional(*before), std::move(used)});
   }
 
   const Delivery& delivery_;
@@ -492,66 +432,10 @@ class Reviewer {
 
 }  // namespace
 
-std::size_t Review::count(Verdict verdict) const {
-  return static_cast<std::size_t>(
-      std::count_if(items.begin(), items.end(), [&](const ReviewItem& item) { return item.verdict == verdict; }));
-}
-
-ChangeSet Review::changes() const {
-  ChangeSet set{collection, entry, by, made_on, {}};
-  for (const ReviewItem& item : items) {
-    if (item.is_ticked) set.fields.push_back(*item.change);
-  }
-  if (!set.fields.empty()) set.fields.insert(set.fields.begin(), sources.begin(), sources.end());
-  return set;
-}
-
 Review review_delivery(const Delivery& delivery, const Site& site, const FileTree& sources, Date today,
                        const std::vector<std::string>& accepted, const std::vector<std::string>& left,
                        Language language) {
   return Reviewer(delivery, site, sources, today, accepted, left, language).review();
-}
-
-ReviewedChange change_of(const Review& review, const Site& site, const FileTree& sources, Language language) {
-  const bool english = language == Language::en;
-  ReviewedChange reviewed;
-  const ChangeSet changes = review.changes();
-  if (!review.refusal.empty() || (changes.fields.empty() && !review.is_new)) return reviewed;
-  const std::optional<FileId> file = sources.find(review.path);
-  if (file && review.is_new) {
-    reviewed.why_not =
-        review.path + (english ? " is there already; nothing was written." : " is er al; er is niets geschreven.");
-    return reviewed;
-  }
-  const std::string bytes = file ? sources.read(*file) : review.new_file;
-  const Schema& schema = site.collections[*site.find_collection(review.collection)].schema;
-  WrittenChanges written = write_changes(bytes, review.path.ends_with(".md"), schema, changes);
-  if (!written.bytes) {
-    reviewed.why_not =
-        review.path + (english ? ": this cannot be written without changing the rest of the file. Copy it by hand."
-                               : ": dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Neem "
-                                 "het over met de hand.");
-    return reviewed;
-  }
-  reviewed.change = FileChange{review.path, file ? std::optional(bytes) : std::nullopt, std::move(*written.bytes)};
-  for (const ReviewItem& item : review.items) reviewed.taken_in += item.is_ticked ? 1U : 0U;
-  return reviewed;
-}
-
-std::string_view verdict_id(Verdict verdict) {
-  static constexpr std::array<std::string_view, 6> ids{"niet_begrepen", "spreekt_tegen", "gewijzigd",
-                                                       "nieuw",         "bevestigd",     "stond_er_al"};
-  return ids[static_cast<std::size_t>(verdict)];
-}
-
-std::string_view verdict_in_words(Verdict verdict, Language language) {
-  static constexpr std::array<BilingualText, 6> words{BilingualText{"Niet begrepen", "Not understood"},
-                                                      {"Spreekt tegen", "Contradicts"},
-                                                      {"Gewijzigd", "Changed"},
-                                                      {"Nieuw", "New"},
-                                                      {"Bevestigd", "Confirmed"},
-                                                      {"Stond er al", "Already there"}};
-  return words[static_cast<std::size_t>(verdict)].in(language);
 }
 
 }  // namespace wegwijs

@@ -46,13 +46,18 @@ std::string name_of(const Review& review) {
   return printable(name);
 }
 
-std::string line_of(const ReviewItem& item) {
-  std::string line = "- " + printable(item.topic);
+std::string line_of(const ReviewItem& item, Language language) {
+  const bool may_be_ticked = item.change && item.verdict != Verdict::same;
+  const std::string tick = !may_be_ticked ? "" : item.is_ticked ? "[x] " : "[ ] ";
+  std::string line = "- " + tick + printable(item.topic);
   if (!item.place.empty()) line += (item.topic.empty() ? "" : " ") + fmt::format("({})", printable(item.place));
   line += "\n";
   if (!item.wanted.empty()) line += "    school: " + printable(item.wanted) + "\n";
   if (!item.now.empty() && item.verdict != Verdict::added) line += "    site:   " + printable(item.now) + "\n";
   if (!item.remark.empty()) line += "    " + printable(item.remark) + "\n";
+  if (may_be_ticked && !item.is_ticked)
+    line += "    " +
+            said(language, {"Toch overnemen: --accept {}\n", "Take it in all the same: --accept {}\n"}, item.field);
   return line;
 }
 
@@ -71,7 +76,7 @@ std::string text_of_review(const Review& review, Language language) {
     if (review.count(verdict) == 0) continue;
     text += fmt::format("\n{} ({})\n", verdict_in_words(verdict, language), review.count(verdict));
     for (const ReviewItem& item : review.items) {
-      if (item.verdict == verdict) text += line_of(item);
+      if (item.verdict == verdict) text += line_of(item, language);
     }
   }
   return text;
@@ -172,6 +177,9 @@ std::string html_of(const Review& review, Language language) {
     }
     html += "</tbody></table></div>\n";
   }
+  if (ticked(review) == 0 && !review.is_new)
+    return html +
+           said(language, {"<p>Er is niets aangevinkt.</p></section>\n", "<p>Nothing is ticked.</p></section>\n"});
   return html + said(language,
                      {"<p>Neem {} over: <code>wegwijs receive {} --apply</code>. Ook iets dat tegenspreekt: "
                       "<code>--accept veld</code>. Iets niet: <code>--leave veld</code>.</p></section>\n",
@@ -229,9 +237,11 @@ std::string reply_to(const Site& site, const Review& review, Language language) 
   const std::string end = say({"Met vriendelijke groet,\n{}\n", "Kind regards,\n{}\n"}, title);
   if (!review.refusal.empty())
     return mail +
-           say({"Dank voor uw bestand. Het lukte niet om het te lezen. {}\n\n",
-                "Thank you for your file. It could not be read. {}\n\n"},
-               review.refusal) +
+           say({"Dank voor uw bestand. Wij konden de antwoorden er niet uit halen. Wilt u het formulier op de site nog "
+                "eens bewaren en het bestand aan deze mail hangen? Wat u invulde, kunt u daar weer openen.\n\n",
+                "Thank you for your file. We could not get the answers out of it. Can you save the form on the site "
+                "once "
+                "more, and attach that file to this mail? What you filled in can be opened there again.\n\n"}) +
            end;
   const std::optional<Date> day = read_date(review.made_on);
   mail += say({"Dank voor uw formulier van {}.", "Thank you for your form of {}."},
@@ -245,12 +255,16 @@ std::string reply_to(const Site& site, const Review& review, Language language) 
   list_topics(mail, review, Verdict::same, say({"al overgenomen", "taken in before"}));
   int question = 0;
   for (const ReviewItem& item : review.items) {
-    const bool is_open = item.verdict == Verdict::not_understood || item.verdict == Verdict::contradicting;
+    const bool is_open =
+        item.verdict == Verdict::not_understood || item.verdict == Verdict::contradicting || item.is_private;
     if (!is_open || item.is_ticked) continue;
     if (question == 0) mail += say({"\nWij hebben nog een vraag over:\n", "\nWe still have a question on:\n"});
     const std::string now = item.now.empty() ? "" : say({". Nu staat er: {}", ". Now it says: {}"}, item.now);
     mail += say({"{}. {}{}. U schreef: \"{}\". {}\n", "{}. {}{}. You wrote: \"{}\". {}\n"}, ++question,
-                item.topic.empty() ? item.place : item.topic, now, item.wanted, item.remark);
+                item.topic.empty() ? item.place : item.topic, now, item.wanted,
+                item.question.empty() ? say({"Wilt u dit antwoord nog eens sturen, of anders schrijven?",
+                                             "Can you send this answer once more, or write it otherwise?"})
+                                      : item.question);
   }
   const std::optional<std::uint16_t> collection = site.find_collection(review.collection);
   const auto entry = collection ? site.collections[*collection].find(review.entry) : std::nullopt;

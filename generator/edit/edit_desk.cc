@@ -6,105 +6,22 @@
 #include <system_error>
 #include <utility>
 
-#include "checks/checks.h"
 #include "edit/deliveries.h"
+#include "edit/edit_answers.h"
 #include "edit/edit_json.h"
-#include "edit/edit_page_files.h"
+#include "edit/edit_page.h"
 #include "edit/edit_wishes.h"
 #include "edit/entry_address.h"
+#include "edit/entry_check.h"
 #include "edit/removal.h"
 #include "edit/rename.h"
 #include "edit/table_edits.h"
 #include "edit/upload.h"
 #include "files/digest.h"
 #include "files/file_changes.h"
-#include "source/front_matter.h"
-#include "source/markdown.h"
-#include "text/html_escape.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr unsigned int ok = 200;
-constexpr unsigned int bad_request = 400;
-constexpr unsigned int not_found = 404;
-constexpr unsigned int changed_meanwhile = 409;
-constexpr unsigned int cannot = 422;
-constexpr unsigned int failed = 500;
-
-EditAnswer as_answer(std::string json) {
-  return {ok, std::move(json)};
-}
-
-EditAnswer unknown_entry() {
-  return refusal(not_found, "Dit stuk is er niet (meer). Ververs de lijst.");
-}
-
-EditAnswer bad_form() {
-  return refusal(bad_request, "Dit verzoek heeft niet de vorm die de pagina maakt.");
-}
-
-std::string text_from(const EditRequest& request, std::string_view name) {
-  const auto found = request.query.find(name);
-  return found == request.query.end() ? std::string() : found->second;
-}
-
-/// The guide for editors as a page.
-std::string guide_page(std::string_view markdown) {
-  Diagnostics ignored;
-  const std::size_t title = markdown.find('\n');
-  const MarkdownText text = read_markdown(markdown.substr(title), no_file, 0, ignored);
-  return "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-         "content=\"width=device-width, initial-scale=1\"><title>Handleiding | Bewerken</title><link "
-         "rel=\"stylesheet\" "
-         "href=\"bewerken.css\"></head><body><main class=\"handleiding\"><p><a href=\"./\">Naar het "
-         "bewerken</a></p><h1>" +
-         html_escaped(markdown.substr(2, title - 2)) + "</h1>" + std::string(text.html.bytes()) +
-         "</main></body></html>\n";
-}
-
-/// The page's own files: they hold no data.
-std::optional<EditAnswer> page_file(const EditRequest& request) {
-  if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
-  const std::string name = request.path.empty()            ? "bewerken.html"
-                           : request.path == "handleiding" ? "handleiding.md"
-                                                           : request.path;
-  for (const EditPageFile& file : edit_page_files()) {
-    if (file.name != name) continue;
-    if (name.ends_with(".md")) return EditAnswer{ok, guide_page(file.bytes), "text/html; charset=utf-8"};
-    const std::string_view type = name.ends_with(".html")  ? "text/html; charset=utf-8"
-                                  : name.ends_with(".css") ? "text/css; charset=utf-8"
-                                                           : "text/javascript; charset=utf-8";
-    return EditAnswer{ok, std::string(file.bytes), std::string(type)};
-  }
-  return std::nullopt;
-}
-
-/// What a look at one file finds: reading, the checks over records, and its Markdown. Dead links need all pages, so the
-/// build says those.
-std::vector<FieldMessage> messages_of(const EditSources& sources, const FileTree& tree, const std::string& path) {
-  Diagnostics diagnostics;
-  const std::optional<Site> site = load_site(tree, sources.facts, diagnostics);
-  if (site) run_checks({tree, *site, sources.facts.today, sources.facts.threads}, diagnostics);
-  const std::optional<FileId> file = tree.find(path);
-  if (file && path.ends_with(".md")) {
-    Diagnostics ignored;
-    const std::string bytes = tree.read(*file);
-    if (const std::optional<FrontMatter> header = read_front_matter(bytes, *file, ignored))
-      static_cast<void>(
-          read_markdown(std::string_view(bytes).substr(header->body.begin), *file, header->body.begin, diagnostics));
-  }
-  return messages_at_fields(diagnostics, tree, path);
-}
-
-/// A JSON object with one more value, which is JSON too.
-std::string with_value(const std::string& json, std::string_view name, const std::string& value) {
-  return json.substr(0, json.size() - 1) + "," + json_text(name) + ":" + value + "}";
-}
-
-std::string with_messages(const std::string& json, const std::vector<FieldMessage>& messages) {
-  return with_value(json, "meldingen", messages_json(messages));
-}
 
 /// What the bytes of `file` become; else the answer that says why not.
 struct Wanted {
@@ -126,24 +43,16 @@ Wanted wanted_bytes(const EditSite& site, const EntryFile& file, const SaveWish&
   for (const std::string& field : edited.changed_since)
     fields += (fields.empty() ? "" : ",") + json_text(field.empty() ? "tekst" : field);
   if (!edited.changed_since.empty()) {
-    wanted.refused = {changed_meanwhile, R"({"fout":"Iemand anders heeft dit bestand intussen veranderd.","velden":[)" +
-                                             fields + "],\"nu\":" + entry_json(site, file) + "}"};
+    wanted.refused = {status_changed_meanwhile,
+                      R"({"fout":"Iemand anders heeft dit bestand intussen veranderd.","velden":[)" + fields +
+                          "],\"nu\":" + entry_json(site, file) + "}"};
   } else {
     wanted.refused =
-        refusal(cannot,
+        refusal(status_cannot,
                 "Dit kan niet geschreven worden zonder de rest van het bestand te veranderen. Verander het "
                 "in het bestand zelf.");
   }
   return wanted;
-}
-
-EditAnswer conflict(const EditSite& site, const EntryFile& file) {
-  return {changed_meanwhile,
-          R"({"fout":"Iemand anders heeft dit bestand intussen veranderd.","nu":)" + entry_json(site, file) + "}"};
-}
-
-EditAnswer refused_change(const RefusedChange& refused) {
-  return refusal(changed_meanwhile, refused.path + ": " + std::string(refused.why.nl) + " Er is niets veranderd.");
 }
 
 /// What was changed, to be taken back for as long as the files are as they were left.
@@ -253,11 +162,11 @@ EditAnswer EditDesk::State::carry_out(const EditSite& site, const PlannedIntake&
     case PlannedIntake::Fault::none:
       break;
     case PlannedIntake::Fault::unknown:
-      return refusal(not_found, intake.why);
+      return refusal(status_not_found, intake.why);
     case PlannedIntake::Fault::changed:
-      return refusal(changed_meanwhile, intake.why);
+      return refusal(status_changed_meanwhile, intake.why);
     case PlannedIntake::Fault::cannot:
-      return refusal(cannot, intake.why);
+      return refusal(status_cannot, intake.why);
   }
   return make(site, intake.changes, intake.collection, intake.slug,
               "{\"aantal\":" + std::to_string(intake.taken_in) + "}");
@@ -265,7 +174,7 @@ EditAnswer EditDesk::State::carry_out(const EditSite& site, const PlannedIntake&
 
 EditAnswer EditDesk::State::take_back(const EditRequest& request, const EditSite& site) {
   if (made.empty() || std::to_string(made.back().number) != WishFields(request.body).text("nummer"))
-    return refusal(changed_meanwhile,
+    return refusal(status_changed_meanwhile,
                    "Dit kan niet meer ongedaan gemaakt worden: daarna is nog iets bewaard. Verander het zelf terug.");
   const MadeChange& last = made.back();
   std::vector<FileChange> changes;
@@ -291,7 +200,7 @@ EditAnswer EditDesk::State::messages(const EditRequest& request, const EditSite&
   const std::optional<std::vector<FieldMessage>> of_build = messages_of_build(*file);
   const std::string built = of_build ? "true" : "false";
   return as_answer(with_messages("{\"gebouwd\":" + built + "}",
-                                 of_build ? *of_build : messages_of(site.sources, site.sources.tree, file->path)));
+                                 of_build ? *of_build : messages_of_file(site.sources, site.sources.tree, file->path)));
 }
 
 EditAnswer EditDesk::State::look(const EditRequest& request, const EditSite& site) {
@@ -302,7 +211,7 @@ EditAnswer EditDesk::State::look(const EditRequest& request, const EditSite& sit
   Wanted wanted = wanted_bytes(site, *file, *wish);
   if (!wanted.bytes) return wanted.refused;
   const FileTree tree = with_bytes(site.sources.tree, file->path, std::move(*wanted.bytes));
-  return as_answer(with_messages("{\"gebouwd\":false}", messages_of(site.sources, tree, file->path)));
+  return as_answer(with_messages("{\"gebouwd\":false}", messages_of_file(site.sources, tree, file->path)));
 }
 
 EditAnswer EditDesk::State::save(const EditRequest& request, const EditSite& site) {
@@ -315,7 +224,7 @@ EditAnswer EditDesk::State::save(const EditRequest& request, const EditSite& sit
   if (!wanted.bytes) return wanted.refused;
   const FileTree tree = with_bytes(site.sources.tree, file->path, *wanted.bytes);
   const std::string version = "{\"versie\":" + json_text(hexadecimal(digest_of(*wanted.bytes))) + "}";
-  const std::string json = with_messages(version, messages_of(site.sources, tree, file->path));
+  const std::string json = with_messages(version, messages_of_file(site.sources, tree, file->path));
   return make(site, {{file->path, file->bytes, std::move(wanted.bytes)}}, file->collection, file->slug, json);
 }
 
@@ -327,20 +236,20 @@ EditAnswer EditDesk::State::save_table(const EditRequest& request, const EditSit
   if (!bytes) return unknown_entry();
   if (hexadecimal(digest_of(*bytes)) != wish->digest)
     return refusal(
-        changed_meanwhile,
+        status_changed_meanwhile,
         "Iemand anders heeft deze tabel intussen veranderd. Schrijf op wat u veranderde en open haar opnieuw.");
   const std::optional<std::string> wanted = with_rows(*bytes, wish->rows);
-  if (!wanted) return refusal(cannot, "Een cel is één regel tekst, en elke rij heeft een cel per kolom.");
+  if (!wanted) return refusal(status_cannot, "Een cel is één regel tekst, en elke rij heeft een cel per kolom.");
   const FileTree tree = with_bytes(site.sources.tree, wish->path, *wanted);
   const std::string json = with_messages("{\"versie\":" + json_text(hexadecimal(digest_of(*wanted))) + "}",
-                                         messages_of(site.sources, tree, wish->path));
+                                         messages_of_file(site.sources, tree, wish->path));
   return make(site, {{wish->path, *bytes, *wanted}}, wish->collection, wish->slug, json);
 }
 
 EditAnswer EditDesk::State::create(const EditRequest& request, const EditSite& site) {
   const WishFields wish(request.body);
   const NewEntry created = new_entry(site, wish.text("verzameling"), wish.text("titel"), wish.text("naam"));
-  if (!created.why_not.empty()) return refusal(cannot, created.why_not);
+  if (!created.why_not.empty()) return refusal(status_cannot, created.why_not);
   const std::string json = "{\"naam\":" + json_text(created.slug) + ",\"pad\":" + json_text(created.change.path) +
                            ",\"adres\":" + json_text(created.address) + "}";
   if (!wish.flag("uitvoeren")) return as_answer(json);
@@ -349,7 +258,7 @@ EditAnswer EditDesk::State::create(const EditRequest& request, const EditSite& s
 
 EditAnswer EditDesk::State::upload(const EditRequest& request, const EditSite& site) {
   const UploadedFile uploaded = uploaded_file(site, text_from(request, "naam"), request.body);
-  if (!uploaded.why_not.empty()) return refusal(cannot, uploaded.why_not);
+  if (!uploaded.why_not.empty()) return refusal(status_cannot, uploaded.why_not);
   if (const auto refused = make_changes(site.sources.root, {uploaded.change})) return refused_change(*refused);
   return as_answer("{\"adres\":" + json_text(uploaded.address) + ",\"breed\":" + std::to_string(uploaded.width) +
                    ",\"hoog\":" + std::to_string(uploaded.height) + "}");
@@ -385,10 +294,10 @@ EditAnswer EditDesk::State::carry_out(const EditRequest& request) {
   const auto* route = std::find_if(routes.begin(), routes.end(), [&](const Route& one) {
     return one.method == request.method && one.path == request.path;
   });
-  if (route == routes.end()) return refusal(not_found, "Dit adres is er niet.");
+  if (route == routes.end()) return refusal(status_not_found, "Dit adres is er niet.");
   std::string why;
   const std::optional<EditSite> site = read_edit_site(reader, why);
-  if (!site) return refusal(failed, "De site kan niet gelezen worden: " + why);
+  if (!site) return refusal(status_failed, "De site kan niet gelezen worden: " + why);
   return (this->*route->answer)(request, *site);
 }
 
@@ -406,7 +315,7 @@ EditAnswer EditDesk::answer(const EditRequest& request) {
   try {
     return state_->carry_out(request);
   } catch (const std::exception& failure) {
-    return refusal(failed, std::string("Dit lukte niet: ") + failure.what());
+    return refusal(status_failed, std::string("Dit lukte niet: ") + failure.what());
   }
 }
 

@@ -9,6 +9,7 @@
 #include "edit/entry_edits.h"
 #include "edit/table_edits.h"
 #include "model/read_tables.h"
+#include "model/references.h"
 #include "products/published_path.h"
 #include "schema/json_schema.h"
 #include "views/leaving.h"
@@ -331,7 +332,9 @@ std::string entry_json(const EditSite& site, const EntryFile& file) {
 
 std::string choices_json(const EditSite& site, std::string_view collection) {
   Json choices = Json::array();
-  if (const std::optional<std::uint16_t> number = site.site.find_collection(collection)) {
+  const std::optional<std::uint16_t> number =
+      collection.empty() ? document_collection(site.site) : site.site.find_collection(collection);
+  if (number) {
     const Collection& found = site.site.collections[*number];
     for (const Entry& entry : found.entries)
       choices.push_back({{"id", entry.slug}, {"titel", title_or_slug(entry, found.schema)}});

@@ -20,7 +20,7 @@ std::string attention_json(const EditSite& site, const std::vector<FieldMessage>
 /// An entry as a form: its fields by the schema, with their values, help and limits.
 std::string entry_json(const EditSite& site, const EntryFile& file);
 
-/// The entries that a reference to `collection` can name.
+/// The entries that a reference to `collection` can name; without a name those that may be given as a source.
 std::string choices_json(const EditSite& site, std::string_view collection);
 
 std::string messages_json(const std::vector<FieldMessage>& messages);

@@ -4,6 +4,7 @@
 
 #include "schema/new_entry.h"
 #include "text/slug.h"
+#include "views/claims.h"
 
 namespace wegwijs {
 namespace {
@@ -29,6 +30,14 @@ std::string address_by_name(const Collection& collection, std::string_view slug)
   const std::size_t place = pattern.find("{id}");
   if (place == std::string::npos) return "";
   return pattern.substr(0, place) + std::string(slug) + pattern.substr(place + 4);
+}
+
+bool is_written_as_markdown(const Collection& collection) {
+  const std::vector<Entry>& known = collection.entries.empty() ? collection.withheld : collection.entries;
+  if (!known.empty()) return known.front().body.end > 0;
+  const bool has_claims = std::any_of(collection.schema.fields.begin(), collection.schema.fields.end(),
+                                      [](const Field& field) { return is_claim(field); });
+  return !has_claims && !collection.rule->address.text.empty();
 }
 
 Label why_not_name(const EditSite& site, const Collection& collection, std::string_view slug) {
@@ -70,12 +79,15 @@ NewEntry new_entry(const EditSite& site, std::string_view collection, std::strin
     return made;
   }
   made.slug = slug.empty() ? slug_for(title) : std::string(slug);
+  if (made.slug.empty()) {
+    made.why_not = "Van deze titel is geen adres te maken. Vul zelf een naam in: kleine letters, cijfers en streepjes.";
+    return made;
+  }
   made.why_not = why_not_name(site, found, made.slug).nl;
   made.address = address_by_name(found, made.slug);
-  // A collection of Markdown files gets another Markdown file; an empty one is taken for Markdown.
-  const bool is_markdown = found.entries.empty() || found.entries.front().body.end > 0;
+  const bool is_markdown = is_written_as_markdown(found);
   made.change.path = found.rule->folder.text + "/" + made.slug + (is_markdown ? ".md" : ".yaml");
-  made.change.after = new_entry_text(found.schema, is_markdown, std::string(title));
+  made.change.after = new_entry_text(found.schema, is_markdown, std::string(title), Language::nl);
   return made;
 }
 

@@ -24,6 +24,10 @@ NewEntry new_entry(const EditSite& site, std::string_view collection, std::strin
 /// The address that an entry of this collection called `slug` has by the pattern of the collection; empty: no pages.
 std::string address_by_name(const Collection& collection, std::string_view slug);
 
+/// Whether a new entry of this collection is a Markdown file: it is what the others are. Where there is none yet, it is
+/// one when its page can have a text, that is, when it has a page and no claims.
+bool is_written_as_markdown(const Collection& collection);
+
 /// Why `slug` cannot become the name of an entry of this collection, as a sentence; empty: it can.
 Label why_not_name(const EditSite& site, const Collection& collection, std::string_view slug);
 

@@ -40,6 +40,11 @@ std::vector<std::string> texts_in(const YamlNode* value) {
   return texts;
 }
 
+/// The home page, and what a server shows where there is nothing: neither can lead elsewhere.
+bool is_needed_by_every_site(std::string_view address) {
+  return address == "/" || address == "/404.html";
+}
+
 /// Makes `addresses` lead to the target: at its entry, or in the settings.
 void add_redirects(const EditSite& site, const Target& target, const std::vector<std::string>& addresses,
                    ChangePlan& plan) {
@@ -109,6 +114,11 @@ ChangePlan plan_removal(const EditSite& site, const EntryFile& file, std::string
   if (!plan.is_possible()) return plan;
 
   plan.old_address = address_of(collection, *file.entry);
+  if (is_needed_by_every_site(plan.old_address) && !file.entry->withheld) {
+    plan.obstacles.push_back({"elke site heeft een pagina op " + plan.old_address + " nodig. Verander wat erop staat.",
+                              "every site needs a page at " + plan.old_address + ". Change what it says."});
+    return plan;
+  }
   plan.new_address = wanted_target.empty() ? proposed_target(collection) : std::string(wanted_target);
   const std::optional<Target> target = find_target(site, plan.new_address, *file.entry);
   if (!target) {

@@ -1,5 +1,6 @@
 #include "files/file_changes.h"
 
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -253,6 +254,23 @@ std::optional<FinishedChanges> finish_broken_changes(const std::filesystem::path
   if (!is_there(root / journal_name) && !is_there(root / changes_lock_name)) return std::nullopt;
   const BuildLock one_at_a_time(root / changes_lock_name, {});
   return finish_by_journal(root);
+}
+
+std::optional<std::vector<std::string>> find_broken_changes(const std::filesystem::path& root) {
+  const std::filesystem::path journal = root / journal_name;
+  if (!is_there(journal)) return std::nullopt;
+  const std::filesystem::path lock = root / changes_lock_name;
+  // Shared, and let go at once: who is making changes is waited for and never kept out.
+  if (const Descriptor held = open_below(AT_FDCWD, lock.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK); held.is_open())
+    static_cast<void>(uninterrupted([&] { return ::flock(held.number(), LOCK_SH); }));
+  bool is_strange = false;
+  const std::optional<std::string> bytes = bytes_there(journal, is_strange);
+  if (!bytes && !is_strange) return std::nullopt;
+  std::vector<std::string> paths;
+  if (const auto changes = bytes ? read_journal(*bytes) : std::nullopt) {
+    for (const FileChange& change : *changes) paths.push_back(change.path);
+  }
+  return paths;
 }
 
 }  // namespace wegwijs

@@ -42,4 +42,9 @@ struct FinishedChanges {
 /// cases. Waits while another program makes changes here. Throws std::system_error, naming the path.
 std::optional<FinishedChanges> finish_broken_changes(const std::filesystem::path& root);
 
+/// The files of changes that were broken off and that nobody finished yet; none of them is named where that cannot be
+/// read. Empty: there are no such changes. For who only looks: writes nothing, and waits while another program makes
+/// changes here. Throws std::system_error, naming the path.
+std::optional<std::vector<std::string>> find_broken_changes(const std::filesystem::path& root);
+
 }  // namespace wegwijs

@@ -26,12 +26,6 @@ void MemorySink::write(std::string_view path, std::string_view bytes) {
   }
 }
 
-bool MemorySink::had(std::string_view path, std::string_view bytes) const {
-  if (before_ == nullptr) return false;
-  const auto found = before_->find(path);
-  return found != before_->end() && found->second == bytes;
-}
-
 bool MemorySink::keep(const std::vector<std::string>& paths) {
   const bool are_known = before_ != nullptr && std::all_of(paths.begin(), paths.end(), [this](const std::string& path) {
                            return before_->contains(path);

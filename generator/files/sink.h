@@ -26,8 +26,6 @@ class Sink {
   /// Publishes the files at `paths` as the site that is replaced has them, without their bytes: all of them, or none,
   /// and then false. May be called where `write` may; each path is given once in all.
   virtual bool keep(const std::vector<std::string>& /*paths*/) { return false; }
-  /// Whether the site that is replaced has these bytes at `path`.
-  virtual bool had(std::string_view /*path*/, std::string_view /*bytes*/) const { return false; }
 };
 
 /// Keeps the files in memory: for tests and for the preview server.
@@ -40,7 +38,6 @@ class MemorySink : public Sink {
   explicit MemorySink(const Files& before) : before_(&before) {}
 
   bool keep(const std::vector<std::string>& paths) override;
-  bool had(std::string_view path, std::string_view bytes) const override;
   void write(std::string_view path, std::string_view bytes) override;
   void commit() override { committed_ = true; }
 

@@ -193,13 +193,6 @@ void StagingFolder::write(std::string_view path, std::string_view bytes) {
   }
 }
 
-bool StagingFolder::had(std::string_view path, std::string_view bytes) const {
-  if (!state_->published) return false;
-  const Manifest& manifest = state_->published->manifest();
-  const auto found = manifest.find(path);
-  return found != manifest.end() && found->second == published_file(bytes);
-}
-
 bool StagingFolder::keep(const std::vector<std::string>& paths) {
   if (!state_->stage) throw std::logic_error("keep after commit");
   try {

@@ -39,7 +39,6 @@ class StagingFolder : public Sink {
   void write(std::string_view path, std::string_view bytes) override;
   /// False when one of them was not published, or is not as it was published any more.
   bool keep(const std::vector<std::string>& paths) override;
-  bool had(std::string_view path, std::string_view bytes) const override;
   /// Throws `SwapRefused` or another std::system_error; the old site is then unchanged. After a `write` that failed it
   /// throws std::logic_error: a site with half a file is never published.
   void commit() override;

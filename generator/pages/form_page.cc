@@ -10,6 +10,8 @@ namespace wegwijs {
 namespace {
 
 constexpr std::string_view id_in_pattern = "{id}/";
+constexpr BilingualText below_entry{"aanvullen/", "add/"};
+constexpr BilingualText below_collection{"aanmelden/", "new/"};
 
 bool theme_has_form(const FileTree& sources) {
   return sources.find(std::string(theme_mount) + std::string(form_template) + ".mustache").has_value();
@@ -39,9 +41,11 @@ class FormPage final : public PageKind {
   }
 
   std::string address(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
-    if (!is_new(key)) return address_of(site, {key.group, key.number}) + "aanvullen/";
+    if (!is_new(key))
+      return address_of(site, {key.group, key.number}) + std::string(below_entry.in(site.settings.language));
     const std::string_view pattern = site.collections[key.group].rule->address.text;
-    return std::string(pattern.substr(0, pattern.size() - id_in_pattern.size())) + "aanmelden/";
+    return std::string(pattern.substr(0, pattern.size() - id_in_pattern.size())) +
+           std::string(below_collection.in(site.settings.language));
   }
   NamedTemplate page_template(const Site& site, const PagePlan& /*plan*/, const PageKey& key) const override {
     return {form_template, site.collections[key.group].rule->address.where};
@@ -81,7 +85,22 @@ class FormPage final : public PageKind {
 
 std::string form_address_of(const Site& site, const FileTree& sources, EntryNumber number) {
   if (!theme_has_form(sources) || !has_forms(site.collections[number.collection])) return "";
-  return address_of(site, number) + "aanvullen/";
+  return address_of(site, number) + std::string(below_entry.in(site.settings.language));
+}
+
+std::string former_form_address(const Site& site, const FileTree& sources, std::string_view address) {
+  if (!theme_has_form(sources)) return "";
+  const auto fits = [&](const Collection& collection) {
+    std::string_view rest = address;
+    const std::string_view before_id = std::string_view(collection.rule->address.text)
+                                           .substr(0, collection.rule->address.text.size() - id_in_pattern.size());
+    if (!rest.starts_with(before_id)) return false;
+    rest.remove_prefix(before_id.size());
+    return rest.size() > 1 && rest.find('/') == rest.size() - 1;
+  };
+  const bool had_form = std::any_of(site.collections.begin(), site.collections.end(),
+                                    [&](const Collection& one) { return has_forms(one) && fits(one); });
+  return had_form ? std::string(address) + std::string(below_entry.in(site.settings.language)) : "";
 }
 
 const PageKind& form_page() {

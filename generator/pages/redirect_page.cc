@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pages/form_page.h"
 #include "pages/page_kind.h"
 #include "pages/plan_rules.h"
 
@@ -26,6 +27,7 @@ class RedirectPlanner {
       }
     }
     shorten_redirects();
+    add_redirects_of_forms();
   }
 
  private:
@@ -75,6 +77,18 @@ class RedirectPlanner {
     }
     planner_.diagnostics().report(redirects_in_circle, circle.front()->where,
                                   {circle.front()->from, steps + circle.front()->from});
+  }
+
+  /// Schools have the address of their form in a mail: it moves with the page, and goes where the page goes.
+  void add_redirects_of_forms() {
+    const std::size_t count = plan_.redirects.size();
+    for (std::size_t number = 0; number < count; ++number) {
+      const Redirect redirect = plan_.redirects[number];
+      const std::string from = former_form_address(site_, planner_.sources(), redirect.from);
+      if (from.empty() || plan_.page_at.contains(from)) continue;
+      const std::string form = former_form_address(site_, planner_.sources(), redirect.to);
+      add_redirect({from, !form.empty() && plan_.page_at.contains(form) ? form : redirect.to, redirect.where});
+    }
   }
 
   void add_redirect(Redirect redirect) {

@@ -189,7 +189,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   begin(BuildStage::search);
-  write_search_files(sources, *site, std::move(findings.search), sink, made != nullptr && made->pages.knows_any());
+  write_search_files(sources, *site, std::move(findings.search), sink);
   begin(BuildStage::publish);
   sink.commit();
   if (made != nullptr) {

@@ -117,8 +117,12 @@ class FolderTarget final : public PublishTarget {
 
   void make_ours() {
     const bool is_ours = std::filesystem::is_directory(releases_folder());
-    const bool holds_files = std::filesystem::exists(folder_) &&
-                             (!std::filesystem::is_directory(folder_) || !std::filesystem::is_empty(folder_));
+    const bool holds_files = std::filesystem::is_directory(folder_) && !std::filesystem::is_empty(folder_);
+    if (std::filesystem::exists(folder_) && !std::filesystem::is_directory(folder_)) {
+      throw PublishFailure(
+          {folder_.string() + " is een bestand en geen map; er is niets veranderd. Kies een lege map.",
+           folder_.string() + " is a file and no folder; nothing was changed. Choose an empty folder."});
+    }
     const std::filesystem::path link = folder_ / "current";
     const bool has_other_current = std::filesystem::exists(link) && !std::filesystem::is_symlink(link);
     if ((!is_ours && holds_files) || has_other_current) {

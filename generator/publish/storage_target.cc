@@ -197,8 +197,12 @@ class StorageTarget final : public PublishTarget {
     const bool is_refused = result.errors.find("Forbidden") != std::string::npos ||
                             result.errors.find("AccessDenied") != std::string::npos ||
                             result.errors.find("SignatureDoesNotMatch") != std::string::npos ||
-                            result.errors.find("InvalidAccessKeyId") != std::string::npos ||
-                            result.errors.find("NoCredentialProviders") != std::string::npos;
+                            result.errors.find("InvalidAccessKeyId") != std::string::npos;
+    if (result.errors.find("NoCredentialProviders") != std::string::npos) {
+      throw PublishFailure(
+          {"er is geen sleutel voor de opslag: zet AWS_ACCESS_KEY_ID en AWS_SECRET_ACCESS_KEY in de omgeving.",
+           "there is no key for the storage: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."});
+    }
     if (is_refused) {
       throw PublishFailure(
           {"de opslag weigert de toegang: " + words + ". Kijk of AWS_ACCESS_KEY_ID en AWS_SECRET_ACCESS_KEY goed zijn.",

@@ -4,14 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "text/slug.h"
 
 namespace wegwijs {
 namespace {
 
-std::string options_in_words(const Field& field) {
-  std::string ids;
-  for (const Option& option : field.options) ids += (ids.empty() ? "" : ", ") + option.id;
-  return ids;
+/// "vo (Vmbo, havo or vwo), pro"; without the label where it says the same.
+std::string options_in_words(const std::vector<Option>& options, Language language) {
+  std::string words;
+  for (const Option& option : options) {
+    const std::string label(option.label.in(language));
+    words += (words.empty() ? "" : ", ") + option.id;
+    if (slug_for(label) != slug_for(option.id)) words += " (" + label + ")";
+  }
+  return words;
 }
 
 std::string yaml_quoted(std::string_view text) {
@@ -86,25 +94,45 @@ std::string example_of(const Field& field, const ClaimWords& words) {
   return "";
 }
 
-std::string explanation_of(const Field& field) {
-  std::string words = field.label.nl;
-  if (!field.help.empty()) words += ". " + field.help.nl;
-  if (!field.options.empty()) words += " Kies uit: " + options_in_words(field) + ".";
-  if (!field.target.empty()) words += " Namen van bestanden uit '" + field.target + "'.";
+std::string explanation_of(const Field& field, Language language) {
+  const bool english = language == Language::en;
+  const std::string must = english ? " (required)" : " (verplicht)";
+  std::string words = std::string(field.label.in(language)) + (field.required ? must : "") + ".";
+  if (const std::string_view help = field.help.in(language); !help.empty()) words += " " + std::string(help);
+  if (!field.options.empty())
+    words += (english ? " Choose from: " : " Kies uit: ") + options_in_words(field.options, language) + ".";
+  if (!field.target.empty())
+    words += (english ? " Names of files in '" : " Namen van bestanden uit '") + field.target + "'.";
   if (!field.fields.empty()) {
-    words += " Met:";
-    for (const Field& one : field.fields) words += " " + one.id + (one.required ? " (verplicht)" : "");
+    std::string parts;
+    for (const Field& one : field.fields) parts += (parts.empty() ? " " : ", ") + one.id + (one.required ? must : "");
+    words += (english ? " With:" : " Met:") + parts + ".";
   }
   return words;
 }
 
+/// What may be written behind the key of a status, once for all rows.
+std::string statuses_in_words(const Schema& schema, Language language) {
+  std::vector<Option> statuses;
+  for (const ClaimStatus& status : schema.claims.statuses) statuses.push_back({status.id, status.label});
+  return options_in_words(statuses, language);
+}
+
 }  // namespace
 
-std::string new_entry_text(const Schema& schema, bool markdown, const std::string& title) {
+std::string new_entry_text(const Schema& schema, bool markdown, const std::string& title, Language language) {
+  const bool english = language == Language::en;
   std::string text = markdown ? "---\n" : "";
-  text += "# Regels met # ervoor doen nog niet mee. Haal het # weg en vul in; wat niet bekend is, blijft weg.\n";
+  text +=
+      english
+          ? "# A line with # in front does not count yet. Take the # away and fill in; what is not known stays out.\n"
+          : "# Regels met # ervoor doen nog niet mee. Haal het # weg en vul in; wat niet bekend is, blijft weg.\n";
+  bool is_first_claim = true;
   for (const Field& field : schema.fields) {
-    text += fmt::format("# {}\n", on_one_line(explanation_of(field)));
+    if (field.type == FieldType::claim && std::exchange(is_first_claim, false))
+      text += fmt::format(fmt::runtime(english ? "# A status is one of: {}.\n" : "# Een status is een van: {}.\n"),
+                          statuses_in_words(schema, language));
+    text += fmt::format("# {}\n", on_one_line(explanation_of(field, language)));
     if (field.role == Role::title) {
       text += fmt::format("{}: {}\n", field.id, yaml_quoted(title));
     } else if (field.role == Role::draft) {
@@ -116,7 +144,7 @@ std::string new_entry_text(const Schema& schema, bool markdown, const std::strin
       text += fmt::format("# {}: {}\n", field.id, example_of(field, schema.claims));
     }
   }
-  if (markdown) text += "---\n\n## Wat is het?\n\n…\n";
+  if (markdown) text += english ? "---\n\n## What is it?\n\n…\n" : "---\n\n## Wat is het?\n\n…\n";
   return text;
 }
 

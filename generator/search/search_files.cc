@@ -10,7 +10,7 @@
 #include "files/byte_stream.h"
 #include "files/theme_files.h"
 #include "model/search_words.h"
-#include "search/compressed_file.h"
+#include "search/compressed_size.h"
 #include "search/search_format.h"
 #include "search/search_index.h"
 #include "search/search_kinds.h"
@@ -183,27 +183,6 @@ std::string root_bytes(const Site& site, const SearchWords& words, const SearchI
   return bytes;
 }
 
-class SearchFileWriter {
- public:
-  SearchFileWriter(Sink& sink, bool keep_compressed) : sink_(sink), keep_compressed_(keep_compressed) {}
-
-  void write(std::string_view address, std::string_view bytes) {
-    sink_.write(address.substr(1), bytes);
-    write_forms(address, bytes);
-  }
-
-  /// Only the compressed forms.
-  void write_forms(std::string_view address, std::string_view bytes) {
-    const std::string path(address.substr(1));
-    const bool is_kept = keep_compressed_ && sink_.had(path, bytes) && sink_.keep(compressed_forms_of(path));
-    if (!is_kept) write_compressed_forms(sink_, path, bytes);
-  }
-
- private:
-  Sink& sink_;
-  const bool keep_compressed_;
-};
-
 PageReferences page_references(const Site& site) {
   PageReferences references;
   for (std::size_t collection = 0; collection < site.referred_by.size(); ++collection) {
@@ -225,16 +204,10 @@ bool has_search(const FileTree& sources) {
 
 std::vector<std::string> search_file_addresses(const FileTree& sources) {
   if (!has_search(sources)) return {};
-  std::vector<std::string> addresses{std::string(root_address)};
-  for (const char* ending : {".gz", ".br"}) {
-    addresses.push_back(std::string(root_address) + ending);
-    addresses.push_back(std::string(module_address) + ending);
-  }
-  return addresses;
+  return {std::string(root_address)};
 }
 
-void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink,
-                        bool keep_compressed) {
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
   Diagnostics told_by_load_site;
@@ -246,13 +219,11 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   // What is so much larger does not fit, and compressing it only to know that takes long.
   constexpr std::size_t most_compression = 10;
   const bool in_one_file = whole.size() <= most_compression * single_file_limit &&
-                           gzip_file(whole).size() + gzip_file(*script).size() <= single_file_limit;
-  SearchFileWriter writer(sink, keep_compressed);
-  writer.write_forms(module_address, *script);
-  writer.write(root_address, in_one_file ? whole : root_bytes(site, words, index, tables, false));
+                           compressed_size(whole) + compressed_size(*script) <= single_file_limit;
+  sink.write(root_address.substr(1), in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {
-    for (const SearchShard& shard : shards) writer.write("/zoek/" + shard_file_name(kind, shard), shard.bytes);
+    for (const SearchShard& shard : shards) sink.write("zoek/" + shard_file_name(kind, shard), shard.bytes);
   }
 }
 

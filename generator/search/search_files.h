@@ -14,14 +14,11 @@ namespace wegwijs {
 bool has_search(const FileTree& sources);
 
 /// The search index below /zoek/, as search_format.h describes it: `root.bin` and, unless everything fits into that one
-/// file, the shards that it names; and the compressed forms of these and of the search module of the theme.
-/// Nothing is written without a search in the theme. `pages` are the words of the pages, in their order. The addresses
-/// are those that are known before the pages are made: the names of shards depend on their bytes.
+/// file, the shards that it names. Nothing is written without a search in the theme. `pages` are the words of the
+/// pages, in their order. The addresses are those that are known before the pages are made: the names of shards depend
+/// on their bytes.
 std::vector<std::string> search_file_addresses(const FileTree& sources);
-/// With `keep_compressed`, the same program made the site that `sink` replaces, whose compressed forms of the same
-/// bytes are then kept: making them takes longer than all the rest.
-void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink,
-                        bool keep_compressed = false);
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink);
 
 /// What index and module may weigh together as one file, compressed: what a reader waits for between a first letter and
 /// the first results. Above it the index is cut into shards.

@@ -2,24 +2,20 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import test, { after } from 'node:test';
+import test from 'node:test';
 
-import { on_page, start_browser } from './browser.mjs';
-import { axe_findings_of_editor, edit_site, state_of } from './editor.mjs';
+import { on_page } from './browser.mjs';
+import { a_school, axe_findings_of_editor, begin_editing, state_of } from './editor.mjs';
 import { layout_findings } from './reading_checks.mjs';
 import { sites_present } from './site.mjs';
 
-const browser = await start_browser();
-after(() => browser.close());
-const { root, git, server, open_editor } = await edit_site(browser, sites_present().at(-1));
-after(() => server.stop());
-
-const school = 'iepenhof-college';
-const school_file = path.join(root, 'schoolprofiles', `${school}.yaml`);
+const { root, git, server, open_editor } = await begin_editing(sites_present().at(-1));
+const { school, school_file } = a_school(root);
 const name = /^naam: "?([^"\n]*)"?/m.exec(readFileSync(school_file, 'utf8'))[1];
-const today = new Date().toISOString().slice(0, 10);
+// Yesterday, so that no hour of the day makes it a day of the future where the site is.
+const made_on = new Date(Date.now() - 86400e3).toISOString().slice(0, 10);
 const form = Buffer.from(JSON.stringify({
-  soort: 'wegwijs-wijziging', versie: 1, verzameling: 'scholen', id: school, naam: name, gemaakt_op: today, functie: 'Zorgcoördinator',
+  soort: 'wegwijs-wijziging', versie: 1, verzameling: 'scholen', id: school, naam: name, gemaakt_op: made_on, functie: 'Zorgcoördinator',
   bron: { soort: 'schoolgids', titel: 'Gids van de proef' },
   antwoorden: [
     { veld: 'faalangst', antwoord: 'ja', uitleg: 'Training in een groep van tien.' },

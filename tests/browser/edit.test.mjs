@@ -3,23 +3,15 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import test, { after } from 'node:test';
+import test from 'node:test';
 
-import { on_page, start_browser } from './browser.mjs';
-import { axe_findings_of_editor, edit_site, state_of, to_entry } from './editor.mjs';
+import { on_page } from './browser.mjs';
+import { a_school, axe_findings_of_editor, begin_editing, state_of, to_entry } from './editor.mjs';
 import { layout_findings } from './reading_checks.mjs';
 import { sites_present } from './site.mjs';
 
-const browser = await start_browser();
-after(() => browser.close());
-
-const { root, git, server, open_editor } = await edit_site(browser, sites_present().at(-1));
-after(() => server.stop());
-
-const school = 'iepenhof-college';
-const school_file = path.join(root, 'schoolprofiles', `${school}.yaml`);
-const claim = 'faalangst';
-const claim_text = 'Training in een groep van acht.';
+const { root, git, server, open_editor } = await begin_editing(sites_present().at(-1));
+const { school, school_file, claim, claim_text } = a_school(root);
 
 test('a changed claim gets its message, is saved alone, and the preview shows it', async () => {
   const { context, watch } = await open_editor({ viewport: { width: 1280, height: 900 } });
@@ -64,6 +56,109 @@ test('a changed claim gets its message, is saved alone, and the preview shows it
     assert.equal(await page.locator('[data-undo]').isVisible(), false);
   });
   assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+/// Holds back every answer whose address fits, until `release` is called.
+async function hold(page, address) {
+  const held = [];
+  await page.route(address, (route) => { held.push(route); });
+  return {
+    arrived: async (count) => {
+      for (let attempt = 0; held.length < count; ++attempt) {
+        assert.ok(attempt < 1500, `only ${held.length} of ${count} were asked`);
+        await new Promise((resolve) => { setTimeout(resolve, 20); });
+      }
+    },
+    release: async () => {
+      for (const route of held) await route.fulfill({ response: await route.fetch() });
+      await page.unroute(address);
+      // The page has had its turn to do something with them.
+      await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    },
+  };
+}
+
+test('an answer that comes late never takes the place of what was asked after it', async () => {
+  const { context } = await open_editor();
+  await on_page(context, 'about:blank', async (page) => {
+    const slow = await hold(page, /bewerken\/(aandacht|aanleveringen|stuk\?.*naam=over)$/);
+    await page.goto(server.address);
+    for (const [index, hash] of ['#/aanleveringen', '#/stuk/paginas/over', `#/stuk/scholen/${school}/${claim}`].entries()) {
+      await slow.arrived(index + 1);
+      await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+    }
+    const form = page.locator(`form[data-stuk="scholen/${school}"]`);
+    await form.waitFor();
+    const text = page.locator(`[data-veld="${claim}"] textarea`).first();
+    await text.fill('Dit blijft staan.');
+    await slow.release();
+    assert.equal(await form.count(), 1);
+    assert.equal(await text.inputValue(), 'Dit blijft staan.');
+    assert.equal(await page.locator('[data-content] h1').count(), 1);
+    await page.keyboard.press('Control+s');
+    await page.getByText('Alles is bewaard').waitFor();
+    assert.deepEqual(git('diff', '--name-only').trim(), `schoolprofiles/${school}.yaml`);
+    git('checkout', '-q', '.');
+  });
+  await context.close();
+});
+
+test('while an entry is on its way, the one before it cannot be edited any more', async () => {
+  const { context } = await open_editor();
+  await on_page(context, 'about:blank', async (page) => {
+    await to_entry(page, server, 'scholen', school);
+    const slow = await hold(page, /bewerken\/stuk\?.*naam=over$/);
+    await page.evaluate(() => { location.hash = '#/stuk/paginas/over'; });
+    await slow.arrived(1);
+    assert.equal(await page.locator('form').count(), 0);
+    await page.getByText('Even laden').waitFor();
+    await slow.release();
+    await page.locator('form[data-stuk="paginas/over"]').waitFor();
+  });
+  await context.close();
+});
+
+for (const field of [claim, '']) {
+  test(`messages that come late leave the field with the focus alone (${field || 'no field asked for'})`, async () => {
+    const { context } = await open_editor({ viewport: { width: 1280, height: 600 } });
+    await on_page(context, 'about:blank', async (page) => {
+      const slow = await hold(page, /bewerken\/meldingen/);
+      await to_entry(page, server, 'scholen', school, field);
+      const focused = () => page.evaluate(() => document.activeElement?.closest('[data-veld]')?.getAttribute('data-veld'));
+      if (field) assert.equal(await focused(), field);
+      const other = page.locator('[data-veld="grenzen"] textarea').first();
+      await other.evaluate((node) => { for (let part = node; part; part = part.parentElement) if (part.localName === 'details') part.open = true; });
+      await other.focus();
+      const place = await page.evaluate(() => scrollY);
+      assert.ok(place > 100);
+      await slow.release();
+      assert.equal(await focused(), 'grenzen');
+      assert.equal(await page.evaluate(() => scrollY), place);
+    });
+    await context.close();
+  });
+}
+
+test('who types on while it is saved is told that the rest is not saved yet', async () => {
+  const { context } = await open_editor();
+  await on_page(context, 'about:blank', async (page) => {
+    await to_entry(page, server, 'scholen', school, claim);
+    const text = page.locator(`[data-veld="${claim}"] textarea`).first();
+    const slow = await hold(page, /bewerken\/bewaar/);
+    await text.fill('Eerst dit.');
+    await page.keyboard.press('Control+s');
+    await slow.arrived(1);
+    await text.fill('Daarna dat.');
+    await slow.release();
+    assert.match(await state_of(page).textContent(), /1 wijziging, nog niet bewaard/);
+    assert.equal(await text.inputValue(), 'Daarna dat.');
+    assert.ok(git('diff').includes('Eerst dit.'));
+    await page.keyboard.press('Control+s');
+    await page.getByText('Alles is bewaard').waitFor();
+    assert.ok(git('diff').includes('Daarna dat.'));
+    git('checkout', '-q', '.');
+  });
   await context.close();
 });
 

@@ -1,8 +1,10 @@
 // A copy of a site in a git repository of its own, and the editor of its preview.
 import { execFileSync, spawn } from 'node:child_process';
 import net from 'node:net';
+import path from 'node:path';
+import { after } from 'node:test';
 
-import { open_context } from './browser.mjs';
+import { open_context, start_browser } from './browser.mjs';
 import { axe_findings } from './reading_checks.mjs';
 import { build_site, program } from './site.mjs';
 
@@ -44,11 +46,27 @@ export async function edit_site(browser, site, change = (/** @type {string} */ _
   return { root, git, server, open_editor };
 }
 
-/// Opens the form of an entry, at a field of it.
+/// A browser and the editor of a copy of `site`, for the tests of a whole file; both end after the last of them.
+export async function begin_editing(site) {
+  const browser = await start_browser();
+  after(() => browser.close());
+  const edited = await edit_site(browser, site);
+  after(() => edited.server.stop());
+  return edited;
+}
+
+/// A school of the example town, with the file of its profile and a row that has an answer.
+export function a_school(root) {
+  const school = 'iepenhof-college';
+  return { school, school_file: path.join(root, 'schoolprofiles', `${school}.yaml`), claim: 'faalangst', claim_text: 'Training in een groep van acht.' };
+}
+
+/// Opens the form of an entry, at a field of it. In a document of its own: what stood in the window before is never taken for it.
 export async function to_entry(page, server, collection, name, field = '') {
+  await page.goto('about:blank');
   await page.goto(server.address);
   await page.evaluate((hash) => { location.hash = hash; }, `#/stuk/${collection}/${name}${field ? `/${field}` : ''}`);
-  await page.locator('form #kop').waitFor();
+  await page.locator(`form[data-stuk="${collection}/${name}"]`).waitFor();
 }
 
 /// The page of the site in the frame has tests of its own.

@@ -1,18 +1,15 @@
 // Ten edits of each kind on a copy of the real site (`--short`: one): after each, `git diff` has what was edited and not one line
 // more; and undone, it has nothing.
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
+import test from 'node:test';
 
-import { on_page, start_browser } from './browser.mjs';
-import { edit_site, to_entry } from './editor.mjs';
+import { on_page } from './browser.mjs';
+import { begin_editing, to_entry } from './editor.mjs';
 import { is_short } from './pages.mjs';
 import { sites_present } from './site.mjs';
 
 const wanted_count = is_short ? 1 : 10;
-const browser = await start_browser();
-after(() => browser.close());
-const { git, server, open_editor } = await edit_site(browser, sites_present()[0]);
-after(() => server.stop());
+const { git, server, open_editor } = await begin_editing(sites_present()[0]);
 
 const key = /sleutel=(\w+)/.exec(server.address)[1];
 const ask = async (path) => (await fetch(`${server.origin}/-/bewerken/${path}`, { headers: { 'X-Wegwijs-Sleutel': key } })).json();

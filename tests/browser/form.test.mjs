@@ -76,6 +76,45 @@ test('what a school fills in is received, applied, built and shown', async () =>
   assert.match(page, /Deze school heeft dit bevestigd op \d+ [a-z]+ 20\d\d/);
 });
 
+test('a school that is not on the site yet tells of itself, and becomes a draft with what it said', async () => {
+  const { context, watch } = await open_context(browser, server.origin, { acceptDownloads: true, viewport: { width: 320, height: 640 } });
+  const file = path.join(site.folder, 'nieuwe-school.wijziging.json');
+  await on_page(context, `${server.origin}/scholen/aanmelden/`, async (page) => {
+    await page.locator('[data-save]').waitFor();
+    const save = async () => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save]').click()]);
+      assert.equal(download.suggestedFilename(), 'nieuwe-school.wijziging.json');
+      await download.saveAs(file);
+    };
+    await page.fill('[data-fact]', 'https://boom.example');
+    await page.fill('#bron-titel', 'Schoolgids 2026-2027');
+    await choose(page, 'lift', 'ja');
+    await row(page, 'lift').locator('textarea').fill('Naar alle verdiepingen.');
+    await choose(page, 'toilet', 'ja');
+    await row(page, 'toilet').locator('textarea').fill('Sleutel bij Sam, 06 12345678.');
+    await save();
+    // Without a name nothing can be made of it: the form says so, and leads there.
+    await page.locator('[data-error-list] a').first().click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'naam');
+    await page.fill('#naam', 'De Nieuwe Boom');
+    await save();
+    assert.equal(await page.locator('[data-errors]').isVisible(), false);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+
+  const told = await run('receive', file);
+  assert.match(told, /nieuwe school/);
+  assert.match(told, /'06 12345678' kan van een persoon zijn/);
+  await run('receive', file, '--apply');
+  const profile = readFileSync(path.join(site.folder, 'sources/schoolprofiles/de-nieuwe-boom.yaml'), 'utf8');
+  assert.match(profile, /^klad: ja$/m);
+  assert.match(profile, /https:\/\/boom\.example/);
+  assert.ok(profile.includes('Naar alle verdiepingen.') && !profile.includes('06 12345678'), profile);
+  // A draft stops nobody.
+  await run('check');
+});
+
 test('a draft is kept only when asked, comes back, and one press wipes it', async () => {
   const { context, watch } = await open_context(browser, server.origin);
   const kept = (page) => page.evaluate(() => localStorage.length);

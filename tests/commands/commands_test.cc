@@ -170,6 +170,8 @@ TEST_CASE("a kill at any moment leaves the old site whole, and the next build wo
   CHECK(killed >= 1);
   REQUIRE(run_program({"build", "--root", root}).exit_code == 0);
   CHECK(files_of(folder / "public").at("pagina-399/index.html").find("Nieuw.") != std::string::npos);
+  // Kept once the sources are some seconds old, which depends on how busy the machine is.
+  std::filesystem::remove(folder / ".wegwijs-public-memory");
   CHECK(names_of(folder.path()) == ".wegwijs-public-made .wegwijs-public-vorige content public site.yaml themes ");
 }
 

@@ -38,6 +38,61 @@ TEST_CASE("a new portal builds at once without a message, in Dutch and in Englis
   }
 }
 
+TEST_CASE("a new portal in English has English addresses, topics and comments, and says what its Dutch keys mean",
+          "[commands]") {
+  for (const bool primary : {false, true}) {
+    const TemporaryFolder folder;
+    std::vector<std::string> arguments{"init", folder / "portal", "--lang", "en"};
+    if (primary) arguments.emplace_back("--primary");
+    CHECK(run_program(arguments).exit_code == 0);
+    for (const char* file : {"schoolprofiles/_schema.yaml", "content/pages/_schema.yaml",
+                             "content/documents/_schema.yaml", "site.yaml", "schoolprofiles/example-school.yaml"}) {
+      INFO(file);
+      const std::string text = read_file(folder / ("portal/" + std::string(file)));
+      for (std::size_t place = 0; (place = text.find('#', place)) != std::string::npos; ++place) {
+        const std::string comment = text.substr(place, text.find('\n', place) - place);
+        for (const char* dutch : {" de ", " het ", " een ", " van "}) CHECK(comment.find(dutch) == std::string::npos);
+      }
+      CHECK(text.find("@nl") == std::string::npos);
+      CHECK(text.find("@en") == std::string::npos);
+    }
+    CHECK(run_program({"new", "school", "the-bridge", "--root", folder / "portal"}).exit_code == 0);
+    const std::string made = read_file(folder / "portal/schoolprofiles/the-bridge.yaml");
+    CHECK(made.find("# Name (required). The name that parents know.\nnaam: \"The bridge\"\n") != std::string::npos);
+    CHECK(made.find("# Dyslexia.\n# dyslexia: [{status: ja,") != std::string::npos);
+    CHECK(run_program({"build", "--root", folder / "portal", "--clock", "2026-11-29"}).exit_code == 0);
+    CHECK(run_program({"new", "page", "help", "--root", folder / "portal"}).output.find("content/pages/help.md") !=
+          std::string::npos);
+    CHECK(run_program({"new", "source-document", "act", "--root", folder / "portal"})
+              .output.find("content/documents/act.yaml") != std::string::npos);
+    for (const char* file : {"schools/new/index.html", "schools/example-school/add/index.html", "data/schools.json"})
+      CHECK(std::filesystem::exists(folder / ("portal/public/" + std::string(file))));
+    const std::string kind = primary ? "primary" : "vo";
+    CHECK(std::filesystem::exists(folder / ("portal/public/compare/basic-support/" + kind + "/index.html")));
+  }
+}
+
+TEST_CASE("what to do next can be typed as it stands, whatever the folder is called", "[commands]") {
+  const TemporaryFolder folder;
+  const std::string portal = folder / "Mijn portaal";
+  CHECK(run_program({"init", portal}).output.find("  cd '" + portal + "'\n") != std::string::npos);
+}
+
+TEST_CASE("the first school of an empty portal is a profile, and the first page a text", "[commands]") {
+  const TemporaryFolder folder;
+  CHECK(run_program({"init", folder / "portaal"}).exit_code == 0);
+  std::filesystem::remove(folder / "portaal/schoolprofiles/voorbeeldschool.yaml");
+  for (const char* page : {"index.md", "over.md", "404.md"})
+    std::filesystem::remove(folder / ("portaal/content/paginas/" + std::string(page)));
+  const std::string root = folder / "portaal";
+  CHECK(run_program({"new", "school", "de-brug", "--root", root}).output.find("schoolprofiles/de-brug.yaml\n") !=
+        std::string::npos);
+  CHECK(run_program({"new", "brondocument", "gids", "--root", root}).output.find("content/bronnen/gids.yaml\n") !=
+        std::string::npos);
+  CHECK(run_program({"new", "pagina", "over", "--root", root}).output.find("content/paginas/over.md\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a portal without a list of all pages has no search field, and no link that leads nowhere", "[commands]") {
   const TemporaryFolder folder;
   const std::string portal = folder / "portaal";

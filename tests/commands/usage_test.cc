@@ -1,6 +1,9 @@
 // What the program says about its own use: one sentence, in one language, with exit code 2.
 #include <catch2/catch.hpp>
+#include <regex>
+#include <sstream>
 
+#include "files/disk.h"
 #include "program.h"
 #include "site_folder.h"
 
@@ -60,6 +63,29 @@ TEST_CASE("the program speaks the language of --lang, else that of the site, els
         std::string::npos);
   CHECK(told({"new", "pagina", "De Brug!", "--root", root}) ==
         "wegwijs: 'De Brug!' cannot become an address; use for example 'de-brug'\n");
+}
+
+TEST_CASE("the manual page names every command", "[commands]") {
+  const std::string manual = read_file(std::string(WEGWIJS_SOURCE) + "/install/wegwijs.1");
+  const std::string help = run_program({"--help", "--lang", "en"}).output;
+  std::size_t commands = 0;
+  std::istringstream lines(help.substr(help.find("\nCommands:\n") + 11));
+  for (std::string line; std::getline(lines, line) && line.starts_with("  ");) {
+    const std::string command = line.substr(2, line.find(' ', 2) - 2);
+    INFO(command);
+    CHECK(std::regex_search(manual, std::regex("\\n\\.B[IR]?[^\\n]* " + command + "\\b")));
+    ++commands;
+  }
+  CHECK(commands > 10);
+}
+
+TEST_CASE("help about a command that is not there says which one was meant", "[commands]") {
+  const ProgramRun run = run_program({"help", "bild"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.errors == "wegwijs: 'bild' is geen opdracht; bedoelde u 'build'?\n");
+  CHECK(run.output.empty());
+  CHECK(run_program({"help", "build"}).output == run_program({"build", "--help"}).output);
+  CHECK(run_program({"help"}).output.ends_with("Meer over een opdracht: wegwijs help OPDRACHT\n"));
 }
 
 TEST_CASE("the help is in one language, also for one command", "[commands]") {

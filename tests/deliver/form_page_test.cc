@@ -67,3 +67,27 @@ TEST_CASE("search engines are not told of forms", "[deliver]") {
   CHECK(map.find("aanvullen") == std::string::npos);
   CHECK(map.find("aanmelden") == std::string::npos);
 }
+
+TEST_CASE("the form of a school moves with its page, and of one that went leads where the page leads", "[deliver]") {
+  std::string moved(site);
+  moved += "oude_adressen: [/scholen/oude-brug/, /elders/brug/]\n";
+  const std::string redirects =
+      "basisadres: https://proef.example/\ndoorverwijzingen: {/scholen/weg/: /scholen/de-brug/, "
+      "/scholen/elders/: https://elders.example/, /scholen/zelf/: /scholen/de-brug/, "
+      "/scholen/zelf/aanvullen/: /scholen/de-brug/}\n";
+  moved.replace(moved.find("basisadres"), std::string("basisadres: https://proef.example/\n").size(), redirects);
+  SiteUnderTest proef(
+      moved +
+      "-- thema:/doorverwijzing.mustache --\n<!DOCTYPE html><html lang=\"nl\"><head><title>{{target_title}}"
+      "</title></head><body><a href=\"{{target}}\">{{target_title}}</a></body></html>\n");
+  INFO(proef.messages());
+  CHECK(proef.messages().empty());
+  const auto leads_to = [&](const std::string& from, const std::string& to) {
+    return proef.file(from + "index.html").find("href=\"" + to + "\"") != std::string::npos;
+  };
+  CHECK(leads_to("scholen/oude-brug/aanvullen/", "/scholen/de-brug/aanvullen/"));
+  CHECK(leads_to("scholen/weg/aanvullen/", "/scholen/de-brug/aanvullen/"));
+  CHECK(leads_to("scholen/elders/aanvullen/", "https://elders.example/"));
+  CHECK(leads_to("scholen/zelf/aanvullen/", "/scholen/de-brug/"));
+  CHECK_FALSE(proef.has_file("elders/brug/aanvullen/index.html"));
+}

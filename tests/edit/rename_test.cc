@@ -168,6 +168,20 @@ TEST_CASE("what something rests on cannot be taken away", "[edit]") {
   CHECK(portal.files() == before);
 }
 
+TEST_CASE("the pages that every site needs cannot be taken away, but a draft of one can", "[edit]") {
+  EditedPortal portal;
+  portal.put("content/paginas/404.md", "---\ntitel: Niets\nadres: /404.html\n---\n\nNiets.\n");
+  const auto before = portal.files();
+  for (const char* name : {"start", "404"}) {
+    const ChangePlan plan = removed(portal, "paginas", name);
+    REQUIRE(plan.obstacles.size() == 1);
+    CHECK(plan.obstacles[0].nl.starts_with("elke site heeft een pagina op /"));
+  }
+  CHECK(portal.files() == before);
+  portal.put("content/paginas/404.md", "---\ntitel: Niets\nadres: /404.html\nklad: ja\n---\n\nNiets.\n");
+  CHECK(removed(portal, "paginas", "404").is_possible());
+}
+
 TEST_CASE("links are found where Markdown has links, and nowhere else", "[edit]") {
   const auto with = [](std::string_view text) {
     std::size_t count = 0;

@@ -42,7 +42,6 @@ TEST_CASE("the script of the search may be in parts, and brings the index as one
       "-- thema:/static/zoek/search.js/20-zoeken.js --\nexport const zoeken = woorden;\n");
   REQUIRE(site.messages() == "");
   CHECK(site.file("zoek/search.js") == "const woorden = 1;\nexport const zoeken = woorden;\n");
-  CHECK(site.has_file("zoek/search.js.gz"));
   CHECK(site.has_file("zoek/root.bin"));
 }
 

@@ -18,7 +18,7 @@ import urllib.request
 import servers
 import yaml
 from faults import SERVER_PROGRAMS, Store, check_faults, check_faults_on_server, put_shims
-from portal import PROGRAM, Portal, files_in, mark, version_of
+from portal import FILLING, PROGRAM, Portal, files_in, mark, version_of
 
 HERE = pathlib.Path(__file__).resolve().parent
 WAIT = 20  # seconds for a server to come up
@@ -407,6 +407,8 @@ def test_object_storage(folder, all_of_it):
         wrong_key = own | {"AWS_SECRET_ACCESS_KEY": "verkeerd"}
         portal.become(3)
         is_told(portal.publish("s3://emmer/site", environment=wrong_key, expect=3), "weigert de toegang")
+        no_key = {"AWS_ENDPOINT_URL": base, "AWS_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true", "HOME": str(folder)}
+        is_told(portal.publish("s3://emmer/site", environment=no_key, expect=3), "er is geen sleutel voor de opslag")
         # Every file comes with its type, how long it may be kept, and how it is encoded.
         for path, expected in {
                 "een/index.html": ("text/html; charset=utf-8", "no-cache", None),
@@ -461,6 +463,89 @@ def test_the_recipes_are_well_formed_and_ask_what_the_program_knows(_folder, _al
         units = [str(path) for path in recipes.iterdir() if path.suffix in (".service", ".timer")]
         checked = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True, check=False)
         assert "Unknown key" not in checked.stderr and "Failed to parse" not in checked.stderr, checked.stderr
+
+
+def stubs(folder):
+    """A folder for PATH with our program, and what a recipe installs with: nothing is fetched, and each call is noted in `called`."""
+    folder.mkdir()
+    (folder / "wegwijs").symlink_to(pathlib.Path(PROGRAM).resolve())
+    for name in ("apt-get", "curl", "gh"):
+        (folder / name).write_text(f'#!/bin/sh\nprintf "%s\\n" "{name} $*" >>"{folder}/called"\n', encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+def steps_of_github(recipe, event):
+    """The jobs that run on this event, one after the other: the lines of each step with what GitHub fills in still in it."""
+    for name, job in recipe["jobs"].items():
+        assert set([job.get("needs", [])] if isinstance(job.get("needs"), str) else job.get("needs", [])) <= set(recipe["jobs"]), name
+        if "failure()" in job.get("if", "") or ("event_name != 'pull_request'" in job.get("if", "") and event == "pull_request"):
+            continue
+        for step in job["steps"]:
+            assert ("run" in step) != ("uses" in step), step
+            assert "uses" not in step or re.fullmatch(r"[\w-]+/[\w-]+@v\d+", step["uses"]), step
+            if "run" in step and ("pull_request" not in step.get("if", "") or event == "pull_request"):
+                yield step["run"], step.get("env", {})
+
+
+def steps_of_gitlab(recipe, event):
+    before = recipe["default"]["before_script"]
+    for name, job in recipe.items():
+        if not isinstance(job, dict) or "script" not in job:
+            continue
+        assert job["stage"] in recipe["stages"], name
+        only = str(job.get("rules", ""))
+        if only and ("merge_request_event" in only) != (event == "pull_request"):
+            continue
+        yield "\n".join(before + job["script"]), {}
+
+
+def test_the_recipes_check_preview_and_publish_from_a_bare_clone(folder, _all):
+    portal = Portal(folder / "portaal")
+    portal.become(1)
+    portal.write("content/klad.md", f"---\ntitel: Klad\nklad: ja\n---\n{FILLING}\n")
+    for words in (["init", "-q"], ["add", "-A"], ["-c", "user.name=p", "-c", "user.email=p@proef.example", "commit", "-qm", "begin"]):
+        subprocess.run(["git", "-C", str(portal.folder), *words], check=True)
+    own_programs = stubs(folder / "programmas")
+    with sshd(folder / "sshd", os.environ["PATH"]) as (_, port):
+        for file, steps in (("github-actions.yml", steps_of_github), ("gitlab-ci.yml", steps_of_gitlab)):
+            recipe = yaml.safe_load((HERE.parents[1] / "install/recipes" / file).read_text(encoding="utf-8"))
+            root = folder / f"www-{file}"
+            given = {"WEGWIJS_SSH_KEY": (folder / "sshd/client").read_text(encoding="utf-8"),
+                     "WEGWIJS_HOST_KEY": (folder / "sshd/known").read_text(encoding="utf-8").strip(),
+                     "WEGWIJS_PLACE": f"ssh://127.0.0.1:{port}{root}", "WEGWIJS_PACKAGE": "https://proef.example/wegwijs.deb", "github.token": "x"}
+            for event in ("pull_request", "push"):
+                clone = folder / f"{file}-{event}"
+                subprocess.run(["git", "clone", "-q", str(portal.folder), str(clone)], check=True)
+                (folder / "tmp").mkdir(exist_ok=True)
+
+                def filled(text):
+                    return re.sub(r"\$\{\{ (?:secrets\.|vars\.)?([\w.]+) \}\}", lambda found: given[found[1]],
+                                  str(text).replace("/tmp/", f"{folder}/tmp/"))
+                files = {}
+                if steps is steps_of_gitlab:  # variables of the kind "File" name a file
+                    for name, value in given.items():
+                        files[name] = value
+                        if name.endswith("_KEY"):
+                            files[name] = str(folder / "tmp" / name)
+                            pathlib.Path(files[name]).write_text(value + "\n", encoding="utf-8")
+                count = 0
+                for lines, environment in steps(recipe, event):
+                    run = subprocess.run(["sh", "-e", "-c", filled(lines)], cwd=clone, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+                                         env=os.environ | {"PATH": f"{own_programs}:{os.environ['PATH']}"} | files |
+                                         {name: filled(value) for name, value in environment.items()})
+                    assert run.returncode == 0, (file, event, lines, run.stdout, run.stderr)
+                    count += 1
+                assert count >= 2, (file, event, count)
+                if event == "pull_request":
+                    assert (clone / "voorbeeld/klad/index.html").is_file()
+                    assert "Disallow: /\n" in (clone / "voorbeeld/robots.txt").read_text(encoding="utf-8")
+                    assert not root.exists(), "een voorstel werd gepubliceerd"
+                else:
+                    assert version_of((root / "current/een/index.html").read_text(encoding="utf-8")) == mark(1)
+                    assert not (root / "current/klad").exists()
+    called = (own_programs / "called").read_text(encoding="utf-8")
+    assert "apt-get install -y -q --no-install-recommends" in called and "curl -fsSL -o" in called, called
 
 
 def main():

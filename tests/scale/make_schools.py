@@ -74,6 +74,11 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
+def in_dutch(text):
+    """A file of start/ as `init` writes it: lines for one language bear its mark."""
+    return "".join(line.removeprefix("@nl ") for line in text.splitlines(keepends=True) if not line.startswith("@en "))
+
+
 def shared_schema(regions):
     """The schema of this repository with invented areas, and without the collections that these portals do not have."""
     text = (REPOSITORY / "schoolprofiles/_schema.yaml").read_text(encoding="utf-8").replace("to: procedures", "to: paginas")
@@ -119,7 +124,7 @@ def main():
     shared = chosen.out / "gedeeld"
     write(shared / "schoolprofiles/_schema.yaml", schema)
     for folder in ("paginas", "bronnen"):
-        write(shared / f"content/{folder}/_schema.yaml", (REPOSITORY / f"start/schema/{folder}.yaml").read_text(encoding="utf-8"))
+        write(shared / f"content/{folder}/_schema.yaml", in_dutch((REPOSITORY / f"start/schema/{folder}.yaml").read_text(encoding="utf-8")))
     names = [f"portaal-{number:03d}" for number in range(1, chosen.portals + 1)]
     write(chosen.out / "portalen.yaml", "portalen:\n" + "".join(f"  - {name}\n" for name in names))
     for place, name in enumerate(names):

@@ -101,7 +101,7 @@ TEST_CASE("a new file reads back with its title, and says what is still to be fi
       "  - {id: soort, type: choice, options: [vo, pro], label: Soort}\n"
       "  - {id: rij, type: rows, label: Rij, fields: [{id: a, type: text, label: A, required: ja}]}\n"
       "  - {id: bij, type: reference, to: scholen, label: Bij}\n");
-  const std::string text = new_entry_text(schema, false, "De \"Brug\" \\ é");
+  const std::string text = new_entry_text(schema, false, "De \"Brug\" \\ é", Language::nl);
   const RecordUnderTest reading(schema, text);
   CHECK(reading.get<WrittenText>("naam")->text == "De \"Brug\" \\ é");
   CHECK(reading.get<YesNo>("klad")->value);
@@ -112,13 +112,28 @@ TEST_CASE("a new file reads back with its title, and says what is still to be fi
             "school.yaml:{}:1: fout: 'brin' heeft geen waarde. [lege-waarde] Vul iets in, of haal de regel weg: wat "
             "er niet staat, is niet bekend.\n",
             line));
-  CHECK(text.find("# Soort Kies uit: vo, pro.\n# soort: …\n") != std::string::npos);
-  CHECK(text.find("# Rij Met: a (verplicht)\n# rij: [{…}]\n") != std::string::npos);
-  CHECK(text.find("# Bij Namen van bestanden uit 'scholen'.\n# bij: …\n") != std::string::npos);
+  CHECK(text.find("# Soort. Kies uit: vo, pro.\n# soort: …\n") != std::string::npos);
+  CHECK(text.find("# Rij. Met: a (verplicht).\n# rij: [{…}]\n") != std::string::npos);
+  CHECK(text.find("# Bij. Namen van bestanden uit 'scholen'.\n# bij: …\n") != std::string::npos);
+}
+
+TEST_CASE("a new file says in English what its Dutch keys and words mean", "[schema]") {
+  const Schema schema = schema_with(
+      "  - {id: soort, type: choice, options: [{id: vo, label: {nl: Middelbaar, en: Secondary}}, pro], label: {nl: "
+      "Soort, "
+      "en: Kind}, required: ja}\n"
+      "  - {id: lift, type: claim, label: {nl: Lift, en: A lift}}\n"
+      "  - {id: helling, type: claim, label: {nl: Helling, en: A ramp}}\n");
+  const std::string text = new_entry_text(schema, false, "x", Language::en);
+  CHECK(text.starts_with("# A line with # in front does not count yet."));
+  CHECK(text.find("# Kind (required). Choose from: vo (Secondary), pro.\nsoort:\n") != std::string::npos);
+  CHECK(text.find("# A status is one of: ja (Yes), deels (Partly), in_ontwikkeling (In development), nee (No), genoemd "
+                  "(Mentioned), niet_vermeld (Not mentioned).\n# A lift.\n# lift: [{status: ja,") != std::string::npos);
+  CHECK(text.find("A status") == text.rfind("A status"));
 }
 
 TEST_CASE("a new Markdown file has a header and room for text", "[schema]") {
-  const std::string text = new_entry_text(schema_with(""), true, "x");
+  const std::string text = new_entry_text(schema_with(""), true, "x", Language::nl);
   CHECK(text.starts_with("---\n# "));
   CHECK(text.ends_with("\n---\n\n## Wat is het?\n\n…\n"));
 }

@@ -1,10 +1,9 @@
 // What schools sent: what it would change, answer by answer, and taking in what is ticked.
 
-import { button, element, new_id } from './element.js';
+import { button, counted, element, new_id } from './element.js';
 import { as_refusal, ask, send, send_file } from './gesprek.js';
 
 const order = ['niet_begrepen', 'spreekt_tegen', 'gewijzigd', 'nieuw', 'bevestigd', 'stond_er_al'];
-const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
 function answer_node(answer, on_change) {
   const id = new_id('antwoord');
@@ -56,9 +55,9 @@ function delivery_node(delivery, done) {
 
 const boxes_of = (delivery) => delivery.antwoorden.filter(({ kan_over }) => kan_over).length;
 
-/// Shows the list. `tell_done` is given the number by which the last act can be undone, and words.
-export async function show_deliveries(content, tell_done) {
-  const again = () => show_deliveries(content, tell_done);
+/// Shows the list in `view`. `tell_done` is given the number by which the last act can be undone, and words.
+export async function show_deliveries(view, tell_done) {
+  const again = () => show_deliveries(view, tell_done);
   const { aanleveringen, niet_getoond: more } = await ask('aanleveringen');
   const status = element('p', { role: 'status' });
   const take_files = async (files) => {
@@ -86,7 +85,7 @@ export async function show_deliveries(content, tell_done) {
     await again();
     if (told) tell_done(told.terug, words);
   };
-  content.replaceChildren(element('h1', { tabindex: '-1' }, 'Aanleveringen'),
+  view.replaceChildren(element('h1', { tabindex: '-1' }, 'Aanleveringen'),
     element('p', {}, 'Wat scholen stuurden, uit de map ', element('code', {}, 'inkomend'), '. Er verandert pas iets als u op een knop drukt.'), place,
     element('div', {}, aanleveringen.length === 0 ? element('p', {}, 'Er ligt niets.') : aanleveringen.map((delivery) => delivery_node(delivery, done))),
     more > 0 ? element('p', { class: 'raadzin' }, `Er liggen er nog ${more}. Haal er eerst uit de lijst.`) : '');

@@ -18,3 +18,7 @@ export const new_id = (base = 'v') => `${base}-${number += 1}`;
 export const button = (words, onclick, about = {}) => element('button', { type: 'button', class: 'knop-2', onclick, ...about }, words);
 
 export const same = (left, right) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+
+export const the = (selector) => document.querySelector(selector);
+
+export const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;

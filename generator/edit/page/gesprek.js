@@ -48,7 +48,7 @@ export const send_file = (path, query, file) => call(`${path}?${new URLSearchPar
 
 const choices = new Map();
 
-/// The entries of a collection, asked once.
+/// The entries of a collection, asked once; '' is the one whose entries may be given as a source.
 export function choices_of(collection) {
   if (!choices.has(collection)) choices.set(collection, ask('keuzes', { verzameling: collection }).then((told) => told.keuzes));
   return choices.get(collection);

@@ -203,7 +203,7 @@ export class FormMaker {
   source_choices() {
     const own = Object.entries(this.sources?.read() ?? this.entry.waarden?.[this.entry.velden?.find(({ soort }) => soort === 'sources')?.id] ?? {})
       .map(([id, source]) => ({ id, titel: `${source?.titel ?? id}` }));
-    return choices_of('bronnen').then((documents) => [...own, ...documents.filter(({ id }) => !own.some((one) => one.id === id))], () => own);
+    return choices_of('').then((documents) => [...own, ...documents.filter(({ id }) => !own.some((one) => one.id === id))], () => own);
   }
 
   source(label, value, about) {
