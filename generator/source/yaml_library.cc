@@ -58,6 +58,11 @@ std::string in_quotes(std::string_view text) {
   return quoted + "'";
 }
 
+constexpr BilingualText curly_quotes_around{"de gekrulde aanhalingstekens om deze tekst zijn hier gewone letters",
+                                            "the curly quotes around this text are plain letters here"};
+constexpr BilingualText text_behind_bracket{"een tekst die met een haak begint, staat tussen aanhalingstekens",
+                                            "a text that begins with a bracket stands in quotes"};
+
 /// Whether what follows a '#' after a value is more likely a part of it than a note: "#1", "#samen", "# 12".
 bool looks_like_text(std::string_view after_hash, std::size_t spaces_before) {
   if (after_hash.empty()) return true;
@@ -123,11 +128,11 @@ class TreeBuilder : public YAML::EventHandler {
       diagnostics_.report(yaml_malformed, span(open_.back().begin, open_.back().begin + 1), {comma_missing});
     } else if (is_about_dashes(exception.msg) && !begins_with_dash(begin)) {
       diagnostics_.report(yaml_malformed, span(begin, begin + 1), {yaml_misaligned});
-    } else {
-      const std::size_t place = is_about_escape(exception.msg)         ? bytes_.rfind('\\', begin)
-                                : is_about_open_bracket(exception.msg) ? open_.back().begin
-                                                                       : begin;
+    } else if (is_about_escape(exception.msg) || is_about_open_bracket(exception.msg)) {
+      const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : open_.back().begin;
       diagnostics_.report(yaml_malformed, span(place, place + 1), {yaml_message(exception.msg)});
+    } else {
+      report_malformed(begin, yaml_message(exception.msg));
     }
   }
 
@@ -143,7 +148,8 @@ class TreeBuilder : public YAML::EventHandler {
         report_slip(*slip);
         throw Abandoned{};
       }
-      abandon(yaml_malformed, span(begin, begin + 1), {yaml_misaligned});
+      report_malformed(begin, yaml_misaligned);
+      throw Abandoned{};
     }
     abandon(yaml_second_document, span(begin, begin + 3));
   }
@@ -179,6 +185,8 @@ class TreeBuilder : public YAML::EventHandler {
     node.where = scalar_span(begin, first, masked_value);
     if (first == '"') check_escapes(node.where, value);
     if (!node.quoted) report_slips_of_plain(begin, node.where, value);
+    const bool is_in_quotes = first == '"' || first == '\'';
+    if (is_in_quotes && !expects_key()) report_hidden_behind(node.where.end - offset_, unmasked(value));
     node.text = std::move(value);
     if (expects_key()) {
       take_key(std::move(node));
@@ -213,6 +221,46 @@ class TreeBuilder : public YAML::EventHandler {
       case YamlSlip::Kind::form:
         diagnostics_.report(yaml_malformed, where, {slip.reason}, unmasked(slip.suggestion));
         break;
+    }
+  }
+
+  /// The value that begins on the line of `position` behind "key: ", as far as its line goes, when it is no quoted
+  /// text; else empty. Quotes around it are the cure for whatever the library stumbled over in it.
+  std::string_view unquoted_value_at(std::size_t position) const {
+    const std::size_t before = position == 0 ? std::string_view::npos : bytes_.rfind('\n', position - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t colon = bytes_.find(": ", begin);
+    if (colon == std::string_view::npos || colon >= position) return {};
+    const std::string_view key = bytes_.substr(begin, colon - begin);
+    const bool is_key = std::all_of(key.begin(), key.end(), [](char c) {
+      return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const std::size_t begin_of_value = bytes_.find_first_not_of(' ', colon + 1);
+    if (!is_key || begin_of_value > position) return {};
+    const std::string_view value = rest_of_line(begin_of_value);
+    if (value.empty() || std::string_view("\"']}").find(value[0]) != std::string_view::npos) return {};
+    // "|2" and "!!str" are YAML of someone who knows it.
+    const bool is_block = value[0] == '|' || value[0] == '>';
+    if (is_block && !value.substr(1).starts_with(' ')) return {};
+    const bool is_tag = value.starts_with("!!") || (value[0] == '!' && value.find_first_of("[{") != value.npos);
+    return is_tag ? std::string_view() : value;
+  }
+
+  /// That the form is wrong at `begin`, with the value of that line in quotes where they are the cure.
+  void report_malformed(std::size_t begin, BilingualText reason) {
+    const std::string_view value = unquoted_value_at(begin);
+    const std::string_view curly = within_curly_quotes(value);
+    const bool is_bracket = value.starts_with('[') || value.starts_with('{');
+    const std::size_t place = value.empty() ? begin : static_cast<std::size_t>(value.data() - bytes_.data());
+    if (!curly.empty()) {
+      diagnostics_.report(yaml_malformed, span(place, place + value.size()), {curly_quotes_around},
+                          in_quotes(unmasked(curly)));
+    } else if (is_bracket && is_bracket_closed(bytes_, place)) {
+      diagnostics_.report(yaml_malformed, span(place, place + value.size()), {text_behind_bracket},
+                          in_quotes(unmasked(value)));
+    } else {
+      diagnostics_.report(yaml_malformed, span(begin, begin + 1), {reason},
+                          value.empty() || is_bracket ? "" : in_quotes(unmasked(value)));
     }
   }
 
@@ -260,11 +308,16 @@ class TreeBuilder : public YAML::EventHandler {
   /// `value` is plain and begins at `begin`; a '#' after it hides the rest of its line.
   void report_hidden_text(std::size_t begin, std::string_view value) {
     const std::size_t end = plain_end(begin, value);
+    if (end < bytes_.size() && bytes_[end] != '#') report_hidden_behind(end, value);
+  }
+
+  /// `value` ends at `end` in the source. Behind a quote the library takes a '#' for a note without a space too.
+  void report_hidden_behind(std::size_t end, std::string_view value) {
     const std::size_t sign = bytes_.find_first_not_of(" \t", end);
-    if (sign == end || sign == std::string_view::npos || bytes_[sign] != '#') return;
+    if (sign == std::string_view::npos || bytes_[sign] != '#') return;
     const std::string_view rest = rest_of_line(end);
     const std::size_t hash = sign - end;
-    if (!looks_like_text(rest.substr(hash + 1), hash)) return;
+    if (!looks_like_text(rest.substr(hash + 1), std::max<std::size_t>(hash, 1))) return;
     diagnostics_.report(yaml_hidden_by_hash, span(end + hash, end + rest.size()), {unmasked(rest.substr(hash))},
                         in_quotes(unmasked(std::string(value) + std::string(rest))));
   }
@@ -359,7 +412,10 @@ class TreeBuilder : public YAML::EventHandler {
   void report_refused(std::size_t begin, BilingualText reason) {
     const std::size_t stop = bytes_.find_first_of(" \t\r\n,]}", begin);
     const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
-    diagnostics_.report(yaml_refused_feature, span(begin, end), {unmasked(bytes_.substr(begin, end - begin)), reason});
+    const std::string_view value = unquoted_value_at(begin);
+    const bool is_value = !value.empty() && value.data() == bytes_.data() + begin;
+    diagnostics_.report(yaml_refused_feature, span(begin, end), {unmasked(bytes_.substr(begin, end - begin)), reason},
+                        is_value ? in_quotes(unmasked(value)) : "");
   }
 
   [[noreturn]] void refuse(const YAML::Mark& mark, BilingualText reason) {

@@ -82,3 +82,55 @@ TEST_CASE("a note after a closed quote does not open it again", "[source]") {
   CHECK(read->find("jaar")->text == "2026");
   CHECK(read->find("plaats")->text == "'t Hof");
 }
+
+TEST_CASE("a dash against its text is told at the dash, also in the first item of a list", "[source]") {
+  const std::string words = "a.yaml:2:3: fout: Hier klopt de vorm niet: ";
+  CHECK(told("a:\n  -b: c\n    d: \"e\"\n") ==
+        words + "achter het streepje hoort een spatie. [yaml-vorm] bedoelde u '- b: c'?");
+  for (const std::string dash : {"–", "•"}) {
+    CHECK(told("a:\n  " + dash + " b: c\n    d: \"e\"\n") ==
+          words + "een lijst begint hier met een gewoon streepje en een spatie. [yaml-vorm] bedoelde u '- b: c'?");
+  }
+  CHECK(told("a:\n  -5\nb: c\n").empty());
+}
+
+TEST_CASE("a colon as wide as a letter is told with the line as it was meant", "[source]") {
+  CHECK(told("naam： De Brug\nplaats: x\n").find("bedoelde u 'naam: De Brug'?") != std::string::npos);
+}
+
+TEST_CASE("a value that needs quotes is shown with them", "[source]") {
+  const auto meant = [](const std::string& value) {
+    const std::string words = told("a: 1\ntitel: " + value + "\nb: 2\n");
+    INFO(words);
+    REQUIRE(words.starts_with("a.yaml:2:"));
+    const std::size_t begin = words.find("bedoelde u '");
+    return begin == std::string::npos ? "" : words.substr(begin + 12, words.find("'?", begin) - begin - 12);
+  };
+  CHECK(meant("Fixers: hulp") == "\"Fixers: hulp\"");
+  CHECK(meant("[Fixers] hulp") == "\"[Fixers] hulp\"");
+  CHECK(meant("{Fixers} hulp") == "\"{Fixers} hulp\"");
+  for (const std::string value : {"%Fixers", "@home", "`Fixers`", "&Fixers hulp", "*Fixers*", "!Fixers", "- Fixers",
+                                  "? Fixers", "> Fixers", "| Fixers"})
+    CHECK(meant(value) == "\"" + value + "\"");
+  CHECK(meant("zeg \"ja\": nu") == "'zeg \"ja\": nu'");
+  CHECK(meant("“Is: gelukt”") == "\"Is: gelukt\"");
+}
+
+TEST_CASE("a text that begins with a bracket, or stands in curly quotes, is told as such", "[source]") {
+  CHECK(told("titel: [Fixers] hulp\n")
+            .starts_with("a.yaml:1:8: fout: Hier klopt de vorm niet: een tekst die met een "
+                         "haak begint, staat tussen aanhalingstekens. [yaml-vorm]"));
+  CHECK(told("titel: “Is: gelukt”\n")
+            .starts_with("a.yaml:1:8: fout: Hier klopt de vorm niet: de gekrulde "
+                         "aanhalingstekens om deze tekst zijn hier gewone letters."));
+}
+
+TEST_CASE("what a # hides behind a closing quote is told", "[source]") {
+  const std::string words =
+      "'#samen' komt niet op de site: wat op een regel na ' #' staat, telt als aantekening. "
+      "[yaml-hekje] bedoelde u '\"Toekomst #samen\"'?";
+  CHECK(told("titel: \"Toekomst\" #samen\n").find("a.yaml:1:19: waarschuwing: " + words) == 0);
+  CHECK(told("titel: 'Toekomst' #samen\n").find("a.yaml:1:19: waarschuwing: " + words) == 0);
+  CHECK(told("titel: \"Toekomst\"#samen\n").find("a.yaml:1:18: waarschuwing: '#samen'") == 0);
+  CHECK(told("titel: \"Toekomst\"  # een aantekening\n").empty());
+}
