@@ -63,6 +63,15 @@ constexpr BilingualText curly_quotes_around{"de gekrulde aanhalingstekens om dez
 constexpr BilingualText text_behind_bracket{"een tekst die met een haak begint, staat tussen aanhalingstekens",
                                             "a text that begins with a bracket stands in quotes"};
 
+/// The same of a value that was written without quotes; marks of Markdown that it begins with do nothing in a value.
+std::string value_in_quotes(std::string_view value) {
+  std::string text(value);
+  for (const char mark : {'*', '`'}) {
+    if (value.starts_with(mark)) std::erase(text, mark);
+  }
+  return in_quotes(text);
+}
+
 /// Whether what follows a '#' after a value is more likely a part of it than a note: "#1", "#samen", "# 12".
 bool looks_like_text(std::string_view after_hash, std::size_t spaces_before) {
   if (after_hash.empty()) return true;
@@ -186,7 +195,10 @@ class TreeBuilder : public YAML::EventHandler {
     if (first == '"') check_escapes(node.where, value);
     if (!node.quoted) report_slips_of_plain(begin, node.where, value);
     const bool is_in_quotes = first == '"' || first == '\'';
-    if (is_in_quotes && !expects_key()) report_hidden_behind(node.where.end - offset_, unmasked(value));
+    const std::size_t end = node.where.end - offset_;
+    // Without the space it is no note, and the library leaves it out all the same.
+    const bool has_hash = is_in_quotes && !expects_key() && end < bytes_.size() && bytes_[end] == '#';
+    if (has_hash) report_hidden_behind(end, unmasked(value));
     node.text = std::move(value);
     if (expects_key()) {
       take_key(std::move(node));
@@ -252,16 +264,17 @@ class TreeBuilder : public YAML::EventHandler {
     const std::string_view curly = within_curly_quotes(value);
     const bool is_bracket = value.starts_with('[') || value.starts_with('{');
     const std::size_t place = value.empty() ? begin : static_cast<std::size_t>(value.data() - bytes_.data());
-    if (!curly.empty()) {
-      diagnostics_.report(yaml_malformed, span(place, place + value.size()), {curly_quotes_around},
-                          in_quotes(unmasked(curly)));
-    } else if (is_bracket && is_bracket_closed(bytes_, place)) {
-      diagnostics_.report(yaml_malformed, span(place, place + value.size()), {text_behind_bracket},
-                          in_quotes(unmasked(value)));
-    } else {
-      diagnostics_.report(yaml_malformed, span(begin, begin + 1), {reason},
-                          value.empty() || is_bracket ? "" : in_quotes(unmasked(value)));
+    const bool has_text_behind = is_bracket && is_bracket_closed(bytes_, place);
+    if (value.empty() || (is_bracket && !has_text_behind)) {
+      diagnostics_.report(yaml_malformed, span(begin, begin + 1), {reason});
+      return;
     }
+    // The place is that of the whole value: that is what the suggestion replaces.
+    diagnostics_.report(yaml_malformed, span(place, place + value.size()),
+                        {!curly.empty()    ? curly_quotes_around
+                         : has_text_behind ? text_behind_bracket
+                                           : reason},
+                        curly.empty() ? value_in_quotes(unmasked(value)) : in_quotes(unmasked(curly)));
   }
 
   static std::string unmasked(std::string_view text) {
@@ -311,7 +324,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (end < bytes_.size() && bytes_[end] != '#') report_hidden_behind(end, value);
   }
 
-  /// `value` ends at `end` in the source. Behind a quote the library takes a '#' for a note without a space too.
+  /// `value` ends at `end` in the source.
   void report_hidden_behind(std::size_t end, std::string_view value) {
     const std::size_t sign = bytes_.find_first_not_of(" \t", end);
     if (sign == std::string_view::npos || bytes_[sign] != '#') return;
@@ -414,8 +427,9 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
     const std::string_view value = unquoted_value_at(begin);
     const bool is_value = !value.empty() && value.data() == bytes_.data() + begin;
-    diagnostics_.report(yaml_refused_feature, span(begin, end), {unmasked(bytes_.substr(begin, end - begin)), reason},
-                        is_value ? in_quotes(unmasked(value)) : "");
+    diagnostics_.report(yaml_refused_feature, span(begin, is_value ? begin + value.size() : end),
+                        {unmasked(bytes_.substr(begin, end - begin)), reason},
+                        is_value ? value_in_quotes(unmasked(value)) : "");
   }
 
   [[noreturn]] void refuse(const YAML::Mark& mark, BilingualText reason) {
