@@ -22,6 +22,7 @@
 #include "schema/read_schema.h"
 #include "schema/table_rules.h"
 #include "source/front_matter.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
 #include "text/sort_key.h"
@@ -132,6 +133,10 @@ class CollectionLoader {
     if (name == schema_file_name || is_left_by_system(name)) return;
     const std::string table = path.substr(0, path.rfind('.')) + ".csv";
     if (path.ends_with(".yaml") && sources_.find(table)) return;
+    if (!path.ends_with(".yaml")) {
+      diagnostics_.report(no_table_file, start_of(file), {std::string(name)});
+      return;
+    }
     diagnostics_.report(file_beside_tables, start_of(file), {std::string(name), std::string(file_name_of(table))});
   }
 
@@ -147,8 +152,11 @@ class CollectionLoader {
   void note_unread(std::string_view path) {
     const std::string_view name = file_name_of(path);
     const std::size_t dot = name.rfind('.');
-    const bool is_entry = name != schema_file_name && (name.ends_with(".md") || name.ends_with(".yaml"));
-    if (is_entry) collection_.unread.push_back(slug_for(name.substr(0, dot)));
+    const std::string ending = lower_case(name.substr(dot == std::string_view::npos ? name.size() : dot));
+    // An ending that is nearly right is reported, and is not the reason why others cannot find the entry.
+    const bool may_be_entry =
+        ending == ".md" || ending == ".yaml" || ending == ".yml" || ending == ".markdown" || ending == ".mdown";
+    if (name != schema_file_name && may_be_entry) collection_.unread.push_back(slug_for(name.substr(0, dot)));
   }
 
   bool load_schema(std::size_t files) {
