@@ -283,6 +283,23 @@ std::vector<YamlCase> cases_of_source(const std::filesystem::path& file) {
   return cases;
 }
 
+/// The cases of a module of JavaScript, as the npm package of the suite keeps them; empty when it is none.
+std::vector<YamlCase> cases_of_module(const std::string& module) {
+  constexpr std::string_view opening = "export default ";
+  std::vector<YamlCase> cases;
+  const std::size_t begin = module.find(opening);
+  if (begin == std::string::npos) return cases;
+  const Json json = Json::parse(module.substr(begin + opening.size()), nullptr, false);
+  if (!json.is_object() || !json.contains("cases") || !json.contains("id")) return cases;
+  for (const Json& one : json.at("cases")) {
+    const Json meaning = one.value("json", Json());
+    cases.push_back(
+        {"/" + json.at("id").get<std::string>() + "/0" + std::to_string(cases.size()), one.value("yaml", std::string()),
+         meaning.is_string() ? std::optional(meaning.get<std::string>()) : std::nullopt, one.value("fail", false)});
+  }
+  return cases;
+}
+
 YamlCase case_of_folder(const std::filesystem::path& folder, const std::filesystem::path& below) {
   YamlCase one{folder.lexically_relative(below).string(), read_file(folder / "in.yaml"), std::nullopt,
                std::filesystem::exists(folder / "error")};
@@ -381,6 +398,9 @@ int main(int count, char** arguments) {
       if (file.filename() == "in.yaml") run(case_of_folder(file.parent_path(), root), yaml);
       if (file.extension() == ".yaml" && file.parent_path().filename() == "src") {
         for (const YamlCase& one : cases_of_source(file)) run(one, yaml);
+      }
+      if (file.extension() == ".js") {
+        for (const YamlCase& one : cases_of_module(read_file(file))) run(one, yaml);
       }
       if (file.extension() != ".json" || file.filename() == "in.json") continue;
       const Json json = Json::parse(read_file(file), nullptr, false);
