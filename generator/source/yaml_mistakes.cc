@@ -95,6 +95,8 @@ std::string_view YamlMistakes::unquoted_value_at(std::size_t position) const {
   const std::size_t begin_of_value = bytes_.find_first_not_of(' ', colon + 1);
   if (!is_key || begin_of_value > position) return {};
   const std::string_view value = rest_of_line(begin_of_value);
+  constexpr std::size_t longest_shown = 200;
+  if (value.size() > longest_shown) return {};
   if (value.empty() || std::string_view("\"']}").find(value[0]) != std::string_view::npos) return {};
   // "|2" and "!!str" are YAML of someone who knows it.
   const bool is_block = value[0] == '|' || value[0] == '>';

@@ -115,6 +115,7 @@ TEST_CASE("a value that needs quotes is shown with them", "[source]") {
   CHECK(meant("*Fixers* helpen") == "\"Fixers helpen\"");
   CHECK(meant("`Fixers`") == "\"Fixers\"");
   CHECK(meant("zeg \"ja\": nu") == "'zeg \"ja\": nu'");
+  CHECK(meant("a: " + std::string(300, 'b')).empty());
   CHECK(meant("“Is: gelukt”") == "\"Is: gelukt\"");
 }
 
