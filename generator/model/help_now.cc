@@ -6,6 +6,7 @@
 #include "schema/key_check.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
+#include "text/phone_number.h"
 
 namespace wegwijs {
 namespace {
@@ -44,7 +45,8 @@ class HelpNowReader {
     reader.check_keys({"naam", "tekst", "telefoon", "adres"});
     HelpNumber number{reader.required_text("naam").value_or(""), reader.text("tekst").value_or(""),
                       reader.text("telefoon").value_or(""), reader.text("adres").value_or("")};
-    if (!number.phone.empty() && !is_help_number(number.phone)) {
+    const bool can_be_called = is_help_number(number.phone) && phone_kind(number.phone) != PhoneKind::impossible;
+    if (!number.phone.empty() && !can_be_called) {
       report(*reader.find("telefoon"), "telefoon",
              {"een telefoonnummer, als 0800-0113 of 112", "a telephone number, such as 0800-0113 or 112"});
     }

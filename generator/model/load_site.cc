@@ -11,6 +11,7 @@
 #include "model/gone_addresses.h"
 #include "model/read_tables.h"
 #include "model/references.h"
+#include "model/schema_findings.h"
 #include "model/search_words.h"
 #include "model/settings_rules.h"
 #include "model/switched_off.h"
@@ -67,10 +68,12 @@ class CollectionLoader {
     }
     std::vector<LoadedFile> loaded = parallel_load(files, first);
     report_unused_data_files(loaded, files, first);
+    Diagnostics found;
+    for (LoadedFile& file : loaded) found.append(std::move(file.diagnostics));
+    append_findings_of_files(std::move(found), diagnostics_);
     for (std::size_t index = 0; index < loaded.size(); ++index) {
       LoadedFile& file = loaded[index];
       if (!file.entry) note_unread(files[index].path);
-      diagnostics_.append(std::move(file.diagnostics));
       if (!file.entry) continue;
       const bool is_withheld = file.entry->withheld && !facts_.include_drafts;
       if (is_withheld) withheld.push_back(*file.entry->withheld);

@@ -145,3 +145,16 @@ TEST_CASE("a choice is recognised by its label, and by a word that only its labe
   CHECK(meant("vmbo-t (mavo)") == "b");
   CHECK(meant("gymnasium").empty());
 }
+
+TEST_CASE("a field that the schema lost is told for three files, with the number of the others", "[messages]") {
+  std::string files = schools + settings + days;
+  for (int number = 1; number <= 12; ++number) {
+    const std::string name = std::to_string(number);
+    files += "-- scholen/school-" + name + ".yaml --\nnaam: School " + name + "\nplaats: Diemen\n";
+  }
+  const std::string messages = SiteUnderTest(files).messages();
+  INFO(messages);
+  CHECK(lines(messages) == 4);
+  CHECK(messages.find("opmerking: Dit staat in nog 9 bestanden van deze map. [fout-in-veel-bestanden]") !=
+        std::string::npos);
+}
