@@ -23,6 +23,7 @@ class HelpNowReader {
     help_.kind = reader_.required_text("soort").value_or("");
     const std::string day = reader_.required_text("opgeschreven_op").value_or("");
     help_.noted = read_date(day);
+    if (const YamlNode* node = reader_.find("opgeschreven_op")) help_.noted_where = node->where;
     if (!day.empty() && !help_.noted)
       report(*reader_.find("opgeschreven_op"), "opgeschreven_op",
              {"een dag, als 2026-08-31", "a day, such as 2026-08-31"});
