@@ -192,7 +192,7 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
            Form{"[a](“/over/”)",
                 "4:5: fout: Het adres '“/over/”' bestaat niet op deze site. [dode-link] bedoelde u '/over/'?"},
            Form{"[a](\\bestanden\\Foto.PDF)",
-                "4:5: fout: Het bestand '\\bestanden\\Foto.PDF' is er niet. [bestand-ontbreekt] bedoelde u "
+                "4:5: fout: Het adres '\\bestanden\\Foto.PDF' bestaat niet op deze site. [dode-link] bedoelde u "
                 "'/bestanden/Foto.PDF'?"},
            Form{"[a](/over/#\u00E9\u00E9n-caf\u00E9)",
                 "4:5: fout: De pagina '/over/' bestaat, maar heeft geen plek '#\u00E9\u00E9n-caf\u00E9'. [dood-anker] "
