@@ -17,6 +17,14 @@ inline constexpr Rule read_long_ago{
      "Check in the source that everything is still right, and then give the new day. After {3} days the page says that "
      "this was not checked for long ('nakijken_na' in site.yaml)."}};
 
-inline constexpr std::array stale_read_rules{&read_long_ago};
+inline constexpr Rule help_numbers_old{
+    "hulp-nu-oud",
+    Severity::warning,
+    {"De nummers van 'hulp_nu' zijn opgeschreven op {0}, {1} dagen geleden.",
+     "The numbers of 'hulp_nu' were written down on {0}, {1} days ago."},
+    {"Kijk op de website van elke dienst of het nummer nog klopt, en zet dan hier de nieuwe dag.",
+     "Check on the website of each service that its number is still right, and then give the new day here."}};
+
+inline constexpr std::array stale_read_rules{&read_long_ago, &help_numbers_old};
 
 }  // namespace wegwijs

@@ -25,9 +25,18 @@ void check_collection(const Collection& collection, Date today, Diagnostics& dia
   }
 }
 
+/// Who is in need calls these numbers.
+void check_help_numbers(const HelpNow& help, Date today, Diagnostics& diagnostics) {
+  constexpr int days_in_year = 366;
+  if (!help.noted || days_between(*help.noted, today) <= days_in_year) return;
+  diagnostics.report(help_numbers_old, help.noted_where,
+                     {iso_date(*help.noted), std::to_string(days_between(*help.noted, today))});
+}
+
 }  // namespace
 
 void check_stale_reads(const CheckContext& context, Diagnostics& diagnostics) {
+  check_help_numbers(context.site.settings.help_now, context.today, diagnostics);
   for (const Collection& collection : context.site.collections)
     check_collection(collection, context.today, diagnostics);
 }

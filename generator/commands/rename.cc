@@ -8,6 +8,7 @@
 #include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "edit/removal.h"
+#include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
@@ -16,6 +17,23 @@ std::string without_slashes(std::string text) {
   while (text.starts_with('/')) text.erase(0, 1);
   while (text.ends_with('/')) text.pop_back();
   return text;
+}
+
+/// The name, file or address of an entry that is most like `name`; empty when none is near.
+std::string nearest_entry(const EditSite& site, const std::string& name) {
+  std::vector<std::string> known;
+  for (const Collection& collection : site.site.collections) {
+    if (collection.rule->is_table) continue;
+    for (const Entry& entry : collection.entries) {
+      known.push_back(entry.slug);
+      known.push_back(site.sources.tree.path_of(entry.file));
+      if (const std::string address = address_of(collection, entry); !address.empty())
+        known.push_back(name.starts_with('/') ? address : without_slashes(address));
+    }
+  }
+  std::sort(known.begin(), known.end());
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  return nearest_word(name, views).value_or("");
 }
 
 /// The entry that the user names: by its address, its file, or its name where only one entry has that.
@@ -33,9 +51,14 @@ EntryFile named_entry(const EditSite& site, const std::string& name) {
         found.push_back(std::move(*file));
     }
   }
-  if (found.empty())
-    throw UsageError({"'" + name + "' is geen adres of bestand van een stuk; er is niets veranderd",
-                      "'" + name + "' is no address or file of an entry; nothing was changed"});
+  if (found.empty()) {
+    const std::string near = nearest_entry(site, name);
+    throw UsageError(
+        {"'" + name + "' is geen adres of bestand van een stuk" +
+             (near.empty() ? "; er is niets veranderd" : "; bedoelde u '" + near + "'? Er is niets veranderd"),
+         "'" + name + "' is no address or file of an entry" +
+             (near.empty() ? "; nothing was changed" : "; did you mean '" + near + "'? Nothing was changed")});
+  }
   if (found.size() > 1) {
     std::string paths;
     for (const EntryFile& file : found) paths += (paths.empty() ? "" : ", ") + file.path;

@@ -42,6 +42,25 @@ inline constexpr Rule file_beside_tables{
     {"In deze map staan tabellen (.csv). Een .yaml-bestand heeft dezelfde naam als zijn tabel.",
      "This folder holds tables (.csv). A .yaml file has the same name as its table."}};
 
+inline constexpr Rule no_table_file{
+    "bestand-geen-tabel",
+    Severity::error,
+    {"'{0}' is geen tabel (.csv).", "'{0}' is no table (.csv)."},
+    {"In deze map staan alleen tabellen. Bewaar een rekenblad als 'CSV UTF-8'; een kopie of een ander bestand hoort in "
+     "een andere map.",
+     "This folder only holds tables. Save a spreadsheet as 'CSV UTF-8'; a copy or another file belongs in another "
+     "folder."}};
+
+inline constexpr Rule mistake_in_many_files{
+    "fout-in-veel-bestanden",
+    Severity::note,
+    {"Dit staat in nog {0} bestanden van deze map.", "This is so in {0} more files of this folder."},
+    {"Is er net iets in '_schema.yaml' veranderd? Kijk dan daar eerst: een veld dat weg is, anders heet of nu "
+     "verplicht "
+     "is, geeft in elk bestand een fout.",
+     "Was '_schema.yaml' changed just now? Look there first: a field that is gone, has another name or is required now "
+     "is a mistake in every file."}};
+
 inline constexpr Rule same_id{
     "id-dubbel",
     Severity::error,
@@ -62,7 +81,7 @@ inline constexpr Rule dates_reversed{
     {"Verwissel de datums, of haal een van de twee weg.", "Swap the dates, or remove one of them."}};
 
 inline constexpr std::array collection_rules{
-    &collection_without_schema, &schema_broken, &bad_file_name, &unexpected_file,
-    &file_beside_tables,        &same_id,       &id_differs,    &dates_reversed};
+    &collection_without_schema, &schema_broken, &bad_file_name, &unexpected_file, &file_beside_tables, &no_table_file,
+    &mistake_in_many_files,     &same_id,       &id_differs,    &dates_reversed};
 
 }  // namespace wegwijs

@@ -6,6 +6,7 @@
 #include "schema/key_check.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
+#include "text/phone_number.h"
 
 namespace wegwijs {
 namespace {
@@ -22,6 +23,7 @@ class HelpNowReader {
     help_.kind = reader_.required_text("soort").value_or("");
     const std::string day = reader_.required_text("opgeschreven_op").value_or("");
     help_.noted = read_date(day);
+    if (const YamlNode* node = reader_.find("opgeschreven_op")) help_.noted_where = node->where;
     if (!day.empty() && !help_.noted)
       report(*reader_.find("opgeschreven_op"), "opgeschreven_op",
              {"een dag, als 2026-08-31", "a day, such as 2026-08-31"});
@@ -44,7 +46,8 @@ class HelpNowReader {
     reader.check_keys({"naam", "tekst", "telefoon", "adres"});
     HelpNumber number{reader.required_text("naam").value_or(""), reader.text("tekst").value_or(""),
                       reader.text("telefoon").value_or(""), reader.text("adres").value_or("")};
-    if (!number.phone.empty() && !is_help_number(number.phone)) {
+    const bool can_be_called = is_help_number(number.phone) && phone_kind(number.phone) != PhoneKind::impossible;
+    if (!number.phone.empty() && !can_be_called) {
       report(*reader.find("telefoon"), "telefoon",
              {"een telefoonnummer, als 0800-0113 of 112", "a telephone number, such as 0800-0113 or 112"});
     }

@@ -24,6 +24,7 @@ struct HelpNow {
   std::string text;
   std::string kind;           ///< what the numbers are: "landelijke nummers"
   std::optional<Date> noted;  ///< the day on which the numbers were written down
+  SourceSpan noted_where;
   std::vector<HelpNumber> numbers;
   /// What a question must hold, each a word or words: `dood wil/willen` holds for both forms, `*mishandel*` for every
   /// word with these letters in it. Matched by the theme's script (`themes/README.md`).

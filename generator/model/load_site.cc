@@ -11,6 +11,7 @@
 #include "model/gone_addresses.h"
 #include "model/read_tables.h"
 #include "model/references.h"
+#include "model/schema_findings.h"
 #include "model/search_words.h"
 #include "model/settings_rules.h"
 #include "model/switched_off.h"
@@ -22,6 +23,7 @@
 #include "schema/read_schema.h"
 #include "schema/table_rules.h"
 #include "source/front_matter.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
 #include "text/sort_key.h"
@@ -66,10 +68,12 @@ class CollectionLoader {
     }
     std::vector<LoadedFile> loaded = parallel_load(files, first);
     report_unused_data_files(loaded, files, first);
+    Diagnostics found;
+    for (LoadedFile& file : loaded) found.append(std::move(file.diagnostics));
+    append_findings_of_files(std::move(found), diagnostics_);
     for (std::size_t index = 0; index < loaded.size(); ++index) {
       LoadedFile& file = loaded[index];
       if (!file.entry) note_unread(files[index].path);
-      diagnostics_.append(std::move(file.diagnostics));
       if (!file.entry) continue;
       const bool is_withheld = file.entry->withheld && !facts_.include_drafts;
       if (is_withheld) withheld.push_back(*file.entry->withheld);
@@ -132,6 +136,10 @@ class CollectionLoader {
     if (name == schema_file_name || is_left_by_system(name)) return;
     const std::string table = path.substr(0, path.rfind('.')) + ".csv";
     if (path.ends_with(".yaml") && sources_.find(table)) return;
+    if (!path.ends_with(".yaml")) {
+      diagnostics_.report(no_table_file, start_of(file), {std::string(name)});
+      return;
+    }
     diagnostics_.report(file_beside_tables, start_of(file), {std::string(name), std::string(file_name_of(table))});
   }
 
@@ -147,8 +155,11 @@ class CollectionLoader {
   void note_unread(std::string_view path) {
     const std::string_view name = file_name_of(path);
     const std::size_t dot = name.rfind('.');
-    const bool is_entry = name != schema_file_name && (name.ends_with(".md") || name.ends_with(".yaml"));
-    if (is_entry) collection_.unread.push_back(slug_for(name.substr(0, dot)));
+    const std::string ending = lower_case(name.substr(dot == std::string_view::npos ? name.size() : dot));
+    // An ending that is nearly right is reported, and is not the reason why others cannot find the entry.
+    const bool may_be_entry =
+        ending == ".md" || ending == ".yaml" || ending == ".yml" || ending == ".markdown" || ending == ".mdown";
+    if (name != schema_file_name && may_be_entry) collection_.unread.push_back(slug_for(name.substr(0, dot)));
   }
 
   bool load_schema(std::size_t files) {

@@ -47,6 +47,32 @@ inline constexpr Rule unknown_source{
      "Put it under 'bronnen', as: {0}: {titel: \"Gids 2026-2027\"}. Or make it a source "
      "document."}};
 
+inline constexpr Rule named_elsewhere{
+    "verwijzing-vaak",
+    Severity::note,
+    {"'{0}' wordt op nog {1} andere plekken genoemd.", "'{0}' is named at {1} more places."},
+    {"Is het bestand weg of heet het anders? Zet het terug, dan kloppen ze allemaal. Moet het weg of anders heten? "
+     "Dat doen './wegwijs remove' en './wegwijs rename', met alle plekken erbij.",
+     "Is the file gone or renamed? Put it back, and all of them are right. Must it go or have another name? That is "
+     "what './wegwijs remove' and './wegwijs rename' do, with all those places."}};
+
+inline constexpr Rule more_unknown_titles{
+    "naam-van-niets-vaak",
+    Severity::note,
+    {"In dit bestand leiden nog {0} andere namen naar niets.", "In this file {0} more names lead to nothing."},
+    {"Staat de kolom onder de goede naam, en is dit de goede tabel?",
+     "Does the column stand under the right name, and is this the right table?"}};
+
+inline constexpr Rule source_is_address{
+    "bron-is-adres",
+    Severity::error,
+    {"Bij 'bron' staat een webadres ('{0}'), en daar hoort de naam van een bron.",
+     "'bron' has a web address ('{0}'), where the name of a source belongs."},
+    {"Zet het adres één keer bij 'bronnen', met een korte naam ervoor, als: website: {titel: \"…\", url: \"{0}\"}. "
+     "Schrijf hier die naam.",
+     "Put the address once under 'bronnen', with a short name before it, as: website: {titel: \"…\", url: \"{0}\"}. "
+     "Write that name here."}};
+
 inline constexpr Rule unknown_source_set{
     "reeks-bestaat-niet",
     Severity::error,
@@ -56,6 +82,7 @@ inline constexpr Rule unknown_source_set{
      "Write the name as it is given at a source after 'reeks', or remove the line."}};
 
 inline constexpr std::array reference_rules{&dangling_reference, &reference_to_withheld, &unknown_title,
-                                            &unknown_collection, &unknown_source,        &unknown_source_set};
+                                            &unknown_collection, &unknown_source,        &unknown_source_set,
+                                            &named_elsewhere,    &more_unknown_titles,   &source_is_address};
 
 }  // namespace wegwijs

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "model/reference_rules.h"
 #include "schema/schema_defaults.h"
+#include "source/web_address.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
 
@@ -61,6 +63,7 @@ class Resolver {
       softer.soften();
       diagnostics_.append(std::move(softer));
     }
+    report_missing();
   }
 
  private:
@@ -95,7 +98,9 @@ class Resolver {
       return;
     }
     const Collection& target = site_.collections[*collection];
-    if (reference.may_be_title && resolve_title(reference, *collection)) return;
+    // Its schema or its folder is what must be mended; nothing of it is known.
+    if (!target.is_readable) return;
+    if (reference.may_be_title && (resolve_title(reference, *collection) || is_told(reference, *collection))) return;
     const std::string slug = reference.may_be_title ? slug_for(reference.id.text) : reference.id.text;
     if (target.is_unread(slug)) return;
     if (const Entry* withheld = target.find_withheld(slug)) {
@@ -106,9 +111,60 @@ class Resolver {
       report_unknown_title(reference, *collection, diagnostics);
       return;
     }
-    diagnostics.report(dangling_reference, reference.id.where,
-                       {reference.id.text, field.target, target.rule->folder.text},
-                       ++told_ <= most_suggestions ? nearest(reference.id.text, slugs) : "");
+    note_missing(dangling_reference, reference.id.where, {reference.id.text, field.target, target.rule->folder.text},
+                 diagnostics, [&] { return nearest(reference.id.text, slugs); });
+  }
+
+  /// Keeps what leads to nothing until all of it is known: what is named often is told once. `nearest` gives what was
+  /// most likely meant.
+  template <typename Nearest>
+  void note_missing(const Rule& rule, SourceSpan where, const std::vector<std::string>& words, Diagnostics& diagnostics,
+                    const Nearest& nearest) {
+    std::vector<std::string> key{std::string(rule.id)};
+    key.insert(key.end(), words.begin(), words.end());
+    const bool is_of_withheld = &diagnostics != &diagnostics_;
+    const auto found = missing_.find(key);
+    if (!is_of_withheld && found != missing_.end()) {
+      found->second.places.push_back(where);
+      return;
+    }
+    const std::string suggestion = ++told_ <= most_suggestions ? nearest() : std::string();
+    if (is_of_withheld) {
+      diagnostics.report(rule, where, {words.begin(), words.end()}, suggestion);
+    } else {
+      missing_.emplace(std::move(key), Missing{&rule, words, suggestion, {where}});
+    }
+  }
+
+  void report_missing() {
+    for (auto& [key, missing] : missing_) {
+      std::sort(missing.places.begin(), missing.places.end(), [](const SourceSpan& left, const SourceSpan& right) {
+        return std::tie(left.file, left.begin) < std::tie(right.file, right.begin);
+      });
+    }
+    // Many names of one file that all lead to nothing are one mistake: a column under the wrong name, a wrong table.
+    constexpr std::size_t many = 10;
+    std::map<FileId, std::vector<const Missing*>> names;
+    for (const auto& [key, missing] : missing_) {
+      if (missing.rule == &unknown_title) names[missing.places.front().file].push_back(&missing);
+    }
+    for (const auto& [key, missing] : missing_) {
+      const auto found = names.find(missing.places.front().file);
+      const bool is_one_of_many = missing.rule == &unknown_title && found->second.size() > many;
+      if (is_one_of_many && &missing != found->second.front()) continue;
+      if (is_one_of_many)
+        diagnostics_.report(more_unknown_titles, missing.places.front(), {std::to_string(found->second.size() - 1)});
+      constexpr std::size_t few = 5;
+      constexpr std::size_t most_told = 3;
+      const std::size_t told = missing.places.size() > few ? most_told : missing.places.size();
+      for (std::size_t index = 0; index < told; ++index) {
+        diagnostics_.report(*missing.rule, missing.places[index], {missing.words.begin(), missing.words.end()},
+                            missing.suggestion);
+      }
+      if (told < missing.places.size())
+        diagnostics_.report(named_elsewhere, missing.places[told - 1],
+                            {missing.words.front(), std::to_string(missing.places.size() - told)});
+    }
   }
 
   bool resolve_title(Reference& reference, std::uint16_t collection) {
@@ -120,17 +176,31 @@ class Resolver {
     return true;
   }
 
+  /// Whether a title leads to nothing for a reason that is told where it is: two entries share it, or the entry of this
+  /// name has none.
+  bool is_told(const Reference& reference, std::uint16_t number) {
+    const std::string slug = slug_for(reference.id.text);
+    const auto title = index_.titles(site_, number).find(slug);
+    if (title != index_.titles(site_, number).end() && title->second == Reference::unresolved) return true;
+    const auto entry = index_.slugs(number).find(slug);
+    if (entry == index_.slugs(number).end()) return false;
+    const Collection& target = site_.collections[number];
+    const std::optional<FieldIndex> field = target.schema.find(Role::title);
+    return field && target.entries[entry->second].record.get<WrittenText>(*field) == nullptr;
+  }
+
   void report_unknown_title(const Reference& reference, std::uint16_t number, Diagnostics& diagnostics) {
     const Collection& target = site_.collections[number];
-    std::vector<std::string_view> known;
-    for (const Entry& entry : target.entries) {
-      known.push_back(title_of(entry, target.schema));
-      known.push_back(entry.slug);
-    }
-    std::sort(known.begin(), known.end());
-    diagnostics.report(
-        unknown_title, reference.id.where, {reference.id.text, target.rule->name, target.rule->folder.text},
-        ++told_ <= most_suggestions ? nearest_word(reference.id.text, known).value_or("") : std::string());
+    note_missing(unknown_title, reference.id.where, {reference.id.text, target.rule->name, target.rule->folder.text},
+                 diagnostics, [&] {
+                   std::vector<std::string_view> known;
+                   for (const Entry& entry : target.entries) {
+                     known.push_back(title_of(entry, target.schema));
+                     known.push_back(entry.slug);
+                   }
+                   std::sort(known.begin(), known.end());
+                   return nearest_word(reference.id.text, known).value_or("");
+                 });
   }
 
   /// Once for a field, however many values it has: the cause is in the settings.
@@ -169,8 +239,23 @@ class Resolver {
         std::sort(slugs.begin(), slugs.end());
         known.insert(known.end(), slugs.begin(), slugs.end());
       }
+      if (is_web_address(source.id)) {
+        diagnostics.report(source_is_address, source.where, {source.id}, source_at(record, source.id));
+        continue;
+      }
       diagnostics.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
     }
+  }
+
+  /// The id of the source of `record` that is at `address`; empty when there is none.
+  static std::string source_at(const Record& record, std::string_view address) {
+    const auto without_end = [](std::string_view one) {
+      return one.ends_with('/') ? one.substr(0, one.size() - 1) : one;
+    };
+    for (const Source& one : record.sources()) {
+      if (!one.is_document && without_end(one.address) == without_end(address)) return one.id;
+    }
+    return "";
   }
 
   /// A document that is not published today is still where a claim comes from: its title stays, without a link.
@@ -206,6 +291,13 @@ class Resolver {
   static constexpr std::size_t most_suggestions = 200;
   std::size_t told_ = 0;
   bool from_withheld_ = false;
+  struct Missing {
+    const Rule* rule;
+    std::vector<std::string> words;  ///< of its message
+    std::string suggestion;
+    std::vector<SourceSpan> places;
+  };
+  std::map<std::vector<std::string>, Missing> missing_;  ///< by rule and words
   static constexpr std::size_t most_told_without_documents = 3;
   std::size_t told_without_documents_ = 0;
   std::vector<SourceSpan> told_fields_;

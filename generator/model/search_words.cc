@@ -137,7 +137,8 @@ void check_search_words(const SearchWords& words, const Site& site, Diagnostics&
   for (const WrittenText& name : words.with_numbers) find_collection("cijfers_in", name);
   const WrittenText& field = words.places.field;
   const auto collection = find_collection("verzameling", words.places.collection);
-  if (collection == site.collections.end() || field.text.empty() || collection->schema.find(field.text)) return;
+  if (collection == site.collections.end() || field.text.empty() || !collection->is_readable) return;
+  if (collection->schema.find(field.text)) return;
   diagnostics.report(unknown_in_search_words, field.where,
                      {"veld", field.text, BilingualText{"dat veld", "such field"}});
 }

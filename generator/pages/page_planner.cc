@@ -66,6 +66,10 @@ void PagePlanner::report_shared_patterns() {
 
 void PagePlanner::report_unknown(const SettingText& name, BilingualText kind,
                                  const std::vector<std::string_view>& known) {
+  // The field may be one of a schema that could not be read, and that is reported.
+  const bool all_readable = std::all_of(site_.collections.begin(), site_.collections.end(),
+                                        [](const Collection& one) { return one.is_readable; });
+  if (!all_readable) return;
   std::string listed;
   for (const std::string_view word : known) listed += (listed.empty() ? "" : ", ") + std::string(word);
   diagnostics_.report(unknown_in_listing, name.where,

@@ -15,6 +15,15 @@ inline constexpr Rule dead_link{
     {"Kijk of het adres goed is getypt, met / aan het begin en aan het eind.",
      "Check that the address is typed well, with / at the beginning and the end."}};
 
+inline constexpr Rule dead_file_link{
+    "bestand-ontbreekt",
+    Severity::error,
+    {"Het bestand '{0}' is er niet.", "The file '{0}' is not there."},
+    {"Zet het bestand in de map met bestanden, meestal 'content/bestanden'. Staat het daar al? Schrijf de naam precies "
+     "zo, ook de hoofdletters: 'content/bestanden/gids.pdf' is '/bestanden/gids.pdf'.",
+     "Put the file into the folder of files, usually 'content/bestanden'. Is it there already? Write its name exactly "
+     "so, capitals included: 'content/bestanden/gids.pdf' is '/bestanden/gids.pdf'."}};
+
 inline constexpr Rule dead_anchor{
     "dood-anker",
     Severity::error,
@@ -79,8 +88,8 @@ inline constexpr Rule moment_not_shown{
     {"Noem '{1}' op die pagina in de lijst van momenten, of haal 'datum' hier weg.",
      "Name '{1}' in the list of moments of that page, or remove the date here."}};
 
-inline constexpr std::array address_rules{&dead_link,         &dead_anchor,      &repeated_anchor,
-                                          &file_at_page,      &address_vanished, &addresses_vanished,
-                                          &addresses_collide, &private_address,  &moment_not_shown};
+inline constexpr std::array address_rules{&dead_link,       &dead_file_link,   &dead_anchor,        &repeated_anchor,
+                                          &file_at_page,    &address_vanished, &addresses_vanished, &addresses_collide,
+                                          &private_address, &moment_not_shown};
 
 }  // namespace wegwijs

@@ -77,6 +77,23 @@ std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
   return with_nearest_folder(folder, wanted, plan);
 }
 
+/// `written` without what a word processor or a file manager makes of an address: curly quotes around it, backslashes,
+/// ".html" behind the name of a page.
+std::string with_usual_signs(std::string written) {
+  std::replace(written.begin(), written.end(), '\\', '/');
+  for (const std::string_view quote : {"“", "”", "„", "‘", "’", "\""}) {
+    if (written.starts_with(quote)) written.erase(0, quote.size());
+    if (written.ends_with(quote)) written.erase(written.size() - quote.size());
+  }
+  for (const std::string_view ending : {".html", ".htm", ".php", ".aspx"}) {
+    if (!written.ends_with(ending)) continue;
+    written.erase(written.size() - ending.size());
+    if (written.ends_with("/index")) written.erase(written.size() - std::string_view("index").size());
+    if (!written.ends_with('/')) written += '/';
+  }
+  return written;
+}
+
 /// The address that was most likely meant: of another site or a mailbox, or of this site with what is missing.
 std::string meant_address(const std::string& written, const std::string& page, const PagePlan& plan,
                           const std::vector<std::string>& files) {
@@ -85,6 +102,11 @@ std::string meant_address(const std::string& written, const std::string& page, c
   if (!has_slash && written.find('@') != std::string::npos) return "mailto:" + written;
   for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", lower_case(page)}) {
     if (plan.page_at.contains(address)) return address;
+  }
+  if (std::string usual = with_usual_signs(written); usual != written) {
+    const bool is_there = plan.page_at.contains(usual) || std::binary_search(files.begin(), files.end(), usual);
+    if (is_there) return usual;
+    return std::string(usual.starts_with('/') ? nearest_address(usual, plan) : "");
   }
   if (std::string file = nearest_file(page, files); !file.empty()) return file;
   return nearest_address(page, plan);
@@ -206,7 +228,8 @@ class LinkCheck {
     if (!has_pages_beside(page) && ++told_of_folder_[first_folder(page)] > most_told_of_folder) return;
     const std::string written = link.written.empty() ? page : link.written.substr(0, link.written.find('#'));
     const bool with_suggestion = ++dead_links_ <= most_suggestions;
-    diagnostics_.report(dead_link, where, {written},
+    const bool is_of_file = page.starts_with("/bestanden/") || kind_of_file(last_part(page)) != nullptr;
+    diagnostics_.report(is_of_file ? dead_file_link : dead_link, where, {written},
                         with_suggestion ? meant_address(written, page, plan_, files_) : "");
   }
 

@@ -39,6 +39,7 @@ UnreadPages::UnreadPages(const Site& site) {
       if (lists(listing, rule.name)) patterns_.emplace_back(listing.address.text);
     }
     if (!rule.calendar.text.empty()) patterns_.emplace_back(rule.calendar.text);
+    if (!rule.open_data.text.empty()) data_folders_.emplace_back(rule.open_data.text);
   }
 }
 
@@ -53,7 +54,9 @@ bool UnreadPages::contains_place(std::string_view id) const {
 }
 
 bool UnreadPages::contains(std::string_view address) const {
-  return addresses_.contains(std::string(address)) ||
+  const bool is_data = std::any_of(data_folders_.begin(), data_folders_.end(),
+                                   [&](std::string_view folder) { return address.starts_with(folder); });
+  return is_data || addresses_.contains(std::string(address)) ||
          std::any_of(patterns_.begin(), patterns_.end(),
                      [&](std::string_view pattern) { return fits_address_pattern(address, pattern); });
 }

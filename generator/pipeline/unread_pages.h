@@ -21,7 +21,8 @@ class UnreadPages {
  private:
   std::unordered_set<std::string> addresses_;
   std::unordered_set<std::string> slugs_;
-  std::vector<std::string_view> patterns_;  // of pages that list what was not read, "/scholen/niveau/{niveaus}/"
+  std::vector<std::string_view> data_folders_;  // of the files made of what was not read, "/data/"
+  std::vector<std::string_view> patterns_;      // of pages that list what was not read, "/scholen/niveau/{niveaus}/"
 };
 
 /// Whether `address` is `pattern` with something other than a slash in the place of every "{…}".

@@ -34,6 +34,23 @@ inline constexpr Rule svg_refused{
     {"Bewaar haar opnieuw als 'gewone SVG', zonder scripts en links, of als PNG.",
      "Save it anew as 'plain SVG', without scripts and links, or as PNG."}};
 
+inline constexpr Rule document_refused{
+    "document-onbruikbaar",
+    Severity::error,
+    {"Het document '{0}' kan niet op de site: {1}.", "The document '{0}' cannot be on the site: {1}."},
+    {"Open het in het programma waarmee het is gemaakt, bewaar het opnieuw en zet het nieuwe bestand hier.",
+     "Open it in the program that made it, save it anew and put the new file here."}};
+
+inline constexpr Rule document_names_maker{
+    "document-noemt-maker",
+    Severity::note,
+    {"In '{0}' staat wie het maakte: '{1}'. Wie het bestand opent, kan dat zien.",
+     "'{0}' says who made it: '{1}'. Whoever opens the file can see that."},
+    {"Is het de naam van een persoon? Haal hem weg bij 'Eigenschappen' in het programma waarmee u het maakte, en "
+     "bewaar het opnieuw. Is het een organisatie, dan hoeft u niets te doen.",
+     "Is it the name of a person? Remove it at 'Properties' in the program that made it, and save it anew. If it is an "
+     "organisation, nothing is needed."}};
+
 inline constexpr Rule file_without_link{
     "bestand-zonder-link",
     Severity::note,
@@ -49,7 +66,8 @@ inline constexpr Rule files_folder_empty{
     {"Verander de naam, of haal de regel weg: dan is het de map content/bestanden.",
      "Change the name, or remove the line: it is the folder content/bestanden then."}};
 
-inline constexpr std::array content_file_rules{&file_kind_refused, &picture_refused,   &picture_of_other_kind,
-                                               &svg_refused,       &file_without_link, &files_folder_empty};
+inline constexpr std::array content_file_rules{&file_kind_refused, &picture_refused,     &picture_of_other_kind,
+                                               &svg_refused,       &file_without_link,   &files_folder_empty,
+                                               &document_refused,  &document_names_maker};
 
 }  // namespace wegwijs

@@ -13,6 +13,7 @@
 #include "pictures/published_picture.h"
 #include "pictures/svg.h"
 #include "products/content_file_rules.h"
+#include "products/document_check.h"
 #include "products/made_pictures.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
@@ -152,6 +153,7 @@ class GroupWriter {
     if (content.kind == nullptr || !may_be_read(sources_, content.file)) return;
     const std::string bytes = sources_.read(content.file);
     if (!is_picture(content)) {
+      report_document(content, bytes);
       sink_.write(content.path, bytes);
       return;
     }
@@ -176,6 +178,17 @@ class GroupWriter {
  private:
   PublishedPicture made(std::string_view bytes) const {
     return made_ == nullptr ? publish_picture(bytes) : made_->publish(bytes);
+  }
+
+  void report_document(const ContentFile& content, std::string_view bytes) {
+    const std::string name(name_in(content.path));
+    const std::string_view extension = content.kind->extension;
+    if (const std::optional<BilingualText> fault = fault_of_document(bytes, extension)) {
+      diagnostics_.report(document_refused, {content.file, 0, 0}, {name, *fault});
+      return;
+    }
+    const std::string maker = maker_of(bytes, extension);
+    if (!maker.empty()) diagnostics_.report(document_names_maker, {content.file, 0, 0}, {name, maker});
   }
 
   void report(const ContentFile& content, BilingualText fault) {

@@ -134,6 +134,10 @@ MapReader::MapReader(const YamlNode& node, Argument what, Diagnostics& diagnosti
 std::optional<std::string> MapReader::text(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return std::nullopt;
+  if (value->kind == YamlNode::Kind::null) {
+    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"ingevuld", "filled in"}});
+    return std::nullopt;
+  }
   if (value->kind != YamlNode::Kind::scalar) {
     diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"een tekst", "a text"}});
     return std::nullopt;

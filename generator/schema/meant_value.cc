@@ -75,6 +75,8 @@ bool has_time(std::string_view text) {
 std::string meant_date(std::string_view text) {
   if (text.size() > longest_read) return "";
   std::vector<std::string_view> parts = parts_of(without_time(text), " -/.,");
+  const bool is_one_number = parts.size() == 1 && parts[0].size() == 8 && number_in(parts[0]);
+  if (is_one_number) parts = {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
   if (parts.size() == 4 && is_word(parts[0])) parts.erase(parts.begin());  // the day of the week
   if (parts.size() != 3) return "";
   if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
@@ -84,6 +86,18 @@ std::string meant_date(std::string_view text) {
   if (!day || !month || !year || parts[2].size() != 4) return "";
   const std::string date = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
   return read_date(date) ? date : "";
+}
+
+std::string meant_month(std::string_view text) {
+  if (text.size() > longest_read) return "";
+  std::vector<std::string_view> parts = parts_of(text, " -/.,");
+  if (parts.size() != 2) return "";
+  if (parts[0].size() == 4 && is_digit(parts[0].front())) std::swap(parts[0], parts[1]);
+  const std::optional<int> month = month_in(parts[0]);
+  const std::optional<int> year = number_in(parts[1]);
+  if (!month || !year || parts[1].size() != 4 || parts[0].size() == 4) return "";
+  const std::string day = fmt::format("{:04}-{:02}-01", *year, *month);
+  return read_date(day) ? day.substr(0, day.rfind('-')) : "";
 }
 
 std::string meant_time(std::string_view text) {
@@ -98,7 +112,8 @@ std::string meant_time(std::string_view text) {
 
 std::string meant_school_year(std::string_view text) {
   if (text.size() > longest_read) return "";
-  const std::vector<std::string_view> parts = parts_of(text, " -/");
+  std::vector<std::string_view> parts = parts_of(text, " -/");
+  if (parts.size() == 3 && lower_case(parts[0]) == "schooljaar") parts.erase(parts.begin());
   if (parts.size() != 2) return "";
   std::optional<int> first = number_in(parts[0]);
   std::optional<int> second = number_in(parts[1]);

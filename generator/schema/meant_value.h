@@ -7,8 +7,11 @@ namespace wegwijs {
 
 // What an author meant who wrote a value in another form than we read; empty when that is not certain.
 
-/// "1 september 2026", "1-9-2026" and "2026/9/1" are 2026-09-01.
+/// "1 september 2026", "1-9-2026", "2026/9/1" and "20260901" are 2026-09-01.
 std::string meant_date(std::string_view text);
+
+/// "oktober 2026", "okt. 2026", "10-2026" and "2026/10" are 2026-10.
+std::string meant_month(std::string_view text);
 
 /// Whether `text` ends with a time of day, which no date here has.
 bool has_time(std::string_view text);

@@ -13,6 +13,7 @@
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/slug.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -70,8 +71,10 @@ std::optional<Value> read_with(const YamlNode& node, const Field& field, Bilingu
 }
 
 std::string meant_as_of(std::string_view text) {
-  const std::string date = meant_date(text);
-  return date.empty() ? meant_school_year(text) : date;
+  for (const auto meant : {meant_date, meant_school_year, meant_month}) {
+    if (std::string form = meant(text); !form.empty()) return form;
+  }
+  return "";
 }
 
 std::string meant_nothing(std::string_view /*text*/) {
@@ -111,17 +114,40 @@ std::string list_meant(std::string_view text, const Field& field) {
   return parts > 1 ? list + "]" : "";
 }
 
+/// The option whose label is `text`, or the only one that has it as a word of its label: readers know labels, and so do
+/// those who write. Empty when there is none.
+std::string option_by_label(std::string_view text, const Field& field) {
+  const std::string wanted = slug_for(text);
+  std::string_view only;
+  std::size_t with_word = 0;
+  for (const Option& option : field.options) {
+    const std::string label = slug_for(option.label.nl);
+    if (wanted == slug_for(option.id) || wanted == label) return option.id;
+    if (("-" + label + "-").find("-" + wanted + "-") == std::string::npos) continue;
+    only = option.id;
+    ++with_word;
+  }
+  constexpr std::size_t shortest = 3;
+  return with_word == 1 && wanted.size() >= shortest ? std::string(only) : "";
+}
+
+/// The option that was most likely meant by `text`; empty when none is near.
+std::string option_meant(std::string_view text, const Field& field) {
+  if (field.type == FieldType::choices) {
+    if (std::string list = list_meant(text, field); !list.empty()) return list;
+  }
+  if (std::string option = option_by_label(text, field); !option.empty()) return option;
+  std::vector<std::string_view> ids;
+  for (const Option& one : field.options) ids.push_back(one.id);
+  return nearest_word(text, ids).value_or("");
+}
+
 std::optional<std::uint16_t> read_option(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   const std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
   if (!text) return std::nullopt;
   const std::optional<std::uint16_t> option = field.option(*text);
-  if (!option) {
-    std::vector<std::string_view> ids;
-    for (const Option& one : field.options) ids.push_back(one.id);
-    const std::string list = field.type == FieldType::choices ? list_meant(*text, field) : "";
-    diagnostics.report(unknown_option, node.where, {*text, field.id, option_ids(field)},
-                       list.empty() ? nearest_word(*text, ids).value_or("") : list);
-  }
+  if (!option)
+    diagnostics.report(unknown_option, node.where, {*text, field.id, option_ids(field)}, option_meant(*text, field));
   return option;
 }
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
 #include "schema/read_record.h"
 #include "schema/record_rules.h"
 #include "schema/row_rules.h"
+#include "schema/table_cells.h"
+#include "schema/table_rules.h"
 #include "text/slug.h"
 #include "text/trimmed.h"
 
@@ -82,25 +85,91 @@ class RowReader {
     if (!columns_fit()) return std::nullopt;
     std::vector<RowRecord> rows;
     std::map<std::string, std::size_t> ids;
+    Diagnostics found;
     for (const std::vector<CsvCell>& cells : csv_.rows) {
-      if (is_empty(cells) || is_repeated(cells)) continue;
+      if (is_empty(cells) || is_header(cells) || is_repeated(cells)) continue;
+      report_spreadsheet(cells);
       const YamlNode node = node_of_row(cells);
-      RowRecord row{read_record(node, schema_, diagnostics_), id_of(node), node.where};
+      RowRecord row{read_record(node, schema_, found), id_of(node), node.where};
       allow_titles(row.record);
       // Two rows may be about one thing: two rounds on one day.
       const std::size_t times = ++ids[row.id];
       if (times > 1) row.id += "-" + std::to_string(times);
       rows.push_back(std::move(row));
     }
+    if (rows.empty() && csv_.left_out == 0) diagnostics_.report(table_without_rows, csv_.header.front().where);
+    report_by_column(std::move(found), rows.size());
     return rows;
   }
 
  private:
+  /// A column whose cells are wrong one after another has one cause, which is told above the first few of them.
+  void report_by_column(Diagnostics&& found, std::size_t rows) {
+    constexpr std::size_t most_told = 3;
+    constexpr std::size_t many = 10;
+    if (!found.has_errors()) return diagnostics_.append(std::move(found));
+    const std::unordered_map<std::uint32_t, std::size_t> columns = columns_by_place();
+    const auto column_of = [&](const Diagnostic& one) {
+      const bool is_of_table = one.where.file == csv_.header.front().where.file;
+      const auto column = columns.find(one.where.begin);
+      const bool is_error = one.rule->severity == Severity::error;
+      return is_error && is_of_table && column != columns.end() ? column->second : csv_.header.size();
+    };
+    std::vector<std::size_t> wrong(csv_.header.size() + 1);  // by column; the last are those of none
+    for (const Diagnostic& one : found.all()) ++wrong[column_of(one)];
+    std::vector<std::size_t> told(wrong.size());
+    for (const Diagnostic& one : found.all()) {
+      const std::size_t column = column_of(one);
+      const bool has_many = column < csv_.header.size() && wrong[column] > many;
+      if (!has_many || ++told[column] <= most_told) diagnostics_.add(one);
+      if (!has_many || told[column] != 1) continue;
+      const CsvCell& name = csv_.header[column];
+      diagnostics_.report(column_wrong, name.where,
+                          {name.text, std::to_string(wrong[column]), std::to_string(rows), std::to_string(most_told)});
+    }
+  }
+
+  /// The number of the column of each cell, by where the cell begins.
+  std::unordered_map<std::uint32_t, std::size_t> columns_by_place() const {
+    std::unordered_map<std::uint32_t, std::size_t> columns;
+    for (const std::vector<CsvCell>& cells : csv_.rows) {
+      for (std::size_t index = 0; index < cells.size(); ++index) columns.emplace(cells[index].where.begin, index);
+    }
+    return columns;
+  }
+
+  bool is_header(const std::vector<CsvCell>& cells) {
+    const bool is_same =
+        std::equal(cells.begin(), cells.end(), csv_.header.begin(), csv_.header.end(),
+                   [](const CsvCell& cell, const CsvCell& name) { return trimmed(cell.text) == trimmed(name.text); });
+    if (is_same) diagnostics_.report(header_repeated, where_of(cells));
+    return is_same;
+  }
+
+  /// What a spreadsheet made of a text: a formula, or an error value.
+  void report_spreadsheet(const std::vector<CsvCell>& cells) {
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      if (schema_.fields[*columns_[index]].type != FieldType::text) continue;
+      if (const std::optional<BilingualText> why = spreadsheet_made(cells[index].text))
+        diagnostics_.report(table_cell_changed, cells[index].where, {cells[index].text, *why});
+    }
+  }
+
   bool columns_fit() {
     const Argument what =
         schema_.label_one.empty() ? Argument(schema_.id) : Argument(schema_.label_one.nl, schema_.label_one.en);
     std::vector<std::string_view> known;
     for (const Field& field : schema_.fields) known.push_back(field.id);
+    const bool has_names = std::any_of(csv_.header.begin(), csv_.header.end(), [&](const CsvCell& cell) {
+      return schema_.find(trimmed(cell.text)) || !meant_key(cell.text, known).empty();
+    });
+    if (!has_names) {
+      diagnostics_.report(
+          columns_absent,
+          {csv_.header.front().where.file, csv_.header.front().where.begin, csv_.header.back().where.end},
+          {names_of_columns()});
+      return false;
+    }
     bool fit = true;
     for (const CsvCell& cell : csv_.header) {
       columns_.push_back(schema_.find(trimmed(cell.text)));
@@ -118,6 +187,16 @@ class RowReader {
       fit = false;
     }
     return fit;
+  }
+
+  std::string names_of_columns() const {
+    std::string names;
+    for (const Field& field : schema_.fields) {
+      const bool is_common = common_ != nullptr && common_->find(field.id) != nullptr;
+      if (!field.required || field.is_worked_out() || is_common) continue;
+      names += (names.empty() ? "" : ",") + field.id;
+    }
+    return names;
   }
 
   static bool is_empty(const std::vector<CsvCell>& cells) {

@@ -55,26 +55,6 @@ bool is_power_of_ten(std::string_view cell) {
          cell.substr(0, power).find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
-std::optional<BilingualText> spreadsheet_made(std::string_view written) {
-  const std::string cell = lower_case(written);
-  if (is_day_of_spreadsheet(cell))
-    return BilingualText{"een dag, misschien van een breuk of een nummer",
-                         "a day, perhaps out of a fraction or a number"};
-  if (cell.ends_with(" 00:00:00") || cell.ends_with(" 00:00"))
-    return BilingualText{"een dag met een tijd", "a day with a time"};
-  if (is_power_of_ten(cell)) return BilingualText{"een macht van tien", "a power of ten"};
-  const bool is_hidden = cell.size() > 1 && cell.find_first_not_of('#') == std::string::npos;
-  if (is_hidden || std::find(error_values.begin(), error_values.end(), cell) != error_values.end())
-    return BilingualText{"een foutwaarde", "an error value"};
-  if (written == "WAAR" || written == "ONWAAR" || written == "TRUE" || written == "FALSE")
-    return BilingualText{"een waarheidswaarde", "a truth value"};
-  if (cell.size() > 1 && cell.front() == '=' && (is_letter(cell[1]) || is_digit(cell[1])))
-    return BilingualText{"een formule", "a formula"};
-  if (cell.size() > 1 && cell.front() == '\'' && (is_digit(cell[1]) || cell[1] == '=' || cell[1] == '-'))
-    return BilingualText{"een aanhalingsteken dat er een tekst van maakt", "a quote that makes it a text"};
-  return std::nullopt;
-}
-
 bool is_change(const TableColumn& column) {
   const std::string words = lower_case(column.title + " " + column.unit);
   return std::any_of(changes.begin(), changes.end(),
@@ -150,6 +130,26 @@ class CellCheck {
 };
 
 }  // namespace
+
+std::optional<BilingualText> spreadsheet_made(std::string_view written) {
+  const std::string cell = lower_case(written);
+  if (is_day_of_spreadsheet(cell))
+    return BilingualText{"een dag, misschien van een breuk of een nummer",
+                         "a day, perhaps out of a fraction or a number"};
+  if (cell.ends_with(" 00:00:00") || cell.ends_with(" 00:00"))
+    return BilingualText{"een dag met een tijd", "a day with a time"};
+  if (is_power_of_ten(cell)) return BilingualText{"een macht van tien", "a power of ten"};
+  const bool is_hidden = cell.size() > 1 && cell.find_first_not_of('#') == std::string::npos;
+  if (is_hidden || std::find(error_values.begin(), error_values.end(), cell) != error_values.end())
+    return BilingualText{"een foutwaarde", "an error value"};
+  if (written == "WAAR" || written == "ONWAAR" || written == "TRUE" || written == "FALSE")
+    return BilingualText{"een waarheidswaarde", "a truth value"};
+  if (cell.size() > 1 && cell.front() == '=' && (is_letter(cell[1]) || is_digit(cell[1])))
+    return BilingualText{"een formule", "a formula"};
+  if (cell.size() > 1 && cell.front() == '\'' && (is_digit(cell[1]) || cell[1] == '=' || cell[1] == '-'))
+    return BilingualText{"een aanhalingsteken dat er een tekst van maakt", "a quote that makes it a text"};
+  return std::nullopt;
+}
 
 void check_cells(const Table& table, const std::vector<std::size_t>& places, const CsvFile& csv,
                  Diagnostics& diagnostics) {

@@ -36,6 +36,8 @@ class CsvReader {
       if (!line || !has_cells(*line, csv.header.size())) continue;
       csv.rows.push_back(std::move(*line));
     }
+    report_more_miscounted();
+    csv.left_out = miscounted_;
     return csv;
   }
 
@@ -122,9 +124,17 @@ class CsvReader {
 
   bool has_cells(const CsvLine& line, std::size_t wanted) {
     if (line.size() == wanted) return true;
-    diagnostics_.report(csv_cell_count, span(line.front().where.begin, line.back().where.end),
-                        {std::to_string(line.size()), std::to_string(wanted)});
+    const SourceSpan where = span(line.front().where.begin, line.back().where.end);
+    if (++miscounted_ <= most_miscounted_told) {
+      diagnostics_.report(csv_cell_count, where, {std::to_string(line.size()), std::to_string(wanted)});
+      last_told_ = where;
+    }
     return false;
+  }
+
+  void report_more_miscounted() {
+    if (miscounted_ <= most_miscounted_told) return;
+    diagnostics_.report(csv_more_cell_counts, last_told_, {std::to_string(miscounted_ - most_miscounted_told)});
   }
 
   void report_too_large(SourceSpan where, std::size_t number, std::size_t limit, BilingualText what) {
@@ -196,6 +206,9 @@ class CsvReader {
   FileId file_;
   Diagnostics& diagnostics_;
   std::size_t begin_ = 0;  ///< of the next line
+  static constexpr std::size_t most_miscounted_told = 5;
+  std::size_t miscounted_ = 0;  ///< lines with another number of cells than the first
+  SourceSpan last_told_;        ///< the last of them that has a message
   char separator_ = ',';
 };
 

@@ -18,7 +18,8 @@ struct CsvCell {
 struct CsvFile {
   std::vector<CsvCell> header;             ///< names of columns, different from each other
   std::vector<std::vector<CsvCell>> rows;  ///< each with a cell for every column
-  char separator = ',';  ///< of cells: a comma, or a semicolon or tab as spreadsheets in Dutch write it
+  char separator = ',';      ///< of cells: a comma, or a semicolon or tab as spreadsheets in Dutch write it
+  std::size_t left_out = 0;  ///< lines that were reported for their number of cells
 };
 
 /// Reads a data file: RFC 4180 in UTF-8 (or in Windows-1252, with a warning; then the places are those of the text as

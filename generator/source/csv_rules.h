@@ -30,6 +30,16 @@ inline constexpr Rule csv_cell_count{
     {"Staat er een komma in een tekst? Zet die tekst tussen \"…\". Een lege cel is niets tussen twee komma's.",
      "Does a text hold a comma? Put that text in \"…\". An empty cell is nothing between two commas."}};
 
+inline constexpr Rule csv_more_cell_counts{
+    "csv-aantal-cellen-vaak",
+    Severity::note,
+    {"Nog {0} regels hebben een ander aantal cellen dan de eerste regel.",
+     "{0} more lines have another number of cells than the first line."},
+    {"Zijn het er bijna net zoveel als de tabel regels heeft? Dan klopt de eerste regel niet: daar horen de namen van "
+     "alle kolommen.",
+     "Are they nearly as many as the table has lines? Then the first line is wrong: the names of all columns belong "
+     "there."}};
+
 inline constexpr Rule csv_open_quote{
     "csv-aanhalingsteken-open",
     Severity::error,
@@ -73,8 +83,8 @@ inline constexpr Rule csv_windows_1252{
      "Check the letters with an accent. Then save the table as UTF-8: choose 'CSV UTF-8' at 'Save as' in Excel, and "
      "the encoding UTF-8 in another program."}};
 
-inline constexpr std::array csv_rules{&csv_windows_1252,    &csv_empty,           &csv_other_separator,
-                                      &csv_cell_count,      &csv_open_quote,      &csv_stray_quote,
-                                      &csv_repeated_column, &csv_nameless_column, &csv_too_large};
+inline constexpr std::array csv_rules{
+    &csv_windows_1252, &csv_empty,       &csv_other_separator, &csv_cell_count,      &csv_more_cell_counts,
+    &csv_open_quote,   &csv_stray_quote, &csv_repeated_column, &csv_nameless_column, &csv_too_large};
 
 }  // namespace wegwijs

@@ -16,6 +16,13 @@ inline constexpr Rule link_without_text{
      "The link to '{0}' has no text: readers cannot see it."},
     {"Zet tussen de haken [ ] waar de link naartoe gaat.", "Write between the brackets [ ] where the link leads."}};
 
+inline constexpr Rule link_in_link{"link-in-link",
+                                   Severity::warning,
+                                   {"'{0}' staat in de woorden van een andere link en werkt daar niet.",
+                                    "'{0}' stands in the words of another link and does not work there."},
+                                   {"Zet de twee links naast elkaar, of haal de tekens < en > hier weg.",
+                                    "Put the two links beside each other, or remove the signs < and > here."}};
+
 inline constexpr Rule link_without_address{
     "link-zonder-adres",
     Severity::error,
@@ -73,8 +80,8 @@ inline constexpr Rule source_unknown{
     {"Het adres van een bestand begint bij de map van deze tekst; een adres op de site begint met /.",
      "The address of a file begins at the folder of this text; an address on the site begins with /."}};
 
-inline constexpr std::array link_rules{&link_without_text,   &link_without_address, &broken_web_address,
-                                       &broken_mail_address, &broken_phone_number,  &picture_from_elsewhere,
-                                       &own_full_address,    &source_without_page,  &source_unknown};
+inline constexpr std::array link_rules{
+    &link_without_text,      &link_without_address, &broken_web_address,  &broken_mail_address, &broken_phone_number,
+    &picture_from_elsewhere, &own_full_address,     &source_without_page, &source_unknown,      &link_in_link};
 
 }  // namespace wegwijs

@@ -314,12 +314,19 @@ void MarkdownHtmlWriter::write_heading(cmark_node* node, bool entering) {
 void MarkdownHtmlWriter::write_link(cmark_node* node, bool entering) {
   without_terms_ += entering ? 1 : -1;
   if (!entering) {
-    html_ += link_allowed_ ? "</a>" : "</span>";
+    html_ += open_links_.back() ? "</a>" : "</span>";
+    open_links_.pop_back();
     return;
   }
-  const std::string address = noted_address(node);
-  link_allowed_ = !address.empty();
-  if (!link_allowed_) {
+  // An address between < and > is a link, also in the words of another one; a page cannot have that.
+  const bool is_in_link = std::find(open_links_.begin(), open_links_.end(), true) != open_links_.end();
+  const std::string address = is_in_link ? std::string() : noted_address(node);
+  if (is_in_link) {
+    const std::string_view written = or_empty(cmark_node_get_url(node));
+    mistakes_.report(link_in_link, mistakes_.text_span(node, written), {std::string(first_code_points(written, 200))});
+  }
+  open_links_.push_back(!address.empty());
+  if (address.empty()) {
     html_ += "<span>";
     return;
   }

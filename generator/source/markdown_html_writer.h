@@ -69,7 +69,7 @@ class MarkdownHtmlWriter {
   MarkdownText result_;
   int image_depth_ = 0;
   std::string image_address_;  // empty: refused
-  bool link_allowed_ = false;  // of the link that is open; links do not nest
+  std::vector<bool> open_links_;  // innermost last: whether each is written as a link
   SourceSpan image_where_;     // its address
   std::string alternative_text_;
   MarkdownParagraph words_;

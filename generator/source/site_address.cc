@@ -191,6 +191,8 @@ std::optional<AddressFault> file_address_fault(std::string_view address, std::st
 }
 
 std::optional<AddressFault> link_target_fault(std::string_view address) {
+  const bool is_of_web = address.starts_with("https://") || address.starts_with("http://");
+  if (is_of_web && !is_web_address(address)) return AddressFault{target_expected, ""};
   const bool leads_somewhere = address.starts_with('/') || is_external_address(address);
   if (leads_somewhere && is_allowed_address(address) && (is_external_address(address) || is_plain_target(address)))
     return std::nullopt;
@@ -222,6 +224,10 @@ std::optional<AddressFault> base_address_fault(std::string_view address) {
   const bool port_is_plain = !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
   const std::string_view path = slash == address.size() ? "/" : address.substr(slash);
   const bool path_is_plain = !fault_in_parts(path, Letters::plain);
+  // "https://www.voorbeeld.nl/index.html" is that of a page, and every page would be below it.
+  const std::size_t last = path.rfind('/');
+  if (host_is_plain && path.find('.', last) != std::string_view::npos)
+    return AddressFault{base_expected, std::string(address.substr(0, slash)) + std::string(path.substr(0, last + 1))};
   if (host_is_plain && is_known && port_is_plain && path_is_plain) return std::nullopt;
   return fault;
 }

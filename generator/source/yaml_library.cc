@@ -1,10 +1,11 @@
 #include "source/yaml_library.h"
 
 #include "source/invisible.h"
+#include "source/yaml_escapes.h"
 #include "source/yaml_messages.h"
+#include "source/yaml_mistakes.h"
 #include "source/yaml_rules.h"
 #include "source/yaml_slips.h"
-#include "text/ascii.h"
 #include "text/utf8.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -12,8 +13,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <numeric>
 #include <sstream>
 #include <utility>
@@ -34,70 +33,6 @@ constexpr BilingualText comma_missing{
     "aanhalingstekens",
     "within these brackets a comma is missing, or a text with a comma or colon does not stand in quotes"};
 
-/// What is within the curly quotes around `value`, as a word processor puts them; to YAML they are letters. Empty when
-/// there are none, or when they belong to its first and its last word.
-std::string_view within_curly_quotes(std::string_view value) {
-  constexpr std::size_t size = std::string_view("“").size();
-  const bool opened = value.starts_with("“") || value.starts_with("„") || value.starts_with("‘");
-  const bool closed = value.ends_with("”") || value.ends_with("’") || value.ends_with("“");
-  if (!opened || !closed || value.size() <= 2 * size) return {};
-  const std::string_view within = value.substr(size, value.size() - 2 * size);
-  const bool is_single = value.starts_with("‘");
-  for (const std::string_view quote : {"“", "”", "„"}) {
-    if (!is_single && within.find(quote) != std::string_view::npos) return {};
-  }
-  return is_single && within.find("‘") != std::string_view::npos ? std::string_view() : within;
-}
-
-/// `text` as one value of YAML, whatever it holds.
-std::string in_quotes(std::string_view text) {
-  const bool is_plain = text.find_first_of("\"\\") == std::string_view::npos;
-  if (is_plain) return "\"" + std::string(text) + "\"";
-  std::string quoted = "'";
-  for (const char c : text) quoted.append(c == '\'' ? 2 : 1, c);
-  return quoted + "'";
-}
-
-/// Whether what follows a '#' after a value is more likely a part of it than a note: "#1", "#samen", "# 12".
-bool looks_like_text(std::string_view after_hash, std::size_t spaces_before) {
-  if (after_hash.empty()) return true;
-  const bool is_spaced = after_hash.front() == ' ';
-  const char first = is_spaced && after_hash.size() > 1 ? after_hash[1] : after_hash.front();
-  if (is_spaced) return spaces_before == 1 && is_digit(first);
-  return is_letter(first) || is_digit(first) || static_cast<unsigned char>(first) >= 0x80 ||
-         std::string_view("'\"(@&").find(first) != std::string_view::npos;
-}
-
-/// An escape within double quotes, read as the YAML library does it.
-struct Escape {
-  std::size_t end;
-  char32_t character;
-};
-
-Escape escape_at(std::string_view text, std::size_t backslash) {
-  constexpr int hexadecimal = 16;
-  const char letter = backslash + 1 < text.size() ? text[backslash + 1] : '\\';
-  const std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
-  if (digits > 0) {
-    std::uint32_t value = 0;
-    const std::string_view written = text.substr(backslash + 2, digits);
-    std::from_chars(written.data(), written.data() + written.size(), value, hexadecimal);
-    return {backslash + 2 + digits, value};
-  }
-  constexpr std::array<std::pair<char, char32_t>, 9> refused{{{'0', 0x00},
-                                                              {'a', 0x07},
-                                                              {'b', 0x08},
-                                                              {'v', 0x0B},
-                                                              {'f', 0x0C},
-                                                              {'r', 0x0D},
-                                                              {'e', 0x1B},
-                                                              {'N', 0x85},
-                                                              {'_', 0xA0}}};
-  const auto* found =
-      std::find_if(refused.begin(), refused.end(), [&](const auto& pair) { return pair.first == letter; });
-  return {backslash + 2, found == refused.end() ? U' ' : found->second};
-}
-
 /// Builds our tree out of the library's events and finds the end of each span in the source: events carry starts only.
 class TreeBuilder : public YAML::EventHandler {
  public:
@@ -105,7 +40,11 @@ class TreeBuilder : public YAML::EventHandler {
   /// An apostrophe that opens no quote is masked in `bytes`.
   TreeBuilder(std::string_view bytes, FileId file, std::uint32_t offset, std::ptrdiff_t first_line,
               Diagnostics& diagnostics)
-      : bytes_(bytes), file_(file), offset_(offset), first_line_(first_line), diagnostics_(diagnostics) {}
+      : bytes_(bytes),
+        offset_(offset),
+        first_line_(first_line),
+        diagnostics_(diagnostics),
+        mistakes_(bytes, file, offset, diagnostics) {}
 
   YamlNode take_root() { return std::move(root_); }
 
@@ -116,18 +55,18 @@ class TreeBuilder : public YAML::EventHandler {
     if (star < bytes_.size() && bytes_[star] == '*') {
       // The library looks a name up before it passes it to us, and never finds one: names are refused where they are
       // made.
-      report_refused(star, alias_reason);
+      mistakes_.report_refused(star, alias_reason);
     } else if (const auto slip = is_about_escape(exception.msg) ? std::nullopt : yaml_slip_before(bytes_, begin)) {
-      report_slip(*slip);
+      mistakes_.report_slip(*slip);
     } else if (is_about_open_bracket(exception.msg) && is_bracket_closed(bytes_, open_.back().begin)) {
       diagnostics_.report(yaml_malformed, span(open_.back().begin, open_.back().begin + 1), {comma_missing});
-    } else if (is_about_dashes(exception.msg) && !begins_with_dash(begin)) {
+    } else if (is_about_dashes(exception.msg) && !mistakes_.begins_with_dash(begin)) {
       diagnostics_.report(yaml_malformed, span(begin, begin + 1), {yaml_misaligned});
-    } else {
-      const std::size_t place = is_about_escape(exception.msg)         ? bytes_.rfind('\\', begin)
-                                : is_about_open_bracket(exception.msg) ? open_.back().begin
-                                                                       : begin;
+    } else if (is_about_escape(exception.msg) || is_about_open_bracket(exception.msg)) {
+      const std::size_t place = is_about_escape(exception.msg) ? bytes_.rfind('\\', begin) : open_.back().begin;
       diagnostics_.report(yaml_malformed, span(place, place + 1), {yaml_message(exception.msg)});
+    } else {
+      mistakes_.report_malformed(begin, yaml_message(exception.msg));
     }
   }
 
@@ -140,10 +79,11 @@ class TreeBuilder : public YAML::EventHandler {
     // The library takes anything that does not belong to the first value for a new document, also without '---'.
     if (bytes_.substr(begin, 3) != "---") {
       if (const std::optional<YamlSlip> slip = yaml_slip_before(bytes_, begin)) {
-        report_slip(*slip);
+        mistakes_.report_slip(*slip);
         throw Abandoned{};
       }
-      abandon(yaml_malformed, span(begin, begin + 1), {yaml_misaligned});
+      mistakes_.report_malformed(begin, yaml_misaligned);
+      throw Abandoned{};
     }
     abandon(yaml_second_document, span(begin, begin + 3));
   }
@@ -155,7 +95,7 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node;
     // The library marks an empty value at the next token; its own key or dash is where the author looks.
     node.where = has_key_ ? key_where_ : dash_or_mark(mark);
-    if (has_key_) report_hidden_value(key_where_.end - offset_);
+    if (has_key_) mistakes_.report_hidden_value(key_where_.end - offset_);
     add(std::move(node));
   }
 
@@ -178,7 +118,12 @@ class TreeBuilder : public YAML::EventHandler {
     node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
     node.where = scalar_span(begin, first, masked_value);
     if (first == '"') check_escapes(node.where, value);
-    if (!node.quoted) report_slips_of_plain(begin, node.where, value);
+    if (!node.quoted) mistakes_.report_slips_of_plain(begin, node.where, value, expects_key());
+    const bool is_in_quotes = first == '"' || first == '\'';
+    const std::size_t end = node.where.end - offset_;
+    // Without the space it is no note, and the library leaves it out all the same.
+    const bool has_hash = is_in_quotes && !expects_key() && end < bytes_.size() && bytes_[end] == '#';
+    if (has_hash) mistakes_.report_hidden_behind(end, YamlMistakes::unmasked(value));
     node.text = std::move(value);
     if (expects_key()) {
       take_key(std::move(node));
@@ -199,119 +144,15 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  void report_slip(const YamlSlip& slip) {
-    const SourceSpan where = span(slip.begin, slip.end);
-    switch (slip.kind) {
-      case YamlSlip::Kind::open_quote:
-        diagnostics_.report(yaml_open_quote, where);
-        break;
-      case YamlSlip::Kind::hard_space:
-        // The library may pass the line on as a text before it stumbles over what follows.
-        if (!hard_space_reported_) diagnostics_.report(yaml_hard_space, where, {slip.reason});
-        hard_space_reported_ = true;
-        break;
-      case YamlSlip::Kind::form:
-        diagnostics_.report(yaml_malformed, where, {slip.reason}, unmasked(slip.suggestion));
-        break;
-    }
-  }
-
-  static std::string unmasked(std::string_view text) {
-    std::string result(text);
-    std::replace(result.begin(), result.end(), masked_apostrophe, '\'');
-    return result;
-  }
-
   static bool is_about_dashes(std::string_view original) {
     return original.starts_with("end of sequence") && !original.starts_with("end of sequence flow");
   }
 
-  std::string_view rest_of_line(std::size_t begin) const {
-    const std::string_view rest = bytes_.substr(begin, bytes_.find('\n', begin) - begin);
-    const std::size_t last = rest.find_last_not_of(" \t\r");
-    return rest.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  }
-
-  bool begins_with_dash(std::size_t position) const {
-    const std::size_t line_break = position == 0 ? std::string_view::npos : bytes_.rfind('\n', position - 1);
-    const std::string_view line = rest_of_line(line_break == std::string_view::npos ? 0 : line_break + 1);
-    const std::size_t content = line.find_first_not_of(' ');
-    return content != std::string_view::npos && line[content] == '-';
-  }
-
-  /// What the form of a plain text shows about what its author meant.
-  void report_slips_of_plain(std::size_t begin, SourceSpan where, std::string_view value) {
-    if (const std::string_view within = within_curly_quotes(value); !within.empty()) {
-      diagnostics_.report(yaml_curly_quotes, where, {std::string(value)}, in_quotes(within));
-    }
-    std::size_t before = begin;  // not the whole line: it may be all of a file
-    while (before > 0 && (bytes_[before - 1] == ' ' || bytes_[before - 1] == '-')) --before;
-    const bool begins_line = before == 0 || bytes_[before - 1] == '\n';
-    const bool is_lower = begin < bytes_.size() && !(bytes_[begin] >= 'A' && bytes_[begin] <= 'Z');
-    if (begins_line && is_lower) {
-      // Capitals begin a text, such as "Let op:"; no key of ours has one.
-      if (const auto slip = hard_space_slip(rest_of_line(begin))) {
-        report_slip({begin + slip->begin, begin + slip->end, slip->kind, slip->reason, {}});
-      }
-    }
-    if (!expects_key()) report_hidden_text(begin, value);
-  }
-
-  /// `value` is plain and begins at `begin`; a '#' after it hides the rest of its line.
-  void report_hidden_text(std::size_t begin, std::string_view value) {
-    const std::size_t end = plain_end(begin, value);
-    const std::size_t sign = bytes_.find_first_not_of(" \t", end);
-    if (sign == end || sign == std::string_view::npos || bytes_[sign] != '#') return;
-    const std::string_view rest = rest_of_line(end);
-    const std::size_t hash = sign - end;
-    if (!looks_like_text(rest.substr(hash + 1), hash)) return;
-    diagnostics_.report(yaml_hidden_by_hash, span(end + hash, end + rest.size()), {unmasked(rest.substr(hash))},
-                        in_quotes(unmasked(std::string(value) + std::string(rest))));
-  }
-
-  /// The same where nothing comes before the '#': `titel: #samen`. `key_end` is where the key ends.
-  void report_hidden_value(std::size_t key_end) {
-    if (key_end >= bytes_.size() || bytes_[key_end] != ':') return;
-    const std::size_t sign = bytes_.find_first_not_of(' ', key_end + 1);
-    const bool is_value = sign != std::string_view::npos && sign > key_end + 1 && bytes_[sign] == '#';
-    if (!is_value) return;
-    const std::string_view rest = rest_of_line(key_end);
-    const std::size_t hash = sign - key_end;
-    if (hash + 1 == rest.size() || rest[hash + 1] == ' ' || !looks_like_text(rest.substr(hash + 1), 1)) return;
-    diagnostics_.report(yaml_hidden_by_hash, span(key_end + hash, key_end + rest.size()), {unmasked(rest.substr(hash))},
-                        in_quotes(unmasked(rest.substr(hash))));
-  }
-
-  /// Where a plain text ends in the source; over several lines its words stand with other space between them.
-  std::size_t plain_end(std::size_t begin, std::string_view value) const {
-    std::size_t end = begin;
-    for (std::size_t position = 0; position < value.size();) {
-      if (value[position] == ' ' || value[position] == '\n') {
-        ++position;
-        continue;
-      }
-      end = std::min(bytes_.find_first_not_of(" \t\r\n", end), bytes_.size());
-      while (position < value.size() && value[position] != ' ' && value[position] != '\n' && end < bytes_.size()) {
-        ++position;
-        ++end;
-      }
-      if (end >= bytes_.size()) break;
-    }
-    return end;
-  }
-
-  /// The check of the file's bytes does not see the character that an escape means.
   void check_escapes(SourceSpan where, std::string_view value) {
-    const std::string_view written = bytes_.substr(0, where.end - offset_);
-    for (std::size_t place = written.find('\\', where.begin - offset_); place != std::string_view::npos;) {
-      const Escape escape = escape_at(bytes_, place);
-      const bool is_raw_byte = bytes_[place + 1] == '_' || bytes_[place + 1] == 'r';
-      const bool is_noncharacter = (escape.character & 0xFFFEU) == 0xFFFE;
-      if (is_refused_character(escape.character) || is_raw_byte || is_noncharacter) {
-        abandon(yaml_refused_escape, span(place, escape.end),
-                {std::string(bytes_.substr(place, escape.end - place)), code_point_name(escape.character)});
-      }
-      place = written.find('\\', escape.end);
+    if (const auto escape = refused_yaml_escape(bytes_, where.begin - offset_, where.end - offset_)) {
+      abandon(
+          yaml_refused_escape, span(escape->begin, escape->end),
+          {std::string(bytes_.substr(escape->begin, escape->end - escape->begin)), code_point_name(escape->character)});
     }
     if (first_invalid_utf8(value) != std::string_view::npos)
       abandon(yaml_refused_escape, where, {std::string(bytes_.substr(where.begin - offset_, 1)), "?"});
@@ -335,11 +176,7 @@ class TreeBuilder : public YAML::EventHandler {
     return std::min(bytes_.size(), static_cast<std::size_t>(std::max(mark.pos, 0)));
   }
 
-  SourceSpan span(std::size_t begin, std::size_t end) const {
-    end = std::min(end, bytes_.size());
-    begin = std::min(begin, end);
-    return {file_, static_cast<std::uint32_t>(offset_ + begin), static_cast<std::uint32_t>(offset_ + end)};
-  }
+  SourceSpan span(std::size_t begin, std::size_t end) const { return mistakes_.span(begin, end); }
   SourceSpan empty_span(const YAML::Mark& mark) const { return span(position_of(mark), position_of(mark) + 1); }
   SourceSpan dash_or_mark(const YAML::Mark& mark) const {
     const std::size_t before = bytes_.substr(0, position_of(mark)).find_last_not_of(" \t\r\n");
@@ -355,15 +192,8 @@ class TreeBuilder : public YAML::EventHandler {
     if (++nodes_ > yaml_node_limit) abandon(yaml_too_many_values, empty_span(mark), {std::to_string(yaml_node_limit)});
   }
 
-  /// Names the word that begins at `begin`.
-  void report_refused(std::size_t begin, BilingualText reason) {
-    const std::size_t stop = bytes_.find_first_of(" \t\r\n,]}", begin);
-    const std::size_t end = stop == std::string_view::npos ? bytes_.size() : std::max(stop, begin + 1);
-    diagnostics_.report(yaml_refused_feature, span(begin, end), {unmasked(bytes_.substr(begin, end - begin)), reason});
-  }
-
   [[noreturn]] void refuse(const YAML::Mark& mark, BilingualText reason) {
-    report_refused(position_of(mark), reason);
+    mistakes_.report_refused(position_of(mark), reason);
     throw Abandoned{};
   }
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -488,12 +318,11 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   std::string_view bytes_;
-  FileId file_;
   std::uint32_t offset_;
   std::ptrdiff_t first_line_;
   Diagnostics& diagnostics_;
+  YamlMistakes mistakes_;
   bool had_document_ = false;
-  bool hard_space_reported_ = false;
   YamlNode root_;
   std::vector<Open> open_;
   std::size_t nodes_ = 0;

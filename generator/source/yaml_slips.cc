@@ -15,6 +15,8 @@ constexpr int lines_looked_at = 80;  // an open quote is missed at the next quot
 
 constexpr BilingualText no_space{"achter de dubbele punt hoort een spatie", "a space belongs behind the colon"};
 constexpr BilingualText no_space_after_dash{"achter het streepje hoort een spatie", "a space belongs after the dash"};
+constexpr BilingualText no_dash{"een lijst begint hier met een gewoon streepje en een spatie",
+                                "a list begins here with a plain dash and a space"};
 constexpr BilingualText no_colon{"op deze regel staat geen dubbele punt achter de sleutel",
                                  "on this line no colon stands behind the key"};
 constexpr BilingualText text_behind_quote{
@@ -157,23 +159,41 @@ std::optional<YamlSlip> colon_slip(const Line& line) {
     return slip(end + 1, no_space, key + ": " + std::string(value));
   }
   const std::size_t sign = rest.find_first_not_of(' ');
-  const bool is_other_sign = rest[sign] == '=' || rest[sign] == ';';
+  constexpr std::string_view wide_colon = "：";
+  const bool is_wide_colon = rest.substr(sign).starts_with(wide_colon);
+  const bool is_other_sign = rest[sign] == '=' || rest[sign] == ';' || is_wide_colon;
   if (!is_other_sign && rest.find(": ") != std::string_view::npos) return std::nullopt;
-  const std::size_t value = rest.find_first_not_of("=; ");
+  const std::size_t value =
+      is_wide_colon ? rest.find_first_not_of(' ', sign + wide_colon.size()) : rest.find_first_not_of("=; ");
   const bool is_whole = is_other_sign && value != std::string_view::npos;
   return slip(end, no_colon, is_whole ? key + ": " + std::string(rest.substr(value)) : "");
 }
 
-/// A dash against its text, in a list.
+/// The bytes of a dash at the beginning of `text` that stands against its text, or of another sign that a word
+/// processor puts before the items of a list; 0 when there is none.
+std::size_t wrong_dash(std::string_view text) {
+  const bool is_against_text = text.size() > 1 && text[0] == '-' && text[1] != ' ' && text[1] != '-';
+  if (is_against_text) return 1;
+  for (const std::string_view sign : {"–", "—", "•", "·", "▪", "‣"}) {
+    if (text.starts_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+/// A dash against its text in a list, or another sign in the place of the dash.
 std::optional<YamlSlip> dash_slip(std::string_view text, const Line& line) {
   const std::size_t dash = line.text.find_first_not_of(' ');
-  const bool has_dash =
-      line.text[dash] == '-' && dash + 1 < line.text.size() && line.text[dash + 1] != ' ' && line.text[dash + 1] != '-';
-  if (!has_dash) return std::nullopt;
+  const std::size_t length = wrong_dash(line.text.substr(dash));
+  if (length == 0) return std::nullopt;
   const std::optional<Line> before = content_before(text, line.begin);
-  if (!before || before->text.find_first_not_of(' ') != dash || before->text[dash] != '-') return std::nullopt;
-  return YamlSlip{line.begin + dash, line.begin + dash + 1, YamlSlip::Kind::form, no_space_after_dash,
-                  "- " + std::string(line.text.substr(dash + 1))};
+  const bool follows_item = before && before->text.find_first_not_of(' ') == dash && before->text[dash] == '-';
+  // "-5" below a key is a number.
+  const std::size_t words = std::min(line.text.find_first_not_of(' ', dash + length), line.text.size());
+  const bool is_first_item = before && before->text.ends_with(':') && content_of(before->text) <= dash &&
+                             words < line.text.size() && is_letter(line.text[words]);
+  if (!follows_item && !is_first_item) return std::nullopt;
+  return YamlSlip{line.begin + dash, line.begin + dash + length, YamlSlip::Kind::form,
+                  length == 1 ? no_space_after_dash : no_dash, "- " + std::string(line.text.substr(words))};
 }
 
 std::optional<YamlSlip> hard_space_slip_at(const Line& line) {

@@ -6,123 +6,20 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/bank_account.h"
+#include "text/digit_groups.h"
 #include "text/phone_number.h"
+#include "text/private_mail.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
 namespace {
 
-/// Providers whose addresses belong to persons, whatever follows the name: hotmail.com, hotmail.nl, yahoo.co.uk.
-constexpr std::array<std::string_view, 11> private_mail_names{
-    "gmail", "googlemail", "hotmail", "live", "outlook", "yahoo", "gmx", "icloud", "protonmail", "ymail", "msn"};
-constexpr std::array<std::string_view, 42> private_mail_domains{"12move.nl",        "aol.com",
-                                                                "caiway.net",       "caiway.nl",
-                                                                "casema.nl",        "chello.nl",
-                                                                "concepts.nl",      "dds.nl",
-                                                                "euronet.nl",       "fastmail.com",
-                                                                "freeler.nl",       "hccnet.nl",
-                                                                "hetnet.nl",        "hey.com",
-                                                                "home.nl",          "kabelfoon.net",
-                                                                "kabelfoon.nl",     "kpnmail.nl",
-                                                                "kpnplanet.nl",     "mac.com",
-                                                                "mail.com",         "me.com",
-                                                                "onsbrabantnet.nl", "orange.nl",
-                                                                "planet.nl",        "pm.me",
-                                                                "proton.me",        "quicknet.nl",
-                                                                "rocketmail.com",   "solcon.nl",
-                                                                "t-mobilethuis.nl", "tele2.nl",
-                                                                "telfort.nl",       "telfortglasvezel.nl",
-                                                                "tutanota.com",     "upcmail.nl",
-                                                                "versatel.nl",      "wanadoo.nl",
-                                                                "xs4all.nl",        "zeelandnet.nl",
-                                                                "ziggo.nl",         "zonnet.nl"};
-
 /// Words before a number that say that it is not a citizen service number.
 constexpr std::array<std::string_view, 7> other_numbers{"isbn", "issn", "rsin", "kvk", "btw", "oin", "ean"};
 
-/// Length of an account number by country (the IBAN registry of SWIFT).
-constexpr std::array<std::pair<std::string_view, std::size_t>, 40> account_lengths{
-    {{"AD", 24}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"CH", 21}, {"CY", 28}, {"CZ", 24}, {"DE", 22},
-     {"DK", 18}, {"EE", 20}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22}, {"GI", 23}, {"GR", 27},
-     {"HR", 21}, {"HU", 28}, {"IE", 22}, {"IS", 26}, {"IT", 27}, {"LI", 21}, {"LT", 20}, {"LU", 20},
-     {"LV", 21}, {"MA", 28}, {"MC", 27}, {"MT", 31}, {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25},
-     {"RO", 24}, {"RS", 22}, {"SA", 24}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27}, {"TR", 26}}};
-
 constexpr std::size_t citizen_number_length = 9;
 constexpr std::size_t longest_address = 500;
-
-bool is_letter_or_digit_at(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return false;
-  const char character = text[position];
-  return is_letter(character) || is_digit(character);
-}
-
-/// Length of a space at `position`: a space, a tab or a hard space (two bytes, or a narrow one of three); 0 for none.
-std::size_t space_at(std::string_view text, std::size_t position) {
-  const std::string_view rest = text.substr(std::min(position, text.size()));
-  if (rest.starts_with(' ') || rest.starts_with('\t')) return 1;
-  if (rest.starts_with(hard_space)) return hard_space.size();
-  constexpr std::string_view narrow = "\xE2\x80\xAF";
-  return rest.starts_with(narrow) ? narrow.size() : 0;
-}
-
-std::size_t dash_at(std::string_view text, std::size_t position) {
-  const std::string_view rest = text.substr(std::min(position, text.size()));
-  for (const std::string_view sign :
-       {"-", ".", "/", "(", ")", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"}) {
-    if (rest.starts_with(sign)) return sign.size();
-  }
-  return 0;
-}
-
-/// How two groups of digits are joined.
-enum class Joint : std::uint8_t { spaced, slash, tight, line_end };
-
-struct Gap {
-  std::size_t end = 0;
-  Joint joint = Joint::spaced;
-};
-
-/// What may separate two groups of one number: a few spaces, dashes and brackets, or one line end with
-/// the indentation of the next line. Empty when no digit follows.
-std::optional<Gap> gap_at(std::string_view text, std::size_t position) {
-  constexpr std::size_t longest_gap = 8;
-  constexpr std::size_t longest_indentation = 40;
-  std::size_t end = position;
-  bool has_space = false;
-  bool has_dash = false;
-  while (end < text.size() && end - position <= longest_gap) {
-    if (const std::size_t space = space_at(text, end)) {
-      end += space;
-      has_space = true;
-    } else if (const std::size_t dash = dash_at(text, end)) {
-      end += dash;
-      has_dash = true;
-    } else {
-      break;
-    }
-  }
-  if (end < text.size() && is_digit(text[end]) && end > position) {
-    const bool is_slash = text.substr(position, end - position) == "/";
-    return Gap{end, has_space ? Joint::spaced : is_slash ? Joint::slash : Joint::tight};
-  }
-  if (has_dash || end >= text.size() || (text[end] != '\n' && text[end] != '\r')) return std::nullopt;
-  end += text.substr(end).starts_with("\r\n") ? 2U : 1U;
-  const std::size_t line = end;
-  while (end < text.size() && end - line <= longest_indentation && space_at(text, end) > 0) end += space_at(text, end);
-  return end < text.size() && is_digit(text[end]) ? std::optional(Gap{end, Joint::line_end}) : std::nullopt;
-}
-
-struct Group {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  Joint before = Joint::spaced;  ///< how it is joined with the group before it
-
-  std::size_t size() const { return end - begin; }
-};
-
-/// Adjacent groups of digits: one number, or a few.
-using Groups = std::vector<Group>;
 
 bool passes_check_of_eleven(std::string_view digits) {
   int sum = 0;
@@ -133,18 +30,6 @@ bool passes_check_of_eleven(std::string_view digits) {
   return sum % 11 == 0 && digits.find_first_not_of('0') != std::string_view::npos;
 }
 
-bool passes_account_check(std::string_view account) {
-  int rest = 0;
-  for (std::size_t index = 0; index < account.size(); ++index) {
-    const char sign = account[(index + 4) % account.size()];  // the country and its check come last
-    if (is_digit(sign))
-      rest = (rest * 10 + (sign - '0')) % 97;
-    else
-      rest = (rest * 100 + (sign - 'A' + 10)) % 97;
-  }
-  return rest == 1;
-}
-
 bool is_domain_sign(char character) {
   return is_letter(character) || is_digit(character) || character == '.' || character == '-';
 }
@@ -152,23 +37,6 @@ bool is_domain_sign(char character) {
 bool is_local_sign(char character) {
   return is_letter(character) || is_digit(character) ||
          std::string_view("._%+-'").find(character) != std::string_view::npos;
-}
-
-bool is_private_domain(std::string_view domain) {
-  for (const std::string_view known : private_mail_domains) {
-    if (domain == known || (domain.ends_with(known) && domain[domain.size() - known.size() - 1] == '.')) return true;
-  }
-  std::vector<std::string_view> labels;
-  while (!domain.empty()) {
-    const std::size_t point = std::min(domain.find('.'), domain.size());
-    labels.push_back(domain.substr(0, point));
-    domain.remove_prefix(std::min(point + 1, domain.size()));
-  }
-  if (labels.size() < 2) return false;
-  std::size_t name = labels.size() - 2;
-  const bool is_second_level = name > 0 && (labels[name] == "co" || labels[name] == "com" || labels[name] == "org");
-  if (is_second_level) --name;
-  return std::find(private_mail_names.begin(), private_mail_names.end(), labels[name]) != private_mail_names.end();
 }
 
 class Scanner {
@@ -220,7 +88,7 @@ class Scanner {
     while (end > at + 1 && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
     while (begin < at && (text_[begin] == '\'' || text_[begin] == '.' || text_[begin] == '-')) ++begin;
     if (begin == at) return;
-    if (is_private_domain(lower_case(text_.substr(at + 1, end - at - 1))))
+    if (is_private_mail_domain(lower_case(text_.substr(at + 1, end - at - 1))))
       add(PersonalDataKind::private_mail, begin, end);
   }
 
@@ -236,9 +104,8 @@ class Scanner {
     const std::string_view start = text_.substr(position, 4);
     if (start.size() < 4 || !is_letter(start[1]) || !is_digit(start[2]) || !is_digit(start[3])) return 0;
     const std::string country{to_upper(start[0]), to_upper(start[1])};
-    const auto* known = std::find_if(account_lengths.begin(), account_lengths.end(),
-                                     [&](const auto& one) { return one.first == country; });
-    if (known == account_lengths.end()) return 0;
+    const std::size_t length = account_length(country);
+    if (length == 0) return 0;
     std::string account;
     std::size_t end = position;
     while (end < text_.size()) {
@@ -246,7 +113,7 @@ class Scanner {
       if (is_letter(sign) || is_digit(sign)) {
         account += to_upper(sign);
         ++end;
-        if (account.size() == known->second) break;
+        if (account.size() == length) break;
         continue;
       }
       const std::size_t separator = space_at(text_, end) > 0     ? space_at(text_, end)
@@ -255,7 +122,7 @@ class Scanner {
       if (separator == 0 || !is_letter_or_digit_at(text_, end + separator)) break;
       end += separator;
     }
-    if (account.size() != known->second || is_letter_or_digit_at(text_, end)) return 0;
+    if (account.size() != length || is_letter_or_digit_at(text_, end)) return 0;
     const bool has_digits = std::count_if(account.begin(), account.end(), is_digit) >= 8;
     if (!has_digits) return 0;
     if (passes_account_check(account)) add(PersonalDataKind::bank_account, position, end);
@@ -276,13 +143,13 @@ class Scanner {
 
   std::size_t read_number(std::size_t position) {
     const std::size_t sign = text_[position] == '+' ? 1 : 0;
-    Groups groups;
+    DigitGroups groups;
     for (std::size_t begin = position + sign; begin < text_.size() && is_digit(text_[begin]);) {
       std::size_t end = begin;
       while (end < text_.size() && is_digit(text_[end])) ++end;
-      const Joint before = groups.empty() ? Joint::spaced : joint_;
+      const DigitJoint before = groups.empty() ? DigitJoint::spaced : joint_;
       groups.push_back({begin, end, before});
-      const std::optional<Gap> gap = gap_at(text_, end);
+      const std::optional<DigitGap> gap = digit_gap_at(text_, end);
       if (!gap) break;
       joint_ = gap->joint;
       begin = gap->end;
@@ -292,7 +159,7 @@ class Scanner {
     return groups.back().end;
   }
 
-  void judge(const Groups& groups, bool has_plus) {
+  void judge(const DigitGroups& groups, bool has_plus) {
     const std::size_t size = text_.size();
     // The end of a code such as 12AB: the last group is not part of a number.
     const bool is_cut_off = groups.back().end < size && is_letter_or_digit_at(text_, groups.back().end);
@@ -302,8 +169,8 @@ class Scanner {
     std::size_t behind_last = 0;
     for (std::size_t first = 0; first < count; ++first) {
       // "06-12345678/06-87654321" are two numbers; "12/06/2026" is a day.
-      const bool is_joined =
-          groups[first].before == Joint::tight || (groups[first].before == Joint::slash && first != behind_last);
+      const bool is_joined = groups[first].before == DigitJoint::tight ||
+                             (groups[first].before == DigitJoint::slash && first != behind_last);
       if (first > 0 && is_joined) continue;
       if (const std::size_t last = mobile_from(groups, first, count, has_plus && first == 0)) {
         add(PersonalDataKind::mobile_number, groups[first].begin - (has_plus && first == 0 ? 1 : 0),
@@ -317,7 +184,7 @@ class Scanner {
   }
 
   /// One past the last group of the mobile number that begins at `first`; 0 when there is none.
-  std::size_t mobile_from(const Groups& groups, std::size_t first, std::size_t count, bool has_plus) const {
+  std::size_t mobile_from(const DigitGroups& groups, std::size_t first, std::size_t count, bool has_plus) const {
     constexpr std::size_t longest = 15;
     const char opening = text_[groups[first].begin];
     if (!has_plus && opening != '0' && opening != '3') return 0;
@@ -328,7 +195,7 @@ class Scanner {
       const bool is_country = !has_plus && digits.starts_with("316") && digits.size() == 11;
       const std::string dialled = dialled_number(is_country ? "+" + digits : digits);
       if (dialled.size() != 10 || !dialled.starts_with("06")) continue;
-      const bool goes_on = last + 1 < count && groups[last + 1].before == Joint::tight;
+      const bool goes_on = last + 1 < count && groups[last + 1].before == DigitJoint::tight;
       if (goes_on || (digits.starts_with("06") && is_date(groups, first, last))) return 0;
       return last + 1;
     }
@@ -336,10 +203,10 @@ class Scanner {
   }
 
   /// "06-12-2026 10": the first three groups are a day.
-  bool is_date(const Groups& groups, std::size_t first, std::size_t last) const {
+  bool is_date(const DigitGroups& groups, std::size_t first, std::size_t last) const {
     if (last < first + 2 || groups[first].size() != 2) return false;
-    const Group& month = groups[first + 1];
-    const Group& year = groups[first + 2];
+    const DigitGroup& month = groups[first + 1];
+    const DigitGroup& year = groups[first + 2];
     const std::string_view century = text_.substr(year.begin, 2);
     return month.size() <= 2 && year.size() == 4 && (century == "19" || century == "20");
   }
@@ -358,21 +225,21 @@ class Scanner {
     });
   }
 
-  void find_citizen_number(const Groups& groups, bool is_cut_off) {
+  void find_citizen_number(const DigitGroups& groups, bool is_cut_off) {
     const std::size_t count = groups.size() - (is_cut_off ? 1 : 0);
     if (!is_cut_off && is_spaced_citizen_number(groups)) {
       add_citizen_number(groups.front().begin, groups.back().end);
       return;
     }
     for (std::size_t index = 0; index < count; ++index) {
-      const Group& group = groups[index];
+      const DigitGroup& group = groups[index];
       const bool is_joined =
           (index > 0 && is_close(group.before)) || (index + 1 < groups.size() && is_close(groups[index + 1].before));
       if (group.size() == citizen_number_length && !is_joined) add_citizen_number(group.begin, group.end);
     }
   }
 
-  static bool is_close(Joint joint) { return joint == Joint::tight || joint == Joint::slash; }
+  static bool is_close(DigitJoint joint) { return joint == DigitJoint::tight || joint == DigitJoint::slash; }
 
   /// Whether there is an amount of money here: "€ 123.456.782", "123.456.782 euro".
   bool is_money(std::size_t begin, std::size_t end) const {
@@ -383,11 +250,11 @@ class Scanner {
   }
 
   /// "1234.56.782", "123 456 782": all digits beside each other are one number of nine in a usual spelling.
-  static bool is_spaced_citizen_number(const Groups& groups) {
+  static bool is_spaced_citizen_number(const DigitGroups& groups) {
     if (groups.size() < 2) return false;
     std::string sizes;
-    for (const Group& group : groups) {
-      if (group.before == Joint::line_end) return false;
+    for (const DigitGroup& group : groups) {
+      if (group.before == DigitJoint::line_end) return false;
       sizes += static_cast<char>('0' + std::min<std::size_t>(group.size(), 9));
     }
     return sizes == "333" || sizes == "423" || sizes == "432" || sizes == "234";
@@ -424,7 +291,7 @@ class Scanner {
 
   std::string_view text_;
   std::vector<PersonalData> found_;
-  Joint joint_ = Joint::spaced;
+  DigitJoint joint_ = DigitJoint::spaced;
 };
 
 }  // namespace

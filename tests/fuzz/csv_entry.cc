@@ -2,6 +2,7 @@
 #include "fuzz/fuzzed_source.h"
 #include "schema/table_rows.h"
 #include "source/csv.h"
+#include "text/windows_1252.h"
 #include "views/chart.h"
 
 namespace wegwijs {
@@ -31,7 +32,9 @@ void draw(const CsvFile& csv, ChartKind kind, Diagnostics& diagnostics) {
 }  // namespace
 
 void read_any_csv(std::string_view bytes) {
-  const FuzzedSource source(bytes);
+  // A table in Windows-1252 is read as the text that it means, and places are those of that text.
+  const std::optional<std::string> text = utf8_from_windows_1252(bytes);
+  const FuzzedSource source(text ? std::string_view(*text) : bytes);
   Diagnostics diagnostics;
   if (const std::optional<CsvFile> csv = read_csv(bytes, FuzzedSource::id(), diagnostics)) {
     require(!csv->header.empty() && csv->header.size() <= csv_column_limit, "a table has columns, and not too many");

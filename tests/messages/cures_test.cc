@@ -140,10 +140,10 @@ TEST_CASE("a forgotten colon is told on its own line, whatever the next one look
       {"a:\n  b: c\n  soort website\nd: e\n", form("3:3", no_colon)},
       {"titel\nb: c\n", form("1:1", no_colon)},
       {"a: b\n\n# uitleg\ntitel Over\n\nb: c\n", form("4:1", no_colon)},
-      {"a: een\n  lange tekst\nd: e: f\n", form("3:5",
+      {"a: een\n  lange tekst\nd: e: f\n", form("3:4",
                                                 "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele "
                                                 "punt in een tekst")},
-      {"a: |\n  lange\n  tekst\nd: e: f\n", form("4:5",
+      {"a: |\n  lange\n  tekst\nd: e: f\n", form("4:4",
                                                  "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele "
                                                  "punt in een tekst")},
       {"lijst:\n  - een\n  -twee\n", form("3:3", "achter het streepje hoort een spatie")},

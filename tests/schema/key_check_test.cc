@@ -68,7 +68,7 @@ TEST_CASE("a required text that is missing or empty is reported", "[schema]") {
   CHECK(map.reader.required_text("niets") == std::nullopt);
   CHECK(map.file.report() ==
         "a.yaml:1:1: fout: 'weg' ontbreekt in een ding. [sleutel-ontbreekt] Voeg een regel 'weg: …' toe.\n"
-        "a.yaml:2:1: fout: 'leeg' van een ding moet een tekst zijn. [verkeerde-vorm]\n"
+        "a.yaml:2:1: fout: 'leeg' van een ding moet ingevuld zijn. [verkeerde-vorm]\n"
         "a.yaml:3:8: fout: 'niets' van een ding moet ingevuld zijn. [verkeerde-vorm]\n");
 }
 

@@ -13,12 +13,22 @@ TEST_CASE("a date in another form is recognised, one that does not exist is not"
   CHECK(meant_date("31-06-2026").empty());
   CHECK(meant_date("september 2026").empty());
   CHECK(meant_date("1-9-26").empty());
+  CHECK(meant_date("20260901") == "2026-09-01");
+  CHECK(meant_date("20260931").empty());
+  CHECK(meant_date("12345678").empty());
+}
+
+TEST_CASE("a month in another form is recognised", "[schema]") {
+  for (const char* form : {"oktober 2026", "Okt. 2026", "10-2026", "2026/10", "2026-10", "2026 oktober"})
+    CHECK(meant_month(form) == "2026-10");
+  for (const char* form : {"2026", "13-2026", "herfst 2026", "2026-2027", "10-26"}) CHECK(meant_month(form).empty());
 }
 
 TEST_CASE("a school year in another form is recognised", "[schema]") {
   CHECK(meant_school_year("2026/2027") == "2026-2027");
   CHECK(meant_school_year("2026-27") == "2026-2027");
   CHECK(meant_school_year("26/27") == "2026-2027");
+  CHECK(meant_school_year("schooljaar 2026-2027") == "2026-2027");
   CHECK(meant_school_year("2026-2028").empty());
   CHECK(meant_school_year("2026").empty());
 }

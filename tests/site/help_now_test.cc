@@ -76,14 +76,25 @@ TEST_CASE("a number that cannot be called, a word without letters and a day that
   nummers:
     - {naam: Alarm, telefoon: "bel ons"}
     - {naam: Praatlijn, adres: "praat.example"}
+    - {naam: Lijn, telefoon: "0800"}
   woorden: ["**", "/"]
 )"));
   const std::string messages = site.messages();
   CHECK(messages.find("'bel ons' is geen goede waarde voor 'telefoon'") != std::string::npos);
+  CHECK(messages.find("'0800' is geen goede waarde voor 'telefoon'") != std::string::npos);
   CHECK(messages.find("'praat.example' is geen goede waarde voor 'adres'") != std::string::npos);
   CHECK(messages.find("'**' is geen goede waarde voor 'woorden'") != std::string::npos);
   CHECK(messages.find("'/' is geen goede waarde voor 'woorden'") != std::string::npos);
   CHECK_FALSE(site.is_published());
+}
+
+TEST_CASE("numbers that nobody looked at for a year are told, at the day on which they were written down",
+          "[content]") {
+  CHECK(SiteUnderTest(with_numbers(good)).with_today("2027-11-29").messages().empty());
+  const std::string messages = SiteUnderTest(with_numbers(good)).with_today("2027-12-10").messages();
+  CHECK(
+      messages.starts_with("site.yaml:7:20: waarschuwing: De nummers van 'hulp_nu' zijn opgeschreven op 2026-11-28, "
+                           "377 dagen geleden. [hulp-nu-oud]"));
 }
 
 TEST_CASE("help without a single number is told", "[content]") {

@@ -183,10 +183,17 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
            Form{"[a](school.nl)",
                 "4:5: fout: Het adres 'school.nl' bestaat niet op deze site. [dode-link] bedoelde u "
                 "'https://school.nl'?"},
-           Form{"[a](/bestanden/m\u00E9.pdf)", "4:5: fout: Het adres '/bestanden/m\u00E9.pdf' bestaat niet"},
+           Form{"[a](/bestanden/m\u00E9.pdf)", "4:5: fout: Het bestand '/bestanden/m\u00E9.pdf' is er niet"},
            Form{"[a](/bestanden/foto.pdf)",
-                "4:5: fout: Het adres '/bestanden/foto.pdf' bestaat niet op deze site. "
-                "[dode-link] bedoelde u '/bestanden/Foto.PDF'?"},
+                "4:5: fout: Het bestand '/bestanden/foto.pdf' is er niet. [bestand-ontbreekt] bedoelde u "
+                "'/bestanden/Foto.PDF'?"},
+           Form{"[a](/over.html)",
+                "4:5: fout: Het adres '/over.html' bestaat niet op deze site. [dode-link] bedoelde u '/over/'?"},
+           Form{"[a](“/over/”)",
+                "4:5: fout: Het adres '“/over/”' bestaat niet op deze site. [dode-link] bedoelde u '/over/'?"},
+           Form{"[a](\\bestanden\\Foto.PDF)",
+                "4:5: fout: Het adres '\\bestanden\\Foto.PDF' bestaat niet op deze site. [dode-link] bedoelde u "
+                "'/bestanden/Foto.PDF'?"},
            Form{"[a](/over/#\u00E9\u00E9n-caf\u00E9)",
                 "4:5: fout: De pagina '/over/' bestaat, maar heeft geen plek '#\u00E9\u00E9n-caf\u00E9'. [dood-anker] "
                 "bedoelde u '/over/#een-cafe'?"},

@@ -147,6 +147,23 @@ TEST_CASE("links are written encoded, and those that leave the site say so", "[s
         "<a href=\"mailto:info@school.nl\" rel=\"external\">info@school.nl</a></p>\n");
 }
 
+TEST_CASE("an address in the words of a link is no link in a link, and is told", "[source]") {
+  const auto written = [](const std::string& text, std::string& report) {
+    FileUnderTest file(text);
+    const MarkdownText result = read_markdown(file.bytes(), FileUnderTest::id(), 0, file.diagnostics);
+    report = file.report();
+    return std::string(result.html.bytes());
+  };
+  std::string report;
+  CHECK(written("[mail <info@school.nl> nu](/over/)\n", report) ==
+        "<p><a href=\"/over/\">mail <span>info@school.nl</span> nu</a></p>\n");
+  CHECK(report.find("[link-in-link]") != std::string::npos);
+  // The outer one leads nowhere and is an error: the inner one is written as the link that it is.
+  CHECK(written("[mail <info@school.nl> nu](a:b)\n", report) ==
+        "<p><span>mail <a href=\"mailto:info@school.nl\" rel=\"external\">info@school.nl</a> nu</span></p>\n");
+  CHECK(report.find("[link-in-link]") == std::string::npos);
+}
+
 TEST_CASE("before each block of the parser are bytes that may be read", "[source]") {
   // CVE-2023-22485: the packaged library reads the byte before a text that begins with an address after a colon.
   cmark_mem* memory = preceded_memory();

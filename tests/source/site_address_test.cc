@@ -88,6 +88,8 @@ TEST_CASE("a link leads to a page or a web address, a redirect to nothing else, 
     CHECK(link_target_fault(wrong));
     CHECK(redirect_target_fault(wrong));
   }
+  CHECK(link_target_fault("https://school"));
+  CHECK(link_target_fault("https://www.school,nl/"));
   CHECK(link_target_fault("www.school.nl")->meant == "https://www.school.nl");
   CHECK(redirect_target_fault("over")->meant == "/over/");
 }
@@ -123,4 +125,5 @@ TEST_CASE("a base address has a scheme, a host and a path of plain characters", 
     INFO(wrong);
     CHECK(base_address_fault(wrong));
   }
+  CHECK(base_address_fault("https://a.nl/x/index.html")->meant == "https://a.nl/x/");
 }

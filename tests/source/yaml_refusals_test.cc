@@ -19,12 +19,21 @@ std::string report_on(const std::string& bytes) {
   return file.report() + (has_result ? "" : "-> nothing");
 }
 
-std::string form_error(std::string_view place, std::string_view what) {
-  return fmt::format("a.yaml:{}: fout: Hier klopt de vorm niet: {}.{}-> nothing", place, what, form_help);
+/// `help` with what was most likely meant before its words, when that is told.
+std::string help_with(std::string help, std::string_view meant) {
+  if (!meant.empty()) help.insert(help.find("] ") + 2, fmt::format("bedoelde u '{}'? ", meant));
+  return help;
 }
 
-std::string feature_error(std::string_view place, std::string_view word, std::string_view what) {
-  return fmt::format("a.yaml:{}: fout: '{}' is hier niet toegestaan: {}.{}-> nothing", place, word, what, feature_help);
+std::string form_error(std::string_view place, std::string_view what, std::string_view meant = "") {
+  return fmt::format("a.yaml:{}: fout: Hier klopt de vorm niet: {}.{}-> nothing", place, what,
+                     help_with(form_help, meant));
+}
+
+std::string feature_error(std::string_view place, std::string_view word, std::string_view what,
+                          std::string_view meant = "") {
+  return fmt::format("a.yaml:{}: fout: '{}' is hier niet toegestaan: {}.{}-> nothing", place, word, what,
+                     help_with(feature_help, meant));
 }
 
 TEST_CASE("bytes of Windows-1252 are reported with advice, also in a comment", "[source]") {
@@ -110,20 +119,21 @@ TEST_CASE("of a key that is repeated very often every repeat is left out, and 32
 }
 
 TEST_CASE("anchors, aliases, tags and merge keys are refused by name", "[source]") {
-  CHECK(report_on("é: &naam x\n") == feature_error("1:4", "&naam", "& maakt een naam voor een plek in het bestand"));
+  CHECK(report_on("é: &naam x\n") ==
+        feature_error("1:4", "&naam", "& maakt een naam voor een plek in het bestand", "\"&naam x\""));
   CHECK(report_on("a: [&b {c: d}]\n") == feature_error("1:5", "&b", "& maakt een naam voor een plek in het bestand"));
-  CHECK(report_on("a: &b\n") == feature_error("1:4", "&b", "& maakt een naam voor een plek in het bestand"));
+  CHECK(report_on("a: &b\n") == feature_error("1:4", "&b", "& maakt een naam voor een plek in het bestand", "\"&b\""));
   CHECK(report_on("a: !!str 1\n") == feature_error("1:4", "!!str", "! geeft een soort aan"));
   CHECK(report_on("a: !lijst [b]\n") == feature_error("1:4", "!lijst", "! geeft een soort aan"));
-  CHECK(report_on("a: ! b\n") == feature_error("1:4", "!", "! geeft een soort aan"));
+  CHECK(report_on("a: ! b\n") == feature_error("1:4", "!", "! geeft een soort aan", "\"! b\""));
   CHECK(report_on("a:\n  <<: b\n") == feature_error("2:3", "<<", "het voegt een ander deel van het bestand in"));
   CHECK(report_on("a: 'x &y *z'\nb: x & y\nc: hoi!\nd: \"!\"\n'<<': e\nf: <<\n") == "");
 }
 
 TEST_CASE("a text that begins with a star is refused in the same words, not in English", "[source]") {
   const std::string_view reason = "* verwijst naar een andere plek in het bestand";
-  CHECK(report_on("é: *naam\n") == feature_error("1:4", "*naam", reason));
-  CHECK(report_on("a: **Let op** dit\n") == feature_error("1:4", "**Let", reason));
+  CHECK(report_on("é: *naam\n") == feature_error("1:4", "*naam", reason, "\"naam\""));
+  CHECK(report_on("a: **Let op** dit\n") == feature_error("1:4", "**Let", reason, "\"Let op dit\""));
   CHECK(report_on("a: [* b]\n") == feature_error("1:5", "*", reason));
   CHECK(report_on("a: b *c*\n") == "");
 }
@@ -170,11 +180,11 @@ TEST_CASE("a key that is a list, a map or nothing is refused", "[source]") {
 TEST_CASE("mistakes of form are told in Dutch where they stand", "[source]") {
   const std::string_view value = "hier kan geen 'sleutel: waarde' staan, of er staat een dubbele punt in een tekst";
   const std::string_view quoted_only = "hier staat een teken dat alleen tussen aanhalingstekens mag";
-  CHECK(report_on("é: een: twee\n") == form_error("1:7", value));
+  CHECK(report_on("é: een: twee\n") == form_error("1:4", value, "\"een: twee\""));
   CHECK(report_on("a: b\n  c: d\n") == form_error("2:4", value));
-  CHECK(report_on("é: @school\n") == form_error("1:4", quoted_only));
-  CHECK(report_on("a: `b`\n") == form_error("1:4", quoted_only));
-  CHECK(report_on("a: - b\n") == form_error("1:4", "hier kan geen streepje staan"));
+  CHECK(report_on("é: @school\n") == form_error("1:4", quoted_only, "\"@school\""));
+  CHECK(report_on("a: `b`\n") == form_error("1:4", quoted_only, "\"b\""));
+  CHECK(report_on("a: - b\n") == form_error("1:4", "hier kan geen streepje staan", "\"- b\""));
   CHECK(report_on("a: ]\n") == form_error("1:4", "hier staat een haak sluiten zonder haak openen"));
   CHECK(report_on("a: {b: c\n") == form_error("1:4", "een { wordt niet gesloten met }"));
   CHECK(report_on("a: [b\nc: d\n") == form_error("1:4", "een [ wordt niet gesloten met ]"));
@@ -194,7 +204,8 @@ TEST_CASE("rare mistakes of form are told in Dutch as well", "[source]") {
         form_error("1:5",
                    "achter \\x, \\u of \\U horen 2, 4 of 8 cijfers of letters a-f; hoort de \\ bij de tekst, zet de "
                    "tekst dan tussen enkele aanhalingstekens"));
-  CHECK(report_on("a: & b\n") == form_error("1:5", "een tekst die met & begint, hoort tussen aanhalingstekens"));
+  CHECK(report_on("a: & b\n") ==
+        form_error("1:4", "een tekst die met & begint, hoort tussen aanhalingstekens", "\"& b\""));
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ TEST_CASE("a quote that is not closed is told where it opens, also when another 
 }
 
 TEST_CASE("a quoted text over more lines, and an apostrophe that begins a line, are no slips", "[source]") {
-  CHECK(told("a: \"b\n  c\"\nd: e: f\n").find("a.yaml:3:5: fout: Hier klopt de vorm niet: hier kan geen") == 0);
-  CHECK(told("a: >\n  't is\n  goed\nd: e: f\n").find("a.yaml:4:5: fout: Hier klopt de vorm niet: hier kan geen") == 0);
+  CHECK(told("a: \"b\n  c\"\nd: e: f\n").find("a.yaml:3:4: fout: Hier klopt de vorm niet: hier kan geen") == 0);
+  CHECK(told("a: >\n  't is\n  goed\nd: e: f\n").find("a.yaml:4:4: fout: Hier klopt de vorm niet: hier kan geen") == 0);
 }
 
 TEST_CASE("an apostrophe that closes its text too early is told there", "[source]") {
@@ -81,4 +81,59 @@ TEST_CASE("a note after a closed quote does not open it again", "[source]") {
   REQUIRE(read);
   CHECK(read->find("jaar")->text == "2026");
   CHECK(read->find("plaats")->text == "'t Hof");
+}
+
+TEST_CASE("a dash against its text is told at the dash, also in the first item of a list", "[source]") {
+  const std::string words = "a.yaml:2:3: fout: Hier klopt de vorm niet: ";
+  CHECK(told("a:\n  -b: c\n    d: \"e\"\n") ==
+        words + "achter het streepje hoort een spatie. [yaml-vorm] bedoelde u '- b: c'?");
+  for (const std::string dash : {"–", "•"}) {
+    CHECK(told("a:\n  " + dash + " b: c\n    d: \"e\"\n") ==
+          words + "een lijst begint hier met een gewoon streepje en een spatie. [yaml-vorm] bedoelde u '- b: c'?");
+  }
+  CHECK(told("a:\n  -5\nb: c\n").empty());
+}
+
+TEST_CASE("a colon as wide as a letter is told with the line as it was meant", "[source]") {
+  CHECK(told("naam： De Brug\nplaats: x\n").find("bedoelde u 'naam: De Brug'?") != std::string::npos);
+}
+
+TEST_CASE("a value that needs quotes is shown with them", "[source]") {
+  const auto meant = [](const std::string& value) {
+    const std::string words = told("a: 1\ntitel: " + value + "\nb: 2\n");
+    INFO(words);
+    REQUIRE(words.starts_with("a.yaml:2:"));
+    const std::size_t begin = words.find("bedoelde u '");
+    return begin == std::string::npos ? "" : words.substr(begin + 12, words.find("'?", begin) - begin - 12);
+  };
+  CHECK(meant("Fixers: hulp") == "\"Fixers: hulp\"");
+  CHECK(meant("[Fixers] hulp") == "\"[Fixers] hulp\"");
+  CHECK(meant("{Fixers} hulp") == "\"{Fixers} hulp\"");
+  for (const std::string value :
+       {"%Fixers", "@home", "&Fixers hulp", "!Fixers", "- Fixers", "? Fixers", "> Fixers", "| Fixers"})
+    CHECK(meant(value) == "\"" + value + "\"");
+  CHECK(meant("*Fixers* helpen") == "\"Fixers helpen\"");
+  CHECK(meant("`Fixers`") == "\"Fixers\"");
+  CHECK(meant("zeg \"ja\": nu") == "'zeg \"ja\": nu'");
+  CHECK(meant("a: " + std::string(300, 'b')).empty());
+  CHECK(meant("“Is: gelukt”") == "\"Is: gelukt\"");
+}
+
+TEST_CASE("a text that begins with a bracket, or stands in curly quotes, is told as such", "[source]") {
+  CHECK(told("titel: [Fixers] hulp\n")
+            .starts_with("a.yaml:1:8: fout: Hier klopt de vorm niet: een tekst die met een "
+                         "haak begint, staat tussen aanhalingstekens. [yaml-vorm]"));
+  CHECK(told("titel: “Is: gelukt”\n")
+            .starts_with("a.yaml:1:8: fout: Hier klopt de vorm niet: de gekrulde "
+                         "aanhalingstekens om deze tekst zijn hier gewone letters."));
+}
+
+TEST_CASE("what stands against a closing quote behind a # is told: it is no note, and would be left out", "[source]") {
+  CHECK(
+      told("titel: \"Toekomst\"#samen\n") ==
+      "a.yaml:1:18: waarschuwing: '#samen' komt niet op de site: wat op een regel na ' #' staat, telt als aantekening. "
+      "[yaml-hekje] bedoelde u '\"Toekomst#samen\"'? Hoort het bij de tekst? Zet dan de hele tekst tussen "
+      "aanhalingstekens. Is het een aantekening? Zet dan een spatie achter de #.\n");
+  CHECK(told("titel: 'Toekomst'#samen\n").starts_with("a.yaml:1:18: waarschuwing: '#samen'"));
+  CHECK(told("titel: \"Toekomst\"  # een aantekening\n").empty());
 }

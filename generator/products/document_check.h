@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostic/diagnostic.h"
+
+namespace wegwijs {
+
+/// Why `bytes` cannot be a document of the kind whose extension is given (".pdf", ".docx"), as in "… kan niet op de
+/// site: het is leeg"; nothing when they may be one. Only the beginning is looked at: a document is not read.
+std::optional<BilingualText> fault_of_document(std::string_view bytes, std::string_view extension);
+
+/// Who made a PDF or a drawing, as its program wrote it into the file; empty when nothing is found. A PDF that packs
+/// its properties together with other parts says nothing here, and documents of word processors are not looked into.
+std::string maker_of(std::string_view bytes, std::string_view extension);
+
+}  // namespace wegwijs

@@ -1,0 +1,160 @@
+// One mistake is told once, where it is, and not again at every place that suffers from it.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "site_under_test.h"
+
+using namespace wegwijs;
+
+namespace {
+
+const std::string schools =
+    "-- scholen/_schema.yaml --\nlabel_one: {nl: School, en: School}\nunique: [[naam]]\noption_lists:\n  soort:\n"
+    "    - {id: a, label: {nl: Havo, en: Havo}}\n    - {id: b, label: {nl: Vmbo-t (mavo), en: Vmbo}}\nfields:\n"
+    "  - {id: naam, type: text, role: title, required: true, label: {nl: Naam, en: Name}}\n"
+    "  - {id: soort, type: choice, options: soort, label: {nl: Soort, en: Kind}}\n"
+    "-- scholen/de-brug.yaml --\nnaam: De Brug\n";
+
+const std::string settings =
+    "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+    "  scholen: {map: scholen, adres: \"/scholen/{id}/\"}\n  dagen: {map: dagen, tabel: ja, nakijken_na: 60}\n";
+
+const std::string days =
+    "-- dagen/_schema.yaml --\nlabel: {nl: Dagen, en: Days}\nlabel_one: {nl: Dag, en: Day}\nfields:\n"
+    "  - {id: titel, type: text, role: title, made_of: \"{wat}\", label: {nl: Titel, en: Title}}\n"
+    "  - {id: school, type: reference, to: scholen, role: shown_at, required: true, label: {nl: School, en: School}}\n"
+    "  - {id: datum, type: date, role: date, required: true, label: {nl: Datum, en: Date}}\n"
+    "  - {id: wat, type: text, label: {nl: Wat, en: What}}\n"
+    "  - {id: gelezen_op, type: date, role: read_on, label: {nl: Gelezen op, en: Read on}}\n";
+
+std::string messages_of(const std::string& files) {
+  return SiteUnderTest(settings + schools + days + files).messages();
+}
+
+std::string table(const std::string& rows, const std::string& header = "school,datum,wat") {
+  return "-- dagen/dagen.csv --\n" + header + "\n" + rows;
+}
+
+std::string repeated(const std::string& row, int times) {
+  std::string rows;
+  for (int number = 1; number <= times; ++number) rows += row + std::to_string(number) + "\n";
+  return rows;
+}
+
+std::ptrdiff_t lines(const std::string& messages) {
+  return std::count(messages.begin(), messages.end(), '\n');
+}
+
+}  // namespace
+
+TEST_CASE("a name that two entries share is told at the entries alone", "[messages]") {
+  const std::string messages =
+      messages_of("-- scholen/de-wilg.yaml --\nnaam: De Brug\n" + table("De Brug,2027-02-11,Avond\n"));
+  INFO(messages);
+  CHECK(lines(messages) == 1);
+  CHECK(messages.find("[waarde-dubbel]") != std::string::npos);
+}
+
+TEST_CASE("an entry without its name is told, and not the tables that name it", "[messages]") {
+  const std::string messages =
+      messages_of("-- scholen/de-wilg.yaml --\nname: De Wilg\n" + table("De Wilg,2027-02-11,Avond\n"));
+  INFO(messages);
+  CHECK(messages.find("scholen/de-wilg.yaml:1:1: fout: 'name' is geen veld van School. [onbekend-veld] bedoelde u "
+                      "'naam'?") != std::string::npos);
+  CHECK(messages.find("dagen.csv") == std::string::npos);
+}
+
+TEST_CASE("a file with an ending that is nearly right is told, and not what names it", "[messages]") {
+  const std::string messages =
+      messages_of("-- scholen/de-wilg.yml --\nnaam: De Wilg\n" + table("De Wilg,2027-02-11,Avond\n"));
+  INFO(messages);
+  CHECK(lines(messages) == 1);
+  CHECK(messages.find("bedoelde u 'de-wilg.yaml'?") != std::string::npos);
+}
+
+TEST_CASE("a schema that cannot be read is told, and not what refers to its entries", "[messages]") {
+  const std::string broken =
+      settings + days + table("De Wilg (noord),2027-02-11,Avond\n") +
+      "-- scholen/_schema.yaml --\nlabel_one: {nl: School, en: School}\nfields:\n"
+      "  - {id: naam, type: text, role: title, pattern: \"[0-9]{2}\", label: {nl: Naam, en: Name}}\n"
+      "-- scholen/wilg.yaml --\nnaam: De Wilg (noord)\n";
+  const std::string messages = SiteUnderTest(broken).messages();
+  INFO(messages);
+  CHECK(messages.find("[schema-patroon]") != std::string::npos);
+  CHECK(messages.find("[naam-van-niets]") == std::string::npos);
+}
+
+TEST_CASE("an entry that is gone is told at three places, with the number of the others", "[messages]") {
+  const std::string few = messages_of(table("De Wilg,2027-02-11,Avond 1\nDe Wilg,2027-02-12,Avond 2\n"));
+  CHECK(lines(few) == 2);
+  const std::string many = messages_of(table(repeated("De Wilg,2027-02-11,Avond ", 9)));
+  INFO(many);
+  CHECK(lines(many) == 4);
+  CHECK(many.find("dagen/dagen.csv:4:1: opmerking: 'De Wilg' wordt op nog 6 andere plekken genoemd. "
+                  "[verwijzing-vaak]") != std::string::npos);
+}
+
+TEST_CASE("columns under each other's names are told once for each column", "[messages]") {
+  const std::string messages = messages_of(table(repeated("De Brug,2027-02-11,Avond ", 12), "school,wat,datum"));
+  INFO(messages);
+  CHECK(lines(messages) == 4);
+  CHECK(
+      messages.starts_with("dagen/dagen.csv:1:12: fout: In de kolom 'datum' kloppen 12 van de 12 cellen niet; "
+                           "hieronder staan de eerste 3. [csv-kolom-klopt-niet]"));
+  std::string names;
+  for (char letter = 'a'; letter <= 'l'; ++letter) names += std::string("Avond ") + letter + ",2027-02-11,x\n";
+  const std::string wrong_names = messages_of(table(names));
+  INFO(wrong_names);
+  CHECK(lines(wrong_names) == 2);
+  CHECK(wrong_names.find("opmerking: In dit bestand leiden nog 11 andere namen naar niets.") != std::string::npos);
+}
+
+TEST_CASE("a table without the names of its columns, or with them twice, or with nothing else, is told once",
+          "[messages]") {
+  const std::string without = messages_of("-- dagen/dagen.csv --\n" + repeated("De Brug,2027-02-11,Avond ", 3));
+  INFO(without);
+  CHECK(lines(without) == 1);
+  CHECK(without.find("Zet er een regel boven met de namen: school,datum.") != std::string::npos);
+  const std::string twice = messages_of(table("De Brug,2027-02-11,Avond\nschool,datum,wat\n"));
+  CHECK(lines(twice) == 1);
+  CHECK(twice.starts_with("dagen/dagen.csv:3:1: waarschuwing: Deze regel herhaalt de namen van de kolommen"));
+  const std::string empty = messages_of(table(""));
+  CHECK(lines(empty) == 1);
+  CHECK(empty.starts_with("dagen/dagen.csv:1:1: waarschuwing: Deze tabel heeft alleen de namen van de kolommen"));
+  const std::string other_counts = messages_of(table(repeated("De Brug,2027-02-11,x,Avond ", 9)));
+  CHECK(lines(other_counts) == 6);
+  CHECK(other_counts.find("opmerking: Nog 4 regels hebben een ander aantal cellen") != std::string::npos);
+}
+
+TEST_CASE("a formula in a table of entries is told", "[messages]") {
+  CHECK(messages_of(table("De Brug,2027-02-11,=1+1\n"))
+            .starts_with("dagen/dagen.csv:2:20: waarschuwing: '=1+1' lijkt door een rekenprogramma gemaakt: een "
+                         "formule. [tabel-rekenprogramma]"));
+}
+
+TEST_CASE("a choice is recognised by its label, and by a word that only its label has", "[messages]") {
+  const auto meant = [](const std::string& written) {
+    const std::string messages = messages_of("-- scholen/de-wilg.yaml --\nnaam: De Wilg\nsoort: " + written + "\n");
+    const std::size_t begin = messages.find("bedoelde u '");
+    return begin == std::string::npos ? "" : messages.substr(begin + 12, messages.find("'?", begin) - begin - 12);
+  };
+  CHECK(meant("mavo") == "b");
+  CHECK(meant("HAVO") == "a");
+  CHECK(meant("(havo)") == "a");
+  CHECK(meant("vmbo-t (mavo)") == "b");
+  CHECK(meant("gymnasium").empty());
+}
+
+TEST_CASE("a field that the schema lost is told for three files, with the number of the others", "[messages]") {
+  std::string files = schools + settings + days;
+  for (int number = 1; number <= 12; ++number) {
+    const std::string name = std::to_string(number);
+    files += "-- scholen/school-" + name + ".yaml --\nnaam: School " + name + "\nplaats: Diemen\n";
+  }
+  const std::string messages = SiteUnderTest(files).messages();
+  INFO(messages);
+  CHECK(lines(messages) == 4);
+  CHECK(messages.find("opmerking: Dit staat in nog 9 bestanden van deze map. [fout-in-veel-bestanden]") !=
+        std::string::npos);
+}
