@@ -1,6 +1,6 @@
 // What a word may mean that the site does not have, or hardly: another one with a slip, or one made of others.
 
-import { shard_number, stem, term } from './search.js';
+import { entry_of, shard_number, stem, term } from './search.js';
 
 /// Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more.
 function distance(from, to, most) {
@@ -30,11 +30,11 @@ const same_letters = (left, right) => [...left].sort().join() === [...right].sor
 const may_be_slip = (word, known) =>
   Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
 
-const shortest_free = 5;
+const shortest_free = 5, shortest_long = 11;
 
 /// The known word that an unknown one is most likely meant to be; a small word when it is one of these.
-export async function corrected(index, word) {
-  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+export async function corrected(index, word, most_slips) {
+  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : Math.min(most_slips, word.length < 8 ? 1 : 2);
   for (const small of most ? index.stop_words : []) {
     if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
   }
@@ -45,29 +45,38 @@ export async function corrected(index, word) {
     const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
     for (const known of lists.flat()) {
       if (known.word[0] !== letter) continue;
-      // A plural is as near to the word as its singular.
-      const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
+      // A plural is as near to the word as its singular; of shorter words without their endings others are near too (overdragen, overdag).
+      const between = distance(word, known.word, most);
+      const stems = distance(stem(word), stem(known.word), most);
+      const away = between > most && stems > 0 && word.length < shortest_long ? between : Math.min(between, stems);
       if (away <= most && may_be_slip(word, known.word) && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
     }
     if (best) return best.word;
   }
 }
 
-/// The known words that a compound is made of, or the known one that it begins with. The first one stands near the compound
-/// in the alphabet, so it is looked for first: mostly in a shard that is there already.
+/// What the site has for a part of a compound: the word itself, and what it says in its place where it is one of readers.
+async function known_part(index, wanted) {
+  const own = await term(index, wanted);
+  const meaning = (await entry_of(index, wanted))?.phrases.find(({ rest }) => !rest.length)?.meaning ?? [];
+  const others = await Promise.all(meaning.map((other) => term(index, other)));
+  return [...new Set([own, ...others])].filter(Boolean);
+}
+
+/// The known words that a compound is made of, each with what stands for it, or the known one that it begins with. The first one
+/// stands near the compound in the alphabet, so it is looked for first: mostly in a shard that is there already.
 export async function parts(index, word) {
   let begin = [];
   for (let split = 3; split + 4 <= word.length; ++split) {
-    const head = stem(word.slice(0, split));
-    const first = await term(index, head);
-    if (!first) continue;
+    const first = await known_part(index, stem(word.slice(0, split)));
+    if (!first.length) continue;
     const rest = word.slice(split);
     for (const joint of ['', 's', 'en', 'e']) {
       const tail = stem(rest.slice(joint.length));
-      const second = rest.startsWith(joint) && tail.length > 3 && await term(index, tail);
-      if (second) return [[head, first], [tail, second]];
+      const second = rest.startsWith(joint) && tail.length > 3 ? await known_part(index, tail) : [];
+      if (second.length) return [first, second];
     }
-    if (split > 4) begin = [[head, first]];
+    if (split > 4) begin = [first];
   }
   return begin;
 }

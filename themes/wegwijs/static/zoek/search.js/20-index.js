@@ -110,7 +110,7 @@ const words_in = (reader) => Array.from(keys_in(reader), (word) => ({ word, page
 const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Promise.resolve(new Map());
 
 /// What the index has at a stem.
-const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
+export const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
 
 /// The term of a stem, or of the one that it is another form of; undefined when the site does not have it.
 export async function term(index, wanted) {

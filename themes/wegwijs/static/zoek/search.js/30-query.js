@@ -26,6 +26,23 @@ async function apply_phrases(index, slots) {
   }
 }
 
+const joined_weight = 0.8;
+
+/// Neighbours that are one word on the site: leerling steunpunt, vmbo t. `only_meant`: of words that were corrected.
+async function join_neighbours(index, slots, only_meant = false) {
+  await Promise.all(slots.slice(1).map(async (slot, place) => {
+    const before = slots[place];
+    if (only_meant && !before.meant && !slot.meant) return;
+    // With a stop word only what is unknown by itself (door stroomtoets), or a postcode.
+    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot) && !/^\d{4}$/.test(before.word)) return;
+    for (const joint of ['', 's', 'en']) {
+      const found = await term(index, stem((before.meant || before.word) + joint + (slot.meant || slot.word)));
+      if (!found) continue;
+      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: joined_weight });
+    }
+  }));
+}
+
 /// The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones.
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
@@ -51,28 +68,19 @@ async function slots_of(index, all, is_typing) {
     return slot;
   }));
   await apply_phrases(index, slots);
-  // Neighbours that are one word on the site: leerling steunpunt, vmbo t.
-  await Promise.all(slots.slice(1).map(async (slot, place) => {
-    const before = slots[place];
-    // With a stop word only what is unknown by itself (door stroomtoets), or a postcode.
-    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot) && !/^\d{4}$/.test(before.word)) return;
-    for (const joint of ['', 's', 'en']) {
-      const found = await term(index, stem(before.word + joint + slot.word));
-      if (!found) continue;
-      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: 1 });
-    }
-  }));
+  await join_neighbours(index, slots);
   await Promise.all(slots.map(async (slot) => {
     if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2 || slot.word.length < shortest_compound)) return;
     // Most questions have no such word: what reads them is fetched for those that do.
     const { corrected, parts } = await import('./unknown.js');
     slot.is_rare = true;
     const found = await parts(index, slot.word);
-    slot.meant = found.length < 2 && !slot.variants.length && await corrected(index, slot.word);
+    slot.meant = !slot.variants.length && await corrected(index, slot.word, found.length < 2 ? 2 : 1);
     const meant = slot.meant && await term(index, stem(slot.meant));
     if (index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
-    else for (const [, part] of found) slot.variants.push({ ...part, weight: 0.6 });
+    else for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
   }));
+  await join_neighbours(index, slots, true);
   return slots.filter((slot) => slot.counts);
 }
