@@ -1,6 +1,6 @@
 // The page with the results of the search.
 
-import { ask, lists_of_apart, stem, words } from './search.js';
+import { ask, lists_of_apart, most_at_first, stem, words } from './search.js';
 
 function element(name, ...children) {
   const made = document.createElement(name);
@@ -38,7 +38,7 @@ export function start(field) {
   const headings = [...document.querySelectorAll('h1, .pad [aria-current]')];
   const own_heading = headings[0].textContent;
   let turn = 0;
-  let most = 10;
+  let most = most_at_first;
   let kind = '';
 
   const show = async (is_typing) => {
@@ -87,7 +87,7 @@ export function start(field) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         kind = name;
-        most = 10;
+        most = most_at_first;
         write_address('pushState');
         show(false).then(() => place.querySelector('nav [aria-current]')?.focus());
       };
@@ -169,7 +169,7 @@ export function start(field) {
   let waiting;
   field.addEventListener('input', () => {
     clearTimeout(waiting);
-    most = 10;
+    most = most_at_first;
     kind = '';
     waiting = setTimeout(() => {
       write_address('replaceState');

@@ -38,13 +38,10 @@ export async function corrected(index, word, most_slips) {
   for (const small of most ? index.stop_words : []) {
     if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
   }
-  let best;
-  // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
-  for (const letter of most ? new Set(word[0] + word[1] + (alike[word[0]] ?? '')) : []) {
-    const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
-    const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
+  for (const beginnings of most ? likely_beginnings(word) : []) {
+    const lists = await Promise.all(beginnings.map((beginning) => words_from(index, beginning)));
+    let best;
     for (const known of lists.flat()) {
-      if (known.word[0] !== letter) continue;
       // A plural is as near to the word as its singular; of shorter words without their endings others are near too (overdragen, overdag).
       const between = distance(word, known.word, most);
       const stems = distance(stem(word), stem(known.word), most);
@@ -53,6 +50,20 @@ export async function corrected(index, word, most_slips) {
     }
     if (best) return best.word;
   }
+}
+
+/// How the word that was meant may begin, the likeliest first, so that few shards are read: as what was written; with another second
+/// letter; with a slip in the first one, which is rare.
+const likely_beginnings = ([first, second, third]) => [
+  [first + second],
+  [first],
+  [...new Set([second + first, second + third, ...alike[first] ? [alike[first] + second] : []])],
+];
+
+async function words_from(index, beginning) {
+  const shards = index.words.slice(shard_number(index.words, beginning), shard_number(index.words, beginning + '~') + 1);
+  const lists = await Promise.all(shards.map((shard) => shard.read()));
+  return lists.flat().filter(({ word }) => word.startsWith(beginning));
 }
 
 /// What the site has for a part of a compound: the word itself, and what it says in its place where it is one of readers.

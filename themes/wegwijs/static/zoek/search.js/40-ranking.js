@@ -84,7 +84,7 @@ function is_unsure(hits) {
 }
 
 const least_sentence = 3;
-const most_compared = 10;
+const most_compared = 8;
 const sentence_weight = 0.9;
 const small_word_weight = 0.5;
 
@@ -142,11 +142,14 @@ function places_asked(index, all) {
   return named.map((word) => ({ ...index.places.get(word), elsewhere, unplaced: index.unplaced }));
 }
 
+/// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
+export const most_at_first = 8;
+
 /// Searches. Gives the groups in the order in which they are shown, each with its number of pages and its results; the kinds
 /// of pages with the number of each; the words that were taken for other ones, and those that the site does not know; whether
 /// the answer is unsure, or the query has small words only; the places that it asks for; and the stems to mark. At most `most`
 /// results in all, of each group at least three; of one kind only when it is given.
-export async function search(index, query, { is_typing, most = 10, kind } = {}) {
+export async function search(index, query, { is_typing, most = most_at_first, kind } = {}) {
   const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
   const slots = await slots_of(index, all, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
