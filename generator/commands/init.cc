@@ -15,6 +15,7 @@
 #include "files/replace_file.h"
 #include "schema/read_schema.h"
 #include "text/ascii.h"
+#include "text/counted.h"
 #include "text/printable.h"
 #include "text/slug.h"
 
@@ -182,9 +183,9 @@ class NewPortal {
   void say_what_is_next(std::size_t schools) const {
     const std::string folder = command_line_.new_portal.string();
     if (schools > 0) {
-      std::cout << fmt::format(fmt::runtime(in({"{} is gemaakt, met {} scholen uit het register.\n",
-                                                "{} was made, with {} schools of the register.\n"})),
-                               folder, schools);
+      std::cout << fmt::format(
+          fmt::runtime(in({"{} is gemaakt, met {} uit het register.\n", "{} was made, with {} of the register.\n"})),
+          folder, counted(schools, in({"school", "school"}), in({"scholen", "schools"})));
     } else {
       std::cout << fmt::format(fmt::runtime(in({"{} is gemaakt, met een verzonnen voorbeeldschool.\n",
                                                 "{} was made, with an invented example school.\n"})),

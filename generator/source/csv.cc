@@ -7,6 +7,7 @@
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/counted.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
 
@@ -123,7 +124,8 @@ class CsvReader {
   bool has_cells(const CsvLine& line, std::size_t wanted) {
     if (line.size() == wanted) return true;
     diagnostics_.report(csv_cell_count, span(line.front().where.begin, line.back().where.end),
-                        {std::to_string(line.size()), std::to_string(wanted)});
+                        {Argument(counted(line.size(), "cel", "cellen"), counted(line.size(), "cell", "cells")),
+                         std::to_string(wanted)});
     return false;
   }
 
