@@ -8,6 +8,8 @@ import test from 'node:test';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
+import ts from 'typescript';
+
 import { build_site, here, repository, sites_present } from './site.mjs';
 
 const folder = path.join(repository, 'themes/wegwijs/static/js');
@@ -50,6 +52,37 @@ test('the types of the scripts of the search are right', async () => {
 // What the program tells the page is JSON of any form; all else has types.
 test('the types of the scripts of the editor are right', async () => {
   assert.equal(await type_findings('tsconfig.editor.json'), '');
+});
+
+/// The tree of a script, node by node, without its comments and layout; what cannot be read gives `faults`.
+function tree_of(text) {
+  const file = ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const nodes = [];
+  const visit = (node) => {
+    if (ts.isJSDoc(node)) return;
+    const children = node.getChildren(file);
+    nodes.push(children.length > 0 ? `${ts.SyntaxKind[node.kind]} of ${children.filter((child) => !ts.isJSDoc(child)).length}` : node.getText(file));
+    children.forEach(visit);
+  };
+  visit(file);
+  return { nodes, faults: file.parseDiagnostics.length };
+}
+
+test('what is published of a script is the same script', async () => {
+  const { built } = await build_site(sites_present()[0]);
+  for (const place of ['js', 'zoek']) {
+    const sources = path.join(repository, 'themes/wegwijs/static', place);
+    for (const name of readdirSync(sources)) {
+      const source = path.join(sources, name);
+      const parts = statSync(source).isDirectory() ? readdirSync(source).sort().map((part) => path.join(source, part)) : [source];
+      const written = tree_of(parts.map((part) => readFileSync(part, 'utf8')).join('\n'));
+      const text = readFileSync(path.join(built, place, name), 'utf8');
+      const published = tree_of(text);
+      assert.equal(written.faults + published.faults, 0, name);
+      assert.deepEqual(published.nodes, written.nodes, name);
+      assert.doesNotMatch(text, /\n[ \t]|\/\*\*/, `${name} is published with its layout`);
+    }
+  }
 });
 
 /// A script with all that it imports before anything is asked of it.
