@@ -20,7 +20,20 @@ function look_up(index, slots) {
         if (code % 2) slot.lines[page] |= reader.number();
       }
     }
+    if (slots.length < least_sentence) add_kind(index, slot);
   }
+}
+
+const kind_weight = 0.5;
+
+/** A page has the name of its kind, though it does not say it: stappenplan praktijkonderwijs. In a sentence it is a word as others. @param {SearchIndex} index @param {Slot} slot */
+function add_kind(index, slot) {
+  const is_named = index.kinds.map(({ label, flags }, kind) => kind % 2 === 0 && !(flags & 1) && words(label).map(stem).join() === slot.own);
+  if (!is_named.includes(true)) return;
+  const pages = index.kind_of.filter((kind) => is_named[kind]).length;
+  const weight = kind_weight * rarity(index, pages);
+  slot.rarity = Math.max(slot.rarity, weight);
+  index.kind_of.forEach((kind, page) => { if (is_named[kind]) slot.scores[page] = Math.max(slot.scores[page], weight); });
 }
 
 const line_weight = 0.6;
