@@ -465,6 +465,24 @@ test('a sentence that changes gives few files another name, and a reader in betw
   host.stop();
 });
 
+test('without a network the answer to another question goes away, and the list from A to Z is there', async () => {
+  const { context: phone } = await open_context(browser, origin);
+  await on_page(phone, `${origin}/zoeken/?q=dyslexie`, async (page) => {
+    await page.waitForSelector(titles);
+    await phone.setOffline(true);
+    await page.fill(field, 'rolstoel');
+    await page.waitForFunction(() => document.getElementById('zoek-status').textContent.startsWith('Zoeken lukt nu niet'));
+    assert.equal(await page.isHidden('#resultaten'), true, 'the answer to what was asked before');
+    assert.equal(await page.isVisible('#zoek-lijst'), true);
+    assert.doesNotMatch(await page.title(), /dyslexie/);
+    await phone.setOffline(false);
+    await page.fill(field, 'rolstoel lift');
+    await page.waitForSelector(titles);
+    assert.match(await page.textContent('#zoek-status'), /rolstoel lift/);
+  });
+  await phone.close();
+});
+
 test('nothing is stored, and nothing leaves the site', async () => {
   const { cookies, origins } = await context.storageState();
   assert.deepEqual([cookies, origins], [[], []]);

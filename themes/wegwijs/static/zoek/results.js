@@ -54,8 +54,12 @@ export function start(field) {
     try {
       found = query ? await ask(query, { is_typing, most, kind }) : null;
     } catch {
-      // Asked anew at the next letter; the list from A to Z is there.
+      if (mine !== turn) return;
+      // Asked anew at the next letter; the list from A to Z is there, and no answer to another question.
       document.documentElement.classList.remove('gevraagd');
+      document.title = page_title;
+      place.hidden = true;
+      list.hidden = false;
       status.textContent = say('failed');
       return;
     }
