@@ -65,7 +65,7 @@ export function start(field) {
     }
     // A reader who typed on is answered by the later turn; until the answer is there, the list is.
     if (mine !== turn) return;
-    document.title = query ? query + ' - ' + page_title : page_title;
+    document.title = found ? `${query} - ${page_title.replace(own_heading, say('title'))}` : page_title;
     for (const heading of headings) heading.textContent = found ? say('title') : own_heading;
     list.hidden = query !== '';
     document.documentElement.classList.remove('gevraagd');
