@@ -33,7 +33,7 @@ TEST_CASE("the parts of a script share one scope, and each ends its own line", "
       "\n-- thema:/static/js/lijst.js/20-tonen.js --\n// Toont.\nexport const tonen = () => lezen();\n");
   REQUIRE(site.messages() == "");
   CHECK(site.file("js/lijst.js") ==
-        "const lezen = () => 1; // zonder eigen regeleinde erna\nexport const tonen = () => lezen();\n");
+        "const lezen=()=>1;\nexport const tonen=()=>lezen();\n");
 }
 
 TEST_CASE("the script of the search may be in parts, and brings the index as one file does", "[products]") {
@@ -41,7 +41,7 @@ TEST_CASE("the script of the search may be in parts, and brings the index as one
       "-- thema:/static/zoek/search.js/10-woorden.js --\nconst woorden = 1;\n"
       "-- thema:/static/zoek/search.js/20-zoeken.js --\nexport const zoeken = woorden;\n");
   REQUIRE(site.messages() == "");
-  CHECK(site.file("zoek/search.js") == "const woorden = 1;\nexport const zoeken = woorden;\n");
+  CHECK(site.file("zoek/search.js") == "const woorden=1;\nexport const zoeken=woorden;\n");
   CHECK(site.has_file("zoek/search.js.gz"));
   CHECK(site.has_file("zoek/root.bin"));
 }
