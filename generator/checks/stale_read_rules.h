@@ -11,11 +11,11 @@ namespace wegwijs {
 inline constexpr Rule read_long_ago{
     "lang-niet-nagekeken",
     Severity::warning,
-    {"'{0}' is gelezen op {1}, {2} dagen geleden.", "'{0}' was read on {1}, {2} days ago."},
-    {"Kijk in de bron of alles nog klopt, en zet dan de nieuwe dag neer. Na {3} dagen staat op de pagina dat dit lang "
-     "niet is nagekeken ('nakijken_na' in site.yaml).",
-     "Check in the source that everything is still right, and then give the new day. After {3} days the page says that "
-     "this was not checked for long ('nakijken_na' in site.yaml)."}};
+    {"'{0}' is gelezen op {1}, {2}.", "'{0}' was read on {1}, {2}."},
+    {"Kijk in de bron of alles nog klopt, en zet dan de nieuwe dag neer. Op de pagina staat nu dat dit "
+     "lang niet is nagekeken ('nakijken_na: {3}' in site.yaml).",
+     "Check in the source that everything is still right, and then give the new day. The page now says that this "
+     "was not checked for long ('nakijken_na: {3}' in site.yaml)."}};
 
 inline constexpr Rule help_numbers_old{
     "hulp-nu-oud",

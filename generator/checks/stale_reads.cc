@@ -2,9 +2,15 @@
 
 #include "checks/checks.h"
 #include "checks/stale_read_rules.h"
+#include "text/counted.h"
 
 namespace wegwijs {
 namespace {
+
+Argument days_ago(int days) {
+  const auto count = static_cast<std::size_t>(days);
+  return {counted(count, "dag geleden", "dagen geleden"), counted(count, "day ago", "days ago")};
+}
 
 void check_collection(const Collection& collection, Date today, Diagnostics& diagnostics) {
   const std::optional<FieldIndex> field = collection.schema.find(Role::read_on);
@@ -20,7 +26,7 @@ void check_collection(const Collection& collection, Date today, Diagnostics& dia
     diagnostics.report(read_long_ago, where,
                        {{collection.schema.label.nl, collection.schema.label.en},
                         iso_date(*day),
-                        std::to_string(days_between(*day, today)),
+                        days_ago(days_between(*day, today)),
                         std::to_string(limit)});
   }
 }

@@ -22,6 +22,7 @@
 #include "files/staging_folder.h"
 #include "pipeline/address_rules.h"
 #include "products/server_files.h"
+#include "text/counted.h"
 
 namespace wegwijs {
 namespace {
@@ -89,18 +90,18 @@ class InterruptibleFolder : public StagingFolder {
   }
 };
 
+std::string counted_files(std::size_t files, bool english) {
+  return english ? counted(files, "file", "files") : counted(files, "bestand", "bestanden");
+}
+
 std::string counted_errors(std::size_t errors, Language language) {
-  const bool one = errors == 1;
-  return language == Language::en ? fmt::format("{} {}", errors, one ? "error" : "errors")
-                                  : fmt::format("{} {}", errors, one ? "fout" : "fouten");
+  return language == Language::en ? counted(errors, "error", "errors") : counted(errors, "fout", "fouten");
 }
 
 std::string counted_by_strict(std::size_t warnings, Language language) {
-  const bool one = warnings == 1;
   return language == Language::en
-             ? fmt::format("{} {} with --strict", warnings, one ? "warning, which counts" : "warnings, which count")
-             : fmt::format("{} {} met --strict", warnings,
-                           one ? "waarschuwing; die telt" : "waarschuwingen; die tellen");
+             ? counted(warnings, "warning, which counts", "warnings, which count") + " with --strict"
+             : counted(warnings, "waarschuwing; die telt", "waarschuwingen; die tellen") + " met --strict";
 }
 
 /// Why the site is not published: its errors, or its warnings when there are none.
@@ -294,15 +295,15 @@ class Build {
     if (command_line_.form != ReportForm::text) return;
     const bool english = command_line_.language == Language::en;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
-    voice_.output << fmt::format(fmt::runtime(english ? "{}: {} files, {} changed, in {:.2f} s.\n"
-                                                      : "{}: {} bestanden, {} veranderd, in {:.2f} s.\n"),
-                                 target_.string(), files, changed, seconds.count());
+    voice_.output << fmt::format(
+        fmt::runtime(english ? "{}: {}, {} changed, in {:.2f} s.\n" : "{}: {}, {} veranderd, in {:.2f} s.\n"),
+        target_.string(), counted_files(files, english), changed, seconds.count());
     if (!command_line_.metrics) return;
     metrics_.end();
     voice_.output << metrics_.table(command_line_.language)
-                  << fmt::format(fmt::runtime(english ? "{} pages made; {} files as they were\n"
-                                                      : "{} pagina's gemaakt; {} bestanden zoals ze waren\n"),
-                                 pages_made, files - changed);
+                  << (english ? counted(pages_made, "page", "pages") + " made; unchanged: "
+                              : counted(pages_made, "pagina", "pagina's") + " gemaakt; onveranderd: ")
+                  << counted_files(files - changed, english) << '\n';
   }
 
   const CommandLine& command_line_;

@@ -18,6 +18,7 @@
 #include "model/settings.h"
 #include "model/settings_rules.h"
 #include "parallel/parallel_map.h"
+#include "text/counted.h"
 
 namespace wegwijs {
 namespace {
@@ -138,13 +139,21 @@ class AllPortals {
     }
   }
 
+  std::string counted_files(std::size_t files) const {
+    return counted(files, in({"bestand", "file"}), in({"bestanden", "files"}));
+  }
+
+  std::string counted_portals(std::size_t portals) const {
+    return counted(portals, in({"portaal", "portal"}), in({"portalen", "portals"}));
+  }
+
   void print_portal(const ListedPortal& portal, const PortalOutcome& outcome) const {
     if (!outcome.errors.empty()) std::cerr << portal.folder << ":\n" << outcome.errors;
     if (!is_for_people()) return;
     if (command_line_.verbose) std::cout << portal.folder << ":\n" << outcome.output;
     if (command_line_.verbose || outcome.build.code != ExitCode::good || outcome.build.files == 0) return;
-    std::cout << fmt::format(fmt::runtime(in({"{}: {} bestanden, {} veranderd\n", "{}: {} files, {} changed\n"})),
-                             portal.folder, outcome.build.files, outcome.build.changed);
+    std::cout << fmt::format(fmt::runtime(in({"{}: {}, {} veranderd\n", "{}: {}, {} changed\n"})), portal.folder,
+                             counted_files(outcome.build.files), outcome.build.changed);
   }
 
   void print_last_lines(const std::vector<ListedPortal>& portals, const std::vector<PortalOutcome>& outcomes) const {
@@ -164,13 +173,13 @@ class AllPortals {
     }
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
     if (files > 0) {
-      std::cout << fmt::format(fmt::runtime(in({"{} van {} portalen: {} bestanden, {} veranderd, in {:.2f} s.\n",
-                                                "{} of {} portals: {} files, {} changed, in {:.2f} s.\n"})),
-                               good, portals.size(), files, changed, seconds.count());
+      std::cout << fmt::format(
+          fmt::runtime(in({"{} van {}: {}, {} veranderd, in {:.2f} s.\n", "{} of {}: {}, {} changed, in {:.2f} s.\n"})),
+          good, counted_portals(portals.size()), counted_files(files), changed, seconds.count());
     } else {
-      std::cout << fmt::format(fmt::runtime(in({"{} van {} portalen zonder fouten, in {:.2f} s.\n",
-                                                "{} of {} portals without errors, in {:.2f} s.\n"})),
-                               good, portals.size(), seconds.count());
+      std::cout << fmt::format(
+          fmt::runtime(in({"{} van {} zonder fouten, in {:.2f} s.\n", "{} of {} without errors, in {:.2f} s.\n"})),
+          good, counted_portals(portals.size()), seconds.count());
     }
     if (failed.empty()) return;
     std::cerr << fmt::format(

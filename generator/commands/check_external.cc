@@ -10,9 +10,15 @@
 #include "files/disk.h"
 #include "files/replace_file.h"
 #include "model/gone_addresses.h"
+#include "text/counted.h"
 
 namespace wegwijs {
 namespace {
+
+std::string counted_addresses(std::size_t count, Language language) {
+  return language == Language::en ? counted(count, "web address", "web addresses")
+                                  : counted(count, "webadres", "webadressen");
+}
 
 LinkResults remembered(const std::filesystem::path& file) {
   return std::filesystem::is_regular_file(file) ? read_link_memory(read_file(file)) : LinkResults();
@@ -40,8 +46,7 @@ void print_findings(const GenerateSummary& summary, const LinkResults& results, 
   for (const LinkState state : {LinkState::reachable, LinkState::moved, LinkState::gone, LinkState::unknown}) {
     line += fmt::format("{}{} {}", line.empty() ? "" : ", ", counts[state], link_state_in_words(state, language));
   }
-  const std::string_view what = language == Language::en ? "web addresses" : "webadressen";
-  output << fmt::format("{} {}: {}.\n", summary.web_addresses.size(), what, line);
+  output << fmt::format("{}: {}.\n", counted_addresses(summary.web_addresses.size(), language), line);
 }
 
 void keep_findings(const LinkResults& results, const SiteOnDisk& on_disk, Language language, std::ostream& output) {
@@ -65,8 +70,8 @@ class ProgressLines {
     const bool english = language_ == Language::en;
     const auto now = std::chrono::steady_clock::now();
     if (asked == 0) {
-      std::cerr << (english ? fmt::format("{} web addresses are asked; this may take minutes.\n", all)
-                            : fmt::format("{} webadressen worden opgevraagd; dat kan minuten duren.\n", all));
+      std::cerr << (english ? "Now asking " + counted_addresses(all, language_) + "; this may take minutes.\n"
+                            : "Nu opgevraagd: " + counted_addresses(all, language_) + "; dat kan minuten duren.\n");
       last_ = now;
     } else if (now - last_ >= between_lines) {
       std::cerr << (english ? fmt::format("{} of {} asked.\n", asked, all)

@@ -9,6 +9,7 @@
 #include "files/replace_file.h"
 #include "model/settings.h"
 #include "pipeline/search_records.h"
+#include "text/counted.h"
 
 namespace wegwijs {
 namespace {
@@ -61,9 +62,9 @@ ExitCode export_search_records(const CommandLine& command_line) {
       return ExitCode::good;
     }
     replace_file(*command_line.output_folder, lines);
-    std::cout << fmt::format(
-        fmt::runtime(command_line.language == Language::en ? "{}: {} pages.\n" : "{}: {} pagina's.\n"),
-        command_line.output_folder->string(), records->size());
+    std::cout << fmt::format("{}: {}.\n", command_line.output_folder->string(),
+                             command_line.language == Language::en ? counted(records->size(), "page", "pages")
+                                                                   : counted(records->size(), "pagina", "pagina's"));
     return ExitCode::good;
   });
 }

@@ -5,6 +5,7 @@
 #include "commands/loaded_site.h"
 #include "commands/usage_error.h"
 #include "deliver/form_workbook.h"
+#include "text/counted.h"
 #include "views/claims.h"
 
 namespace wegwijs {
@@ -46,9 +47,9 @@ ExitCode write_forms(const CommandLine& command_line) {
   if (count == 0 && !command_line.school.empty())
     throw UsageError(
         {"er is geen school '" + command_line.school + "'", "there is no school '" + command_line.school + "'"});
-  std::cout << (command_line.language == Language::en ? std::to_string(count) + " forms in "
-                                                      : std::to_string(count) + " formulieren in ")
-            << command_line.forms_folder->string() << "\n";
+  std::cout << (command_line.language == Language::en ? counted(count, "form", "forms")
+                                                      : counted(count, "formulier", "formulieren"))
+            << " in " << command_line.forms_folder->string() << "\n";
   return ExitCode::good;
 }
 

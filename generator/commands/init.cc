@@ -16,6 +16,7 @@
 #include "publish/child_process.h"
 #include "schema/read_schema.h"
 #include "text/ascii.h"
+#include "text/counted.h"
 #include "text/printable.h"
 #include "text/slug.h"
 
@@ -207,9 +208,9 @@ class NewPortal {
     const std::string typed =
         folder.find_first_of(" '\"$&()*;<>?[\\]`|~") == std::string::npos ? folder : shell_quoted(folder);
     if (schools > 0) {
-      std::cout << fmt::format(fmt::runtime(in({"{} is gemaakt, met {} scholen uit het register.\n",
-                                                "{} was made, with {} schools of the register.\n"})),
-                               folder, schools);
+      std::cout << fmt::format(
+          fmt::runtime(in({"{} is gemaakt, met {} uit het register.\n", "{} was made, with {} of the register.\n"})),
+          folder, counted(schools, in({"school", "school"}), in({"scholen", "schools"})));
     } else {
       std::cout << fmt::format(fmt::runtime(in({"{} is gemaakt, met een verzonnen voorbeeldschool.\n",
                                                 "{} was made, with an invented example school.\n"})),

@@ -116,10 +116,9 @@ class Publication {
     if (!is_ready) return ExitCode::content;
     const PreparedSite site{folder, manifest_in(folder)};
     const SiteDifference changes = difference(before, site.manifest);
-    std::cout << fmt::format(
-        fmt::runtime(in({"{} nieuwe, {} veranderde en {} verdwenen bestanden; {} blijven gelijk.\n",
-                         "{} new, {} changed and {} vanished files; {} stay as they are.\n"})),
-        changes.added.size(), changes.changed.size(), changes.removed.size(), changes.unchanged);
+    std::cout << fmt::format(fmt::runtime(in({"Bestanden: {} nieuw, {} veranderd, {} verdwenen, {} gelijk gebleven.\n",
+                                              "Files: {} new, {} changed, {} vanished, {} as they were.\n"})),
+                             changes.added.size(), changes.changed.size(), changes.removed.size(), changes.unchanged);
     std::cout << came_and_left(paths_of(before), paths_of(site.manifest), command_line_.language);
     if (command_line_.dry_run) {
       list_changes(changes);

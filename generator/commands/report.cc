@@ -8,6 +8,7 @@
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
 #include "files/replace_file.h"
+#include "text/counted.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -72,7 +73,7 @@ ExitCode report_on_schools(const CommandLine& command_line) {
       replace_file(*command_line.reports_folder / (site->entry(report.entry).slug + ".txt"),
                    report_as_mail(*site, on_disk->sources, report, on_disk->facts.today));
     }
-    std::cout << fmt::format("{} mails in {}\n", reports.size(), command_line.reports_folder->string());
+    std::cout << counted(reports.size(), "mail in ", "mails in ") << command_line.reports_folder->string() << '\n';
   } else {
     std::cout << in_form(command_line.school_report_form, *site, on_disk->sources, reports, on_disk->facts.today);
   }

@@ -9,6 +9,7 @@
 
 #include "pages/form_page.h"
 #include "products/csv.h"
+#include "text/counted.h"
 #include "views/form_rows.h"
 
 namespace wegwijs {
@@ -70,9 +71,9 @@ constexpr std::array all_kinds{
 std::string reading_advice(const SchoolReport& report) {
   if (!report.reading_ease) {
     return fmt::format(
-        "Of de teksten makkelijk te lezen zijn, kunnen wij niet zeggen: er zijn {} woorden, en onder de {} "
+        "Of de teksten makkelijk te lezen zijn, kunnen wij niet zeggen. Er zijn {}, en onder de {} "
         "zegt een cijfer niets.\n",
-        report.text.words, words_to_judge);
+        counted(report.text.words, "woord om te tellen", "woorden om te tellen"), words_to_judge);
   }
   const std::string told = fmt::format("Leesgemak van de teksten: {:.0f}, dat heet {} (formule van Flesch en Douma).",
                                        *report.reading_ease, reading_ease_in_words(*report.reading_ease));

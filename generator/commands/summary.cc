@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "text/counted.h"
+
 namespace wegwijs {
 namespace {
 
@@ -25,7 +27,8 @@ std::string_view reason(Withheld why, Language language) {
 std::string reason_in_words(const WithheldEntry& entry, Language language) {
   std::string words(reason(entry.why, language));
   const bool english = language == Language::en;
-  if (entry.rows > 0) return fmt::format("{}: {} {}", words, entry.rows, english ? "lines" : "regels");
+  if (entry.rows > 0)
+    return words + ": " + (english ? counted(entry.rows, "line", "lines") : counted(entry.rows, "regel", "regels"));
   if (!entry.day) return words;
   const std::string_view from = english ? "from" : "vanaf";
   const std::string_view until = english ? "until" : "tot en met";
@@ -35,14 +38,15 @@ std::string reason_in_words(const WithheldEntry& entry, Language language) {
 
 std::string counts_line(const GenerateSummary& summary, Language language) {
   const bool english = language == Language::en;
-  std::string line = fmt::format("{} {}", summary.pages, english ? "pages" : "pagina's");
+  std::string line = english ? counted(summary.pages, "page", "pages") : counted(summary.pages, "pagina", "pagina's");
   for (const CollectionCount& count : summary.collections) {
     line += fmt::format("; {} {}", count.entries, count.label);
     if (count.claims == 0) continue;
-    line += english ? fmt::format(" ({} claims, {} undated, {} older than 24 months)", count.claims,
-                                  count.undated_claims, count.old_claims)
-                    : fmt::format(" ({} beweringen, {} zonder datum, {} ouder dan 24 maanden)", count.claims,
-                                  count.undated_claims, count.old_claims);
+    line += english
+                ? fmt::format(" ({}, {} undated, {} older than 24 months)", counted(count.claims, "claim", "claims"),
+                              count.undated_claims, count.old_claims)
+                : fmt::format(" ({}, {} zonder datum, {} ouder dan 24 maanden)",
+                              counted(count.claims, "bewering", "beweringen"), count.undated_claims, count.old_claims);
   }
   return line + ".";
 }

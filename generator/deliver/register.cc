@@ -250,11 +250,10 @@ std::string register_as_text(const RegisterComparison& comparison, Language lang
   const bool english = language == Language::en;
   if (!comparison.refusal.empty()) return std::string(comparison.refusal.in(language)) + "\n";
   const std::string_view counts =
-      english
-          ? "Schools in the register: {}. Different: {}; not on the site: {}; on the site and not in the register: "
-            "{}.\n"
-          : "{} vestigingen in het register; bij {} is iets anders, {} staan niet op de site, en {} op de site staan "
-            "niet in het register.\n";
+      english ? "Schools in the register: {}. Different: {}; not on the site: {}; on the site and not in the register: "
+                "{}.\n"
+              : "Vestigingen in het register: {}. Anders: {}; niet op de site: {}; op de site en niet in het register: "
+                "{}.\n";
   std::string text = fmt::format(fmt::runtime(counts), comparison.rows, comparison.changed.size(),
                                  comparison.only_there.size(), comparison.only_here.size());
   if (!comparison.changed.empty()) text += english ? "\nDifferent\n" : "\nAnders\n";

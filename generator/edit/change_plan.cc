@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "text/counted.h"
+
 namespace wegwijs {
 namespace {
 
@@ -13,10 +15,6 @@ std::size_t count_of_files(const ChangePlan& plan) {
   for (const Mention& mention : plan.mentions) paths.push_back(mention.path);
   std::sort(paths.begin(), paths.end());
   return static_cast<std::size_t>(std::unique(paths.begin(), paths.end()) - paths.begin());
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : more);
 }
 
 std::string first_sentence(const ChangePlan& plan, bool is_done, Language language) {

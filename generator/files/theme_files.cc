@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/comment_lines.h"
+#include "text/published_script.h"
 
 namespace wegwijs {
 namespace {

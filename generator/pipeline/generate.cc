@@ -45,9 +45,11 @@ GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFin
     summary.leaving.push_back({site.entry(leaving.entry).file, leaving.last_day});
   for (const Collection& collection : site.collections) {
     CollectionCount count;
-    count.label = collection.schema.label.in(site.settings.language);
-    if (count.label.empty()) count.label = collection.rule->name;
     count.entries = collection.entries.size();
+    const Schema& schema = collection.schema;
+    const bool is_one = count.entries == 1 && !schema.label_one.empty();
+    count.label = (is_one ? schema.label_one : schema.label).in(site.settings.language);
+    if (count.label.empty()) count.label = collection.rule->name;
     for (const Entry& entry : collection.entries) count_claims_of(entry.record, today, count);
     summary.collections.push_back(std::move(count));
   }

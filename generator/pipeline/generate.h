@@ -12,7 +12,7 @@ namespace wegwijs {
 
 /// How many claims of one collection rest on what.
 struct CollectionCount {
-  std::string label;  ///< plural, in the language of the site
+  std::string label;  ///< for this number of entries, in the language of the site
   std::size_t entries = 0;
   std::size_t claims = 0;
   std::size_t undated_claims = 0;

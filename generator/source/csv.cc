@@ -7,6 +7,7 @@
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/counted.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
 
@@ -126,7 +127,9 @@ class CsvReader {
     if (line.size() == wanted) return true;
     const SourceSpan where = span(line.front().where.begin, line.back().where.end);
     if (++miscounted_ <= most_miscounted_told) {
-      diagnostics_.report(csv_cell_count, where, {std::to_string(line.size()), std::to_string(wanted)});
+      diagnostics_.report(csv_cell_count, where,
+                          {Argument(counted(line.size(), "cel", "cellen"), counted(line.size(), "cell", "cells")),
+                           std::to_string(wanted)});
       last_told_ = where;
     }
     return false;

@@ -26,7 +26,7 @@ inline constexpr Rule csv_other_separator{
 inline constexpr Rule csv_cell_count{
     "csv-aantal-cellen",
     Severity::error,
-    {"Deze regel heeft {0} cellen; de eerste regel heeft er {1}.", "This line has {0} cells; the first line has {1}."},
+    {"Deze regel heeft {0}; de eerste regel heeft er {1}.", "This line has {0}; the first line has {1}."},
     {"Staat er een komma in een tekst? Zet die tekst tussen \"…\". Een lege cel is niets tussen twee komma's.",
      "Does a text hold a comma? Put that text in \"…\". An empty cell is nothing between two commas."}};
 

@@ -19,15 +19,15 @@ bool ends_with(std::string_view line, std::string_view end) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1).ends_with(end);
 }
 
-/// Whether a line may be part of a string that continues on the next line, or opens a comment after its code.
+/// Whether a line may be part of a text that continues on the next line, or opens a comment after its rule.
 bool is_doubtful(std::string_view line) {
-  if (ends_with(line, "\\") || std::count(line.begin(), line.end(), '`') % 2 != 0) return true;
+  if (ends_with(line, "\\")) return true;
   const std::size_t comment = line.rfind(block_begin);
   return comment != std::string_view::npos && line.find(block_end, comment + 2) == std::string_view::npos;
 }
 
 /// Empty when any line is doubtful.
-std::optional<std::string> without_comment_lines(std::string_view text, bool has_line_comments) {
+std::optional<std::string> without_comment_lines(std::string_view text) {
   std::string published;
   bool in_block = false;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -43,7 +43,7 @@ std::optional<std::string> without_comment_lines(std::string_view text, bool has
       in_block = close == std::string_view::npos;
       continue;
     }
-    if (line.empty() || (has_line_comments && line.starts_with("//"))) continue;
+    if (line.empty()) continue;
     if (is_doubtful(line)) return std::nullopt;
     published += line;
     published += '\n';
@@ -53,12 +53,8 @@ std::optional<std::string> without_comment_lines(std::string_view text, bool has
 
 }  // namespace
 
-std::string published_script(std::string_view script) {
-  return without_comment_lines(script, true).value_or(std::string(script));
-}
-
 std::string published_style_sheet(std::string_view style_sheet) {
-  return without_comment_lines(style_sheet, false).value_or(std::string(style_sheet));
+  return without_comment_lines(style_sheet).value_or(std::string(style_sheet));
 }
 
 }  // namespace wegwijs

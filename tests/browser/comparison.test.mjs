@@ -110,6 +110,47 @@ async function test_site(site) {
     no_findings(noted, 'strange ids');
   });
 
+  test(`${site.name}: the names of the schools stay in view wherever the table is`, async () => {
+    for (const [width, height] of [[320, 640], [1280, 900]]) {
+      const { context } = await open_context(browser, origin, { viewport: { width, height } });
+      await on_comparison(context, `${origin}/vergelijken/?s=${most},${four},${two}`, async (page) => {
+        const covered = await page.evaluate(() => {
+          const table = document.querySelector('[data-comparison-table] table');
+          const found = [];
+          for (let place = table.getBoundingClientRect().top + scrollY + 20; ; place += 67) {
+            scrollTo(0, place);
+            // Near its end the last rows push the names out.
+            if (scrollY < place - 1 || table.getBoundingClientRect().bottom < 300) break;
+            for (const head of table.querySelectorAll('thead th')) {
+              const box = head.getBoundingClientRect();
+              const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+              if (box.top < -1 || !head.contains(seen)) found.push(`${head.textContent} at ${Math.round(place)}`);
+            }
+          }
+          return found;
+        });
+        assert.deepEqual(covered, [], `${width} px`);
+      });
+      await context.close();
+    }
+  });
+
+  test(`${site.name}: the button that takes a school off stands beside its name at every width`, async () => {
+    for (const width of widths) {
+      const { context } = await open_context(browser, origin, { viewport: { width, height: 900 } });
+      await on_comparison(context, `${origin}/vergelijken/?s=${most},${none}`, async (page) => {
+        await page.waitForSelector('[data-comparison-schools] button');
+        const gaps = await page.$$eval('[data-comparison-schools] .gereedschap', (rows) => rows.map((row) => {
+          const name = row.querySelector('label span').getBoundingClientRect();
+          const button = row.querySelector('button').getBoundingClientRect();
+          return { across: button.left - name.right, is_beside: button.top < name.bottom && name.top < button.bottom };
+        }));
+        for (const { across, is_beside } of gaps) assert.ok(is_beside && across >= 4 && across < 40, `${width}: ${across} px, beside: ${is_beside}`);
+      });
+      await context.close();
+    }
+  });
+
   test(`${site.name}: at most four of twelve stand beside each other, and which is in the address`, async () => {
     const ids = data.schools.slice(0, 12).map(({ id }) => id);
     await on_comparison(readers.context, `${origin}/vergelijken/?s=${ids.join(',')}`, async (page) => {

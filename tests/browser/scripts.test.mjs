@@ -1,11 +1,14 @@
 // The scripts of the theme: types as their JSDoc declares them, weight, and what the policy of the site rules out.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+
+import ts from 'typescript';
 
 import { build_site, here, repository, sites_present } from './site.mjs';
 
@@ -17,7 +20,7 @@ const scripts = readdirSync(folder).filter((file) => file.endsWith('.js') && !fi
 
 async function type_findings(project) {
   const compiler = path.join(here, 'node_modules/typescript/bin/tsc');
-  const { stdout } = await promisify(execFile)(process.execPath, [compiler, '-p', path.join(here, project)], { cwd: here }).catch((failure) => failure);
+  const { stdout } = await promisify(execFile)(process.execPath, [compiler, '-p', path.resolve(here, project)], { cwd: here }).catch((failure) => failure);
   return stdout;
 }
 
@@ -25,9 +28,61 @@ test('the types of the scripts are right', async () => {
   assert.equal(await type_findings('tsconfig.json'), '');
 });
 
+// The search is written in parts that the build joins: together they are one module, which the other scripts import.
+test('the types of the scripts of the search are right', async () => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'wegwijs-types-'));
+  try {
+    const theme = path.join(repository, 'themes/wegwijs');
+    for (const file of readdirSync(theme).filter((name) => name.endsWith('.d.ts'))) cpSync(path.join(theme, file), path.join(copy, file));
+    cpSync(folder, path.join(copy, 'js'), { recursive: true });
+    cpSync(path.join(theme, 'static/zoek'), path.join(copy, 'zoek'), { recursive: true });
+    const joined = path.join(copy, 'zoek/search.js');
+    assert.ok(statSync(joined).isDirectory());
+    const text = readdirSync(joined).sort().map((part) => readFileSync(path.join(joined, part), 'utf8')).join('\n');
+    rmSync(joined, { recursive: true });
+    writeFileSync(joined, text);
+    const { compilerOptions } = JSON.parse(readFileSync(path.join(here, 'tsconfig.json'), 'utf8'));
+    writeFileSync(path.join(copy, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.d.ts', 'js/*.js', 'zoek/*.js'] }));
+    assert.equal(await type_findings(copy), '');
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
+
 // What the program tells the page is JSON of any form; all else has types.
 test('the types of the scripts of the editor are right', async () => {
   assert.equal(await type_findings('tsconfig.editor.json'), '');
+});
+
+/// The tree of a script, node by node, without its comments and layout; what cannot be read gives `faults`.
+function tree_of(text) {
+  const file = ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const nodes = [];
+  const visit = (node) => {
+    if (ts.isJSDoc(node)) return;
+    const children = node.getChildren(file);
+    nodes.push(children.length > 0 ? `${ts.SyntaxKind[node.kind]} of ${children.filter((child) => !ts.isJSDoc(child)).length}` : node.getText(file));
+    children.forEach(visit);
+  };
+  visit(file);
+  return { nodes, faults: file.parseDiagnostics.length };
+}
+
+test('what is published of a script is the same script', async () => {
+  const { built } = await build_site(sites_present()[0]);
+  for (const place of ['js', 'zoek']) {
+    const sources = path.join(repository, 'themes/wegwijs/static', place);
+    for (const name of readdirSync(sources)) {
+      const source = path.join(sources, name);
+      const parts = statSync(source).isDirectory() ? readdirSync(source).sort().map((part) => path.join(source, part)) : [source];
+      const written = tree_of(parts.map((part) => readFileSync(part, 'utf8')).join('\n'));
+      const text = readFileSync(path.join(built, place, name), 'utf8');
+      const published = tree_of(text);
+      assert.equal(written.faults + published.faults, 0, name);
+      assert.deepEqual(published.nodes, written.nodes, name);
+      assert.doesNotMatch(text, /\n[ \t]|\/\*\*/, `${name} is published with its layout`);
+    }
+  }
 });
 
 /// A script with all that it imports before anything is asked of it.

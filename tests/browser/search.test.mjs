@@ -46,6 +46,32 @@ test('every page has exactly one search field, and nothing of the search is fetc
   assert.deepEqual(watch.take(), []);
 });
 
+test('on the smallest phone the field shows a question of a few words, and the menu takes two lines', async () => {
+  const phone = await open_context(browser, origin, { viewport: { width: 320, height: 640 } });
+  for (const address of ['/', '/privacy/', '/zoeken/']) {
+    await on_page(phone.context, origin + address, async (page) => {
+      const { room, name, menu } = await page.evaluate((selector) => {
+        const input = document.querySelector(selector);
+        const style = getComputedStyle(input);
+        const pen = document.createElement('canvas').getContext('2d');
+        pen.font = `${style.fontSize} ${style.fontFamily}`;
+        const question = 'mijn kind durft niet meer naar school';
+        const inside = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        const lines = new Set([...document.querySelectorAll('.hoofdmenu a')].map((link) => Math.round(link.getBoundingClientRect().top / 8)));
+        return {
+          room: [...question].findIndex((_, end) => pen.measureText(question.slice(0, end + 1)).width > inside),
+          name: input.form.querySelector('button').textContent.trim(),
+          menu: lines.size,
+        };
+      }, field);
+      assert.ok(room >= 25, `${address}: ${room} letters fit`);
+      assert.equal(name, 'Zoek', `${address}: the button keeps its name`);
+      assert.ok(menu <= 2, `${address}: the menu takes ${menu} lines`);
+    });
+  }
+  await phone.context.close();
+});
+
 test('a question in the address is answered, with kind, title and the matching sentence', async () => {
   await on_results('/zoeken/?q=mijn+kind+durft+niet+meer+naar+school', async (page) => {
     const first = page.locator('#resultaten section li').first();
@@ -53,7 +79,7 @@ test('a question in the address is answered, with kind, title and the matching s
     assert.ok(await first.locator('mark').count() > 0, 'no word is marked');
     assert.match(await page.locator('#zoek-status').textContent(), /^\d+ pagina's gevonden voor ‘mijn kind durft niet meer naar school’$/);
     assert.equal(await page.inputValue(field), 'mijn kind durft niet meer naar school');
-    assert.match(await page.title(), /^mijn kind durft/);
+    assert.match(await page.title(), /^mijn kind durft niet meer naar school - Zoeken \|/);
   });
 });
 
@@ -437,6 +463,24 @@ test('a sentence that changes gives few files another name, and a reader in betw
   });
   await reader.close();
   host.stop();
+});
+
+test('without a network the answer to another question goes away, and the list from A to Z is there', async () => {
+  const { context: phone } = await open_context(browser, origin);
+  await on_page(phone, `${origin}/zoeken/?q=dyslexie`, async (page) => {
+    await page.waitForSelector(titles);
+    await phone.setOffline(true);
+    await page.fill(field, 'rolstoel');
+    await page.waitForFunction(() => document.getElementById('zoek-status').textContent.startsWith('Zoeken lukt nu niet'));
+    assert.equal(await page.isHidden('#resultaten'), true, 'the answer to what was asked before');
+    assert.equal(await page.isVisible('#zoek-lijst'), true);
+    assert.doesNotMatch(await page.title(), /dyslexie/);
+    await phone.setOffline(false);
+    await page.fill(field, 'rolstoel lift');
+    await page.waitForSelector(titles);
+    assert.match(await page.textContent('#zoek-status'), /rolstoel lift/);
+  });
+  await phone.close();
 });
 
 test('nothing is stored, and nothing leaves the site', async () => {

@@ -62,6 +62,37 @@ test('list, wishes and area go along through logo, menu, footer, search and back
   await context.close();
 });
 
+test('what went on or off the list on another page stays so after back and forward', async () => {
+  const { context, watch } = await reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    const listed = async () => (await shown_address(page)).searchParams.get('s');
+    const count = (text) => page.waitForFunction((wanted) => document.querySelector('[data-list-count]').textContent === wanted, text);
+    await page.locator('[data-finder-cards] [data-list-entry]').first().click();
+    await count('Lijst: 1');
+    const first = await listed();
+    await page.locator('[data-finder-cards] .kaart-naam a').nth(1).click();
+    await page.waitForURL(/\/scholen\/[a-z0-9-]+\//);
+    await page.locator('main [data-list-entry]').first().click();
+    await count('Lijst: 2');
+    const both = await listed();
+    await page.goBack();
+    await page.waitForURL(/\/scholen\/(\?|$|#)/);
+    await count('Lijst: 2');
+    assert.equal(await listed(), both, 'the school that was added is on the list');
+    assert.equal(await page.locator('[data-finder-cards] [data-list-entry]', { hasText: 'Haal van mijn lijst' }).count(), 2);
+    await page.locator(`[data-list-entry="${first}"]`).first().click();
+    await count('Lijst: 1');
+    await page.goForward();
+    await page.waitForURL(/\/scholen\/[a-z0-9-]+\//);
+    await count('Lijst: 1');
+    assert.equal(await listed(), both.split(',')[1], 'the school that was taken off is not');
+    await page.reload();
+    await count('Lijst: 1');
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
 test('wishes and postcode are told to no server, and the postcode is in no address that can be copied', async () => {
   const { context, asked } = await reader();
   await on_page(context, start, async (page) => {

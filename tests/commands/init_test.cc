@@ -132,6 +132,12 @@ TEST_CASE("a new portal takes the schools of a municipality from the file of the
   CHECK(run_program({"init", folder / "b", "--from", folder / "duo.csv", "--gemeente", "Nergens"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "b"));
   CHECK(run_program({"init", folder / "b", "--gemeente", "Nergens"}).exit_code == 2);
+  // One is not many: neither schools, nor whatever a build counts.
+  const ProgramRun single = run_program({"init", folder / "d", "--from", folder / "duo.csv", "--gemeente", "Elders"});
+  CHECK(single.output.find("met 1 school uit het register") != std::string::npos);
+  const ProgramRun of_one = run_program({"build", "--root", folder / "d", "--clock", "2026-11-29"});
+  CHECK(of_one.output.find("; 1 School;") != std::string::npos);
+  CHECK(of_one.output.find("; 1 Scholen") == std::string::npos);
   // More than one municipality, as a region has.
   const ProgramRun both = run_program(
       {"init", folder / "c", "--from", folder / "duo.csv", "--gemeente", "Nieuwstad", "--gemeente", "Elders"});

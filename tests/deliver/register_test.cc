@@ -59,7 +59,8 @@ TEST_CASE("the register is told beside the site, and spelling is no difference",
                      line("30XX00", "Dam", "0612345678", "") + line("40YY00", "Ver", "", "", "UTRECHT"));
   INFO(run.output << run.errors);
   CHECK(run.exit_code == 0);
-  CHECK(has(run, "2 vestigingen in het register; bij 1 is iets anders, 1 staan niet op de site, en 1 op de site"));
+  CHECK(has(run,
+            "Vestigingen in het register: 2. Anders: 1; niet op de site: 1; op de site en niet in het register: 1."));
   CHECK(has(run, "Plaats (plaats): nog niets → 's-Gravenhage\n"));
   CHECK(has(run, "- 30XX00 Naam, Dam 31, 's-Gravenhage\n"));
   CHECK(has(run, "- 99ZZ01 De Sluis\n"));

@@ -187,7 +187,7 @@ TEST_CASE("of each file two hundred messages are shown, and how many there are m
   REQUIRE(shown.size() == 202);
   CHECK(report_as_lines({shown[199], shown[200], shown[201]}, tree, Language::nl) ==
         "a.md:1:200: fout: Iets. [iets]\n"
-        "a.md:1:1: opmerking: Over dit bestand zijn er nog 250 meldingen. [meldingen-weggelaten] Herstel eerst wat "
+        "a.md:1:1: opmerking: Over dit bestand is er meer te melden: nog 250. [meldingen-weggelaten] Herstel eerst wat "
         "hierboven staat, en kijk dan opnieuw.\n"
         "b.md:1:1: fout: Iets. [iets]\n");
 }

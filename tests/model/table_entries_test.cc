@@ -206,8 +206,9 @@ TEST_CASE("a source that was read longer ago than the setting allows is a warnin
   late.with_today("2026-12-08");
   CHECK(late.messages() ==
         "dagen/dagen.yaml:1:13: waarschuwing: 'Dagen' is gelezen op 2026-10-08, 61 dagen geleden. "
-        "[lang-niet-nagekeken] Kijk in de bron of alles nog klopt, en zet dan de nieuwe dag neer. Na 60 dagen staat op "
-        "de pagina dat dit lang niet is nagekeken ('nakijken_na' in site.yaml).\n");
+        "[lang-niet-nagekeken] Kijk in de bron of alles nog klopt, en zet dan de nieuwe dag neer. Op de pagina staat "
+        "nu dat dit "
+        "lang niet is nagekeken ('nakijken_na: 60' in site.yaml).\n");
   CHECK(late.text("/dagen/").find("lang geleden: 8 oktober 2026") != std::string::npos);
 }
 

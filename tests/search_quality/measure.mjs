@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
 /// What part of the questions of a kind must find their page among the first five.
 const floors = { zin: 0.93, trefwoord: 0.97, schoolnaam: 0.9, engels: 0.8, vreemd: 0.8, all: 0.85 };
 
-/// Bytes (gzip, code included) from the focus to the first ten results: of nineteen in twenty questions of a kind, and of
+/// Bytes (gzip, code included) from the focus to the first results: of nineteen in twenty questions of a kind, and of
 /// every question, where a word that the site does not know costs more; and of the code alone.
 const ceilings = { usual: 30_000, every: 36_000, code: 10_000 };
 

@@ -157,7 +157,7 @@ LINK
         "content/tabellen/hulp.csv:3:6: fout: 'veel' is geen getal; de kolom 'y2024' heeft soort 'getal'. "
         "[tabel-geen-getal] Schrijf alleen cijfers, met een punt voor decimalen en zonder punt in duizendtallen: "
         "1234.5. Geeft de bron geen getal? Laat de cel leeg.\n"
-        "content/tabellen/hulp.csv:4:1: fout: Deze regel heeft 1 cellen; de eerste regel heeft er 2. "
+        "content/tabellen/hulp.csv:4:1: fout: Deze regel heeft 1 cel; de eerste regel heeft er 2. "
         "[csv-aantal-cellen] Staat er een komma in een tekst? Zet die tekst tussen \"…\". Een lege cel is niets "
         "tussen twee komma's.\n");
 }

@@ -2,7 +2,7 @@
 //
 //   node tests/bench/search/measure.mjs --site FOLDER --pages N --wegwijs SECONDS,MB
 //
-// What a reader pays: all bytes between the field getting the focus and the first ten results, as a web server sends
+// What a reader pays: all bytes between the field getting the focus and the first results, as a web server sends
 // them (gzip -9, files that are compressed already as they are), code included. The queries are every tenth of
 // tests/search_quality/queries.tsv. `--wegwijs` says what the index cost in the build; that of the others is measured here.
 import { execFileSync } from 'node:child_process';

@@ -119,9 +119,30 @@ function remember() {
   if (kept()) keep(everything());
 }
 
+const name_mark = 'wegwijs:';
+
+/** The list as it is now, and those that it took the place of in this window: in the name of the window, which goes when it is closed. */
+const lists_of_window = () => (window.name.startsWith(name_mark) ? window.name.slice(name_mark.length).split('|') : []);
+
+/** @param {string[]} ids */
+function replace_list(ids) {
+  const before = list.join(',');
+  list = ids.slice(0, most_on_list);
+  const now = list.join(',');
+  const replaced = new Set(lists_of_window().slice(1).concat(before));
+  replaced.delete(now);
+  window.name = name_mark + [now, ...replaced].join('|');
+}
+
+/** Who comes back to an older page finds there the list of now, not the one that its address has. */
+function take_later_list() {
+  const [now, ...replaced] = lists_of_window();
+  if (replaced.includes(list.join(','))) list = list_in(new URLSearchParams({ s: now }));
+}
+
 /** @param {string[]} ids */
 export function set_shortlist(ids) {
-  list = ids.slice(0, most_on_list);
+  replace_list(ids);
   // No step back through every school that went on the list: "back" is for what was searched.
   write('replaceState');
   remember();
@@ -144,7 +165,7 @@ export function set_values(changed) {
 
 /** Forgets the list and what is looked for, here and on the device. */
 export function empty() {
-  list = [];
+  replace_list([]);
   values = new Map();
   write('pushState');
 }
@@ -166,7 +187,18 @@ addEventListener('popstate', (event) => {
   write('replaceState');
 });
 
+// A page that the browser kept as it was: its scripts do not run anew.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  take_later_list();
+  write('replaceState');
+  document.dispatchEvent(new CustomEvent('state'));
+  document.dispatchEvent(new CustomEvent('shortlist'));
+});
+
 take_own(history.state);
+const [visit] = performance.getEntriesByType('navigation');
+if (visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward') take_later_list();
 const remembered = kept();
 if (remembered && list.length === 0 && values.size === 0) {
   list = list_in(new URLSearchParams({ s: remembered.list.join(',') }));

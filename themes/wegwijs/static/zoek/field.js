@@ -1,5 +1,6 @@
 // On every page: fetches the search when the reader goes to its field, or came with a question. The key / leads to the field,
 // unless the reader switched that off.
+/** @type {HTMLInputElement | null} */
 const field = document.querySelector('input[type=search][name=q]');
 const results = document.getElementById('resultaten');
 const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field)).catch(() => document.documentElement.classList.remove('gevraagd'));
@@ -11,15 +12,16 @@ const is_off = () => { try { return localStorage.getItem(name_of_choice) === 'ui
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || is_off()) return;
-  if (event.target.closest?.('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   field?.focus();
   field?.select();
 });
 
+/** @type {HTMLElement | null} */
 const choice = document.querySelector('[data-search-key]');
-if (choice) {
-  const box = choice.querySelector('input');
+const box = choice?.querySelector('input');
+if (choice && box) {
   box.checked = !is_off();
   choice.hidden = false;
   box.onchange = () => {

@@ -1,19 +1,21 @@
 // Suggestions below the search field of every page but the one with results, as a combobox: the field
 // keeps the focus, the arrow keys go through the list, Enter opens what is chosen, and without a choice asks the question.
 
+import { the } from '../js/elements.js';
 import { ask } from './search.js';
 
 const most = 6;
 
+/** @param {HTMLInputElement} field */
 export function start(field) {
   if (field.dataset.ready) return;
   field.dataset.ready = 'yes';
-  const row = field.parentElement;
+  const row = the('.zoek-rij');
   const text_of = row.dataset;
   const list = document.createElement('ul');
   Object.assign(list, { id: 'zoek-suggesties', className: 'suggesties kaal', hidden: true });
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', text_of.suggestions);
+  list.setAttribute('aria-label', text_of.suggestions ?? '');
   const status = document.createElement('span');
   status.className = 'vh';
   status.setAttribute('role', 'status');
@@ -21,11 +23,13 @@ export function start(field) {
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) field.setAttribute(name, value);
 
   let turn = 0;
+  /** @type {number | undefined} */
   let waiting;
 
-  const options = () => [...list.children];
+  const options = () => [...list.querySelectorAll('li')];
   const chosen = () => options().findIndex((one) => one.getAttribute('aria-selected') === 'true');
 
+  /** @param {number} number */
   const choose = (number) => {
     options().forEach((one, place) => one.setAttribute('aria-selected', String(place === number)));
     const one = options()[number];
@@ -41,6 +45,7 @@ export function start(field) {
     choose(-1);
   };
 
+  /** @param {SearchResult} result @param {number} number */
   const option = (result, number) => {
     const one = document.createElement('li');
     one.id = `zoek-suggestie-${number}`;
@@ -54,10 +59,10 @@ export function start(field) {
     return one;
   };
 
-  /// By a link, so that the list and the wishes of the reader go along.
+  /** By a link, so that the list and the wishes of the reader go along. @param {HTMLElement} one */
   const open = (one) => {
     const link = document.createElement('a');
-    link.href = one.dataset.address;
+    link.href = one.dataset.address ?? '';
     link.hidden = true;
     row.append(link);
     link.click();
@@ -84,7 +89,7 @@ export function start(field) {
     choose(options().findIndex((one) => one.dataset.address === before));
     list.hidden = false;
     field.setAttribute('aria-expanded', 'true');
-    status.textContent = text_of.suggestionCount.replace('{aantal}', results.length);
+    status.textContent = text_of.suggestionCount?.replace('{aantal}', String(results.length)) ?? '';
   };
 
   field.addEventListener('input', () => {
@@ -112,7 +117,7 @@ export function start(field) {
   // A press on an option must not take the focus from the field before it is a click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
-    const one = event.target.closest('li');
+    const one = event.target instanceof Element && event.target.closest('li');
     if (one) open(one);
   });
   // A window that goes to the back takes no focus from the field.

@@ -1,11 +1,12 @@
 // What a word may mean that the site does not have, or hardly: another one with a slip, or one made of others.
 
-import { shard_number, stem, term } from './search.js';
+import { entry_of, shard_number, stem, term } from './search.js';
 
-/// Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more.
+/** Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more. @param {string} from @param {string} to @param {number} most */
 function distance(from, to, most) {
   if (Math.abs(from.length - to.length) > most) return most + 1;
-  let before = [], last = [], row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  /** @type {number[]} */
+  let before = [], last = before, row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let i = 1; i <= from.length; ++i) {
     [before, last, row] = [last, row, [i]];
     for (let j = 1; j <= to.length; ++j) {
@@ -17,57 +18,90 @@ function distance(from, to, most) {
   return row[to.length];
 }
 
-/// Letters that are written for each other: kapaciteit, fader, sieke.
+/** Letters that are written for each other: kapaciteit, fader, sieke. @type {Record<string, string>} */
 const alike = { c: 'k', k: 'c', f: 'v', v: 'f', s: 'z', z: 's' };
 
-/// How words are misheard and misread: of a short word only these slips make it likely that another one was meant.
+/** How words are misheard and misread: of a short word only these slips make it likely that another one was meant. @param {string} word */
 const sounds = (word) => word.replace(/ei/g, 'ij').replace(/au/g, 'ou').replace(/ch/g, 'g').replace(/ck|c/g, 'k').replace(/ph/g, 'f').replace(/v/g, 'f').replace(/z/g, 's')
   .replace(/dt|d$/g, 't').replace(/y/g, 'i').replace(/th/g, 't').replace(/(.)\1/g, '$1');
+/** @param {string} left @param {string} right */
 const same_letters = (left, right) => [...left].sort().join() === [...right].sort().join();
 
-/// Whether somebody who wrote one word may have meant the other: one letter more or less than a short word has is mostly
-/// another word (brief, brie).
+/**
+ * Whether somebody who wrote one word may have meant the other: one letter more or less than a short word has is mostly
+ * another word (brief, brie).
+ * @param {string} word @param {string} known
+ */
 const may_be_slip = (word, known) =>
   Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
 
-const shortest_free = 5;
+const shortest_free = 5, shortest_long = 11;
 
-/// The known word that an unknown one is most likely meant to be; a small word when it is one of these.
-export async function corrected(index, word) {
-  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+/** The known word that an unknown one is most likely meant to be; a small word when it is one of these. @param {SearchIndex} index @param {string} word @param {number} most_slips */
+export async function corrected(index, word, most_slips) {
+  const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : Math.min(most_slips, word.length < 8 ? 1 : 2);
   for (const small of most ? index.stop_words : []) {
     if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
   }
-  let best;
-  // A slip in the first letter is rare: only when nothing else is near, words with another one are looked at.
-  for (const letter of most ? new Set(word[0] + word[1] + (alike[word[0]] ?? '')) : []) {
-    const first = shard_number(index.words, letter), last = shard_number(index.words, letter + '~');
-    const lists = await Promise.all(index.words.slice(first, last + 1).map((shard) => shard.read()));
+  for (const beginnings of most ? likely_beginnings(word) : []) {
+    const lists = await Promise.all(beginnings.map((beginning) => words_from(index, beginning)));
+    /** @type {(KnownWord & { away: number }) | undefined} */
+    let best;
     for (const known of lists.flat()) {
-      if (known.word[0] !== letter) continue;
-      // A plural is as near to the word as its singular.
-      const away = Math.min(distance(word, known.word, most), distance(stem(word), stem(known.word), most));
-      if (away <= most && may_be_slip(word, known.word) && (!best || (away - best.away || best.pages - known.pages) < 0)) best = { ...known, away };
+      // A plural is as near to the word as its singular; of shorter words without their endings others are near too (overdragen, overdag).
+      const between = distance(word, known.word, most);
+      const stems = distance(stem(word), stem(known.word), most);
+      const away = between > most && stems > 0 && word.length < shortest_long ? between : Math.min(between, stems);
+      if (away <= most && may_be_slip(word, known.word) && (!best || away < best.away || away === best.away && known.pages > best.pages)) best = { ...known, away };
     }
     if (best) return best.word;
   }
 }
 
-/// The known words that a compound is made of, or the known one that it begins with. The first one stands near the compound
-/// in the alphabet, so it is looked for first: mostly in a shard that is there already.
+/**
+ * How the word that was meant may begin, the likeliest first, so that few shards are read: as what was written; with another second
+ * letter; with a slip in the first one, which is rare.
+ * @param {string} word
+ */
+const likely_beginnings = ([first, second, third]) => [
+  [first + second],
+  [first],
+  [...new Set([second + first, second + third, ...alike[first] ? [alike[first] + second] : []])],
+];
+
+/** @param {SearchIndex} index @param {string} beginning */
+async function words_from(index, beginning) {
+  const shards = index.words.slice(shard_number(index.words, beginning), shard_number(index.words, beginning + '~') + 1);
+  const lists = await Promise.all(shards.map((shard) => shard.read()));
+  return lists.flat().filter(({ word }) => word.startsWith(beginning));
+}
+
+/** What the site has for a part of a compound: the word itself, and what it says in its place where it is one of readers. @param {SearchIndex} index @param {string} wanted */
+async function known_part(index, wanted) {
+  const own = await term(index, wanted);
+  const meaning = (await entry_of(index, wanted))?.phrases.find(({ rest }) => !rest.length)?.meaning ?? [];
+  const others = await Promise.all(meaning.map((other) => term(index, other)));
+  return [...new Set([own, ...others])].flatMap((one) => one ?? []);
+}
+
+/**
+ * The known words that a compound is made of, each with what stands for it, or the known one that it begins with. The first one
+ * stands near the compound in the alphabet, so it is looked for first: mostly in a shard that is there already.
+ * @param {SearchIndex} index @param {string} word
+ */
 export async function parts(index, word) {
+  /** @type {SearchTerm[][]} */
   let begin = [];
   for (let split = 3; split + 4 <= word.length; ++split) {
-    const head = stem(word.slice(0, split));
-    const first = await term(index, head);
-    if (!first) continue;
+    const first = await known_part(index, stem(word.slice(0, split)));
+    if (!first.length) continue;
     const rest = word.slice(split);
     for (const joint of ['', 's', 'en', 'e']) {
       const tail = stem(rest.slice(joint.length));
-      const second = rest.startsWith(joint) && tail.length > 3 && await term(index, tail);
-      if (second) return [[head, first], [tail, second]];
+      const second = rest.startsWith(joint) && tail.length > 3 ? await known_part(index, tail) : [];
+      if (second.length) return [first, second];
     }
-    if (split > 4) begin = [[head, first]];
+    if (split > 4) begin = [first];
   }
   return begin;
 }

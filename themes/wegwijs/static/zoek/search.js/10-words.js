@@ -1,15 +1,18 @@
 // The search in the reader's browser, in parts that the build joins. What a word is and how it is stemmed is the same as in
 // generator/text/words.h and dutch_stem.h, which tests compare.
 
+/** @type {Record<string, string>} */
 const spelled = { ß: 'ss', æ: 'ae', ø: 'o', đ: 'd', ı: 'i', ł: 'l', œ: 'oe', '‐': '-', '’': "'" };
 
-/// Lower case, without accents; as long as the text only when that has none.
+/** Lower case, without accents; as long as the text only when that has none. @param {string} text */
 export function fold(text) {
   return text.toLowerCase().normalize('NFKD').replace(/[\p{Mn}\u00AD]/gu, '').replace(/[ßæøđıłœ‐’]/g, (letter) => spelled[letter]);
 }
 
+/** @param {string} text */
 export function words(text) {
   const found = fold(text).replace(/([a-z])'(?=[a-z])/g, '$1').match(/([a-z0-9]|(?=\p{L})[\u0370-\ud7ff])+/gu) ?? [];
+  /** @type {string[]} */
   const joined = [];
   let letters = false;
   for (const word of found) {
@@ -21,16 +24,17 @@ export function words(text) {
   return joined;
 }
 
-/// The words of a query: a telephone number is one, however it is spaced.
+/** The words of a query: a telephone number is one, however it is spaced. @param {string} query */
 const query_words = (query) => words(query.replace(/\+[\d\s().-]+|\b0[\d\s().-]+/g, (number) => {
   const digits = number.replace(/\D/g, '').replace(/^(00)?31(?=\d{9}$)/, '0');
   return /^0\d{9}$/.test(digits) ? digits + ' ' : number;
 }));
 
-/// Snowball's algorithm "dutch", version 2.2.
+/** Snowball's algorithm "dutch", version 2.2. @param {string} word */
 export function stem(word) {
   if (/[^a-z0-9]/.test(word)) return word;
   const letters = [...word];
+  /** @param {string | undefined} letter */
   const is_vowel = (letter) => 'aeiouy'.includes(letter ?? '-');
   if (letters[0] === 'y') letters[0] = 'Y';
   for (let place = 1; place < letters.length; ++place) {
@@ -39,6 +43,7 @@ export function stem(word) {
     else if (letters[place] === 'i' && is_vowel(letters[place + 1])) letters[place] = 'I';
   }
   let text = letters.join('');
+  /** @param {number} from */
   const region = (from) => {
     const match = /[aeiouy][^aeiouy]/.exec(text.slice(from));
     return match ? from + match.index + 2 : text.length;
@@ -46,9 +51,12 @@ export function stem(word) {
   const after_first = region(0);
   const first = Math.max(3, after_first);
   const second = region(after_first);
+  /** @param {string} ending @param {number} from */
   const ends = (ending, from) => text.endsWith(ending) && text.length - ending.length >= from;
+  /** @param {number} length */
   const cut = (length) => { text = text.slice(0, text.length - length); };
   const undouble = () => { if (/(kk|dd|tt)$/.test(text)) cut(1); };
+  /** @param {string} ending */
   const cut_en = (ending) => {
     if (!ends(ending, first) || !/[^aeiouy]$/.test(text.slice(0, -ending.length)) || text.endsWith('gem' + ending)) return false;
     cut(ending.length);

@@ -5,6 +5,7 @@ const format_tag = 'wegwijs-5 dutch-2.2';
 const decoder = new TextDecoder();
 
 class Reader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
     this.place = 0;
@@ -19,15 +20,18 @@ class Reader {
       if (byte < 128) return number;
     }
   }
+  /** @param {number} length */
   take(length) {
     return this.bytes.subarray(this.place, this.place += length);
   }
   text() {
     return decoder.decode(this.take(this.number()));
   }
+  /** @param {string} before */
   packed(before) {
     return before.slice(0, this.number()) + this.text();
   }
+  /** @template T @param {() => T} read @returns {T[]} */
   list(read) {
     return Array.from({ length: this.number() }, read);
   }
@@ -42,50 +46,70 @@ class Reader {
   }
 }
 
-/// Element of the table that may hold key.
+/** Element of the table that may hold key. @template K @param {{ key: K }[]} table @param {K} key */
 export function shard_number(table, key) {
   let found = 0;
   while (found + 1 < table.length && table[found + 1].key <= key) ++found;
   return found;
 }
 
-/// Opens the index; get gives the bytes of a file by its name beside this module. The root keeps its name, and one that a
-/// browser kept may name shards that are gone; shards are named by what is in them.
+/**
+ * Opens the index; get gives the bytes of a file by its name beside this module. The root keeps its name, and one that a
+ * browser kept may name shards that are gone; shards are named by what is in them.
+ * @param {(name: string, cache?: RequestCache) => Promise<Uint8Array>} get
+ * @returns {Promise<SearchIndex>}
+ */
 export async function open_index(get) {
   const root = new Reader(await get('root.bin', 'no-cache'));
   if (root.text() !== format_tag) throw new Error(format_tag);
-  const index = { pages: root.number() };
-  index.stop_words = new Set(root.sorted());
-  index.number_words = new Set(root.list(() => root.text()));
-  index.spellings = new Map(root.list(() => [root.text(), root.text()]));
-  index.places = new Map(root.list(() => [root.text(), { name: root.text(), count: root.number() }]));
-  if (index.places.size) [index.unplaced, index.kind_of_places] = [root.number(), root.number()];
-  index.kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
-  index.kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, pages]) => Array(pages).fill(kind));
+  const pages = root.number();
+  const stop_words = new Set(root.sorted());
+  const number_words = new Set(root.list(() => root.text()));
+  /** @type {Map<string, string>} */
+  const spellings = new Map();
+  root.list(() => spellings.set(root.text(), root.text()));
+  /** @type {Map<string, SearchPlace>} */
+  const places = new Map();
+  root.list(() => places.set(root.text(), { name: root.text(), count: root.number() }));
+  const [unplaced, kind_of_places] = places.size ? [root.number(), root.number()] : [0, 0];
+  const kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
+  const kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, number]) => Array(number).fill(kind));
   const is_whole = root.number() > 0;
-  let page = 0;
-  const tables = [['t', terms_in], ['d', cards_in], ['f', words_in]].map(([letter, parse]) => {
-    // Of cards the number of the first page.
-    const keys = letter === 'd' ? root.list(() => (page += root.number())).map((_, place, ends) => ends[place - 1] ?? 0) : root.sorted();
-    return keys.map((key) => ({ key, letter, parse }));
+
+  /** @template K, V @param {K[]} keys @param {string} letter @param {(reader: Reader, key: K) => V} parse */
+  const table = (keys, letter, parse) => keys.map((key) => {
+    /** @type {SearchShard<K, V>} */
+    const shard = {
+      key, letter, name: '', size: 0,
+      parse: (bytes) => parse(new Reader(bytes), key),
+      read: () => shard.content ??= get(shard.name).then(shard.parse),
+    };
+    return shard;
   });
-  const shards = tables.flat();
+  const terms = table(root.sorted(), 't', terms_in);
+  let page = 0;
+  // Of cards the number of the first page.
+  const cards = table(root.list(() => (page += root.number())).map((_, place, ends) => ends[place - 1] ?? 0), 'd', cards_in);
+  const known = table(root.sorted(), 'f', words_in);
+  /** @type {SearchShard<any, any>[]} */
+  const shards = [...terms, ...cards, ...known];
   for (const shard of shards) {
     if (is_whole) shard.size = root.number();
-    else shard.name = `${shard.letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, 0)).join('')}.bin`;
+    else shard.name = `${shard.letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.bin`;
   }
   for (const shard of shards) {
-    const bytes = is_whole && root.take(shard.size);
-    shard.read = () => shard.content ??= Promise.resolve(bytes || get(shard.name)).then((found) => shard.parse(new Reader(found), shard.key));
+    const bytes = root.take(shard.size);
+    if (is_whole) shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
-  [index.terms, index.cards, index.words] = tables;
-  return index;
+  return { pages, stop_words, number_words, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
 }
 
+/** @param {Reader} reader */
 function* keys_in(reader) {
   for (let key = ''; reader.has_more;) yield key = reader.packed(key);
 }
 
+/** @param {Reader} reader @returns {Map<string, SearchTerm>} */
 const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   const pages = reader.number();
   const bytes = reader.take(reader.number());
@@ -93,9 +117,12 @@ const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
 }));
 
+/** @param {string} text */
 const stems_in = (text) => text.split(' ').filter(Boolean);
 
+/** @param {Reader} reader @param {number} page of the first */
 function cards_in(reader, page) {
+  /** @type {Map<number, SearchCard>} */
   const cards = new Map();
   while (reader.has_more) {
     cards.set(page++, {
@@ -105,14 +132,16 @@ function cards_in(reader, page) {
   return cards;
 }
 
+/** @param {Reader} reader @returns {KnownWord[]} */
 const words_in = (reader) => Array.from(keys_in(reader), (word) => ({ word, pages: reader.number() }));
 
-const shard_of = (table, key) => table[shard_number(table, key)]?.read() ?? Promise.resolve(new Map());
+/** @template K, V @param {SearchShard<K, Map<K, V>>[]} table @param {K} key @returns {Promise<Map<K, V>>} */
+const shard_of = async (table, key) => (await table[shard_number(table, key)]?.read()) ?? new Map();
 
-/// What the index has at a stem.
-const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
+/** What the index has at a stem. @param {SearchIndex} index @param {string} wanted */
+export const entry_of = async (index, wanted) => (await shard_of(index.terms, wanted)).get(wanted);
 
-/// The term of a stem, or of the one that it is another form of; undefined when the site does not have it.
+/** The term of a stem, or of the one that it is another form of; undefined when the site does not have it. @param {SearchIndex} index @param {string} wanted */
 export async function term(index, wanted) {
   const found = await entry_of(index, wanted);
   if (found?.pages) return found;
@@ -121,8 +150,9 @@ export async function term(index, wanted) {
   return other?.pages ? other : undefined;
 }
 
-/// Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas.
+/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas. @param {string} word @param {string} own */
 function other_forms(word, own) {
+  /** @param {string} base */
   const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z')].map((text) => stem(text + 'en'));
   return [
     ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
@@ -132,7 +162,7 @@ function other_forms(word, own) {
   ];
 }
 
-/// The bytes of a file beside this module.
+/** The bytes of a file beside this module. @param {string} name @param {RequestCache} [cache] */
 async function get(name, cache = 'force-cache') {
   const answer = await fetch(new URL(name, import.meta.url), { cache });
   if (!answer.ok) throw new Error(name);

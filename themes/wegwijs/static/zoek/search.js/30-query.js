@@ -1,18 +1,22 @@
 // What a query asks for: its words, each with the terms of the site that stand for it.
 
+/** Before it is looked up, a word is on no page. */
+const none = new Float32Array(), no_lines = new Uint32Array();
+
 const most_words = 32;
 /// A shorter word that the site has, if seldom, is not looked at as one made of others.
 const shortest_compound = 9;
 const most_prefixes = 40;
 
+/** @param {Slot} slot */
 const is_unknown = (slot) => slot.counts && !slot.variants.length;
 
 const numbers_weight = 4;
 
-/// A question for how many, how much or a year: a table or a report answers it.
+/** A question for how many, how much or a year: a table or a report answers it. @param {SearchIndex} index @param {string[]} all */
 const asks_for_numbers = (index, all) => all.some((word) => index.number_words.has(word) || /^20[0-9]{2}$/.test(word));
 
-/// Puts what the site says in place of the words of readers: in all slots that the longest phrase covers.
+/** Puts what the site says in place of the words of readers: in all slots that the longest phrase covers. @param {SearchIndex} index @param {Slot[]} slots */
 async function apply_phrases(index, slots) {
   const counting = slots.filter((slot) => slot.counts);
   for (const [place, slot] of counting.entries()) {
@@ -22,14 +26,32 @@ async function apply_phrases(index, slots) {
     if (rest.length) slot.variants = [];
     for (const covered of counting.slice(place + 1, place + 1 + rest.length)) covered.counts = false;
     const found = await Promise.all(meaning.map((wanted) => term(index, wanted)));
-    slot.variants.push(...found.filter(Boolean).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
+    slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
   }
 }
 
-/// The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones.
+const joined_weight = 0.8;
+
+/** Neighbours that are one word on the site: leerling steunpunt, vmbo t. `only_meant`: of words that were corrected. @param {SearchIndex} index @param {Slot[]} slots */
+async function join_neighbours(index, slots, only_meant = false) {
+  await Promise.all(slots.slice(1).map(async (slot, place) => {
+    const before = slots[place];
+    if (only_meant && !before.meant && !slot.meant) return;
+    // With a stop word only what is unknown by itself (door stroomtoets), or a postcode.
+    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot) && !/^\d{4}$/.test(before.word)) return;
+    for (const joint of ['', 's', 'en']) {
+      const found = await term(index, stem((before.meant || before.word) + joint + (slot.meant || slot.word)));
+      if (!found) continue;
+      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: joined_weight });
+    }
+  }));
+}
+
+/** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
-    const slot = { word, counts: !index.stop_words.has(word), variants: [], phrases: [] };
+    /** @type {Slot} */
+    const slot = { word, counts: !index.stop_words.has(word), own: '', variants: [], phrases: [], rarity: 0, scores: none, lines: no_lines };
     if (!slot.counts) return slot;
     const own = slot.own = stem(word);
     const entry = await entry_of(index, own);
@@ -51,28 +73,19 @@ async function slots_of(index, all, is_typing) {
     return slot;
   }));
   await apply_phrases(index, slots);
-  // Neighbours that are one word on the site: leerling steunpunt, vmbo t.
-  await Promise.all(slots.slice(1).map(async (slot, place) => {
-    const before = slots[place];
-    // With a stop word only what is unknown by itself (door stroomtoets), or a postcode.
-    if (!(before.counts && slot.counts) && !is_unknown(before) && !is_unknown(slot) && !/^\d{4}$/.test(before.word)) return;
-    for (const joint of ['', 's', 'en']) {
-      const found = await term(index, stem(before.word + joint + slot.word));
-      if (!found) continue;
-      for (const one of [before, slot]) if (one.counts) one.variants.push({ ...found, weight: 1 });
-    }
-  }));
+  await join_neighbours(index, slots);
   await Promise.all(slots.map(async (slot) => {
     if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2 || slot.word.length < shortest_compound)) return;
     // Most questions have no such word: what reads them is fetched for those that do.
     const { corrected, parts } = await import('./unknown.js');
     slot.is_rare = true;
     const found = await parts(index, slot.word);
-    slot.meant = found.length < 2 && !slot.variants.length && await corrected(index, slot.word);
-    const meant = slot.meant && await term(index, stem(slot.meant));
-    if (index.stop_words.has(slot.meant)) slot.counts = false;
+    slot.meant = slot.variants.length ? undefined : await corrected(index, slot.word, found.length < 2 ? 2 : 1);
+    const meant = slot.meant ? await term(index, stem(slot.meant)) : undefined;
+    if (slot.meant && index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
-    else for (const [, part] of found) slot.variants.push({ ...part, weight: 0.6 });
+    else for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
   }));
+  await join_neighbours(index, slots, true);
   return slots.filter((slot) => slot.counts);
 }

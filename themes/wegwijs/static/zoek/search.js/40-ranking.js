@@ -1,8 +1,9 @@
 // Which pages answer a query best.
 
+/** @param {SearchIndex} index @param {number} pages */
 const rarity = (index, pages) => Math.log(1 + (index.pages - pages + 0.5) / (pages + 0.5));
 
-/// Gives each slot what every page has of it: scores and lines by page number, and how rare it is.
+/** Gives each slot what every page has of it: scores and lines by page number, and how rare it is. @param {SearchIndex} index @param {Slot[]} slots */
 function look_up(index, slots) {
   for (const slot of slots) {
     slot.rarity = slot.variants.length ? 0.1 : rarity(index, 0);
@@ -19,15 +20,29 @@ function look_up(index, slots) {
         if (code % 2) slot.lines[page] |= reader.number();
       }
     }
+    if (slots.length < least_sentence) add_kind(index, slot);
   }
+}
+
+const kind_weight = 0.5;
+
+/** A page has the name of its kind, though it does not say it: stappenplan praktijkonderwijs. In a sentence it is a word as others. @param {SearchIndex} index @param {Slot} slot */
+function add_kind(index, slot) {
+  const is_named = index.kinds.map(({ label, flags }, kind) => kind % 2 === 0 && !(flags & 1) && words(label).map(stem).join() === slot.own);
+  if (!is_named.includes(true)) return;
+  const pages = index.kind_of.filter((kind) => is_named[kind]).length;
+  const weight = kind_weight * rarity(index, pages);
+  slot.rarity = Math.max(slot.rarity, weight);
+  index.kind_of.forEach((kind, page) => { if (is_named[kind]) slot.scores[page] = Math.max(slot.scores[page], weight); });
 }
 
 const line_weight = 0.6;
 const title_weight = 0.8;
 const least_share = 0.25;
 
-/// The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines.
+/** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
+  /** @type {number[]} */
   const scores = [];
   for (const slot of slots) {
     for (let bits = slot.lines[page], line = 0; bits; bits >>>= 1, ++line) {
@@ -37,13 +52,18 @@ function line_scores(slots, page) {
   return scores;
 }
 
-/// Everything that has something of the query, best first, and not what has little of it beside the best. A page with
-/// more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
-/// same words here and there.
+/**
+ * Everything that has something of the query, best first, and not what has little of it beside the best. A page with
+ * more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
+ * same words here and there.
+ * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers
+ */
 function ranked(index, slots, for_numbers) {
   look_up(index, slots);
+  /** @param {SearchKind} kind */
   const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
   const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
+  /** @type {Hit[]} */
   const hits = [];
   for (let page = 0; page < index.pages; ++page) {
     let sum = 0, covered = 0, rarest = 0, lines = 0;
@@ -66,7 +86,7 @@ function ranked(index, slots, for_numbers) {
   return kept.slice(0, Math.max(5, good.length));
 }
 
-/// The text of the card that has most of the query: a line, or the summary; and where a browser finds a line on its page.
+/** The text of the card that has most of the query: a line, or the summary; and where a browser finds a line on its page. @param {SearchCard} card @param {number[]} scores */
 function shown_line(card, scores) {
   const texts = ['', card.summary, ...card.lines];
   let best = 1;
@@ -77,18 +97,25 @@ function shown_line(card, scores) {
 const most_alike = 60;
 const least_known = 0.35;
 
-/// Whether the first pages are no answer to rely on: they have little of the question, or too many say the same of it.
+/** Whether the first pages are no answer to rely on: they have little of the question, or too many say the same of it. @param {Hit[]} hits */
 function is_unsure(hits) {
   const alike = hits.filter((hit) => hit.score > 0.99 * hits[0].score).length;
   return alike > most_alike || Math.max(...hits.slice(0, 3).map((hit) => hit.share)) < least_known;
 }
 
+/** @param {SearchIndex} index @param {number} page */
+async function card_of(index, page) {
+  const card = (await shard_of(index.cards, page)).get(page);
+  if (!card) throw new Error(`no card of page ${page}`);
+  return card;
+}
+
 const least_sentence = 3;
-const most_compared = 10;
+const most_compared = 8;
 const sentence_weight = 0.9;
 const small_word_weight = 0.5;
 
-/// How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words.
+/** How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words. @param {string[]} sentence @param {string} text @param {(word: string) => number} weight */
 function likeness(sentence, text, weight) {
   const own = words(text).map(stem);
   const single = new Set(own);
@@ -105,14 +132,15 @@ function likeness(sentence, text, weight) {
   return found / all;
 }
 
-/// Looks again at the first hits of a sentence: what says nearly the same as it in a title or a line comes first.
+/** Looks again at the first hits of a sentence: what says nearly the same as it in a title or a line comes first. @param {SearchIndex} index @param {Hit[]} hits @param {string[]} all */
 async function compare_sentences(index, hits, all) {
   const sentence = all.map(stem);
   const small = new Set(all.filter((word) => index.stop_words.has(word)).map(stem));
+  /** @param {string} word */
   const weight = (word) => (small.has(word) ? small_word_weight : 1);
   const first = hits.slice(0, most_compared);
   await Promise.all(first.map(async (hit) => {
-    const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+    const card = await card_of(index, hit.page);
     const best = Math.max(...[card.title, ...card.lines].map((text) => likeness(sentence, text, weight)));
     hit.score *= 1 + sentence_weight * best;
   }));
@@ -123,74 +151,82 @@ async function compare_sentences(index, hits, all) {
 /// The name of the lists of a collection whose entries stand apart: they are shown with the other pages.
 export const lists_of_apart = '*';
 
-/// The kind that a reader chooses a page by: that of its collection, entries and lists alike.
+/** The kind that a reader chooses a page by: that of its collection, entries and lists alike. @param {SearchIndex} index @param {number} page */
 function kind_name(index, page) {
   const number = index.kind_of[page];
   const entries = number & ~1;
   return number !== entries && index.kinds[entries].flags & 1 ? lists_of_apart : index.kinds[entries + 1].label;
 }
 
-/// The places that the query asks for schools in, with how many there are; of a query that is about something else none.
+/** The places that the query asks for schools in, with how many there are; of a query that is about something else none. @param {SearchIndex} index @param {string[]} all */
 function places_asked(index, all) {
-  const named = all.filter((word) => index.places.has(word));
+  const named = all.flatMap((word) => index.places.get(word) ?? []);
   if (!named.length) return [];
   const kind = [0, 1].flatMap((is_list) => words(index.kinds[index.kind_of_places * 2 + is_list].label).map(stem));
   const others = all.filter((word) => !index.stop_words.has(word) && !index.places.has(word));
   if (!others.every((word) => kind.some((name) => stem(word).startsWith(name)))) return [];
   const with_schools = [...index.places.values()].filter(({ count }) => count > 0);
   const elsewhere = with_schools.sort((left, right) => right.count - left.count).map(({ name, count }) => `${name} (${count})`).join(', ');
-  return named.map((word) => ({ ...index.places.get(word), elsewhere, unplaced: index.unplaced }));
+  return named.map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
 }
 
-/// Searches. Gives the groups in the order in which they are shown, each with its number of pages and its results; the kinds
-/// of pages with the number of each; the words that were taken for other ones, and those that the site does not know; whether
-/// the answer is unsure, or the query has small words only; the places that it asks for; and the stems to mark. At most `most`
-/// results in all, of each group at least three; of one kind only when it is given.
-export async function search(index, query, { is_typing, most = 10, kind } = {}) {
+/// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
+export const most_at_first = 8;
+
+/**
+ * Searches. Gives the groups in the order in which they are shown, each with its number of pages and its results; the kinds
+ * of pages with the number of each; the words that were taken for other ones, and those that the site does not know; whether
+ * the answer is unsure, or the query has small words only; the places that it asks for; and the stems to mark. At most `most`
+ * results in all, of each group at least three; of one kind only when it is given.
+ * @param {SearchIndex} index @param {string} query @param {SearchOptions} [options] @returns {Promise<SearchAnswer>}
+ */
+export async function search(index, query, { is_typing, most = most_at_first, kind = '' } = {}) {
   const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
   const slots = await slots_of(index, all, is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const found = ranked(index, slots, asks_for_numbers(index, all));
   const unsure = found.length > 0 && is_unsure(found);
   if (all.length >= least_sentence) await compare_sentences(index, found, all);
+  /** @type {Map<string, number>} */
   const kinds = new Map();
   for (const { page } of found) {
     const name = kind_name(index, page);
     kinds.set(name, (kinds.get(name) ?? 0) + 1);
   }
   const hits = kinds.has(kind) ? found.filter(({ page }) => kind_name(index, page) === kind) : found;
+  /** @type {Map<number, { label: string, count: number, hits: Hit[] }>} */
   const groups = new Map();
   hits.forEach((hit, place) => {
     const number = index.kind_of[hit.page];
     const { label, flags } = index.kinds[number];
     const is_apart = flags & 1;
     const key = is_apart ? number : -1;
-    if (!groups.has(key)) groups.set(key, { label: is_apart ? label : '', count: 0, hits: [] });
-    const group = groups.get(key);
+    const group = groups.get(key) ?? { label: is_apart ? label : '', count: 0, hits: [] };
+    groups.set(key, group);
     ++group.count;
     if (place < most || group.hits.length < 3) group.hits.push(hit);
   });
-  await Promise.all([...groups.values()].map(async (group) => {
-    group.results = await Promise.all(group.hits.map((hit) => result_of(index, hit, slots, stems)));
-    group.results.sort((left, right) => right.score - left.score);
+  const shown = await Promise.all([...groups.values()].map(async ({ label, count, hits: first }) => {
+    const results = await Promise.all(first.map((hit) => result_of(index, hit, slots, stems)));
+    return { label, count, results: results.sort((left, right) => right.score - left.score) };
   }));
   return {
-    groups: [...groups.values()].sort((left, right) => right.results[0].score - left.results[0].score),
+    groups: shown.sort((left, right) => right.results[0].score - left.results[0].score),
     count: hits.length,
     kinds,
     unsure,
     small: all.length > 0 && !slots.length,
     places: places_asked(index, all),
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
-    meant: new Map(slots.filter((slot) => slot.meant).map((slot) => [slot.word, slot.meant])),
-    looked_closer: slots.some((slot) => slot.is_rare),
+    meant: new Map(slots.filter(({ meant }) => meant).map(({ word, meant = '' }) => [word, meant])),
+    looked_closer: slots.some((slot) => slot.is_rare === true),
     stems,
   };
 }
 
-/// What is shown of a hit. A title that the query gives in full counts once more.
+/** What is shown of a hit. A title that the query gives in full counts once more. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems */
 async function result_of(index, hit, slots, stems) {
-  const card = (await shard_of(index.cards, hit.page)).get(hit.page);
+  const card = await card_of(index, hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
   return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, ...shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + title_weight * covered) };
