@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace wegwijs {
 namespace {
 
@@ -170,7 +172,8 @@ class ScriptWriter {
   bool may_end_statement(std::string_view token) const {
     constexpr std::string_view goes_on_before = ")]},;.?:=&|";
     constexpr std::string_view goes_on_behind = "{([,;:=&|?<>!~.%^*+-";
-    if (goes_on_before.find(token.front()) != std::string_view::npos) return false;
+    const bool begins_number = token == "." && place_ + 1 < script_.size() && is_digit(script_[place_ + 1]);
+    if (goes_on_before.find(token.front()) != std::string_view::npos && !begins_number) return false;
     const bool counts = published_.ends_with("++") || published_.ends_with("--");
     return counts || last_.size() > 1 || goes_on_behind.find(last_.back()) == std::string_view::npos;
   }
@@ -179,7 +182,7 @@ class ScriptWriter {
   bool runs_together(std::string_view token) const {
     const char before = published_.empty() ? ' ' : published_.back();
     const char behind = token.front();
-    const bool is_after_number = !last_.empty() && last_.front() >= '0' && last_.front() <= '9';
+    const bool is_after_number = !last_.empty() && is_digit(last_.front());
     if (is_name_character(before) && (is_name_character(behind) || (behind == '.' && is_after_number))) return true;
     if (last_is_pattern_ && is_name_character(behind)) return true;
     return before == behind && std::string_view("+-/<>=&|*?.!").find(before) != std::string_view::npos;

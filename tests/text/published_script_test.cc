@@ -23,6 +23,7 @@ TEST_CASE("a line end stays where it may end a statement, a space where words or
   CHECK(published_script("return\na\n") == "return\na\n");
   CHECK(published_script("a = {}\n(b)\n") == "a={}\n(b)\n");
   CHECK(published_script("a\n++\nb\n") == "a\n++\nb\n");
+  CHECK(published_script("a\n.5\n") == "a\n.5\n");
   CHECK(published_script("const one = many\n  .map(a)\n  ?? other;\n") == "const one=many.map(a)??other;\n");
   CHECK(published_script("a + +b - -c, d / /e/.f, !(!g)") == "a+ +b- -c,d/ /e/.f,!(!g)\n");
   CHECK(published_script("typeof a in b; 1 .toFixed(); /a/ in b") == "typeof a in b;1 .toFixed();/a/ in b\n");
