@@ -104,7 +104,7 @@ const Words format_words{// keys of a claim and of a source in a file of content
 
 /// Files that name words of their own, which a schema happens to use for something else.
 const std::set<std::string> files_with_own_words{
-    "commands/command_line.cc",   // the words of commands and options
+    "commands/command_options.cc",   // the words of commands and options
     "commands/commands.cc",       // the same
     "commands/site_on_disk.cc",   // site.yaml
     "commands/told_language.cc",  // site.yaml

@@ -1,5 +1,7 @@
 #include "commands/command_options.h"
 
+#include <CLI/CLI.hpp>
+
 namespace wegwijs {
 namespace {
 

@@ -1,9 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 
 #include "commands/command_line.h"
+
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace wegwijs {
 
