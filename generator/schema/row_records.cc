@@ -32,7 +32,7 @@ std::string as_in_a_file(std::string_view cell, FieldType type) {
 }
 
 /// An option by its id or by its label, whatever the capitals: tables are made by people who see labels.
-std::string option_meant(std::string_view cell, const Field& field) {
+std::string option_in_cell(std::string_view cell, const Field& field) {
   const std::string slug = slug_for(cell);
   for (const Option& option : field.options) {
     if (slug == slug_for(option.id) || slug == slug_for(option.label.nl)) return option.id;
@@ -41,7 +41,7 @@ std::string option_meant(std::string_view cell, const Field& field) {
 }
 
 std::string as_in_a_file(std::string_view cell, const Field& field) {
-  return field.options.empty() ? as_in_a_file(cell, field.type) : option_meant(cell, field);
+  return field.options.empty() ? as_in_a_file(cell, field.type) : option_in_cell(cell, field);
 }
 
 YamlNode scalar(std::string text, SourceSpan where) {
