@@ -6,7 +6,7 @@
 // --misses lists the questions whose page is not among the first five; --typing asks as at the last
 // letter of a reader who is still typing; --show gives the results of one question.
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -43,9 +43,8 @@ function open_anew(fetched) {
   });
 }
 
-async function size_of(name) {
-  return (await stat(path.join(folder, `${name}.gz`))).size;
-}
+/// As a server sends it: `publish` makes the compressed form.
+const size_of = async (name) => gzipSync(await readFile(path.join(folder, name)), { level: 9 }).length;
 
 /// What the page with results fetches of code.
 const code_size = (await size_of('search.js')) + gzipSync(await readFile(path.join(folder, 'results.js'))).length;
