@@ -90,6 +90,7 @@ std::string CompressingSink::form(const std::string& path, bool is_same, std::st
 }
 
 void CompressingSink::write(std::string_view path, std::string_view bytes) {
+  if (is_compressed_form(path)) return;
   inner_.write(path, bytes);
   if (!is_worth_compressing(path) || bytes.size() < least_size) return;
   const auto before = known_.find(path);

@@ -21,7 +21,8 @@ std::string smallest_brotli(std::string_view bytes);
 
 /// Gives all files on to `inner`, and beside those that get smaller their compressed forms (`.gz` and `.br`), for web
 /// servers that send them as they are. The highest levels are slow, so the forms of a file that did not change since
-/// the site in `previous` are taken from there.
+/// the site in `previous` are taken from there. Compressed forms that are written to it, which a theme may hold, are
+/// left out.
 class CompressingSink : public Sink {
  public:
   CompressingSink(Sink& inner, std::filesystem::path previous);
