@@ -152,6 +152,7 @@ class SchemaReader {
     field.complete = reader.yes_no("complete", false);
     read_type(reader, field);
     read_role(reader, field);
+    if (top_level) report_role_twice(reader, field.role);
     read_group_of(reader, field);
     report_without_effect(reader, field);
     const YamlNode* condition = node.find("applies_to");
@@ -229,6 +230,14 @@ class SchemaReader {
     const std::optional<Role> role = role_named(node->text);
     if (!role) report_unknown_word(*node, role_words(), {"rol", "role"}, diagnostics_);
     field.role = role.value_or(Role::none);
+  }
+
+  /// What is asked for by its role is looked for once.
+  void report_role_twice(const MapReader& reader, Role role) {
+    const std::optional<FieldIndex> other = role == Role::none ? std::nullopt : schema_.find(role);
+    if (!other) return;
+    const YamlNode& node = *reader.find("role");
+    diagnostics_.report(schema_role_twice, node.where, {node.text, schema_.fields[*other].id});
   }
 
   void read_group_of(const MapReader& reader, Field& field) {

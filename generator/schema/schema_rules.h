@@ -24,6 +24,12 @@ inline constexpr Rule schema_declared_twice{"schema-dubbel",
                                             {"'{0}' staat er al.", "'{0}' is there already."},
                                             {"Geef het een ander id.", "Give it another id."}};
 
+inline constexpr Rule schema_role_twice{
+    "schema-rol-dubbel",
+    Severity::error,
+    {"De rol '{0}' is al die van het veld '{1}'.", "The role '{0}' is that of the field '{1}' already."},
+    {"Laat 'role' staan bij één van de twee.", "Keep 'role' at one of the two."}};
+
 inline constexpr Rule schema_label_missing{"schema-label-ontbreekt",
                                            Severity::error,
                                            {"'{0}' heeft geen Nederlands label.", "'{0}' has no Dutch label."},
@@ -78,6 +84,6 @@ inline constexpr Rule schema_pattern_form{
 inline constexpr std::array schema_rules{&schema_unknown_word,   &schema_not_declared,   &schema_declared_twice,
                                          &schema_label_missing,  &schema_title_missing,  &schema_not_for_type,
                                          &schema_needed_by_type, &schema_label_repeated, &schema_without_effect,
-                                         &schema_id_form,        &schema_pattern_form};
+                                         &schema_id_form,        &schema_pattern_form,   &schema_role_twice};
 
 }  // namespace wegwijs
