@@ -23,16 +23,16 @@ enum class Verdict : std::uint8_t {
 
 struct ReviewItem {
   Verdict verdict = Verdict::not_understood;
-  std::string field;        ///< id in the schema; empty where it is not known
-  std::string topic;        ///< what readers call the row
-  std::string place;        ///< in the file
-  std::string now;          ///< what the site says, in words
-  std::string wanted;       ///< what the school says, in words
-  std::string remark;       ///< why, and what to do, for the team; may be empty
-  std::string question;     ///< what to ask the school, in words for it; empty: whether it can send or write it anew
-  bool is_private = false;  ///< it may hold what belongs to a person: taken in only when somebody says so
+  std::string field;          ///< id in the schema; empty where it is not known
+  std::string topic;          ///< what readers call the row
+  std::string place;          ///< in the file
+  std::string now;            ///< what the site says, in words
+  std::string wanted;         ///< what the school says, in words
+  std::string remark;         ///< why, and what to do, for the team; may be empty
+  std::string question = {};  ///< what to ask the school, in words for it; empty: whether it can send or write it anew
+  bool is_private = false;    ///< it may hold what belongs to a person: taken in only when somebody says so
   bool is_ticked = false;
-  std::optional<FieldChange> change;  ///< none where nothing can be taken in
+  std::optional<FieldChange> change = {};  ///< none where nothing can be taken in
 };
 
 /// One form, compared with the site.

@@ -118,7 +118,7 @@ std::vector<std::uint16_t> PagePlanner::options_in_use(std::uint16_t collection,
 void PagePlanner::note_unused_options(const std::string& pattern, std::string_view name, std::uint16_t collection,
                                       FieldIndex field, const std::vector<std::uint16_t>& used) {
   const Field& divided_by = site_.collections[collection].schema.fields[field];
-  for (std::uint16_t option = 0; option < divided_by.options.size(); ++option) {
+  for (std::size_t option = 0; option < divided_by.options.size(); ++option) {
     if (std::find(used.begin(), used.end(), option) != used.end()) continue;
     const Option& unused = divided_by.options[option];
     plan_.absent.add(with_name_filled_in(pattern, name, unused.id),

@@ -75,7 +75,7 @@ class FolderTarget final : public PublishTarget {
   std::string publish(const PreparedSite& site, const PublishTerms& terms) override {
     make_ours();
     const BuildLock lock(folder_ / ".wegwijs.lock", {});
-    const std::string previous = current_name();
+    std::string previous = current_name();
     if (!previous.empty() && current() == site.manifest) {
       remove_old(terms);
       return previous;

@@ -116,7 +116,7 @@ class StorageTarget final : public PublishTarget {
   }
 
   std::string publish(const PreparedSite& site, const PublishTerms& terms) override {
-    const std::string previous = current_name();
+    std::string previous = current_name();
     const Manifest before = manifest_of(previous);
     if (const std::string begun = text_at("bezig"); !begun.empty() && is_half_way_back(read_manifest(begun))) {
       roll_back(terms);
@@ -132,7 +132,7 @@ class StorageTarget final : public PublishTarget {
     put("bezig", manifest_text(site.manifest));
     upload(site, before, half, begun.empty());
     note_what_goes(before, half, site.manifest, terms);
-    const std::string name = release_name(moment_after(releases(), terms.now), site.manifest);
+    std::string name = release_name(moment_after(releases(), terms.now), site.manifest);
     put("releases/" + name + "/manifest", manifest_text(site.manifest));
     put("current", name + "\n");
     remove_file("bezig");

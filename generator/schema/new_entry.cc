@@ -114,7 +114,7 @@ std::string explanation_of(const Field& field, Language language) {
 /// What may be written behind the key of a status, once for all rows.
 std::string statuses_in_words(const Schema& schema, Language language) {
   std::vector<Option> statuses;
-  for (const ClaimStatus& status : schema.claims.statuses) statuses.push_back({status.id, status.label});
+  for (const ClaimStatus& status : schema.claims.statuses) statuses.push_back({status.id, status.label, {}});
   return options_in_words(statuses, language);
 }
 
