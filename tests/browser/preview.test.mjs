@@ -18,12 +18,15 @@ const address = '/ondersteuning/ankerplek/';
 const written = readFileSync(file, 'utf8');
 const origin = await serve(options);
 
+let times_opened = 0;
 const first_sentence = 'De eerste zin van de proef.';
 
 /// The page of the text, with a mark that is gone when it is loaded anew. The text has a sentence of its own to change.
 async function open_page(t) {
-  writeFileSync(file, `${written}\n${first_sentence}\n`);
-  while (!(await (await fetch(origin + address)).text()).includes(first_sentence)) {
+  // Words of its own tell this version from those before it.
+  const own = `Geopend voor de ${++times_opened}e keer.`;
+  writeFileSync(file, `${written}\n${first_sentence}\n\n${own}\n`);
+  while (!(await (await fetch(origin + address)).text()).includes(own)) {
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   const page = await browser.newPage();
@@ -48,6 +51,18 @@ test('a changed sentence appears where it is, and the reader stays where they ar
     assert.equal(await mark(page), 'is er nog');
   }
   assert.equal(await page.evaluate(() => window.scrollY), 200);
+});
+
+test('sentences that come and go in one place do so without the page being loaded anew', async (t) => {
+  const page = await open_page(t);
+  const paragraphs = () => page.$$eval('main p', (all) => all.map((one) => one.textContent).filter((text) => text.includes('van de proef')));
+  const texts = [[first_sentence, 'Nog een zin van de proef.'], ['Vooraan een zin van de proef.', first_sentence, 'Nog een zin van de proef.'], [first_sentence]];
+  for (const text of texts) {
+    writeFileSync(file, `${written}\n${text.join('\n\n')}\n`);
+    await page.waitForFunction((wanted) => [...document.querySelectorAll('main p')].filter((one) => one.textContent.includes('van de proef')).length === wanted, text.length);
+    assert.deepEqual(await paragraphs(), text);
+    assert.equal(await mark(page), 'is er nog');
+  }
 });
 
 test('what a script of the site may hold on to has the page loaded anew', async (t) => {

@@ -1,4 +1,4 @@
-// A page of the preview follows what is saved. What changed within one element is replaced there: the reader stays where
+// A page of the preview follows what is saved. Elements that changed, came or went in one place are replaced there: the reader stays where
 // they are and sees it sooner than a page that is loaded anew. For everything else the page is loaded anew.
 
 const own = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -28,17 +28,29 @@ function page_now() {
   });
 }
 
-/// The innermost elements of two pages that hold all that differs; null when nothing does.
-/** @param {Element} before @param {Element} after @returns {[Element, Element] | null} */
+/// Elements that follow each other, what takes their place, and the element before them.
+/** @typedef {{ olds: Element[], news: Element[], previous: Element | null }} Change */
+
+/** @param {Element} one @param {Element} other */
+const begin_alike = (one, other) => one.cloneNode(false).isEqualNode(other.cloneNode(false));
+
+/** @param {ChildNode} node */
+const is_words = (node) => node instanceof Text && node.data.trim() !== '';
+
+/// The least that must be replaced in the first of two elements that begin alike and differ.
+/** @param {Element} before @param {Element} after @returns {Change} */
 function difference(before, after) {
-  if (before.isEqualNode(after)) return null;
-  if (!before.cloneNode(false).isEqualNode(after.cloneNode(false))) return [before, after];
-  if (before.childNodes.length !== after.childNodes.length) return [before, after];
-  const differing = [...before.childNodes].map((node, index) => [node, after.childNodes[index]])
-    .filter(([old_node, new_node]) => !old_node.isEqualNode(new_node));
-  const [[old_node, new_node]] = differing;
-  const is_in_one = differing.length === 1 && old_node instanceof Element && new_node instanceof Element;
-  return is_in_one ? difference(old_node, new_node) : [before, after];
+  const old_nodes = [...before.childNodes], new_nodes = [...after.childNodes];
+  const most = Math.min(old_nodes.length, new_nodes.length);
+  let first = 0, last = 0;
+  while (first < most && old_nodes[first].isEqualNode(new_nodes[first])) ++first;
+  while (last < most - first && old_nodes[old_nodes.length - 1 - last].isEqualNode(new_nodes[new_nodes.length - 1 - last])) ++last;
+  const old_run = old_nodes.slice(first, old_nodes.length - last), new_run = new_nodes.slice(first, new_nodes.length - last);
+  if ([...old_run, ...new_run].some(is_words)) return { olds: [before], news: [after], previous: null };
+  const is_element = (/** @type {ChildNode} */ node) => node instanceof Element;
+  const olds = /** @type {Element[]} */ (old_run.filter(is_element)), news = /** @type {Element[]} */ (new_run.filter(is_element));
+  if (olds.length === 1 && news.length === 1 && begin_alike(olds[0], news[0])) return difference(olds[0], news[0]);
+  return { olds, news, previous: /** @type {Element | undefined} */ (old_nodes.slice(0, first).reverse().find(is_element)) ?? null };
 }
 
 /// Whether a script of the site may hold on to a part of it, or must run for it.
@@ -49,18 +61,30 @@ function is_of_scripts(element) {
     || !(one instanceof HTMLElement) || Object.keys(one.dataset).length > 0);
 }
 
+/// The element of the window that is as it was sent. One that a script changed is not found, and one that is there twice is not known.
+/** @param {Element | null} element */
+function shown(element) {
+  const found = element ? [...document.querySelectorAll(element.localName)].filter((one) => one.isEqualNode(element)) : [];
+  return found.length === 1 ? found[0] : null;
+}
+
 /// Shows `page` by replacing what differs; false when that cannot be done.
 /** @param {Document} page */
 function show_in_place(page) {
   if (sent === null) return false;
-  const found = difference(sent.documentElement, page.documentElement);
-  if (found === null) return true;
-  const [before, after] = found;
-  if (is_of_scripts(before) || is_of_scripts(after)) return false;
-  // An element that a script changed is not found, and one that is there twice is not known.
-  const shown = [...document.querySelectorAll(before.localName)].filter((one) => one.isEqualNode(before));
-  if (shown.length !== 1) return false;
-  shown[0].replaceWith(document.importNode(after, true));
+  if (sent.documentElement.isEqualNode(page.documentElement)) return true;
+  if (!begin_alike(sent.documentElement, page.documentElement)) return false;
+  const { olds, news, previous } = difference(sent.documentElement, page.documentElement);
+  if ([...olds, ...news].some(is_of_scripts)) return false;
+  const place = shown(olds[0] ?? previous);
+  if (place === null) return false;
+  const replaced = [];
+  for (let next = olds.length ? place : null; replaced.length < olds.length; next = next.nextElementSibling) {
+    if (next === null || !next.isEqualNode(olds[replaced.length])) return false;
+    replaced.push(next);
+  }
+  (replaced.at(-1) ?? place).after(...news.map((one) => document.importNode(one, true)));
+  for (const one of replaced) one.remove();
   return true;
 }
 
