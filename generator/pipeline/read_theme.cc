@@ -8,7 +8,6 @@
 #include "pages/page_kind.h"
 #include "source/yaml_tree.h"
 #include "templates/shape_rules.h"
-#include "templates/template_names.h"
 #include "text/edit_distance.h"
 
 namespace wegwijs {
@@ -34,9 +33,8 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
 }
 
 /// What the templates of `pages` name of an entry, their parts included.
-ShownByTemplate shown_by(const std::vector<TemplateSource>& templates, const std::vector<PageShape>& pages) {
+ShownByTemplate shown_by(const TemplateNames& names, const std::vector<PageShape>& pages) {
   constexpr std::string_view of_field = "entry.fields.";
-  const TemplateNames names(templates);
   ShownByTemplate shown;
   for (const PageShape& page : pages) {
     const auto [place, is_new] = shown.try_emplace(page.template_name);
@@ -75,11 +73,12 @@ std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnos
     }
     shapes.push_back({name, page_shape(context, key)});
   }
-  std::optional<TemplateSet> set = load_theme(templates, shapes, diagnostics);
+  TemplateNames used;
+  std::optional<TemplateSet> set = load_theme(templates, shapes, diagnostics, &used);
   if (!complete || !set) return std::nullopt;
   ThemeIds ids;
   for (const TemplateSource& one : templates) ids.add_template(one.text);
-  return Theme{std::move(*set), std::move(ids), shown_by(templates, shapes)};
+  return Theme{std::move(*set), std::move(ids), shown_by(used, shapes)};
 }
 
 }  // namespace wegwijs

@@ -1,8 +1,7 @@
 #include "templates/template_names.h"
 
+#include <utility>
 #include <vector>
-
-#include "templates/parse.h"
 
 namespace wegwijs {
 namespace {
@@ -38,12 +37,11 @@ void add_names(const std::vector<Node>& nodes, TemplateNames::Names& names, Temp
 
 }  // namespace
 
-TemplateNames::TemplateNames(std::span<const TemplateSource> sources) {
-  Diagnostics reported_elsewhere;
-  for (const TemplateSource& source : sources) {
+TemplateNames::TemplateNames(std::span<const SyntaxTree> templates) {
+  for (const SyntaxTree& tree : templates) {
     Uses uses;
-    add_names(parse_template(source, reported_elsewhere).nodes, uses.names, uses.calls);
-    templates_.insert_or_assign(source.name, std::move(uses));
+    add_names(tree.nodes, uses.names, uses.calls);
+    templates_.insert_or_assign(tree.name, std::move(uses));
   }
 }
 

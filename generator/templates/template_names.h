@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "templates/template.h"
+#include "templates/syntax_tree.h"
 
 namespace wegwijs {
 
@@ -16,10 +16,11 @@ class TemplateNames {
  public:
   using Names = std::set<std::string, std::less<>>;
 
-  /// Of a template that cannot be read, what could be read.
-  explicit TemplateNames(std::span<const TemplateSource> sources);
+  TemplateNames() = default;
+  explicit TemplateNames(std::span<const SyntaxTree> templates);
 
-  /// All that the template may use, those of its parts and parents among them. A part whose name is data is not followed.
+  /// All that the template may use, those of its parts and parents among them. A part whose name is data is not
+  /// followed.
   Names reached_from(std::string_view template_name) const;
 
  private:

@@ -27,13 +27,14 @@ void report_what_themes_may_not(const SyntaxTree& tree, Diagnostics& diagnostics
 }  // namespace
 
 std::optional<TemplateSet> load_theme(std::span<const TemplateSource> sources, std::span<const PageShape> pages,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, TemplateNames* names) {
   const std::size_t errors_before = diagnostics.count(Severity::error);
   std::vector<SyntaxTree> trees;
   for (const TemplateSource& source : sources) {
     trees.push_back(parse_template(source, diagnostics));
     report_what_themes_may_not(trees.back(), diagnostics);
   }
+  if (names != nullptr) *names = TemplateNames(trees);
   Compiler compiler(trees, HtmlTracking::on, diagnostics);
   check_shapes(compiler, trees, pages, diagnostics);
   if (diagnostics.count(Severity::error) > errors_before) return std::nullopt;

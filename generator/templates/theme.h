@@ -7,6 +7,7 @@
 #include "diagnostic/diagnostic.h"
 #include "templates/data.h"
 #include "templates/template.h"
+#include "templates/template_names.h"
 
 namespace wegwijs {
 
@@ -27,7 +28,9 @@ struct PageShape {
 ///   refused. In JSON a name must be between quotes. Sections, blocks and parts must end where they began, so that
 ///   what follows means the same with and without them. HTML data is allowed between elements only.
 /// - The HTML that the templates themselves contain is trusted.
+///
+/// `names`, when it is given, becomes what the templates name.
 std::optional<TemplateSet> load_theme(std::span<const TemplateSource> sources, std::span<const PageShape> pages,
-                                      Diagnostics& diagnostics);
+                                      Diagnostics& diagnostics, TemplateNames* names = nullptr);
 
 }  // namespace wegwijs
