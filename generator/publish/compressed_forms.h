@@ -15,8 +15,7 @@ bool is_worth_compressing(std::string_view path);
 /// Whether `path` is the compressed form of another file ("index.html.gz").
 bool is_compressed_form(std::string_view path);
 
-/// `bytes` as a gzip file and as a brotli file, as small as these make it; the same bytes every time.
-std::string smallest_gzip(std::string_view bytes);
+/// `bytes` as a brotli file, as small as brotli makes it; the same bytes every time.
 std::string smallest_brotli(std::string_view bytes);
 
 /// Gives all files on to `inner`, and beside those that get smaller their compressed forms (`.gz` and `.br`), for web

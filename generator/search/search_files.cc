@@ -8,9 +8,9 @@
 #include <set>
 
 #include "files/byte_stream.h"
+#include "files/gzip.h"
 #include "files/theme_files.h"
 #include "model/search_words.h"
-#include "search/compressed_size.h"
 #include "search/search_format.h"
 #include "search/search_index.h"
 #include "search/search_kinds.h"
@@ -219,7 +219,7 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   // What is so much larger does not fit, and compressing it only to know that takes long.
   constexpr std::size_t most_compression = 10;
   const bool in_one_file = whole.size() <= most_compression * single_file_limit &&
-                           compressed_size(whole) + compressed_size(*script) <= single_file_limit;
+                           smallest_gzip(whole).size() + smallest_gzip(*script).size() <= single_file_limit;
   sink.write(root_address.substr(1), in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {

@@ -6,6 +6,7 @@
 
 #include "files/temporary_folder.h"
 #include "publish/child_process.h"
+#include "files/gzip.h"
 #include "publish/compressed_forms.h"
 #include "publish/media_types.h"
 #include "publish/publish_failure.h"
