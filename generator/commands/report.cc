@@ -8,6 +8,7 @@
 #include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
 #include "files/replace_file.h"
+#include "schema/field_types.h"
 #include "text/counted.h"
 #include "text/edit_distance.h"
 
@@ -15,9 +16,7 @@ namespace wegwijs {
 namespace {
 
 bool has_claims(const Schema& schema) {
-  return std::any_of(schema.fields.begin(), schema.fields.end(), [](const Field& field) {
-    return field.type == FieldType::claim || field.type == FieldType::text_claim;
-  });
+  return std::any_of(schema.fields.begin(), schema.fields.end(), is_claim);
 }
 
 /// The entries to report on: the one that was asked for, or all of the collections that make claims.

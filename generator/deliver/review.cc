@@ -11,6 +11,7 @@
 #include "deliver/used_sources.h"
 #include "deliver/write_changes.h"
 #include "model/declared_services.h"
+#include "schema/field_types.h"
 #include "source/yaml_edits.h"
 #include "text/edit_distance.h"
 #include "text/markup.h"

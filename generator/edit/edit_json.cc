@@ -11,6 +11,7 @@
 #include "model/read_tables.h"
 #include "model/references.h"
 #include "products/published_path.h"
+#include "schema/field_types.h"
 #include "schema/json_schema.h"
 #include "views/leaving.h"
 #include "views/school_report.h"
@@ -24,62 +25,6 @@ std::string written(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string_view type_word(FieldType type) {
-  switch (type) {
-    case FieldType::text:
-      return "text";
-    case FieldType::texts:
-      return "texts";
-    case FieldType::long_text:
-      return "long_text";
-    case FieldType::number:
-      return "number";
-    case FieldType::date:
-      return "date";
-    case FieldType::time:
-      return "time";
-    case FieldType::as_of:
-      return "as_of";
-    case FieldType::school_year:
-      return "school_year";
-    case FieldType::yes_no:
-      return "yes_no";
-    case FieldType::choice:
-      return "choice";
-    case FieldType::choices:
-      return "choices";
-    case FieldType::reference:
-      return "reference";
-    case FieldType::references:
-      return "references";
-    case FieldType::web_address:
-      return "web_address";
-    case FieldType::mail_address:
-      return "mail_address";
-    case FieldType::phone:
-      return "phone";
-    case FieldType::addresses:
-      return "addresses";
-    case FieldType::row:
-      return "row";
-    case FieldType::rows:
-      return "rows";
-    case FieldType::claim:
-      return "claim";
-    case FieldType::text_claim:
-      return "text_claim";
-    case FieldType::sources:
-      return "sources";
-    case FieldType::source:
-      return "source";
-    case FieldType::source_list:
-      return "source_list";
-    case FieldType::table:
-      return "table";
-  }
-  return "text";
-}
-
 /// The fields that say whether and when an entry is on the site stand together at the end of the form.
 bool is_about_publishing(Role role) {
   return role == Role::draft || role == Role::publish_from || role == Role::publish_until ||
@@ -88,7 +33,7 @@ bool is_about_publishing(Role role) {
 }
 
 Json field_json(const Field& field, const Schema& schema) {
-  Json json{{"id", field.id}, {"soort", type_word(field.type)}, {"label", field.label.nl}};
+  Json json{{"id", field.id}, {"soort", type_row(field.type).word}, {"label", field.label.nl}};
   const auto add = [&](const char* name, const std::string& text) {
     if (!text.empty()) json[name] = text;
   };
@@ -205,9 +150,8 @@ void add_findings(const EditSite& site, EntryNumber number, Attention& attention
 }
 
 bool has_claims(const Schema& schema) {
-  return std::any_of(schema.fields.begin(), schema.fields.end(), [](const Field& field) {
-    return (field.type == FieldType::claim || field.type == FieldType::text_claim) && field.group;
-  });
+  return std::any_of(schema.fields.begin(), schema.fields.end(),
+                     [](const Field& field) { return is_claim(field) && field.group; });
 }
 
 Json values_json(const YamlNode& values, const Schema& schema) {

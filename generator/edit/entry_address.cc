@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/field_types.h"
 #include "schema/new_entry.h"
 #include "text/slug.h"
 #include "views/claims.h"

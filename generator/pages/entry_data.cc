@@ -8,6 +8,7 @@
 #include "pages/moment_data.h"
 #include "pages/visit_data.h"
 #include "pages/way_back.h"
+#include "schema/field_types.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
 
@@ -150,9 +151,11 @@ class EntryDataBuilder {
     for (const FieldValue& value : entry_.record.values()) {
       const Field& field = schema_.fields[value.field];
       // What a role means is for the theme to show, or not.
-      const bool is_fact = field.role == Role::none && field.type != FieldType::source_list &&
-                           field.id != schema_.claims.level_field;
-      if (!is_fact || !field.on_page || shown.fields.contains(field.id) || (shown.groups && is_in_group_of_claims(field))) continue;
+      const bool is_fact =
+          field.role == Role::none && field.type != FieldType::source_list && field.id != schema_.claims.level_field;
+      if (!is_fact || !field.on_page || shown.fields.contains(field.id) ||
+          (shown.groups && is_in_group_of_claims(field)))
+        continue;
       if (const Data* item = by_id.find(Name(field.id))) facts.push_back(*item);
     }
     return facts;
@@ -251,7 +254,8 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
                            "open_claims", "all_claims", "undated_claims"}) {
     entry.set(name, DataShape::text());
   }
-  for (const char* name : {"is_example", "has_known_claims", "all_undated", "has_other_facts"}) entry.set(name, DataShape::boolean());
+  for (const char* name : {"is_example", "has_known_claims", "all_undated", "has_other_facts"})
+    entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("roles", items_by_role_shape(context.site, schema));
   entry.set("groups", DataShape::list(std::move(group)));

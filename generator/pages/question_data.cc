@@ -1,6 +1,7 @@
 #include "pages/question_data.h"
 
 #include "pages/field_data.h"
+#include "schema/field_types.h"
 #include "views/claims.h"
 
 namespace wegwijs {

@@ -7,6 +7,7 @@
 
 #include "products/open_data_entry.h"
 #include "products/open_data_tables.h"
+#include "schema/field_types.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
 
@@ -135,9 +136,8 @@ class OpenData {
     Description& description = descriptions_[collection.rule->open_data.text + std::string(description_file)];
     if (description.described.empty()) description.where = collection.rule->open_data.where;
     description.described.emplace_back(number, &table);
-    add(collection, collection_file(collection, table.ending), [&context = context_, number, &table] {
-      return csv_of(table, context.site, number, context.today);
-    });
+    add(collection, collection_file(collection, table.ending),
+        [&context = context_, number, &table] { return csv_of(table, context.site, number, context.today); });
   }
 
   const ProductContext& context_;

@@ -3,14 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "products/open_data_entry.h"
+#include "schema/field_types.h"
 
 namespace wegwijs {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view as_of_pattern =
-    "^(onbekend|[0-9]{4}|[0-9]{4}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4})$";
 
 Json of_type(std::string_view type) {
   return {{"type", type}};
@@ -47,46 +45,42 @@ Json options_of(const Field& field) {
 
 Json object_of(const std::vector<Field>& fields, Language language);
 
-Json value_form(const Field& field, Language language) {
+/// Of one value of a field that may hold many.
+Json form_of_one(const Field& field, Language language) {
   switch (field.type) {
     case FieldType::text:
+    case FieldType::texts:
     case FieldType::long_text:
     case FieldType::reference:
+    case FieldType::references:
     case FieldType::web_address:
     case FieldType::mail_address:
     case FieldType::phone:
-      return of_type("string");
-    case FieldType::texts:
-    case FieldType::references:
     case FieldType::addresses:
-      return list_of(of_type("string"));
+      return of_type("string");
     case FieldType::number:
       return of_type("number");
-    case FieldType::date:
-      return text_like("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     case FieldType::time:
-      return text_like("^[0-9]{2}:[0-9]{2}$");
+      return text_like("^[0-9]{2}:[0-9]{2}$");  // written out in full, however the source file has it
+    case FieldType::date:
     case FieldType::as_of:
-      return text_like(as_of_pattern);
     case FieldType::school_year:
-      return text_like("^[0-9]{4}-[0-9]{4}$");
+      return text_like(type_row(field.type).pattern);
     case FieldType::yes_no:
       return of_type("boolean");
     case FieldType::choice:
-      return options_of(field);
     case FieldType::choices:
-      return list_of(options_of(field));
+      return options_of(field);
     case FieldType::row:
-      return object_of(field.fields, language);
     case FieldType::rows:
-      return list_of(object_of(field.fields, language));
+      return object_of(field.fields, language);
     case FieldType::claim:
     case FieldType::text_claim:
-      return list_of({{"$ref", "#/definitions/bewering"}});
+      return {{"$ref", "#/definitions/bewering"}};
     case FieldType::source:
+    case FieldType::source_list:
       return source_number();
     case FieldType::sources:
-    case FieldType::source_list:
       return list_of(source_number());
     case FieldType::table:
       return list_of(of_type("object"));
@@ -97,7 +91,8 @@ Json value_form(const Field& field, Language language) {
 Json described(const Field& field, Language language) {
   Json json{{"title", field.label.in(language)}};
   if (!field.help.empty()) json["description"] = field.help.in(language);
-  json.update(value_form(field, language));
+  Json one = form_of_one(field, language);
+  json.update(type_row(field.type).holds_many ? list_of(std::move(one)) : one);
   return json;
 }
 
@@ -113,7 +108,7 @@ Json source_form() {
     properties[key] = of_type("string");
   properties["licentie"]["description"] = "Zoals de bron die zelf noemt; anders: niet vastgesteld.";
   properties["peildatum"] = text_like(as_of_pattern);
-  properties["niet_gevonden_op"] = text_like("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+  properties["niet_gevonden_op"] = text_like(date_pattern);
   return closed_object(std::move(properties), {"licentie"});
 }
 
@@ -157,10 +152,9 @@ Json claim_form(const Schema& schema) {
 void add_fields(const Schema& schema, Language language, Json& data, Json& claims) {
   for (const Field& field : schema.fields) {
     if (!is_open_data(field)) continue;
-    const bool is_claim = field.type == FieldType::claim || field.type == FieldType::text_claim;
     Json form = described(field, language);
-    if (is_claim) form["minItems"] = 1;
-    (is_claim ? claims : data)[field.id] = std::move(form);
+    if (is_claim(field)) form["minItems"] = 1;
+    (is_claim(field) ? claims : data)[field.id] = std::move(form);
   }
 }
 

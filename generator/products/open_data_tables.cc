@@ -6,6 +6,7 @@
 #include "pages/entry_data.h"
 #include "products/csv.h"
 #include "products/open_data_entry.h"
+#include "schema/field_types.h"
 #include "views/claims.h"
 #include "views/sources.h"
 
@@ -46,39 +47,6 @@ std::string cell_of(const Field& field, const Value* value) {
   return "";
 }
 
-bool fits_in_a_cell(const Field& field) {
-  switch (field.type) {
-    case FieldType::text:
-    case FieldType::texts:
-    case FieldType::long_text:
-    case FieldType::number:
-    case FieldType::date:
-    case FieldType::time:
-    case FieldType::as_of:
-    case FieldType::school_year:
-    case FieldType::yes_no:
-    case FieldType::choice:
-    case FieldType::choices:
-    case FieldType::reference:
-    case FieldType::references:
-    case FieldType::web_address:
-    case FieldType::mail_address:
-    case FieldType::phone:
-    case FieldType::addresses:
-      return true;
-    case FieldType::row:
-    case FieldType::rows:
-    case FieldType::claim:
-    case FieldType::text_claim:
-    case FieldType::sources:
-    case FieldType::source:
-    case FieldType::source_list:
-    case FieldType::table:
-      return false;
-  }
-  return false;
-}
-
 /// A column of the table of entries: a field, or a field of the one row that a field holds.
 struct EntryColumn {
   FieldIndex field = 0;
@@ -90,10 +58,10 @@ std::vector<EntryColumn> columns_of(const Schema& schema) {
   for (std::size_t index = 0; index < schema.fields.size(); ++index) {
     const Field& field = schema.fields[index];
     if (!is_open_data(field)) continue;
-    if (fits_in_a_cell(field)) columns.push_back({static_cast<FieldIndex>(index), std::nullopt});
+    if (type_row(field.type).fits_in_cell) columns.push_back({static_cast<FieldIndex>(index), std::nullopt});
     if (field.type != FieldType::row) continue;
     for (std::size_t inner = 0; inner < field.fields.size(); ++inner) {
-      if (fits_in_a_cell(field.fields[inner]))
+      if (type_row(field.fields[inner].type).fits_in_cell)
         columns.push_back({static_cast<FieldIndex>(index), static_cast<FieldIndex>(inner)});
     }
   }

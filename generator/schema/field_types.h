@@ -22,23 +22,37 @@ enum class SearchedAs : std::uint8_t {
   rows,     ///< the fields in it say so themselves
 };
 
-/// All that is known of a type of field in one place. What each type means in YAML, JSON and CSV is a switch in the
-/// file of that format, which the compiler checks.
+/// All that is known of a type of field in one place. How a type is read from YAML, and the form of one value in the
+/// two kinds of JSON Schema, are a switch each, which the compiler checks.
 struct FieldTypeRow {
   FieldType type;
-  std::string_view word;  ///< in a schema
-  FieldNeeds needs;
-  std::string_view partial;  ///< of the theme: how it is shown
-  SearchedAs searched_as;
-  bool has_length;   ///< `max_length` limits it
-  bool has_pattern;  ///< `pattern` gives its form
-  bool is_claim;     ///< what sources say; `compare` may be given
+  std::string_view word;  ///< in a schema, and for the page of the editor
+  FieldNeeds needs = FieldNeeds::nothing;
+  bool holds_many = false;     ///< a list; in a source file one value may stand without its list
+  bool fits_in_cell = false;   ///< one cell of a CSV file can hold it
+  std::string_view pattern{};  ///< a regular expression of JSON Schema for one value; empty: the type has none
+  std::string_view example{};  ///< what to type, in the form that it must have; empty: that depends on the schema
+  std::string_view partial;    ///< of the theme: how it is shown
+  SearchedAs searched_as = SearchedAs::nothing;
+  bool has_length = false;   ///< `max_length` limits it
+  bool has_pattern = false;  ///< `pattern` of the field gives its form
+  bool is_claim = false;     ///< what sources say; `compare` may be given
 };
+
+/// A day, month, year or school year, or "onbekend", as a regular expression of JSON Schema.
+inline constexpr std::string_view as_of_pattern =
+    "^(onbekend|[0-9]{4}|[0-9]{4}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4})$";
+inline constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// One row for each type, in the order of `FieldType`.
 std::span<const FieldTypeRow> field_type_rows();
 
 const FieldTypeRow& type_row(FieldType type);
+/// Whether the field holds what sources say, each time with source and date.
+inline bool is_claim(const Field& field) {
+  return type_row(field.type).is_claim;
+}
+
 std::optional<FieldType> field_type_named(std::string_view word);
 
 }  // namespace wegwijs

@@ -5,18 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "schema/field_types.h"
 #include "schema/record.h"
 
 namespace wegwijs {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-constexpr std::string_view school_year_pattern = "^[0-9]{4}-[0-9]{4}$";
-constexpr std::string_view as_of_pattern =
-    "^(onbekend|[0-9]{4}|[0-9]{4}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4})$";
-constexpr std::string_view web_address_pattern = "^https?://[^/ ]+";
 
 /// A text as YAML editors read it: 2026, 1.5 and true are no strings to them, to us they are what was typed.
 Json scalar() {
@@ -113,53 +108,49 @@ class JsonSchemaWriter {
   }
 
   Json form_of(const Field& field) const {
+    Json one = form_of_one(field);
+    return type_row(field.type).holds_many && field.type != FieldType::claim ? list_or_one(one) : one;
+  }
+
+  /// Of one value of a field that may hold many; claims alone say themselves how one and many are written.
+  Json form_of_one(const Field& field) const {
     switch (field.type) {
       case FieldType::text:
+      case FieldType::texts:
       case FieldType::long_text:
       case FieldType::phone:
         return text_of(field);
-      case FieldType::texts:
-        return list_or_one(text_of(field));
       case FieldType::number:
         return any_of({{{"type", "number"}}, text_like("^-?[0-9]+(\\.[0-9]+)?$")});
       case FieldType::date:
-        return text_like(date_pattern);
       case FieldType::time:
-        return text_like("^[0-9]{1,2}:[0-9]{2}$");
+      case FieldType::school_year:
+      case FieldType::web_address:
+      case FieldType::mail_address:
+      case FieldType::addresses:
+        return text_like(type_row(field.type).pattern);
       case FieldType::as_of:
         return definition("peildatum");
-      case FieldType::school_year:
-        return text_like(school_year_pattern);
       case FieldType::yes_no:
         return {{"enum", {"ja", "nee", true, false}}};
       case FieldType::choice:
-        return one_of_options(field);
       case FieldType::choices:
-        return list_or_one(one_of_options(field));
+        return one_of_options(field);
       case FieldType::reference:
-        return scalar();
       case FieldType::references:
-        return list_or_one(scalar());
-      case FieldType::web_address:
-        return text_like(web_address_pattern);
-      case FieldType::mail_address:
-        return text_like("^[^@ ]+@[^@ ]+\\.[^@ ]+$");
-      case FieldType::addresses:
-        return list_or_one(text_like("^/"));
+        return scalar();
       case FieldType::row:
-        return object_with(field.fields);
       case FieldType::rows:
-        return list_or_one(object_with(field.fields));
+        return object_with(field.fields);
       case FieldType::claim:
         return definition("beweringen");
       case FieldType::text_claim:
-        return list_or_one(definition("tekst_met_bron"));
+        return definition("tekst_met_bron");
       case FieldType::sources:
         return {{"type", "object"}, {"additionalProperties", definition("bron")}};
       case FieldType::source:
-        return definition("bron_gebruik");
       case FieldType::source_list:
-        return list_or_one(definition("bron_gebruik"));
+        return definition("bron_gebruik");
       case FieldType::table:
         return table_form();
     }
@@ -218,21 +209,14 @@ class JsonSchemaWriter {
     return json;
   }
 
-  static Json closed_object(Json properties, Json required) {
-    return {{"type", "object"},
-            {"properties", std::move(properties)},
-            {"required", std::move(required)},
-            {"additionalProperties", false}};
-  }
-
   Json source() const {
-    Json json = closed_object({{"soort", {{"enum", ids_of(schema_.claims.source_kinds)}}},
-                               {"titel", scalar()},
-                               {"url", text_like(web_address_pattern)},
-                               {"plaats", scalar()},
-                               {"licentie", scalar()},
-                               {std::string(source_set_key), scalar()}},
-                              Json::array());
+    Json json = closed({{"soort", {{"enum", ids_of(schema_.claims.source_kinds)}}},
+                        {"titel", scalar()},
+                        {"url", text_like(type_row(FieldType::web_address).pattern)},
+                        {"plaats", scalar()},
+                        {"licentie", scalar()},
+                        {std::string(source_set_key), scalar()}},
+                       Json::array());
     json["anyOf"] = Json::array({{{"required", {"titel"}}}, {{"required", {"url"}}}});
     return json;
   }
@@ -240,9 +224,8 @@ class JsonSchemaWriter {
   Json scope() const {
     const std::optional<FieldIndex> levels = schema_.level_field();
     const Json level = levels ? one_of_options(schema_.fields[*levels]) : scalar();
-    return closed_object(
-        {{schema_.claims.level_field, list_or_one(level)}, {schema_.claims.years.key, list_or_one(year())}},
-        Json::array());
+    return closed({{schema_.claims.level_field, list_or_one(level)}, {schema_.claims.years.key, list_or_one(year())}},
+                  Json::array());
   }
 
   /// What may stand for a whole claim: a status that means yes.
@@ -271,8 +254,8 @@ class JsonSchemaWriter {
   }
 
   Json checked() const {
-    return closed_object({{"op", definition("peildatum")}, {"door", {{"enum", ids_of(schema_.claims.checkers)}}}},
-                         {"op", "door"});
+    return closed({{"op", definition("peildatum")}, {"door", {{"enum", ids_of(schema_.claims.checkers)}}}},
+                  {"op", "door"});
   }
 
   /// The rules of the profile format: what is not simply yes is explained, and only somebody who read a source can say
@@ -286,17 +269,16 @@ class JsonSchemaWriter {
     const Json planned = words.ids_of(std::array{Meaning::planned});
     Json conditions = ids_of(words.conditions);
     conditions.insert(conditions.begin(), words.no_condition);
-    Json json =
-        closed_object({{"status", {{"enum", statuses}}},
-                       {"toelichting", scalar()},
-                       {"voor", definition("voor")},
-                       {"omvang", closed_object({{"aantal", scalar()}, {"eenheid", scalar()}}, {"aantal", "eenheid"})},
-                       {"voorwaarde", {{"enum", conditions}}},
-                       {"vanaf", definition("peildatum")},
-                       {"bron", definition("bron_gebruik")},
-                       {"peildatum", definition("peildatum")},
-                       {"gecontroleerd", definition("gecontroleerd")}},
-                      {"status"});
+    Json json = closed({{"status", {{"enum", statuses}}},
+                        {"toelichting", scalar()},
+                        {"voor", definition("voor")},
+                        {"omvang", closed({{"aantal", scalar()}, {"eenheid", scalar()}}, {"aantal", "eenheid"})},
+                        {"voorwaarde", {{"enum", conditions}}},
+                        {"vanaf", definition("peildatum")},
+                        {"bron", definition("bron_gebruik")},
+                        {"peildatum", definition("peildatum")},
+                        {"gecontroleerd", definition("gecontroleerd")}},
+                       {"status"});
     if (planned.empty()) json["properties"].erase("vanaf");
     const auto status_in = [](const Json& ids) { return Json{{"properties", {{"status", {{"enum", ids}}}}}}; };
     Json rules = Json::array();
@@ -308,12 +290,12 @@ class JsonSchemaWriter {
   }
 
   static Json text_claim() {
-    return closed_object({{"tekst", scalar()},
-                          {"voor", definition("voor")},
-                          {"bron", definition("bron_gebruik")},
-                          {"peildatum", definition("peildatum")},
-                          {"gecontroleerd", definition("gecontroleerd")}},
-                         {"tekst"});
+    return closed({{"tekst", scalar()},
+                   {"voor", definition("voor")},
+                   {"bron", definition("bron_gebruik")},
+                   {"peildatum", definition("peildatum")},
+                   {"gecontroleerd", definition("gecontroleerd")}},
+                  {"tekst"});
   }
 
   const Schema& schema_;

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "schema/field_types.h"
 #include "text/slug.h"
 
 namespace wegwijs {
@@ -40,58 +41,15 @@ std::string on_one_line(std::string text) {
 
 /// What to type, as an example that has the right form.
 std::string example_of(const Field& field, const ClaimWords& words) {
-  switch (field.type) {
-    case FieldType::text:
-    case FieldType::long_text:
-      return field.pattern.empty() ? "\"…\"" : fmt::format("\"{}\"", field.pattern);
-    case FieldType::texts:
-      return "[\"…\", \"…\"]";
-    case FieldType::number:
-      return "0";
-    case FieldType::date:
-    case FieldType::as_of:
-      return "2026-08-31";
-    case FieldType::time:
-      return "17:30";
-    case FieldType::school_year:
-      return "2026-2027";
-    case FieldType::yes_no:
-      return "ja";
-    case FieldType::choice:
-      return "…";
-    case FieldType::choices:
-      return "[…]";
-    case FieldType::reference:
-      return "…";
-    case FieldType::references:
-      return "[…]";
-    case FieldType::web_address:
-      return "\"https://…\"";
-    case FieldType::mail_address:
-      return "…@…";
-    case FieldType::phone:
-      return "020 123 4567";
-    case FieldType::addresses:
-      return "[/oud/adres/]";
-    case FieldType::row:
-      return "{…}";
-    case FieldType::rows:
-      return "[{…}]";
-    case FieldType::claim:
-      return "[{status: " + words.ids_of(std::array{Meaning::yes}).front() +
-             ", toelichting: \"…\", bron: …, peildatum: 2026-08-31}]";
-    case FieldType::text_claim:
-      return "[{tekst: \"…\", bron: …, peildatum: 2026-08-31}]";
-    case FieldType::sources:
-      return "{gids: {soort: " + example_among(words.source_kinds).id + ", titel: \"…\", url: \"https://…\"}}";
-    case FieldType::source:
-      return "…";
-    case FieldType::source_list:
-      return "[…]";
-    case FieldType::table:
-      return "{bestand: naam.csv, kolommen: [{id: soort, titel: \"Soort\", soort: tekst}]}";
+  if (field.type == FieldType::claim) {
+    return "[{status: " + words.ids_of(std::array{Meaning::yes}).front() +
+           ", toelichting: \"…\", bron: …, peildatum: 2026-08-31}]";
   }
-  return "";
+  if (field.type == FieldType::sources)
+    return "{gids: {soort: " + example_among(words.source_kinds).id + ", titel: \"…\", url: \"https://…\"}}";
+  if (type_row(field.type).has_pattern && !field.pattern.empty() && !type_row(field.type).holds_many)
+    return fmt::format("\"{}\"", field.pattern);
+  return std::string(type_row(field.type).example);
 }
 
 std::string explanation_of(const Field& field, Language language) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "schema/field_types.h"
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
 #include "schema/value_rules.h"
@@ -345,8 +346,7 @@ std::optional<std::string> read_filled_text(const YamlNode& node, std::string_vi
 
 std::optional<Value> read_value(const YamlNode& node, const Field& field, RecordInProgress& progress) {
   Diagnostics& diagnostics = progress.diagnostics;
-  const bool is_claim = field.type == FieldType::claim || field.type == FieldType::text_claim;
-  const std::size_t limit = is_claim ? claim_limit : list_limit;
+  const std::size_t limit = is_claim(field) ? claim_limit : list_limit;
   if (node.elements.size() > limit) {
     diagnostics.report(list_too_long, node.where,
                        {field.id, std::to_string(node.elements.size()), std::to_string(limit)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/field_types.h"
 #include "schema/schema_defaults.h"
 
 namespace wegwijs {
@@ -53,10 +54,6 @@ bool is_for_level(const Field& field, const Schema& schema, std::string_view lev
 }
 
 }  // namespace
-
-bool is_claim(const Field& field) {
-  return field.type == FieldType::claim || field.type == FieldType::text_claim;
-}
 
 bool is_topic(const Field& field) {
   return is_claim(field) && field.group.has_value();

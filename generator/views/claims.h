@@ -16,9 +16,6 @@ inline constexpr int months_until_old = 24;
 /// of claims (`schema_defaults`). Styles, symbols and scripts know these.
 std::string_view look_of(Meaning meaning);
 
-/// Whether a field holds claims: what sources say, with status or with text.
-bool is_claim(const Field& field);
-
 /// Whether a field is a topic of support: one of claims, in a group. Claims outside the groups are facts about the
 /// entry that have a source (how large a class is); they do not count as what is known of its support.
 bool is_topic(const Field& field);

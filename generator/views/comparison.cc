@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "schema/field_types.h"
 #include "views/claims.h"
 
 namespace wegwijs {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/field_types.h"
 #include "schema/read_record.h"
 #include "text/utf8.h"
 #include "views/claims.h"
@@ -9,10 +10,6 @@
 
 namespace wegwijs {
 namespace {
-
-bool is_claim_field(const Field& field) {
-  return field.type == FieldType::claim || field.type == FieldType::text_claim;
-}
 
 /// Collects what there is to say about the rows of one entry.
 class Reporter {
@@ -27,7 +24,7 @@ class Reporter {
     for (std::size_t index = 0; index < schema_.fields.size(); ++index) {
       const auto number = static_cast<FieldIndex>(index);
       const Field& field = schema_.fields[index];
-      if (is_claim_field(field) && applies(field, number, record_)) judge_row(field, number);
+      if (is_claim(field) && applies(field, number, record_)) judge_row(field, number);
       const WrittenText* written = record_.get<WrittenText>(number);
       if (field.type == FieldType::long_text && written != nullptr) text += written->text + "\n";
       for (const Claim& claim : record_.claims(number)) text += claim.explanation + "\n";
