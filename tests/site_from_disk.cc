@@ -5,12 +5,17 @@
 
 namespace wegwijs {
 
-SiteFromDisk site_from_disk(const std::filesystem::path& root, Date today) {
+FileTree sources_from_disk(const std::filesystem::path& root) {
   Diagnostics diagnostics;
   const FileTree settings_only = read_tree(root, {"site.yaml"}, {}, {}, diagnostics);
   const Settings settings = read_settings(settings_only, diagnostics).value();
   const std::filesystem::path theme = std::filesystem::path(WEGWIJS_SOURCE) / "themes" / settings.theme;
-  const FileTree tree = read_tree(root, {"site.yaml"}, settings.folders(), theme, diagnostics);
+  return read_tree(root, {"site.yaml"}, settings.folders(), theme, diagnostics);
+}
+
+SiteFromDisk site_from_disk(const std::filesystem::path& root, Date today) {
+  Diagnostics diagnostics;
+  const FileTree tree = sources_from_disk(root);
   BuildFacts facts;
   facts.today = today;
   facts.threads = 2;

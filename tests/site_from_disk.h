@@ -14,6 +14,9 @@ struct SiteFromDisk {
   GenerateSummary summary;
 };
 
+/// The files of the site in `root`, with those of its theme in this repository.
+FileTree sources_from_disk(const std::filesystem::path& root);
+
 /// The site in `root` with the theme of this repository, built in memory as on the day `today`.
 SiteFromDisk site_from_disk(const std::filesystem::path& root, Date today);
 
