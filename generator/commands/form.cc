@@ -32,7 +32,8 @@ void write_form(const std::filesystem::path& folder, const LoadedSite& loaded, c
 }  // namespace
 
 ExitCode write_forms(const CommandLine& command_line) {
-  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line);
+  Diagnostics diagnostics;
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics, KeepBytes::yes);
   if (!loaded) return ExitCode::content;
   std::filesystem::create_directories(*command_line.forms_folder);
   std::size_t count = 0;

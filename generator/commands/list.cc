@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
+#include "commands/loaded_site.h"
 #include "commands/summary.h"
 #include "diagnostic/place.h"
 #include "views/claims.h"
@@ -130,29 +130,26 @@ std::string as_json(const std::vector<Listed>& list) {
 
 ExitCode list_entries(const CommandLine& command_line) {
   Diagnostics diagnostics;
-  FileTree settings_only;
-  const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
-  if (!on_disk) {
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    return ExitCode::content;
-  }
-  const std::optional<Site> site = load_site(on_disk->sources, on_disk->facts, diagnostics);
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics);
+  if (!loaded) return ExitCode::content;
+  const FileTree& sources = loaded->on_disk.sources;
+  const Date today = loaded->on_disk.facts.today;
   std::vector<Listed> list;
-  if (site && command_line.listed == "old") {
-    OldThings old(on_disk->sources, on_disk->facts.today, command_line.language);
-    for (const Collection& collection : site->collections) {
+  if (command_line.listed == "old") {
+    OldThings old(sources, today, command_line.language);
+    for (const Collection& collection : loaded->site.collections) {
       for (const Entry& entry : collection.entries) old.add(entry, collection.schema);
     }
     list = old.take();
-  } else if (site && command_line.listed == "expiring") {
-    list = entries_about_to_leave(*site, on_disk->sources, on_disk->facts.today, command_line.language);
-  } else if (site) {
-    list = withheld_entries(*site, on_disk->sources, command_line.listed, command_line.language);
+  } else if (command_line.listed == "expiring") {
+    list = entries_about_to_leave(loaded->site, sources, today, command_line.language);
+  } else {
+    list = withheld_entries(loaded->site, sources, command_line.listed, command_line.language);
   }
   std::cout << (command_line.form == ReportForm::json ? as_json(list) : as_lines(list));
   if (!diagnostics.has_errors()) return ExitCode::good;
   // What has a mistake may be missing from the list.
-  print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);
+  print_diagnostics(diagnostics, sources, ReportForm::text, command_line.language);
   return ExitCode::content;
 }
 

@@ -12,7 +12,9 @@ struct LoadedSite {
   Site site;
 };
 
-/// Reads the site as far as its entries. Empty when there is none to speak of, which was then printed.
-std::optional<LoadedSite> load_site_on_disk(const CommandLine& command_line);
+/// Reads the site as far as its entries. Empty when there is none to speak of, which was then printed; else what was
+/// found is in `diagnostics`, for the caller to print or not.
+std::optional<LoadedSite> load_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
+                                            KeepBytes keep = KeepBytes::no);
 
 }  // namespace wegwijs

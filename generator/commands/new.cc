@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
+#include "commands/loaded_site.h"
 #include "commands/usage_error.h"
 #include "edit/entry_address.h"
 #include "schema/new_entry.h"
@@ -80,21 +80,13 @@ void write_new_file(const std::filesystem::path& path, const std::string& text) 
 
 ExitCode create_entry(const CommandLine& command_line) {
   Diagnostics diagnostics;
-  FileTree settings_only;
-  const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
-  if (!on_disk) {
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    return ExitCode::content;
-  }
-  const std::optional<Site> site = load_site(on_disk->sources, on_disk->facts, diagnostics);
-  if (!site) {
-    print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);
-    return ExitCode::content;
-  }
-  const auto found =
-      std::find_if(site->collections.begin(), site->collections.end(),
-                   [&](const Collection& collection) { return is_called(collection, command_line.new_kind); });
-  if (found == site->collections.end()) throw unknown_kind(command_line.new_kind, *site);
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics);
+  if (!loaded) return ExitCode::content;
+  const Site& site = loaded->site;
+  const auto found = std::find_if(site.collections.begin(), site.collections.end(), [&](const Collection& collection) {
+    return is_called(collection, command_line.new_kind);
+  });
+  if (found == site.collections.end()) throw unknown_kind(command_line.new_kind, site);
   if (!is_slug(command_line.new_id)) {
     const std::string instead = slug_for(command_line.new_id);
     throw UsageError({"'" + command_line.new_id + "' kan geen adres worden; gebruik bijvoorbeeld '" +

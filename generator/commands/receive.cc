@@ -88,7 +88,8 @@ std::string in_form(const CommandLine& command_line, const Site& site, const std
 }  // namespace
 
 ExitCode receive_forms(const CommandLine& command_line) {
-  std::optional<LoadedSite> loaded = load_site_on_disk(command_line);
+  Diagnostics diagnostics;
+  std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics, KeepBytes::yes);
   if (!loaded) return ExitCode::content;
   std::vector<Review> reviews;
   std::string outcome;

@@ -39,7 +39,8 @@ std::string add_changes(const LoadedSite& loaded, const CommandLine& command_lin
 }  // namespace
 
 ExitCode read_register(const CommandLine& command_line) {
-  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line);
+  Diagnostics diagnostics;
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics, KeepBytes::yes);
   if (!loaded) return ExitCode::content;
   std::error_code unknown;
   const std::uintmax_t size = std::filesystem::file_size(command_line.register_file, unknown);

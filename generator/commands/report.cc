@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "commands/commands.h"
+#include "commands/loaded_site.h"
 #include "commands/school_report_forms.h"
-#include "commands/site_on_disk.h"
 #include "commands/usage_error.h"
 #include "files/replace_file.h"
 #include "schema/field_types.h"
@@ -55,30 +55,27 @@ std::string in_form(SchoolReportForm form, const Site& site, const FileTree& sou
 
 ExitCode report_on_schools(const CommandLine& command_line) {
   Diagnostics diagnostics;
-  FileTree settings_only;
-  const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
-  const std::optional<Site> site =
-      on_disk ? load_site(on_disk->sources, on_disk->facts, diagnostics) : std::optional<Site>();
-  if (!site) {
-    print_diagnostics(diagnostics, on_disk ? on_disk->sources : settings_only, ReportForm::text, command_line.language);
-    return ExitCode::content;
-  }
+  const std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics);
+  if (!loaded) return ExitCode::content;
+  const Site& site = loaded->site;
+  const FileTree& sources = loaded->on_disk.sources;
+  const Date today = loaded->on_disk.facts.today;
   std::vector<SchoolReport> reports;
-  for (const EntryNumber entry : entries_to_report_on(*site, command_line.school))
-    reports.push_back(report_on(*site, entry, on_disk->facts.today));
+  for (const EntryNumber entry : entries_to_report_on(site, command_line.school))
+    reports.push_back(report_on(site, entry, today));
   if (command_line.reports_folder) {
     std::filesystem::create_directories(*command_line.reports_folder);
     for (const SchoolReport& report : reports) {
-      replace_file(*command_line.reports_folder / (site->entry(report.entry).slug + ".txt"),
-                   report_as_mail(*site, on_disk->sources, report, on_disk->facts.today));
+      replace_file(*command_line.reports_folder / (site.entry(report.entry).slug + ".txt"),
+                   report_as_mail(site, sources, report, today));
     }
     std::cout << counted(reports.size(), "mail in ", "mails in ") << command_line.reports_folder->string() << '\n';
   } else {
-    std::cout << in_form(command_line.school_report_form, *site, on_disk->sources, reports, on_disk->facts.today);
+    std::cout << in_form(command_line.school_report_form, site, sources, reports, today);
   }
   if (!diagnostics.has_errors()) return ExitCode::good;
   // A profile with a mistake is reported on all the same: a text that is too long is both.
-  print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);
+  print_diagnostics(diagnostics, sources, ReportForm::text, command_line.language);
   return ExitCode::content;
 }
 

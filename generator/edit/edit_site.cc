@@ -4,16 +4,13 @@
 
 #include "files/digest.h"
 #include "schema/read_schema.h"
+#include "text/path_parts.h"
 
 namespace wegwijs {
 namespace {
 
 bool is_below(std::string_view path, std::string_view folder) {
   return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
-}
-
-std::string_view name_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 const Entry* entry_at(const Collection& collection, FileId file) {
@@ -28,7 +25,7 @@ const Entry* entry_at(const Collection& collection, FileId file) {
 }  // namespace
 
 std::string stem_of(std::string_view path) {
-  const std::string_view name = name_of(path);
+  const std::string_view name = last_part(path);
   return std::string(name.substr(0, std::min(name.rfind('.'), name.size())));
 }
 
@@ -65,7 +62,7 @@ std::optional<EntryFile> find_entry_file(const EditSite& site, std::string_view 
     const std::string& path = files[index].path;
     const bool is_table = path.ends_with(".csv");
     const bool is_entry = path.ends_with(".md") || path.ends_with(".yaml");
-    if (name_of(path).starts_with('_') || stem_of(path) != slug) continue;
+    if (last_part(path).starts_with('_') || stem_of(path) != slug) continue;
     if (!is_entry && !(is_table && found.rule->is_table)) continue;
     if (is_table != found.rule->is_table) continue;
     const auto file = static_cast<FileId>(static_cast<std::uint32_t>(first) + index);
@@ -84,7 +81,7 @@ std::optional<EntryFile> find_entry_file(const EditSite& site, std::string_view 
 
 std::optional<std::string> content_bytes(const EditSite& site, std::string_view path) {
   const std::optional<FileId> file = site.sources.tree.find(path);
-  if (!file || path.starts_with(theme_mount) || name_of(path).starts_with('_')) return std::nullopt;
+  if (!file || path.starts_with(theme_mount) || last_part(path).starts_with('_')) return std::nullopt;
   const bool is_content = std::any_of(site.site.collections.begin(), site.site.collections.end(),
                                       [&](const auto& one) { return is_below(path, one.rule->folder.text); });
   if (!is_content) return std::nullopt;

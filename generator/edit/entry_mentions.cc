@@ -9,6 +9,7 @@
 #include "model/references.h"
 #include "source/web_address.h"
 #include "source/yaml_edits.h"
+#include "text/path_parts.h"
 #include "text/slug.h"
 
 namespace wegwijs {
@@ -29,37 +30,6 @@ AddressParts parts_of(std::string_view address) {
 std::string without_slash(std::string_view path) {
   while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
   return std::string(path);
-}
-
-/// `path` from `folder` with "." and ".." carried out; empty when it leaves the root.
-std::string joined(std::string_view folder, std::string_view path) {
-  std::vector<std::string_view> parts;
-  const std::string whole = std::string(folder) + "/" + std::string(path);
-  for (std::size_t begin = 0; begin < whole.size();) {
-    const std::size_t end = std::min(whole.find('/', begin), whole.size());
-    const std::string_view part = std::string_view(whole).substr(begin, end - begin);
-    begin = end + 1;
-    if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.push_back(part);
-    } else if (parts.empty()) {
-      return "";
-    } else {
-      parts.pop_back();
-    }
-  }
-  std::string result;
-  for (const std::string_view part : parts) result += (result.empty() ? "" : "/") + std::string(part);
-  return result;
-}
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
-std::string_view file_name_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 /// What an address in a file of the site becomes.
@@ -110,11 +80,11 @@ class AddressChange {
 
   std::optional<std::string> of_file(std::string_view written, std::string_view folder, std::string_view path) const {
     const AddressParts parts = parts_of(path);
-    if (parts.path.empty() || joined(folder, parts.path) != change_.old_path) return std::nullopt;
+    if (parts.path.empty() || path_from(folder, parts.path) != change_.old_path) return std::nullopt;
     if (change_.new_path.empty()) return change_.new_address;
     const std::string_view written_path = parts_of(written).path;
-    return std::string(written_path.substr(0, written_path.size() - file_name_of(written_path).size())) +
-           std::string(file_name_of(change_.new_path)) + std::string(parts.rest);
+    return std::string(written_path.substr(0, written_path.size() - last_part(written_path).size())) +
+           std::string(last_part(change_.new_path)) + std::string(parts.rest);
   }
 
   const Site& site_;
@@ -415,7 +385,7 @@ void change_mentions(const EditSite& site, const MentionChange& change, std::str
   for (const Collection& collection : site.site.collections) {
     FileId first{};
     for (const SourceFile& file : site.sources.tree.files_below(collection.rule->folder.text, first)) {
-      if (file.path == skipped || file_name_of(file.path).starts_with('_')) continue;
+      if (file.path == skipped || last_part(file.path).starts_with('_')) continue;
       const bool is_table = file.path.ends_with(".csv");
       const bool is_entry = file.path.ends_with(".md") || file.path.ends_with(".yaml");
       if (is_table && collection.rule->is_table) change_table(site, change, collection, file.path, title, plan);

@@ -6,6 +6,7 @@
 #include "model/search_words.h"
 #include "model/settings.h"
 #include "schema/read_schema.h"
+#include "text/path_parts.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -17,7 +18,7 @@ constexpr std::uint64_t kilobyte = 1024;
 
 std::uint64_t size_limit_of(std::string_view path) {
   const bool in_theme = path.starts_with(theme_mount);
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = last_part(path);
   if (in_theme && path.substr(theme_mount.size()).starts_with("static/")) return file_limit::published;
   if (name.ends_with(".md")) return file_limit::markdown;
   if (name.ends_with(".mustache")) return file_limit::page_template;

@@ -25,6 +25,7 @@
 #include "source/front_matter.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/path_parts.h"
 #include "text/slug.h"
 #include "text/sort_key.h"
 
@@ -35,10 +36,6 @@ struct LoadedFile {
   std::optional<Entry> entry;
   Diagnostics diagnostics;
 };
-
-std::string_view file_name_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 SourceSpan start_of(FileId file) {
   return {file, 0, 0};
@@ -117,7 +114,7 @@ class CollectionLoader {
     for (Entry& entry : *entries) {
       ++number;
       entry.values_digest = digest;
-      if (entry.slug.empty()) entry.slug = slug_for(file_name_of(stem)) + "-" + std::to_string(number);
+      if (entry.slug.empty()) entry.slug = slug_for(last_part(stem)) + "-" + std::to_string(number);
       const std::optional<WithheldEntry> why = why_withheld(entry, diagnostics_);
       if (why && why->why == Withheld::over) {
         ++over;
@@ -132,7 +129,7 @@ class CollectionLoader {
   }
 
   void report_file_beside_tables(const std::string& path, FileId file) {
-    const std::string_view name = file_name_of(path);
+    const std::string_view name = last_part(path);
     if (name == schema_file_name || is_left_by_system(name)) return;
     const std::string table = path.substr(0, path.rfind('.')) + ".csv";
     if (path.ends_with(".yaml") && sources_.find(table)) return;
@@ -140,7 +137,7 @@ class CollectionLoader {
       diagnostics_.report(no_table_file, start_of(file), {std::string(name)});
       return;
     }
-    diagnostics_.report(file_beside_tables, start_of(file), {std::string(name), std::string(file_name_of(table))});
+    diagnostics_.report(file_beside_tables, start_of(file), {std::string(name), std::string(last_part(table))});
   }
 
   std::vector<LoadedFile> parallel_load(std::span<const SourceFile> files, FileId first) {
@@ -153,7 +150,7 @@ class CollectionLoader {
   }
 
   void note_unread(std::string_view path) {
-    const std::string_view name = file_name_of(path);
+    const std::string_view name = last_part(path);
     const std::size_t dot = name.rfind('.');
     const std::string ending = lower_case(name.substr(dot == std::string_view::npos ? name.size() : dot));
     // An ending that is nearly right is reported, and is not the reason why others cannot find the entry.
@@ -185,7 +182,7 @@ class CollectionLoader {
   }
 
   void load_file(std::string_view path, FileId file, LoadedFile& loaded) const {
-    const std::string_view name = file_name_of(path);
+    const std::string_view name = last_part(path);
     if (name == schema_file_name) return;
     const std::size_t dot = name.rfind('.');
     const std::string_view extension = dot == std::string_view::npos ? std::string_view() : name.substr(dot);
@@ -326,7 +323,7 @@ class CollectionLoader {
     if (!can_have_tables(collection_.schema.fields)) return;
     std::vector<std::string> used;
     for (std::size_t index = 0; index < files.size(); ++index) {
-      const std::string_view name = file_name_of(files[index].path);
+      const std::string_view name = last_part(files[index].path);
       if (name == schema_file_name || name.ends_with(".csv")) continue;
       if (!loaded[index].entry) return;
       for (std::string& file : data_files_of(files[index].path, loaded[index].entry->record))
@@ -336,7 +333,7 @@ class CollectionLoader {
       const std::string& path = files[index].path;
       if (!path.ends_with(".csv") || std::find(used.begin(), used.end(), path) != used.end()) continue;
       const auto file = static_cast<FileId>(static_cast<std::size_t>(first) + index);
-      diagnostics_.report(table_file_unused, start_of(file), {std::string(file_name_of(path))});
+      diagnostics_.report(table_file_unused, start_of(file), {std::string(last_part(path))});
     }
   }
 

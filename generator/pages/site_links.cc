@@ -7,6 +7,7 @@
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/path_parts.h"
 #include "text/slug.h"
 
 namespace wegwijs {
@@ -18,31 +19,6 @@ bool names_source(std::string_view path) {
   const std::string name = lower_case(path);
   return std::any_of(source_extensions.begin(), source_extensions.end(),
                      [&](std::string_view extension) { return name.ends_with(extension); });
-}
-
-/// `path` with "." and ".." carried out; empty when it leaves the root.
-std::string joined_path(std::string_view folder, std::string_view path) {
-  std::vector<std::string_view> parts;
-  const std::string whole = std::string(folder) + "/" + std::string(path);
-  for (std::size_t begin = 0; begin < whole.size();) {
-    const std::size_t end = std::min(whole.find('/', begin), whole.size());
-    const std::string_view part = std::string_view(whole).substr(begin, end - begin);
-    begin = end + 1;
-    if (part == ".." && parts.empty()) return "";
-    if (part == "..") {
-      parts.pop_back();
-    } else if (!part.empty() && part != ".") {
-      parts.push_back(part);
-    }
-  }
-  std::string joined;
-  for (const std::string_view part : parts) joined += (joined.empty() ? "" : "/") + std::string(part);
-  return joined;
-}
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
 /// Host and path of an http or https address, without "www." and in lower case up to the path; empty for others.
@@ -100,7 +76,7 @@ std::string SiteLinks::published_address(FileId file) const {
   // Not on the site today, or not readable: the address that its page will have.
   for (const Collection& collection : site_.collections) {
     if (!path.starts_with(collection.rule->folder.text + "/") || !names_source(path)) continue;
-    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::string name(last_part(path));
     const std::string& pattern = collection.rule->address.text;
     const std::size_t place = pattern.find("{id}");
     if (name.starts_with('_') || place == std::string::npos) return "";
@@ -133,12 +109,12 @@ LinkTarget SiteLinks::target_of_source(const std::string& path, std::string_view
 
 LinkTarget SiteLinks::unknown_source(const std::string& path, std::string_view written) const {
   LinkTarget target{std::string(written), &source_unknown, {std::string(written), path}, "", true};
-  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  const std::string_view name = last_part(path);
   std::vector<std::string_view> names;
   std::map<std::string_view, FileId> file_with;
   for (const auto& [other, file] : file_of_) {
     if (!names_source(other)) continue;
-    const std::string_view other_name = std::string_view(other).substr(other.rfind('/') + 1);
+    const std::string_view other_name = last_part(other);
     names.push_back(other_name);
     // Of files with one name in several folders the first by path.
     const auto [known, is_new] = file_with.emplace(other_name, file);
@@ -162,10 +138,10 @@ LinkTarget SiteLinks::target_of(std::string_view address, FileId file) const {
   if (written_path.empty()) return {std::string(address)};
   const bool is_from_root = written_path.starts_with('/');
   const std::string folder = is_from_root || file == no_file ? "" : std::string(folder_of(sources_.path_of(file)));
-  const std::string path = joined_path(address_of_path(folder), written_path);
+  const std::string path = path_from(address_of_path(folder), written_path);
   if (file_of_.contains(path)) return target_of_source(path, address.substr(0, end), rest);
   // A % that encodes nothing: "100%25.pdf" as a name was written as it stands.
-  if (const std::string plain = joined_path(address_of_path(folder), address_of_path(address.substr(0, end)));
+  if (const std::string plain = path_from(address_of_path(folder), address_of_path(address.substr(0, end)));
       file_of_.contains(plain)) {
     return target_of_source(plain, address.substr(0, end), rest);
   }

@@ -14,6 +14,7 @@
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/path_parts.h"
 #include "text/slug.h"
 #include "views/leaving.h"
 
@@ -35,10 +36,6 @@ std::string with_nearest_folder(std::string_view folder, std::string_view wanted
   std::string address = nearest + std::string(wanted.substr(folder.size()));
   if (plan.page_at.contains(address)) return address;
   return plan.page_at.contains(nearest) ? nearest : "";
-}
-
-std::string_view last_part(std::string_view address) {
-  return address.substr(address.rfind('/') + 1);
 }
 
 /// The picture or document that was most likely meant: one of the same name in another folder or in other capitals,
@@ -346,7 +343,7 @@ void note_unlinked_files(const ContentFiles& content, const FileTree& sources, c
     if (is_linked) continue;
     const std::string path = sources.path_of(one.file);
     diagnostics.report(file_without_link, {one.file, 0, 0},
-                       {path.substr(path.rfind('/') + 1), percent_encoded_address(one.address)});
+                       {std::string(last_part(path)), percent_encoded_address(one.address)});
   }
 }
 

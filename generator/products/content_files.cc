@@ -18,6 +18,7 @@
 #include "source/web_address.h"
 #include "text/ascii.h"
 #include "text/normal_form.h"
+#include "text/path_parts.h"
 
 namespace wegwijs {
 namespace {
@@ -26,10 +27,6 @@ constexpr std::string_view published_folder = "bestanden/";
 
 constexpr std::array<std::string_view, 4> format_names{"JPEG", "PNG", "WebP", "GIF"};
 constexpr std::array<std::string_view, 4> format_extensions{".jpg", ".png", ".webp", ".gif"};
-
-std::string_view name_in(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 std::string kinds_in_words() {
   std::string words;
@@ -67,9 +64,9 @@ class FirstLook {
     looked.content = {file,
                       std::string(published_folder) + composed(path),
                       "/" + std::string(published_folder) + address_of_path(path),
-                      kind_of_file(name_in(path)),
+                      kind_of_file(last_part(path)),
                       {}};
-    const std::string name(name_in(path));
+    const std::string name(last_part(path));
     const FileKind* kind = looked.content.kind;
     if (kind == nullptr) {
       looked.diagnostics.report(file_kind_refused, {file, 0, 0}, {name, refusal_of(name), kinds_in_words()});
@@ -181,7 +178,7 @@ class GroupWriter {
   }
 
   void report_document(const ContentFile& content, std::string_view bytes) {
-    const std::string name(name_in(content.path));
+    const std::string name(last_part(content.path));
     const std::string_view extension = content.kind->extension;
     if (const std::optional<BilingualText> fault = fault_of_document(bytes, extension)) {
       diagnostics_.report(document_refused, {content.file, 0, 0}, {name, *fault});
@@ -192,7 +189,7 @@ class GroupWriter {
   }
 
   void report(const ContentFile& content, BilingualText fault) {
-    diagnostics_.report(picture_refused, {content.file, 0, 0}, {std::string(name_in(content.path)), fault});
+    diagnostics_.report(picture_refused, {content.file, 0, 0}, {std::string(last_part(content.path)), fault});
   }
 
   /// The size that the pages say must be that of the file.
@@ -224,7 +221,7 @@ ContentFiles read_content_files(const FileTree& sources, const Settings& setting
   }
   std::vector<std::size_t> wanted;
   for (std::size_t index = 0; index < files.size(); ++index) {
-    if (!is_left_by_system(name_in(files[index].path))) wanted.push_back(index);
+    if (!is_left_by_system(last_part(files[index].path))) wanted.push_back(index);
   }
   const FirstLook first_look(sources);
   std::vector<Looked> looked = parallel_map<Looked>(wanted.size(), threads, [&](std::size_t number) {
