@@ -1,11 +1,12 @@
 #include "model/settings.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "model/collection_settings.h"
 #include "model/file_limits.h"
 #include "model/publish_settings.h"
 #include "model/setting_texts.h"
+#include "model/setting_values.h"
 #include "model/settings_rules.h"
 #include "schema/key_check.h"
 #include "source/site_address.h"
@@ -18,14 +19,6 @@
 namespace wegwijs {
 namespace {
 
-/// The first name between braces; empty when there is none.
-std::string_view braced_name(std::string_view text) {
-  const std::size_t open = text.find('{');
-  const std::size_t close = text.find('}', open);
-  if (open == std::string_view::npos || close == std::string_view::npos) return {};
-  return text.substr(open + 1, close - open - 1);
-}
-
 /// "NL91 ABNA 0417 1643 00" and "nl91abna0417164300" are the same.
 std::string joined_in_lower_case(std::string_view text) {
   std::string result = lower_case(text);
@@ -35,7 +28,8 @@ std::string joined_in_lower_case(std::string_view text) {
 
 class SettingsReader {
  public:
-  SettingsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
+  SettingsReader(const YamlNode& node, Diagnostics& diagnostics)
+      : node_(node), diagnostics_(diagnostics), values_(diagnostics) {}
 
   Settings read() {
     const MapReader top(node_, "site.yaml", diagnostics_);
@@ -50,8 +44,8 @@ class SettingsReader {
     settings_.notice = top.text("melding").value_or("");
     settings_.report_mail = top.text("meldadres").value_or("");
     if (!settings_.report_mail.empty() && !is_written_as_mail(settings_.report_mail)) {
-      report(*node_.find("meldadres"), "meldadres",
-             {"een mailadres, als meld@voorbeeld.nl", "a mail address, such as meld@example.org"});
+      values_.report(*node_.find("meldadres"), "meldadres",
+                     {"een mailadres, als meld@voorbeeld.nl", "a mail address, such as meld@example.org"});
     }
     if (const YamlNode* check_at = node_.find("controleren_op")) settings_.check_at = read_menu_item(*check_at);
     if (const YamlNode* help_now = node_.find("hulp_nu")) settings_.help_now = read_help_now(*help_now, diagnostics_);
@@ -60,9 +54,13 @@ class SettingsReader {
     read_language(top);
     read_base_address(top);
     read_theme(top);
-    if (const YamlNode* collections = node_.find("verzamelingen")) read_collections(*collections);
+    if (const YamlNode* collections = node_.find("verzamelingen")) {
+      for (const YamlNode::Entry& entry : collections->entries)
+        settings_.collections.push_back(read_collection_rule(entry, settings_.collections, diagnostics_));
+    }
     read_files_folder();
-    for (const YamlNode& element : top.elements("lijsten")) settings_.listings.push_back(read_listing(element, ""));
+    for (const YamlNode& element : top.elements("lijsten"))
+      settings_.listings.push_back(read_listing_rule(element, "", diagnostics_));
     if (const YamlNode* redirects = node_.find("doorverwijzingen")) read_redirects(*redirects);
     settings_.menu = read_menu(top, "menu");
     settings_.footer_menu = read_menu(top, "voetmenu");
@@ -76,19 +74,9 @@ class SettingsReader {
   }
 
  private:
-  void report(const YamlNode& node, std::string_view key, BilingualText expected, std::string meant = {}) {
-    diagnostics_.report(bad_setting, node.where, {node.text, std::string(key), expected}, std::move(meant));
-  }
-
-  /// True when the address at `key` can be used; a wrong one is reported.
-  bool is_good(const YamlNode& node, std::string_view key, const std::optional<AddressFault>& fault) {
-    if (fault) report(node, key, fault->expected, fault->meant);
-    return !fault;
-  }
-
   void read_language(const MapReader& top) {
     const std::string word = top.text("taal").value_or("nl");
-    if (word != "nl" && word != "en") report(*top.find("taal"), "taal", {"nl of en", "nl or en"});
+    if (word != "nl" && word != "en") values_.report(*top.find("taal"), "taal", {"nl of en", "nl or en"});
     settings_.language = word == "en" ? Language::en : Language::nl;
   }
 
@@ -103,21 +91,21 @@ class SettingsReader {
     const bool is_mail = is_written_as_mail(mail);
     const bool is_page = contact.starts_with("https://") && !redirect_target_fault(contact);
     if (!contact.empty() && !is_mail && !is_page) {
-      report(*node.find("contact"), "contact",
-             {"mailto: met een mailadres, of een adres dat met https:// begint",
-              "mailto: with a mail address, or an address that begins with https://"},
-             is_written_as_mail(contact) ? "mailto:" + contact : "");
+      values_.report(*node.find("contact"), "contact",
+                     {"mailto: met een mailadres, of een adres dat met https:// begint",
+                      "mailto: with a mail address, or an address that begins with https://"},
+                     is_written_as_mail(contact) ? "mailto:" + contact : "");
     }
     if (!day.empty() && !until)
-      report(*node.find("geldig_tot"), "geldig_tot", {"een dag, als 2027-06-30", "a day, such as 2027-06-30"});
+      values_.report(*node.find("geldig_tot"), "geldig_tot", {"een dag, als 2027-06-30", "a day, such as 2027-06-30"});
     if ((is_mail || is_page) && until)
-      settings_.security = {setting(node, "contact"), *until, node.find("geldig_tot")->where};
+      settings_.security = {values_.setting(node, "contact"), *until, node.find("geldig_tot")->where};
   }
 
   void read_base_address(const MapReader& top) {
     settings_.base_address = top.text("basisadres").value_or("http://localhost/");
     const YamlNode* node = top.find("basisadres");
-    if (node != nullptr && !is_good(*node, "basisadres", base_address_fault(settings_.base_address)))
+    if (node != nullptr && !values_.is_good(*node, "basisadres", base_address_fault(settings_.base_address)))
       settings_.base_address = "http://localhost/";
     if (!settings_.base_address.ends_with('/')) settings_.base_address += '/';
     settings_.written_base_address = settings_.base_address;
@@ -148,254 +136,35 @@ class SettingsReader {
     settings_.theme = top.text("thema").value_or(settings_.theme);
     const bool plain = settings_.theme.find_first_of("/\\") == std::string::npos && !settings_.theme.starts_with('.');
     if (!plain)
-      report(*top.find("thema"), "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"});
-  }
-
-  SettingText setting(const YamlNode& node, std::string_view key) const {
-    const YamlNode* value = node.find(key);
-    return value == nullptr ? SettingText{"", node.where} : SettingText{value->text, value->where};
-  }
-
-  /// The address at `key` when `fault_in` finds nothing wrong with it; else empty, and reported.
-  template <typename FaultIn>
-  SettingText checked_address(const YamlNode& node, std::string_view key, const FaultIn& fault_in) {
-    SettingText value = setting(node, key);
-    const YamlNode* written = node.find(key);
-    if (written == nullptr || written->kind == YamlNode::Kind::null) return value;
-    return is_good(*written, key, fault_in(value.text)) ? value : SettingText{"", value.where};
-  }
-
-  SettingText address(const YamlNode& node, std::string_view key) {
-    return checked_address(node, key, page_pattern_fault);
-  }
-
-  SettingText folder_address(const YamlNode& node, std::string_view key) {
-    return checked_address(node, key, folder_address_fault);
-  }
-
-  SettingText feed_address(const YamlNode& node) {
-    return checked_address(node, "feed", [](std::string_view text) { return file_address_fault(text, ".xml"); });
-  }
-
-  SettingText checked_folder(const YamlNode& node, std::string_view key) {
-    SettingText value = setting(node, key);
-    const bool good = !value.text.empty() && !value.text.starts_with('/') && !value.text.starts_with('.') &&
-                      value.text.find("..") == std::string::npos && !value.text.ends_with('/');
-    if (!good && node.find(key) != nullptr)
-      report(*node.find(key), key,
-             {"een map binnen het portaal, zonder / erachter", "a folder inside the portal, without a / behind it"});
-    return value;
-  }
-
-  /// Also when one folder lies within the other: its files would then be read by both.
-  bool is_folder_taken(const std::string& folder) const {
-    return !folder.empty() &&
-           std::any_of(settings_.collections.begin(), settings_.collections.end(), [&](const CollectionRule& other) {
-             const std::string theirs = other.folder.text + "/";
-             return (folder + "/").starts_with(theirs) || theirs.starts_with(folder + "/");
-           });
+      values_.report(*top.find("thema"), "thema",
+                     {"de naam van een map in 'themes'", "the name of a folder in 'themes'"});
   }
 
   /// After the collections: their folders are not to be published as they are.
   void read_files_folder() {
     settings_.names_files_folder = node_.find("bestanden") != nullptr;
     if (!settings_.names_files_folder) {
-      if (!is_folder_taken(std::string(default_files_folder)))
+      if (!is_folder_of_collection(std::string(default_files_folder), settings_.collections))
         settings_.files_folder = {std::string(default_files_folder), node_.where};
       return;
     }
-    settings_.files_folder = checked_folder(node_, "bestanden");
-    if (!is_folder_taken(settings_.files_folder.text)) return;
-    report(*node_.find("bestanden"), "bestanden",
-           {"een map die niet ook van een verzameling is, zoals content/bestanden",
-            "a folder that is not a collection's too, such as content/bestanden"});
+    settings_.files_folder = values_.folder(node_, "bestanden");
+    if (!is_folder_of_collection(settings_.files_folder.text, settings_.collections)) return;
+    values_.report(*node_.find("bestanden"), "bestanden",
+                   {"een map die niet ook van een verzameling is, zoals content/bestanden",
+                    "a folder that is not a collection's too, such as content/bestanden"});
     settings_.files_folder.text.clear();
-  }
-
-  void read_collections(const YamlNode& node) {
-    for (const YamlNode::Entry& entry : node.entries) {
-      const MapReader reader(entry.value, {"een verzameling", "a collection"}, diagnostics_);
-      reader.check_keys({"map", "adres", "sjabloon", "lijsten", "vergelijkingen", "onderwerpen", "agenda",
-                         "woordenlijst", "open_data", "zoeken", "feed", "vragen", "over_eigen_jaar", "tabel",
-                         "voorbij_weglaten", "nakijken_na"});
-      reader.required_text("map");
-      CollectionRule rule;
-      rule.name = entry.key;
-      rule.folder = checked_folder(entry.value, "map");
-      rule.address = address(entry.value, "adres");
-      const std::string_view name = braced_name(rule.address.text);
-      if (!name.empty() && name != "id") {
-        report(*entry.value.find("adres"), "adres",
-               {"een adres met {id}, als /scholen/{id}/", "an address with {id}, such as /scholen/{id}/"});
-        rule.address.text.clear();
-      }
-      rule.page_template = setting(entry.value, "sjabloon");
-      rule.is_glossary = reader.yes_no("woordenlijst", false);
-      rule.is_of_its_year = reader.yes_no("over_eigen_jaar", false);
-      rule.is_table = reader.yes_no("tabel", false);
-      rule.leaves_out_past = reader.yes_no("voorbij_weglaten", false);
-      if (const YamlNode* days = entry.value.find("nakijken_na"))
-        rule.days_until_stale = read_count(*days, "nakijken_na");
-      rule.search = read_search(entry.value);
-      rule.calendar = folder_address(entry.value, "agenda");
-      rule.open_data = folder_address(entry.value, "open_data");
-      rule.feed = feed_address(entry.value);
-      if (is_folder_taken(rule.folder.text)) {
-        report(*entry.value.find("map"), "map",
-               {"een map die niet ook van een andere verzameling is", "a folder that is not another collection's too"});
-      }
-      if (!rule.address.text.empty() && rule.page_template.text.empty()) rule.page_template.text = "pagina";
-      const bool is_taken = std::any_of(settings_.collections.begin(), settings_.collections.end(),
-                                        [&](const CollectionRule& one) { return one.feed.text == rule.feed.text; });
-      if (!rule.feed.text.empty() && is_taken)
-        report(*entry.value.find("feed"), "feed",
-               {"een adres dat geen andere verzameling heeft", "an address that no other collection has"});
-      for (const YamlNode& element : reader.elements("lijsten"))
-        rule.listings.push_back(read_listing(element, entry.key));
-      for (const YamlNode& element : reader.elements("vergelijkingen"))
-        rule.comparisons.push_back(read_comparison(element));
-      for (const YamlNode& element : reader.elements("onderwerpen")) rule.topics.push_back(read_topics(element));
-      if (const YamlNode* questions = entry.value.find("vragen")) rule.questions = read_questions(*questions);
-      settings_.collections.push_back(std::move(rule));
-    }
-  }
-
-  SearchRule read_search(const YamlNode& collection) {
-    SearchRule rule;
-    const YamlNode* node = collection.find("zoeken");
-    if (node == nullptr) return rule;
-    const MapReader reader(*node, {"'zoeken'", "'zoeken'"}, diagnostics_);
-    reader.check_keys({"voorrang", "voorrang_lijsten", "apart"});
-    rule.precedence = percentage(reader, "voorrang", rule.precedence);
-    rule.list_precedence = percentage(reader, "voorrang_lijsten", rule.list_precedence);
-    rule.stands_apart = reader.yes_no("apart", false);
-    return rule;
-  }
-
-  int percentage(const MapReader& reader, std::string_view key, int otherwise) {
-    const std::optional<long> number = reader.whole_number(key);
-    if (!number) return otherwise;
-    if (*number < 1 || *number > 1000) {
-      report(*reader.find(key), key, {"een percentage van 1 tot 1000", "a percentage from 1 to 1000"});
-      return otherwise;
-    }
-    return static_cast<int>(*number);
-  }
-
-  QuestionsRule read_questions(const YamlNode& node) {
-    const MapReader reader(node, {"de pagina met vragen", "the page with questions"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
-    reader.required_text("adres");
-    QuestionsRule rule{address(node, "adres"), reader.required_text("titel").value_or(""),
-                       reader.text("samenvatting").value_or(""), setting(node, "sjabloon")};
-    if (rule.page_template.text.empty()) rule.page_template.text = "vragen";
-    return rule;
-  }
-
-  ListingRule read_listing(const YamlNode& node, std::string_view collection) {
-    const MapReader reader(node, {"een lijst", "a listing"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "volgorde", "sjabloon", "kiezen"});
-    reader.required_text("adres");
-    ListingRule rule;
-    rule.address = address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
-    rule.grouped_by = setting(node, "indelen");
-    const SettingText order = setting(node, "volgorde");
-    rule.newest_first = order.text == "nieuwste-eerst";
-    if (!rule.newest_first && node.find("volgorde") != nullptr)
-      report(*node.find("volgorde"), "volgorde", {"nieuwste-eerst, of niets", "nieuwste-eerst, or nothing"});
-    rule.page_template = setting(node, "sjabloon");
-    if (rule.page_template.text.empty()) rule.page_template.text = "lijst";
-    for (const YamlNode& element : reader.elements("verzamelingen"))
-      rule.collections.push_back({element.text, element.where});
-    if (rule.collections.empty()) rule.collections.push_back({std::string(collection), node.where});
-    if (const YamlNode* finder = node.find("kiezen")) rule.finder = read_finder(*finder);
-    return rule;
-  }
-
-  FinderRule read_finder(const YamlNode& node) {
-    const MapReader reader(node, {"de keuzes bij een lijst", "the choices of a list"}, diagnostics_);
-    reader.check_keys({"onderwerpen_vanaf", "afstand", "postcodes"});
-    FinderRule rule;
-    rule.place_field = setting(node, "afstand");
-    rule.places_address = reader.text("postcodes").value_or("");
-    const std::optional<long> least = reader.whole_number("onderwerpen_vanaf");
-    if (!least) return rule;
-    if (*least < 1)
-      report(*node.find("onderwerpen_vanaf"), "onderwerpen_vanaf", {"een getal vanaf 1", "a number from 1"});
-    rule.least_stated = static_cast<std::size_t>(std::max(*least, 1L));
-    return rule;
-  }
-
-  ComparisonRule read_comparison(const YamlNode& node) {
-    const MapReader reader(node, {"een vergelijking", "a comparison"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "buren", "sjabloon"});
-    reader.required_text("adres");
-    ComparisonRule rule;
-    rule.address = address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
-    rule.split_by = setting(node, "opdelen");
-    rule.neighbours_by = setting(node, "buren");
-    rule.page_template = setting(node, "sjabloon");
-    if (rule.page_template.text.empty()) rule.page_template.text = "vergelijking";
-    const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();
-    if (!has_both && !rule.address.text.empty())
-      report(*node.find("adres"), "adres",
-             {"een adres met {groep} en een veld, als /vergelijken/{groep}/{niveaus}/",
-              "an address with {groep} and a field, such as /vergelijken/{groep}/{niveaus}/"});
-    if (const YamlNode* index = node.find("overzicht")) read_comparison_index(*index, rule);
-    return rule;
-  }
-
-  TopicRule read_topics(const YamlNode& node) {
-    const MapReader reader(node, {"een reeks onderwerpen", "a set of topics"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "minstens", "sjabloon"});
-    reader.required_text("adres");
-    TopicRule rule;
-    rule.address = address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
-    rule.page_template = setting(node, "sjabloon");
-    if (rule.page_template.text.empty()) rule.page_template.text = "onderwerp";
-    if (braced_name(rule.address.text) != "onderwerp" && !rule.address.text.empty())
-      report(*node.find("adres"), "adres",
-             {"een adres met {onderwerp}, als /scholen/hulp/{onderwerp}/",
-              "an address with {onderwerp}, such as /scholen/hulp/{onderwerp}/"});
-    if (const YamlNode* at_least = node.find("minstens")) rule.at_least = read_count(*at_least, "minstens");
-    return rule;
-  }
-
-  std::size_t read_count(const YamlNode& node, std::string_view key) {
-    std::size_t number = 0;
-    const char* end = node.text.data() + node.text.size();
-    const auto [rest, fault] = std::from_chars(node.text.data(), end, number);
-    if (fault != std::errc() || rest != end || number == 0)
-      report(node, key, {"een getal vanaf 1", "a number from 1 on"});
-    return number;
-  }
-
-  void read_comparison_index(const YamlNode& node, ComparisonRule& rule) {
-    const MapReader reader(node, {"het overzicht van een vergelijking", "the overview of a comparison"}, diagnostics_);
-    reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
-    reader.required_text("adres");
-    rule.index_address = address(node, "adres");
-    rule.index_title = reader.required_text("titel").value_or("");
-    rule.index_summary = reader.text("samenvatting").value_or("");
-    rule.index_template = setting(node, "sjabloon");
-    if (rule.index_template.text.empty()) rule.index_template.text = "vergelijkingen";
   }
 
   void read_redirects(const YamlNode& node) {
     if (node.kind != YamlNode::Kind::map && node.kind != YamlNode::Kind::null)
-      report(node, "doorverwijzingen", {"regels '/oud/: /nieuw/'", "lines '/old/: /new/'"});
+      values_.report(node, "doorverwijzingen", {"regels '/oud/: /nieuw/'", "lines '/old/: /new/'"});
     for (const YamlNode::Entry& entry : node.entries) {
       const std::optional<AddressFault> left = old_address_fault(entry.key);
       if (left) {
         diagnostics_.report(bad_setting, entry.key_where, {entry.key, "doorverwijzingen", left->expected}, left->meant);
       }
-      const bool right = is_good(entry.value, entry.key, redirect_target_fault(entry.value.text));
+      const bool right = values_.is_good(entry.value, entry.key, redirect_target_fault(entry.value.text));
       if (left || !right) continue;
       settings_.redirects.emplace_back(SettingText{entry.key, entry.key_where},
                                        SettingText{entry.value.text, entry.value.where});
@@ -466,12 +235,13 @@ class SettingsReader {
     const MapReader reader(node, {"een menuregel", "a menu item"}, diagnostics_);
     reader.check_keys({"tekst", "adres"});
     const std::string address = reader.required_text("adres").value_or("");
-    if (!address.empty()) is_good(*node.find("adres"), "adres", link_target_fault(address));
-    return {reader.required_text("tekst").value_or(""), setting(node, "adres")};
+    if (!address.empty()) values_.is_good(*node.find("adres"), "adres", link_target_fault(address));
+    return {reader.required_text("tekst").value_or(""), values_.setting(node, "adres")};
   }
 
   const YamlNode& node_;
   Diagnostics& diagnostics_;
+  SettingValues values_;
   Settings settings_;
 };
 
