@@ -105,21 +105,22 @@ const Words format_words{// keys of a claim and of a source in a file of content
 /// Files that name words of their own, which a schema happens to use for something else.
 const std::set<std::string> files_with_own_words{
     "commands/command_options.cc",   // the words of commands and options
-    "commands/commands.cc",       // the same
-    "commands/site_on_disk.cc",   // site.yaml
-    "commands/told_language.cc",  // site.yaml
-    "commands/config.cc",         // site.yaml
-    "commands/init.cc",           // the profiles that it writes, beside the schema in start/
-    "edit/change_plan.cc",        // keys between the editor's page and the program
-    "edit/edit_desk.cc",          // the same
-    "edit/edit_json.cc",          // the same
-    "diagnostic/report.cc",       // how a message is named
-    "model/gone_addresses.cc",    // bronnencontrole.yaml
-    "model/help_now.cc",          // site.yaml
-    "model/search_words.cc",      // zoekwoorden.yaml
-    "model/setting_texts.cc",     // site.yaml
-    "model/settings.cc",          // site.yaml
-    "pages/comparison_page.cc",   // "{groep}" in an address of site.yaml
+    "commands/commands.cc",          // the same
+    "commands/site_on_disk.cc",      // site.yaml
+    "commands/told_language.cc",     // site.yaml
+    "commands/config.cc",            // site.yaml
+    "commands/init.cc",              // the profiles that it writes, beside the schema in start/
+    "edit/change_plan.cc",           // keys between the editor's page and the program
+    "edit/edit_desk.cc",             // the same
+    "edit/edit_json.cc",             // the same
+    "diagnostic/report.cc",          // how a message is named
+    "model/gone_addresses.cc",       // bronnencontrole.yaml
+    "model/help_now.cc",             // site.yaml
+    "model/search_words.cc",         // zoekwoorden.yaml
+    "model/setting_texts.cc",        // site.yaml
+    "model/collection_settings.cc",  // site.yaml
+    "model/settings.cc",             // site.yaml
+    "pages/comparison_page.cc",      // "{groep}" in an address of site.yaml
     "pages/comparison_index_page.cc",
     "schema/key_check.cc",        // what other generators call our keys; only those that a schema has are suggested
     "schema/meant_value.cc",      // what people write for yes and no
