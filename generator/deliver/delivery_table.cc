@@ -7,6 +7,7 @@
 #include "schema/meant_value.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/windows_1252.h"
 #include "views/form_rows.h"
 
 namespace wegwijs {
@@ -230,11 +231,29 @@ class TableReader {
   std::string years_head_;
 };
 
-/// What the bytes 0x80 to 0x9F are in Windows-1252.
-constexpr std::array<char32_t, 32> windows_signs{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                                 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+/// Text with the mark of UTF-16 before it, in the order of bytes that the mark says.
+std::string utf8_from_utf16(std::string_view bytes) {
+  const bool is_big = bytes.starts_with("\xFE\xFF");
+  const auto unit_at = [&](std::size_t position) {
+    const auto first = static_cast<unsigned char>(bytes[position]);
+    const auto second = static_cast<unsigned char>(bytes[position + 1]);
+    return static_cast<char32_t>(is_big ? first << 8U | second : second << 8U | first);
+  };
+  std::string text;
+  for (std::size_t position = 2; position + 1 < bytes.size(); position += 2) {
+    char32_t unit = unit_at(position);
+    const bool is_first_half = unit >= 0xD800 && unit < 0xDC00 && position + 3 < bytes.size();
+    const char32_t second = is_first_half ? unit_at(position + 2) : 0;
+    if (second >= 0xDC00 && second < 0xE000) {
+      unit = 0x10000 + ((unit - 0xD800) << 10U) + (second - 0xDC00);
+      position += 2;
+    } else if (unit >= 0xD800 && unit < 0xE000) {
+      unit = 0xFFFD;
+    }
+    append_code_point(text, unit);
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -253,14 +272,13 @@ std::string cell_name(std::size_t row, std::size_t column) {
 }
 
 std::string utf8_of_export(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return utf8_from_utf16(bytes);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (first_invalid_utf8(bytes) == npos) return std::string(bytes);
   std::string text;
-  constexpr unsigned char first_sign = 0x80;
   for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const std::size_t sign = byte - first_sign;
-    append_code_point(text, byte >= first_sign && sign < windows_signs.size() ? windows_signs[sign] : byte);
+    const char32_t character = windows_1252_character(static_cast<unsigned char>(c));
+    append_code_point(text, character == 0 && c != '\0' ? char32_t{0xFFFD} : character);
   }
   return text;
 }

@@ -8,10 +8,12 @@
 #include <set>
 
 #include "deliver/delivery_table.h"
+#include "deliver/workbook.h"
 #include "deliver/write_changes.h"
 #include "schema/meant_value.h"
 #include "source/yaml_edits.h"
 #include "text/ascii.h"
+#include "text/edit_distance.h"
 #include "text/printable.h"
 
 namespace wegwijs {
@@ -92,9 +94,18 @@ constexpr std::array<Fact, 7> facts{
 
 constexpr std::array<std::string_view, 3> needed{"VESTIGINGSCODE", "VESTIGINGSNAAM", "GEMEENTENAAM"};
 
+/// The first sheet of a workbook, or the cells of a file with separators.
+Sheet sheet_of(std::string_view bytes, Label& refusal) {
+  if (!bytes.starts_with("PK")) return sheet_of_export(bytes);
+  Workbook workbook = read_workbook(bytes);
+  refusal = std::move(workbook.refusal);
+  return workbook.sheets.empty() ? Sheet() : std::move(workbook.sheets.front());
+}
+
 std::vector<Row> rows_of(std::string_view bytes, Label& refusal) {
   std::vector<Row> rows;
-  const Sheet sheet = sheet_of_export(bytes);
+  const Sheet sheet = sheet_of(bytes, refusal);
+  if (!refusal.empty()) return rows;
   if (sheet.rows.empty()) {
     refusal = {"Dit bestand is leeg.", "This file is empty."};
     return rows;
@@ -179,11 +190,29 @@ bool is_in(const Row& row, const std::vector<std::string>& municipalities) {
   });
 }
 
-Label none_in(const std::vector<std::string>& municipalities) {
-  const std::string names = fmt::format("{}", fmt::join(municipalities, "', '"));
-  return {
-      fmt::format("In dit bestand staat geen vestiging in '{}'. Schrijf de gemeente zoals DUO haar schrijft.", names),
-      fmt::format("This file has no school in '{}'. Write the municipality as DUO writes it.", names)};
+/// The municipality of the file that was most likely meant; empty when none is near.
+std::string municipality_meant(std::string_view written, const std::vector<Row>& rows) {
+  std::set<std::string> known;
+  for (const Row& row : rows) known.insert(lower_case(at(row, "GEMEENTENAAM")));
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const std::string meant = nearest_word(lower_case(written), names).value_or("");
+  for (const Row& row : rows) {
+    if (!meant.empty() && lower_case(at(row, "GEMEENTENAAM")) == meant) return at(row, "GEMEENTENAAM");
+  }
+  return "";
+}
+
+/// For the first of `municipalities` that has no school in the file; empty when each has one.
+Label none_in(const std::vector<std::string>& municipalities, const std::vector<Row>& rows) {
+  for (const std::string& municipality : municipalities) {
+    if (std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return is_in(row, {municipality}); })) continue;
+    const std::string meant = municipality_meant(municipality, rows);
+    return {fmt::format("In dit bestand staat geen vestiging in '{}'{} Schrijf de gemeente zoals DUO haar schrijft.",
+                        municipality, meant.empty() ? "." : "; bedoelde u '" + meant + "'?"),
+            fmt::format("This file has no school in '{}'{} Write the municipality as DUO writes it.", municipality,
+                        meant.empty() ? "." : "; did you mean '" + meant + "'?")};
+  }
+  return {};
 }
 
 }  // namespace
@@ -191,7 +220,10 @@ Label none_in(const std::vector<std::string>& municipalities) {
 std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
                                                 Label& refusal) {
   std::vector<RegisterSchool> schools;
-  for (const Row& row : rows_of(bytes, refusal)) {
+  const std::vector<Row> rows = rows_of(bytes, refusal);
+  if (refusal.empty()) refusal = none_in(municipalities, rows);
+  if (!refusal.empty()) return schools;
+  for (const Row& row : rows) {
     if (!is_in(row, municipalities)) continue;
     RegisterSchool school{at(row, "VESTIGINGSCODE"), at(row, "VESTIGINGSNAAM"), at(row, "ONDERWIJSSTRUCTUUR"), {}};
     for (const Fact& fact : facts) {
@@ -200,7 +232,6 @@ std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const st
     }
     schools.push_back(std::move(school));
   }
-  if (schools.empty() && refusal.empty()) refusal = none_in(municipalities);
   return schools;
 }
 
@@ -220,14 +251,11 @@ RegisterComparison compare_with_register(std::string_view bytes, const std::vect
   }
   result.collection = static_cast<std::uint16_t>(found - site.collections.begin());
   const std::vector<Row> rows = rows_of(bytes, result.refusal);
+  if (result.refusal.empty()) result.refusal = none_in(municipalities, rows);
   if (!result.refusal.empty()) return result;
   Comparer comparer(site, result);
   for (const Row& row : rows) {
     if (is_in(row, municipalities)) comparer.take(row);
-  }
-  if (result.rows == 0) {
-    result.refusal = none_in(municipalities);
-    return result;
   }
   comparer.finish();
   return result;

@@ -25,6 +25,6 @@ Delivery read_delivery_workbook(std::string_view bytes, const Site& site);
 inline constexpr std::size_t workbook_part_limit = 16 * 1024 * 1024;  ///< bytes of one unpacked part
 inline constexpr std::size_t workbook_row_limit = 20'000;
 inline constexpr std::size_t workbook_column_limit = 500;
-inline constexpr std::size_t workbook_cell_limit = 200'000;  ///< cells with something in them
+inline constexpr std::size_t workbook_cell_limit = 400'000;  ///< cells with something in them
 
 }  // namespace wegwijs

@@ -18,6 +18,11 @@ constexpr unsigned char first_letter = 0x80;
 
 }  // namespace
 
+char32_t windows_1252_character(unsigned char byte) {
+  const bool is_in_table = byte >= first_letter && static_cast<std::size_t>(byte - first_letter) < letters.size();
+  return is_in_table ? letters[byte - first_letter] : byte;
+}
+
 std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
   if (first_invalid_utf8(bytes) == std::string_view::npos) return std::nullopt;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return std::nullopt;
@@ -31,8 +36,7 @@ std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
     if (is_valid) {
       text += bytes[position];
     } else {
-      const std::size_t number = byte - first_letter;
-      const char32_t letter = number < letters.size() ? letters[number] : static_cast<char32_t>(byte);
+      const char32_t letter = windows_1252_character(byte);
       if (letter == 0) return std::nullopt;
       append_code_point(text, letter);
     }

@@ -1,7 +1,11 @@
 // `wegwijs register`: the file of DUO beside the schools of the site.
+#include <xlsxwriter.h>
+
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "deliver/portal.h"
+#include "files/disk.h"
 
 using namespace wegwijs;
 
@@ -44,6 +48,24 @@ fields:
     return run(std::move(options));
   }
 };
+
+/// The bytes of an .xlsx with the cells of `rows`, separated by semicolons.
+std::string workbook_of(const RegisterPortal& portal, const std::string& rows) {
+  portal.put("vestigingen.xlsx", "");
+  const std::string path = portal.path("vestigingen.xlsx");
+  lxw_workbook* workbook = workbook_new(path.c_str());
+  lxw_worksheet* sheet = workbook_add_worksheet(workbook, "vestigingen");
+  std::istringstream lines(rows);
+  lxw_row_t row = 0;
+  for (std::string one; std::getline(lines, one); ++row) {
+    std::istringstream cells(one.substr(0, one.find('\r')));
+    lxw_col_t column = 0;
+    for (std::string cell; std::getline(cells, cell, ';'); ++column)
+      worksheet_write_string(sheet, row, column, cell.c_str(), nullptr);
+  }
+  REQUIRE(workbook_close(workbook) == LXW_NO_ERROR);
+  return read_file(path);
+}
 
 bool has(const ProgramRun& run, std::string_view words) {
   return run.output.find(words) != std::string::npos;
@@ -88,9 +110,30 @@ TEST_CASE("the register is read in both encodings and with both line ends", "[de
   CHECK(has(portal.compare(rows), "Weteringschans 31 → Lombokënstraat 31"));
 }
 
+TEST_CASE("the register is read as a spreadsheet saves it: text in UTF-16, or a workbook", "[deliver]") {
+  const RegisterPortal portal;
+  const std::string rows = std::string(head) + line("21AB00", "Lomboksstraat", "", "");
+  std::string wide = "\xFF\xFE";
+  for (const char c : rows) wide += {c == ';' ? '\t' : c, '\0'};
+  portal.put("duo.txt", wide);
+  CHECK(has(portal.run({"register", portal.path("duo.txt"), "--gemeente", "Amsterdam"}),
+            "Weteringschans 31 → Lomboksstraat 31"));
+  portal.put("duo.xlsx", workbook_of(portal, rows));
+  CHECK(has(portal.run({"register", portal.path("duo.xlsx"), "--gemeente", "Amsterdam"}),
+            "Weteringschans 31 → Lomboksstraat 31"));
+  portal.put("duo.xlsx", workbook_of(portal, rows).substr(0, 400));
+  const ProgramRun spoilt = portal.run({"register", portal.path("duo.xlsx"), "--gemeente", "Amsterdam"});
+  CHECK(spoilt.exit_code == 1);
+  CHECK(spoilt.output.find("kolom") == std::string::npos);
+}
+
 TEST_CASE("another file, and a municipality that is not in it, are told in one sentence", "[deliver]") {
   const RegisterPortal portal;
   CHECK(has(portal.compare(line("21AB00", "X", "", "", "UTRECHT")), "geen vestiging in 'Amsterdam'"));
+  // One of two: the schools of the other would all seem to be gone.
+  const std::string both = line("21AB00", "X", "", "") + line("30XX00", "Dam", "", "", "DIEMEN");
+  CHECK(has(portal.compare(both, {"--gemeente", "Diemn"}), "geen vestiging in 'Diemn'; bedoelde u 'DIEMEN'? Schrijf"));
+  CHECK(has(portal.compare(both, {"--gemeente", "diemen"}), "Vestigingen in het register: 2"));
   portal.put("x.csv", "a;b\n1;2\n");
   const ProgramRun run = portal.run({"register", portal.path("x.csv"), "--gemeente", "Amsterdam"});
   CHECK(run.exit_code == 1);
