@@ -9,6 +9,7 @@
 #include "pages/visit_data.h"
 #include "pages/way_back.h"
 #include "schema/field_types.h"
+#include "schema/role_words.h"
 #include "views/claims.h"
 #include "views/open_data_address.h"
 
@@ -34,12 +35,15 @@ class EntryDataBuilder {
                    PageNotes& notes)
       : context_(context),
         number_(number),
-        page_template_(page_template),
         arena_(arena),
         notes_(notes),
         items_(context, arena, number, notes),
         schema_(context.site.schema(number)),
-        entry_(context.site.entry(number)) {}
+        entry_(context.site.entry(number)) {
+    const auto found =
+        context.shown == nullptr ? ShownByTemplate::const_iterator() : context.shown->find(page_template);
+    if (context.shown != nullptr && found != context.shown->end()) shown_ = &found->second;
+  }
 
   Data entry() {
     const ClaimCount claims = count_claims(entry_.record, schema_);
@@ -52,11 +56,12 @@ class EntryDataBuilder {
                        {"form_address"_name, form_address()},
                        {"confirmed_on"_name, confirmed_on()},
                        {"is_example"_name, Data::boolean(is_example(entry_, schema_))},
-                       {"fields"_name, by_id},
+                       {"fields"_name, as_template_expects(by_id)},
                        {"roles"_name, items_.items_by_role(schema_, by_id)},
                        {"groups"_name, groups()},
                        {"other_facts"_name, arena_.list(others)},
                        {"has_other_facts"_name, Data::boolean(!others.empty())},
+                       {"has_claims"_name, Data::boolean(has_claims())},
                        {"most_known"_name, most_known()},
                        {"visit"_name, visit_data(context_, number_, arena_)},
                        {"referred_by"_name, referred_by(context_, number_, arena_, notes_)},
@@ -116,6 +121,12 @@ class EntryDataBuilder {
   Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
   Data label(const Label& one) { return one.empty() ? Data() : Data::text(one.in(language())); }
 
+  bool has_claims() const {
+    const std::span<const FieldValue> values = entry_.record.values();
+    return std::any_of(values.begin(), values.end(),
+                       [&](const FieldValue& value) { return is_claim(schema_.fields[value.field]); });
+  }
+
   std::size_t count_undated() const {
     std::size_t undated = 0;
     for (const FieldValue& value : entry_.record.values()) {
@@ -143,22 +154,35 @@ class EntryDataBuilder {
 
   /// What the template does not show by itself: a field that is new in the schema is on the page at once.
   std::vector<Data> other_facts(const Data& by_id) {
-    if (context_.shown == nullptr) return {};
-    const auto found = context_.shown->find(page_template_);
-    if (found == context_.shown->end()) return {};
-    const ShownOfEntry& shown = found->second;
+    if (shown_ == nullptr) return {};
     std::vector<Data> facts;
     for (const FieldValue& value : entry_.record.values()) {
       const Field& field = schema_.fields[value.field];
-      // What a role means is for the theme to show, or not.
-      const bool is_fact =
-          field.role == Role::none && field.type != FieldType::source_list && field.id != schema_.claims.level_field;
-      if (!is_fact || !field.on_page || shown.fields.contains(field.id) ||
-          (shown.groups && is_in_group_of_claims(field)))
+      const bool may_be_shown =
+          is_fact(field.role) && field.type != FieldType::source_list && field.id != schema_.claims.level_field;
+      if (!may_be_shown || !field.on_page || use_of(value.field) == FieldUse::shown ||
+          (shown_->groups && is_in_group_of_claims(field)))
         continue;
       if (const Data* item = by_id.find(Name(field.id))) facts.push_back(*item);
     }
     return facts;
+  }
+
+  FieldUse use_of(FieldIndex field) const { return shown_->fields[number_.collection][field]; }
+
+  /// A template for another schema asks for rows where this one has a text: it would show a heading with nothing below
+  /// it. It is told that the field is not there, and the field is among the other facts.
+  Data as_template_expects(const Data& by_id) {
+    const auto is_of_other_type = [&](const FieldValue& value) {
+      return use_of(value.field) == FieldUse::of_other_type;
+    };
+    const std::span<const FieldValue> values = entry_.record.values();
+    if (shown_ == nullptr || std::none_of(values.begin(), values.end(), is_of_other_type)) return by_id;
+    std::vector<Member> members(by_id.members().begin(), by_id.members().end());
+    for (std::size_t index = 0; index < members.size(); ++index) {
+      if (use_of(static_cast<FieldIndex>(index)) == FieldUse::of_other_type) members[index].value = Data();
+    }
+    return arena_.map(members);
   }
 
   bool is_in_group_of_claims(const Field& field) const {
@@ -216,12 +240,12 @@ class EntryDataBuilder {
 
   const PageContext& context_;
   EntryNumber number_;
-  std::string_view page_template_;
   DataArena& arena_;
   PageNotes& notes_;
   FieldDataBuilder items_;
   const Schema& schema_;
   const Entry& entry_;
+  const ShownOfEntry* shown_ = nullptr;  ///< null: the theme was not read
 };
 
 }  // namespace
@@ -254,7 +278,7 @@ void add_entry_shape(const PageContext& context, std::uint16_t collection, DataS
                            "open_claims", "all_claims", "undated_claims"}) {
     entry.set(name, DataShape::text());
   }
-  for (const char* name : {"is_example", "has_known_claims", "all_undated", "has_other_facts"})
+  for (const char* name : {"is_example", "has_known_claims", "all_undated", "has_other_facts", "has_claims"})
     entry.set(name, DataShape::boolean());
   entry.set("fields", items_by_id_shape(context.site, schema.fields));
   entry.set("roles", items_by_role_shape(context.site, schema));

@@ -39,6 +39,23 @@ DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
   return shape;
 }
 
+/// The rows of a field that has none in this schema: a template for another one may go over them.
+DataShape row_of_other_schemas() {
+  DataShape row = texts_shape({"number"});
+  for (const std::string_view name : {"cells", "fields"}) row.allow_absent(name);
+  return row;
+}
+
+/// The item of a field without rows or references, asked for by the name of the field.
+DataShape item_of_plain_field() {
+  static const DataShape one = [] {
+    DataShape list_item = list_item_shape();
+    list_item.allow_absent("fields");
+    return item_shape(std::move(list_item), row_of_other_schemas(), false);
+  }();
+  return one;
+}
+
 }  // namespace
 
 std::string_view partial_for(FieldType type) {
@@ -99,8 +116,9 @@ DataShape any_item_shape(int depth) {
 }
 
 DataShape field_item_shape(const Site& site, const Field& field) {
-  if (field.target.empty() && field.fields.empty()) return any_item_shape(0);
+  if (field.target.empty() && field.fields.empty()) return item_of_plain_field();
   DataShape list_item = list_item_shape();
+  list_item.allow_absent("fields");
   const std::optional<std::uint16_t> target = field.target.empty() ? std::nullopt : site.find_collection(field.target);
   if (target && site.collections[*target].rule->address.text.empty()) {
     DataShape fields = DataShape::map({});
@@ -108,7 +126,7 @@ DataShape field_item_shape(const Site& site, const Field& field) {
     list_item.set("fields", std::move(fields));
   }
   const int depth = depth_of_rows(field.fields);
-  DataShape row = texts_shape({"number"});
+  DataShape row = row_of_other_schemas();
   if (!field.fields.empty()) {
     row.set("cells", DataShape::list(any_item_shape(depth)));
     row.set("fields", items_by_id_shape(site, field.fields));
@@ -126,7 +144,7 @@ DataShape items_by_id_shape(const Site& site, std::span<const Field> fields) {
 
 DataShape items_by_role_shape(const Site& site, const Schema& schema) {
   const auto shape_of = [&](std::optional<FieldIndex> field) {
-    return field ? field_item_shape(site, schema.fields[*field]) : any_item_shape(0);
+    return field ? field_item_shape(site, schema.fields[*field]) : item_of_plain_field();
   };
   DataShape shape = DataShape::map({{"levels", shape_of(schema.level_field())}});
   for (const auto& [word, role] : role_words()) shape.set(std::string(word), shape_of(schema.find(role)));

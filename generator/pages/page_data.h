@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,10 +18,17 @@
 
 namespace wegwijs {
 
+/// How a template uses a field, `entry.fields.<id>`.
+enum class FieldUse : std::uint8_t {
+  not_named,
+  shown,
+  of_other_type  ///< it asks for rows, say, and in this schema the field is a text: written for another schema
+};
+
 /// What the template of an entry shows of it by name.
 struct ShownOfEntry {
-  std::set<std::string, std::less<>> fields;  ///< by `entry.fields.<id>`
-  bool groups = false;                        ///< by `entry.groups`
+  std::vector<std::vector<FieldUse>> fields;  ///< by collection and field
+  bool groups = false;                        ///< it goes over `entry.groups`
 };
 /// By template, those of the pages of entries.
 using ShownByTemplate = std::map<std::string, ShownOfEntry, std::less<>>;

@@ -1,11 +1,14 @@
 #include "pipeline/read_theme.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "model/file_limits.h"
 #include "pages/page_kind.h"
+#include "schema/field_types.h"
+#include "schema/role_words.h"
 #include "source/yaml_tree.h"
 #include "templates/shape_rules.h"
 #include "text/edit_distance.h"
@@ -32,18 +35,72 @@ std::vector<TemplateSource> read_templates(const FileTree& sources, Diagnostics&
   return templates;
 }
 
-/// What the templates of `pages` name of an entry, their parts included.
-ShownByTemplate shown_by(const TemplateNames& names, const std::vector<PageShape>& pages) {
-  constexpr std::string_view of_field = "entry.fields.";
+/// The members of a field item that hold what a field says, and the one that chooses by its type.
+TemplateNames::Names telling_members() {
+  TemplateNames::Names members{"partial"};
+  for (const FieldTypeRow& row : field_type_rows()) members.emplace(row.told_in);
+  return members;
+}
+
+/// How a template uses the fields of every schema, by their names or by their roles. A field is shown when the template
+/// asks for what its type is told in, or for nothing in particular: then it says something of its own where the field
+/// is given. Rows are shown when one of their fields is.
+class FieldUses {
+ public:
+  FieldUses(const TemplateNames& names, std::string_view template_name) {
+    constexpr std::string_view of_field = "entry.fields.";
+    constexpr std::string_view of_role = "entry.roles.";
+    static const TemplateNames::Names members = telling_members();
+    for (const std::string& name : names.reached_from(template_name)) {
+      if (name.starts_with(of_role))
+        roles_.insert(name.substr(of_role.size(), name.find('.', of_role.size()) - of_role.size()));
+      if (!name.starts_with(of_field)) continue;
+      const std::string item = name.substr(0, name.find('.', of_field.size()));
+      asked_.try_emplace(item.substr(of_field.size()), names.asked_of(item, members, template_name));
+    }
+  }
+
+  FieldUse of(const Field& field) const {
+    const auto asked = asked_.find(field.id);
+    if (asked == asked_.end()) return is_named_by_role(field) ? FieldUse::shown : FieldUse::not_named;
+    const TemplateNames::Names& members = asked->second.members;
+    const bool is_told = members.contains(type_row(field.type).told_in) && may_show_rows(field, asked->second.below);
+    return members.empty() || members.contains("partial") || is_told ? FieldUse::shown : FieldUse::of_other_type;
+  }
+
+ private:
+  bool is_named_by_role(const Field& field) const {
+    return std::any_of(role_words().begin(), role_words().end(),
+                       [&](const auto& one) { return one.second == field.role && roles_.contains(one.first); });
+  }
+
+  static bool may_show_rows(const Field& field, const TemplateNames::Names& below) {
+    constexpr std::string_view of_cell = "fields.";
+    const bool names_cells =
+        std::any_of(below.begin(), below.end(), [](const std::string& name) { return name.starts_with(of_cell); });
+    return field.fields.empty() || !names_cells || below.contains("cells") ||
+           std::any_of(field.fields.begin(), field.fields.end(), [&](const Field& cell) {
+             const std::string name = std::string(of_cell) + cell.id;
+             const auto from = below.lower_bound(name);
+             return from != below.end() && (*from == name || from->starts_with(name + "."));
+           });
+  }
+
+  std::map<std::string, TemplateNames::Asked, std::less<>> asked_;  ///< by the id of a field
+  TemplateNames::Names roles_;
+};
+
+/// What the templates of `pages` show of an entry by name, their parts included.
+ShownByTemplate shown_by(const TemplateNames& names, const std::vector<PageShape>& pages, const Site& site) {
   ShownByTemplate shown;
   for (const PageShape& page : pages) {
     const auto [place, is_new] = shown.try_emplace(page.template_name);
     if (!is_new) continue;
-    for (const std::string_view name : names.reached_from(page.template_name)) {
-      if (name == "entry.groups") place->second.groups = true;
-      if (!name.starts_with(of_field)) continue;
-      const std::string_view rest = name.substr(of_field.size());
-      place->second.fields.emplace(rest.substr(0, rest.find('.')));
+    place->second.groups = names.reached_from(page.template_name).contains("entry.groups");
+    const FieldUses uses(names, page.template_name);
+    for (const Collection& collection : site.collections) {
+      std::vector<FieldUse>& of_fields = place->second.fields.emplace_back();
+      for (const Field& field : collection.schema.fields) of_fields.push_back(uses.of(field));
     }
   }
   return shown;
@@ -78,7 +135,7 @@ std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnos
   if (!complete || !set) return std::nullopt;
   ThemeIds ids;
   for (const TemplateSource& one : templates) ids.add_template(one.text);
-  return Theme{std::move(*set), std::move(ids), shown_by(used, shapes)};
+  return Theme{std::move(*set), std::move(ids), shown_by(used, shapes, context.site)};
 }
 
 }  // namespace wegwijs

@@ -33,6 +33,7 @@ struct FieldTypeRow {
   std::string_view pattern{};  ///< a regular expression of JSON Schema for one value; empty: the type has none
   std::string_view example{};  ///< what to type, in the form that it must have; empty: that depends on the schema
   std::string_view partial;    ///< of the theme: how it is shown
+  std::string_view told_in;    ///< the member of a field item that holds what it says
   SearchedAs searched_as = SearchedAs::nothing;
   bool has_length = false;   ///< `max_length` limits it
   bool has_pattern = false;  ///< `pattern` of the field gives its form

@@ -47,9 +47,14 @@ constexpr std::array<Words<Role>, 41> all_role_words{{{"id", Role::id},
                                                       {"as_of", Role::as_of},
                                                       {"source_set", Role::source_set}}};
 
-constexpr std::array not_for_readers{Role::id,           Role::draft,          Role::publish_from, Role::publish_until,
-                                     Role::old_addresses, Role::address,       Role::page_template, Role::order,
-                                     Role::sources,       Role::default_source, Role::default_as_of};
+constexpr std::array not_for_readers{
+    Role::id,           Role::draft,         Role::publish_from, Role::publish_until, Role::old_addresses,
+    Role::address,      Role::page_template, Role::order,        Role::sources,       Role::default_source,
+    Role::default_as_of};
+
+constexpr std::array facts{Role::none,        Role::place,        Role::street_address, Role::postcode,  Role::town,
+                           Role::phone,       Role::denomination, Role::structure,      Role::publisher, Role::caution,
+                           Role::web_address, Role::licence,      Role::as_of};
 
 }  // namespace
 
@@ -65,6 +70,10 @@ std::optional<Role> role_named(std::string_view word) {
 
 bool is_for_readers(Role role) {
   return std::find(not_for_readers.begin(), not_for_readers.end(), role) == not_for_readers.end();
+}
+
+bool is_fact(Role role) {
+  return std::find(facts.begin(), facts.end(), role) != facts.end();
 }
 
 }  // namespace wegwijs

@@ -26,6 +26,10 @@ std::optional<Role> role_named(std::string_view word);
 /// which are shown and published in a form of their own.
 bool is_for_readers(Role role);
 
+/// Whether a field of this role says something of the entry that a reader wants to know as it stands: where it is, its
+/// number, who publishes it. The other roles are for a place of their own on a page, in lists or in the search.
+bool is_fact(Role role);
+
 /// Reports a word of a schema that is none of `words`, with all of them and the nearest. `kind` names what it should
 /// be.
 template <typename Value>

@@ -183,6 +183,10 @@ void DataShape::set(std::string name, DataShape shape) {
   members_->emplace_back(std::move(name), std::move(shape));
 }
 
+bool DataShape::allows_absent(std::string_view name) const {
+  return std::find(absent_.begin(), absent_.end(), name) != absent_.end();
+}
+
 bool DataShape::allows_unnamed(Name name) const {
   return std::find(unnamed_.begin(), unnamed_.end(), name) != unnamed_.end();
 }

@@ -126,6 +126,9 @@ class DataShape {
   /// where its form is known.
   void allow_unnamed(std::string_view name) { unnamed_.emplace_back(name); }
   bool allows_unnamed(Name name) const;
+  /// A template may ask for a member of this name here, which the data never hold: it was written for maps that have it.
+  void allow_absent(std::string_view name) { absent_.emplace_back(name); }
+  bool allows_absent(std::string_view name) const;
 
  private:
   explicit DataShape(Kind kind) : kind_(kind) {}
@@ -134,6 +137,7 @@ class DataShape {
   std::shared_ptr<Members> members_;  // of a map; one unnamed member for a list; null: none
   std::shared_ptr<const std::vector<std::string>> partial_names_;
   std::vector<Name> unnamed_;
+  std::vector<std::string> absent_;
 };
 
 /// Where `data` holds something that `shape` does not declare or declares otherwise, as a path such as

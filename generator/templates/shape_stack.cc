@@ -30,6 +30,8 @@ ShapeLookup ShapeStack::find(std::string_view name) const {
     lookup.shape = (*shape)->member(lookup.part);
   }
   if (lookup.shape == nullptr) {
+    lookup.may_be_absent = std::any_of(shapes_.begin(), shapes_.end(),
+                                       [&](const DataShape* shape) { return shape->allows_absent(lookup.part); });
     for (auto shape = shapes_.rbegin(); shape != shapes_.rend(); ++shape) add_names(lookup.candidates, **shape);
   }
   while (lookup.shape != nullptr && lookup.part_begin + lookup.part.size() < name.size()) {

@@ -19,7 +19,7 @@ struct ShapeLookup {
   std::size_t part_begin = 0;        ///< of the part that is not declared, in the name
   std::string_view part;
   std::vector<std::string_view> candidates;  ///< names that are declared there
-  bool may_be_absent = false;                ///< of `any_other_member`
+  bool may_be_absent = false;                ///< of `any_other_member`, or `DataShape::allow_absent`
 };
 
 /// The shapes of the data around a spot of a template. A shape that is on the stack twice counts where it is highest,

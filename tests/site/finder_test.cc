@@ -242,8 +242,10 @@ dyslexie: {status: in_ontwikkeling, toelichting: Komt.}
   SiteUnderTest site{sources};
   CHECK(site.messages().empty());
   const std::string text = site.text("/scholen/");
-  CHECK(text.find("a / niveaus:vwo niveaus:vmbo / stated: dyslexie:ja lwo:ja open: lift:niet_vermeld excluded: lwo@vwo b /") !=
-        std::string::npos);
+  CHECK(
+      text.find(
+          "a / niveaus:vwo niveaus:vmbo / stated: dyslexie:ja lwo:ja open: lift:niet_vermeld excluded: lwo@vwo b /") !=
+      std::string::npos);
   CHECK(text.find("b / niveaus:vwo / stated: lift:ja denied: dyslexie:in_ontwikkeling excluded: lwo") !=
         std::string::npos);
 }

@@ -18,16 +18,19 @@ std::string site_with(const std::string& fields, const std::string& page = "") {
          "  - {id: kosten, type: text, label: {nl: Kosten}}\n" +
          fields +
          "-- activiteiten/taalklas.md --\n---\ntitel: Taalklas\nkosten: Niets.\nduur: Zes weken.\n---\n"
-         "-- " + theme + "pagina.mustache --\n" +
+         "-- " +
+         theme + "pagina.mustache --\n" +
          (page.empty() ? "<h1>{{title}}</h1>{{>vast}}{{#entry.other_facts}}<p>Ook {{plain}}: {{>*partial}}</p>"
                          "{{/entry.other_facts}}{{^entry.has_other_facts}}<p>Meer niet.</p>{{/entry.has_other_facts}}"
                        : page) +
-         "\n-- " + theme + "vast.mustache --\n{{#entry.fields.kosten}}<p>{{plain}}: {{text}}</p>{{/entry.fields.kosten}}\n";
+         "\n-- " + theme +
+         "vast.mustache --\n{{#entry.fields.kosten}}<p>{{plain}}: {{text}}</p>{{/entry.fields.kosten}}\n";
 }
 
 constexpr const char* duur = "  - {id: duur, type: text, label: {nl: Duur}}\n";
 
-TEST_CASE("what the template and its parts do not name is among the other facts, and what they name is not", "[pages]") {
+TEST_CASE("what the template and its parts do not name is among the other facts, and what they name is not",
+          "[pages]") {
   SiteUnderTest site{site_with(duur)};
   CHECK(site.messages().empty());
   CHECK(site.text("/activiteiten/taalklas/") == "Taalklas Kosten: Niets. Ook Duur: Zes weken.");
@@ -48,9 +51,10 @@ TEST_CASE("what the groups of the page show is not shown twice", "[pages]") {
   const std::string groups =
       "<h1>{{title}}</h1>{{#entry.groups}}{{#known}}<p>{{plain}}: {{>*partial}}</p>{{/known}}{{/entry.groups}}"
       "{{#entry.other_facts}}<p>Ook {{plain}}: {{>*partial}}</p>{{/entry.other_facts}}";
-  SiteUnderTest site{site_with("  - {id: duur, type: text, group: hulp, label: {nl: Duur}}\n"
-                               "  - {id: lift, type: claim, group: hulp, label: {nl: Lift}}\n",
-                               groups)};
+  SiteUnderTest site{
+      site_with("  - {id: duur, type: text, group: hulp, label: {nl: Duur}}\n"
+                "  - {id: lift, type: claim, group: hulp, label: {nl: Lift}}\n",
+                groups)};
   CHECK(site.text("/activiteiten/taalklas/") == "Taalklas Duur: Zes weken. Ook Kosten: Niets.");
 }
 

@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "pipeline/generate.h"
 #include "files/disk.h"
 #include "html_structure.h"
+#include "pipeline/generate.h"
 #include "schema/read_record.h"
 #include "schema/read_schema.h"
 #include "text/html_escape.h"

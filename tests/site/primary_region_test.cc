@@ -9,28 +9,13 @@
 #include "commands/program.h"
 #include "deliver/portal.h"
 #include "files/temporary_folder.h"
+#include "shipped_theme.h"
 #include "site_under_test.h"
 
 using namespace wegwijs;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-/// The shipped theme as files of the site under test.
-const std::string& shipped_theme() {
-  static const std::string theme = [] {
-    const std::filesystem::path folder = std::filesystem::path(WEGWIJS_SOURCE) / "themes/wegwijs";
-    std::string files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-      if (!entry.is_regular_file()) continue;
-      std::ostringstream bytes;
-      bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-      files += "-- thema:/" + entry.path().lexically_relative(folder).generic_string() + " --\n" + bytes.str() + "\n";
-    }
-    return files;
-  }();
-  return theme;
-}
 
 constexpr std::string_view settings = R"(
 -- site.yaml --
@@ -249,7 +234,8 @@ TEST_CASE("the open data and their schemas have the words of the region, and no 
   CHECK(eik["bronnen"][1]["uitgever"] == "De wijk");
   for (const auto& [path, bytes] : site.files()) {
     if (!path.starts_with("data/")) continue;
-    for (const char* word : {"in_ontwikkeling", "niet_vermeld", "\"deels\"", "tlv", "leerjaren", "\"niveaus\"", "swv"}) {
+    for (const char* word :
+         {"in_ontwikkeling", "niet_vermeld", "\"deels\"", "tlv", "leerjaren", "\"niveaus\"", "swv"}) {
       INFO(path + " " + word);
       CHECK_FALSE(has(bytes, word));
     }

@@ -1,5 +1,5 @@
-// themes/README.md tells what templates are told. What pages declare is compared with their data in every build with assertions;
-// this holds the guide to the same declarations.
+// themes/README.md tells what templates are told. What pages declare is compared with their data in every build with
+// assertions; this holds the guide to the same declarations.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -58,7 +58,8 @@ Names declared_in(const std::filesystem::path& folder) {
   return names;
 }
 
-/// The names in `text` between backquotes: of "`site.title`, `items` (each `text`)" these are site, title, items and text.
+/// The names in `text` between backquotes: of "`site.title`, `items` (each `text`)" these are site, title, items and
+/// text.
 Names names_in(const std::string& text) {
   static const std::regex in_code("`([a-z_]+(?:\\.[a-z_<> ]+)*)`");
   Names names;
