@@ -84,6 +84,39 @@ def make_site(shared, folder, pages):
         (folder / "content" / (name + ".md")).write_text("\n".join(lines))
 
 
+def make_whole_site(folder, pages):
+    """The pages of the corpus in `folder` once more, with everything on: the shipped theme and its search, and for the profiles
+    as many invented schools in the schema of this repository, with finder, comparisons, topics and open data. Its root."""
+    whole = folder / "whole"
+    subprocess.run([sys.executable, HERE.parent / "scale/make_schools.py", "--out", whole, "--portals", "1", "--schools",
+                    str(pages // 5), "--regions", str(max(1, pages // 350))], check=True)
+    root = whole / "portaal-001"
+    shutil.copytree(folder / "pages", root / "pages", copy_function=os.link)
+    rules = []
+    for name, title in THEMES:
+        shutil.copytree(root / "pages" / name, whole / "gedeeld/pages" / name, copy_function=os.link,
+                        ignore=shutil.ignore_patterns("*.md"))
+        rules.append("  %s: {map: pages/%s, adres: '/%s/{id}/', lijsten: [{adres: /%s/, titel: %s}]}\n" %
+                     (name, name, name, name, title))
+    settings = (root / "site.yaml").read_text()
+    names = ", ".join(["paginas", "scholen"] + [name for name, _ in THEMES])
+    settings = settings.replace("verzamelingen:\n", "verzamelingen:\n" + "".join(rules), 1)
+    settings = settings.replace("verzamelingen: [paginas, scholen]", "verzamelingen: [%s]" % names)
+    (root / "site.yaml").write_text(settings)
+    return root
+
+
+def tell_stages(program, root):
+    """Builds once more with --metrics, and prints what each stage took."""
+    shutil.rmtree(root / "public", ignore_errors=True)
+    told = subprocess.run([program, "build", "--root", root, "--jobs", "1", "--clock", "2026-11-23", "--metrics"],
+                          check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
+    print("\n| stage, everything on | CPU ms |\n|---|---:|")
+    for name, cpu in re.findall(r"^(\S.*?) {2,}[0-9.]+ +([0-9.]+)$", told, re.MULTILINE):
+        print("| %s | %s |" % (name, cpu))
+    print()
+
+
 def title_and_text(path):
     """The title of a Markdown file of any site, and its text without what only means something there."""
     text = path.read_text(encoding="utf-8")
@@ -184,6 +217,10 @@ def cold(program, folder, jobs, runs):
 def rebuild(program, folder, runs, edit):
     results = []
     page = next((folder / "pages/overstap").glob("*.md"))
+    # The corpus was written just before the first build, which does not trust the dates of files that are so new.
+    time.sleep(2)
+    subprocess.run([program, "build", "--root", folder, "--jobs", "1", "--clock", "2026-11-23"], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for number in range(runs):
         if edit:
             # A new file in its place: the corpus is hard-linked to the Hugo site.
@@ -215,6 +252,8 @@ def main():
     parser.add_argument("--shared", required=True, type=pathlib.Path)
     parser.add_argument("--pages", type=int, action="append")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--everything", action="store_true",
+                        help="also with search, finder, comparisons and open data, and what each stage took")
     parser.add_argument("--real", type=pathlib.Path, help="folder with the Markdown files of a public site")
     options = parser.parse_args()
     if not options.shared.exists():
@@ -248,6 +287,12 @@ def main():
         tell("Wegwijs, nothing changed", nothing, "%.3f of cold" % (nothing[0] / one[0]))
         edited = rebuild(program, folder, options.runs, edit=True)
         tell("Wegwijs, one page edited", edited, "%.3f of cold" % (edited[0] / one[0]))
+        if options.everything:
+            root = make_whole_site(folder, pages)
+            whole = cold(program, root, 1, options.runs)
+            tell("Wegwijs, everything on, one thread", whole,
+                 "%.3f of Hugo's bare build" % (whole[0] / other[0]) if other else "")
+            tell_stages(program, root)
         shutil.rmtree(folder)
     sizes = sorted(per_page)
     if len(sizes) > 1:
