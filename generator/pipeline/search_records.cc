@@ -4,11 +4,8 @@
 #include <iterator>
 
 #include "pages/page_kind.h"
-#include "pages/site_links.h"
 #include "parallel/parallel_map.h"
-#include "pipeline/read_theme.h"
-#include "products/content_files.h"
-#include "products/security_headers.h"
+#include "pipeline/site_to_look_at.h"
 
 namespace wegwijs {
 namespace {
@@ -44,21 +41,13 @@ BlockOfRecords records_of(const PageContext& context, const std::vector<SearchKi
 
 std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources, const BuildFacts& facts,
                                                         Diagnostics& diagnostics) {
-  const std::optional<Site> site = load_site(sources, facts, diagnostics);
-  if (!site) return std::nullopt;
-  const PagePlan plan = plan_pages(sources, *site, diagnostics);
-  const ContentFiles content = read_content_files(sources, site->settings, facts.threads, diagnostics);
-  const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  PageContext context{*site, plan, sources, texts, facts.today, true, facts.include_drafts, meta_content_policy()};
-  const std::optional<Theme> theme = read_theme(context, diagnostics);
-  if (!theme) return std::nullopt;
-  const SiteLinks links(*site, sources, content.sizes, theme->ids);
-  context.links = &links;
-  context.shown = &theme->shown;
-  const std::vector<SearchKind> kinds = search_kinds(*site);
-  const std::size_t blocks = (plan.pages.size() + pages_per_arena - 1) / pages_per_arena;
+  const std::unique_ptr<SiteToLookAt> look = SiteToLookAt::load(sources, facts, diagnostics);
+  const PageContext* context = look == nullptr ? nullptr : look->read_context(true, diagnostics);
+  if (context == nullptr) return std::nullopt;
+  const std::vector<SearchKind> kinds = search_kinds(look->site());
+  const std::size_t blocks = (look->plan().pages.size() + pages_per_arena - 1) / pages_per_arena;
   std::vector<BlockOfRecords> found = parallel_map<BlockOfRecords>(
-      blocks, facts.threads, [&](std::size_t block) { return records_of(context, kinds, block * pages_per_arena); });
+      blocks, facts.threads, [&](std::size_t block) { return records_of(*context, kinds, block * pages_per_arena); });
   std::vector<SearchRecord> records;
   for (BlockOfRecords& block : found) {
     std::move(block.records.begin(), block.records.end(), std::back_inserter(records));

@@ -3,10 +3,7 @@
 #include <algorithm>
 
 #include "pages/page_kind.h"
-#include "pages/site_links.h"
-#include "pipeline/read_theme.h"
-#include "products/content_files.h"
-#include "products/security_headers.h"
+#include "pipeline/site_to_look_at.h"
 #include "search/search_files.h"
 #include "templates/shape_stack.h"
 #include "text/edit_distance.h"
@@ -85,36 +82,30 @@ std::string nearest_page(const PagePlan& plan, const std::string& address) {
 
 std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& facts, const std::string& address,
                                     bool with_data, Diagnostics& diagnostics) {
-  const std::optional<Site> site = load_site(sources, facts, diagnostics);
-  if (!site) return std::nullopt;
-  const PagePlan plan = plan_pages(sources, *site, diagnostics);
+  const std::unique_ptr<SiteToLookAt> look = SiteToLookAt::load(sources, facts, diagnostics);
+  if (look == nullptr) return std::nullopt;
+  const Site& site = look->site();
+  const PagePlan& plan = look->plan();
   const std::string whole = completed(address);
   const auto found = plan.page_at.find(whole);
   if (found == plan.page_at.end()) return ShowResult{std::nullopt, nearest_page(plan, whole)};
   const PageKey& key = plan.pages[found->second];
-  const NamedTemplate named = key.kind->page_template(*site, plan, key);
+  const NamedTemplate named = key.kind->page_template(site, plan, key);
   ShownPage shown{std::string(key.kind->name()),
-                  plan.title(*site, key),
+                  plan.title(site, key),
                   std::string(named.name),
                   sources.find(template_path(named.name)).value_or(no_file),
                   named.where,
-                  plan.origin(*site, key),
+                  plan.origin(site, key),
                   ""};
   if (!with_data) return ShowResult{std::move(shown), ""};
 
-  const ContentFiles content = read_content_files(sources, site->settings, facts.threads, diagnostics);
-  const ThemeTexts texts = read_theme_texts(sources, site->settings.language, diagnostics);
-  PageContext context{
-      *site, plan, sources, texts, facts.today, has_search(sources), facts.include_drafts, meta_content_policy()};
-  const std::optional<Theme> theme = read_theme(context, diagnostics);
-  if (!theme) return std::nullopt;
-  const SiteLinks links(*site, sources, content.sizes, theme->ids);
-  context.links = &links;
-  context.shown = &theme->shown;
+  const PageContext* context = look->read_context(has_search(sources), diagnostics);
+  if (context == nullptr) return std::nullopt;
   DataArena arena;
   PageNotes notes;
-  notes.links = &links;
-  shown.data = DataText().of(page_data(context, key, arena, notes), page_shape(context, key));
+  notes.links = context->links;
+  shown.data = DataText().of(page_data(*context, key, arena, notes), page_shape(*context, key));
   return ShowResult{std::move(shown), ""};
 }
 

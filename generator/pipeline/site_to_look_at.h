@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "files/file_tree.h"
+#include "model/load_site.h"
+#include "pages/site_links.h"
+#include "pipeline/read_theme.h"
+#include "products/content_files.h"
+
+namespace wegwijs {
+
+/// A site whose pages are asked what they hold, and are not made. Not copied or moved: its parts refer to each other.
+class SiteToLookAt {
+ public:
+  /// Null when the sources leave no site; then that was reported. `sources` outlives what is returned.
+  static std::unique_ptr<SiteToLookAt> load(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);
+
+  SiteToLookAt(const SiteToLookAt&) = delete;
+  SiteToLookAt& operator=(const SiteToLookAt&) = delete;
+
+  const Site& site() const { return site_; }
+  const PagePlan& plan() const { return plan_; }
+
+  /// What pages are made from; `has_search`: their words are wanted. Null when the theme has errors, which are
+  /// reported. To be called once.
+  const PageContext* read_context(bool has_search, Diagnostics& diagnostics);
+
+ private:
+  SiteToLookAt(const FileTree& sources, const BuildFacts& facts, Site site, Diagnostics& diagnostics);
+
+  const FileTree& sources_;
+  BuildFacts facts_;
+  Site site_;
+  PagePlan plan_;
+  ContentFiles content_;
+  ThemeTexts texts_;
+  std::optional<Theme> theme_;
+  std::optional<SiteLinks> links_;
+  std::optional<PageContext> context_;
+};
+
+}  // namespace wegwijs
