@@ -5,6 +5,7 @@
 #include "pages/field_data.h"
 #include "views/coverage.h"
 #include "views/listing.h"
+#include "views/open_data_address.h"
 
 namespace wegwijs {
 namespace {
@@ -17,6 +18,7 @@ class CoverageDataBuilder {
         fields_(coverage_fields(context.site.collections[collection])),
         all_(entries_of(context.site, collection)),
         topics_(topics_of(schema_)),
+        table_(data_file_of(context.site.collections[collection], coverage_table_ending)),
         arena_(arena) {}
 
   Data build() {
@@ -33,6 +35,7 @@ class CoverageDataBuilder {
           arena_.map({{"text"_name, words(column.option->label)}, {"count"_name, count(column.entries.size())}}));
     return arena_.map({{"columns"_name, arena_.list(names)},
                        {"total"_name, count(all_.size())},
+                       {"table"_name, table_.empty() ? Data() : arena_.text(table_)},
                        {"topics"_name, topics()},
                        {"areas"_name, areas()}});
   }
@@ -104,6 +107,7 @@ class CoverageDataBuilder {
   CoverageFields fields_;
   std::vector<EntryNumber> all_;
   std::vector<FieldIndex> topics_;
+  std::string table_;  ///< address of the file with the same; empty: there is none
   DataArena& arena_;
   std::vector<Column> columns_;
 };
@@ -120,7 +124,7 @@ DataShape coverage_shape() {
   cell.set("applies", DataShape::boolean());
   DataShape row = texts_shape({"text"});
   row.set("cells", DataShape::list(std::move(cell)));
-  DataShape shape = texts_shape({"total"});
+  DataShape shape = texts_shape({"total", "table"});
   shape.set("columns", DataShape::list(texts_shape({"text", "count"})));
   shape.set("topics", DataShape::list(row));
   shape.set("areas", DataShape::list(std::move(row)));

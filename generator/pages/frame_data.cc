@@ -25,6 +25,7 @@ class FrameBuilder {
   std::vector<Member> build() {
     const Settings& settings = site_.settings;
     const std::string canonical = settings.base_address + address_.substr(1);
+    const std::vector<Data> steps = pages_above();
     return {{"lang"_name, Data::text(settings.language == Language::en ? "en" : "nl")},
             {"title"_name, arena_.text(context_.plan.title(site_, key_))},
             {"summary"_name, text(context_.plan.summary(site_, key_))},
@@ -42,7 +43,8 @@ class FrameBuilder {
                                       {"check_at"_name, check_at()}})},
             {"report_mail"_name, text(settings.report_mail)},
             {"search_address"_name, search_address()},
-            {"breadcrumb"_name, breadcrumb()},
+            {"breadcrumb"_name, arena_.list(steps)},
+            {"above"_name, steps.empty() ? Data() : steps.back()},
             {"menu"_name, menu(settings.menu)},
             {"footer_menu"_name, menu(settings.footer_menu)},
             {"ways_in"_name, address_ == "/" ? ways(settings.ways_in) : Data()},
@@ -104,7 +106,7 @@ class FrameBuilder {
   }
 
   /// The pages above this one: home, and the list of its collection.
-  Data breadcrumb() {
+  std::vector<Data> pages_above() {
     std::vector<Data> steps;
     if (address_ != "/") steps.push_back(step(site_.settings.title, "/"));
     const auto page = [&](std::string_view address) { return context_.plan.page_at.find(std::string(address)); };
@@ -115,7 +117,7 @@ class FrameBuilder {
       if (above == address_ || found == context_.plan.page_at.end()) continue;
       steps.push_back(step(context_.plan.title(site_, context_.plan.pages[found->second]), above));
     }
-    return arena_.list(steps);
+    return steps;
   }
 
   Data step(std::string_view title, std::string_view address) {
@@ -199,6 +201,7 @@ DataShape frame_shape(const PageContext& context) {
                                  "content_policy", "withheld"});
   DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
+  shape.set("above", item);
   item.set("is_page", DataShape::boolean());
   item.set("is_current", DataShape::boolean());
   shape.set("menu", DataShape::list(item));

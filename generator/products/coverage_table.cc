@@ -2,6 +2,7 @@
 #include "products/open_data_tables.h"
 #include "views/coverage.h"
 #include "views/listing.h"
+#include "views/open_data_address.h"
 
 namespace wegwijs {
 namespace {
@@ -56,6 +57,6 @@ void append_coverage(const Site& site, std::uint16_t collection_number, Date, st
 
 }  // namespace
 
-const PublishedTable coverage_table{"-dekking.csv", coverage_columns, append_coverage};
+const PublishedTable coverage_table{coverage_table_ending, coverage_columns, append_coverage};
 
 }  // namespace wegwijs

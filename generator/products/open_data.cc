@@ -17,10 +17,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// "/data/scholen" + `ending`.
-std::string collection_file(const Collection& collection, std::string_view ending) {
-  return collection.rule->open_data.text + collection.rule->name + std::string(ending);
-}
-
 constexpr std::string_view all_entries_ending = ".json";
 /// Describes the tables (Data Package, frictionlessdata.io); one for all collections that are published at an address.
 constexpr std::string_view description_file = "datapackage.json";
@@ -121,7 +117,7 @@ class OpenData {
       }
       return all_entries(collection, *texts);
     };
-    add(collection, collection_file(collection, all_entries_ending), all, true);
+    add(collection, data_file_of(collection, all_entries_ending), all, true);
   }
 
   void plan_tables(std::uint16_t number) {
@@ -136,7 +132,7 @@ class OpenData {
     Description& description = descriptions_[collection.rule->open_data.text + std::string(description_file)];
     if (description.described.empty()) description.where = collection.rule->open_data.where;
     description.described.emplace_back(number, &table);
-    add(collection, collection_file(collection, table.ending),
+    add(collection, data_file_of(collection, table.ending),
         [&context = context_, number, &table] { return csv_of(table, context.site, number, context.today); });
   }
 

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "pages/entry_data.h"
-#include "views/claims.h"
 #include "schema/role_words.h"
+#include "views/claims.h"
 #include "views/sources.h"
 
 namespace wegwijs {

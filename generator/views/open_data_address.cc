@@ -8,4 +8,9 @@ std::string open_data_address_of(const Site& site, EntryNumber number) {
   return page.ends_with('/') ? page + "index.json" : "";
 }
 
+std::string data_file_of(const Collection& collection, std::string_view ending) {
+  const std::string& folder = collection.rule->open_data.text;
+  return folder.empty() ? "" : folder + collection.rule->name + std::string(ending);
+}
+
 }  // namespace wegwijs

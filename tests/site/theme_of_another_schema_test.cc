@@ -123,5 +123,43 @@ TEST_CASE("the shipped theme loads when the fields that it names are of any othe
   }
 }
 
+/// A portal with other addresses than this one: profiles, how much is known of them, and a page of the kind `route`.
+std::string portal_elsewhere(const std::string& open_data) {
+  return shipped_theme() +
+         "-- site.yaml --\ntitel: Elders\nverzamelingen:\n  profielen:\n    map: profielen\n    adres: /p/{id}/\n    "
+         "sjabloon: "
+         "school\n" +
+         open_data +
+         "    lijsten: [{adres: /volheid/, titel: Volheid, sjabloon: dekking}]\n  wegen: {map: wegen, adres: "
+         "'/hulp/{id}/', "
+         "sjabloon: route, lijsten: [{adres: /hulp/, titel: Hulp}]}\n  paginas: {map: paginas, adres: '/{id}/'}\n"
+         "-- profielen/_schema.yaml --\noption_lists: {niveaus: [{id: a, label: {nl: A}}]}\ngroups: [{id: hulp, label: "
+         "{nl: Hulp}}]\n"
+         "fields:\n  - {id: titel, type: text, role: title, label: {nl: Titel}}\n"
+         "  - {id: niveaus, type: choices, options: niveaus, label: {nl: Niveaus}}\n"
+         "  - {id: lift, type: claim, group: hulp, label: {nl: Lift}}\n"
+         "-- profielen/een.yaml --\ntitel: Een\nniveaus: [a]\nlift: [{status: ja, bron: {titel: Gids}}]\n"
+         "-- wegen/_schema.yaml --\nfields: [{id: titel, type: text, role: title, label: {nl: Titel}}]\n"
+         "-- wegen/welke.yaml --\ntitel: Welke weg\n"
+         "-- paginas/_schema.yaml --\nfields: [{id: titel, type: text, role: title, label: {nl: Titel}}]\n"
+         "-- paginas/index.md --\n---\ntitel: Begin\nadres: /\n---\n";
+}
+
+TEST_CASE("the shipped theme leads to the lists and files of this portal, wherever they are", "[themes]") {
+  SiteUnderTest site{portal_elsewhere("    open_data: /gegevens/\n")};
+  INFO(site.messages());
+  REQUIRE(site.is_published());
+  CHECK(site.file("volheid/index.html").find("href=\"/gegevens/profielen-dekking.csv\"") != std::string::npos);
+  CHECK(site.has_file("gegevens/profielen-dekking.csv"));
+  CHECK(site.file("hulp/welke/index.html").find("<a href=\"/hulp/\">Bekijk alle") != std::string::npos);
+}
+
+TEST_CASE("a portal that publishes no data offers no table of what is known", "[themes]") {
+  SiteUnderTest site{portal_elsewhere("")};
+  INFO(site.messages());
+  REQUIRE(site.is_published());
+  CHECK(site.file("volheid/index.html").find(".csv") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace wegwijs
