@@ -133,7 +133,11 @@ LinkTarget SiteLinks::target_of(std::string_view address, FileId file) const {
   }
   if (is_external_address(address) || !is_allowed_address(address)) return {std::string(address)};
   const std::size_t end = std::min(address.find_first_of("?#"), address.size());
-  const std::string written_path = canonical_address(address.substr(0, end));
+  // Most links: a page as it is written. No file of the sources has a name that ends like this.
+  const std::string_view written = address.substr(0, end);
+  if (written.starts_with('/') && written.ends_with('/') && written.find_first_of("%\\.") == std::string_view::npos)
+    return {std::string(address)};
+  const std::string written_path = canonical_address(written);
   const std::string_view rest = address.substr(end);
   if (written_path.empty()) return {std::string(address)};
   const bool is_from_root = written_path.starts_with('/');

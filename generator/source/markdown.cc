@@ -88,7 +88,7 @@ MarkdownText written(PreparedText prepared, FileId file, std::uint32_t offset, D
                      TermUses* terms, const LinkTargets* targets) {
   cmark_node* document = prepared.document.get();
   MarkdownMistakes mistakes(prepared.searched, file, offset, diagnostics);
-  mark_languages(document);
+  if (prepared.parsed.find(language_mark) != std::string::npos) mark_languages(document);
   report_oversights(document, prepared.parsed, mistakes);
   MarkdownText result = MarkdownHtmlWriter(prepared.parsed, file, mistakes, terms, targets).write(document);
   result.plain_text = text_beside_headings(document);

@@ -15,8 +15,6 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view mark = "]{lang=";
-
 /// The end of some words: `]{lang=en}` in the text of a node.
 struct Mark {
   std::size_t begin;
@@ -26,8 +24,8 @@ struct Mark {
 
 /// The first whole one in `text`; the code may be in quotes.
 std::optional<Mark> mark_in(std::string_view text, std::size_t from) {
-  for (std::size_t begin = text.find(mark, from); begin != npos; begin = text.find(mark, begin + 1)) {
-    const std::size_t code = begin + mark.size();
+  for (std::size_t begin = text.find(language_mark, from); begin != npos; begin = text.find(language_mark, begin + 1)) {
+    const std::size_t code = begin + language_mark.size();
     const std::size_t close = text.find('}', code);
     if (close == npos) return std::nullopt;
     std::string_view language = text.substr(code, close - code);
@@ -123,7 +121,7 @@ void mark_languages(cmark_node* document) {
   std::vector<cmark_node*> parents;
   walk(document, [&](cmark_node* node, bool entering) {
     if (!entering || cmark_node_get_type(node) != CMARK_NODE_TEXT) return true;
-    if (or_empty(cmark_node_get_literal(node)).find(mark) == npos) return true;
+    if (or_empty(cmark_node_get_literal(node)).find(language_mark) == npos) return true;
     cmark_node* parent = cmark_node_parent(node);
     if (parents.empty() || parents.back() != parent) parents.push_back(parent);
     return true;
