@@ -13,6 +13,13 @@ namespace {
 class ComparisonIndexPage final : public PageKind {
  public:
   std::string_view name() const override { return "comparison-index"; }
+  BilingualText in_words() const override {
+    return {"het overzicht van vergelijkingen", "the overview of comparisons"};
+  }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"comparisons"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     for (std::size_t collection = 0; collection < planner.site().collections.size(); ++collection) {

@@ -11,6 +11,11 @@ namespace {
 class ComparisonPage final : public PageKind {
  public:
   std::string_view name() const override { return "comparison"; }
+  BilingualText in_words() const override { return {"een vergelijking", "a comparison"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"comparison"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     for (std::size_t number = 0; number < planner.plan().comparisons.size(); ++number) {

@@ -9,6 +9,11 @@ namespace {
 class EntryPage final : public PageKind {
  public:
   std::string_view name() const override { return "entry"; }
+  BilingualText in_words() const override { return {"één stuk", "one entry"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 5> members{"entry", "body", "headings", "has_contents", "neighbours"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     const Site& site = planner.site();

@@ -27,6 +27,11 @@ bool has_forms(const Collection& collection) {
 class FormPage final : public PageKind {
  public:
   std::string_view name() const override { return "form"; }
+  BilingualText in_words() const override { return {"het formulier van een school", "the form of a school"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"form"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     if (!theme_has_form(planner.sources())) return;

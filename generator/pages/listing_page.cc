@@ -12,6 +12,11 @@ namespace {
 class ListingPage final : public PageKind {
  public:
   std::string_view name() const override { return "listing"; }
+  BilingualText in_words() const override { return {"een lijst", "a list"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"listing"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     const Settings& settings = planner.site().settings;

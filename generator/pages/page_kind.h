@@ -37,6 +37,11 @@ class PageKind {
 
   /// What `wegwijs show` calls it.
   virtual std::string_view name() const = 0;
+  /// The same for a message: "een lijst".
+  virtual BilingualText in_words() const = 0;
+  /// The members of the data of such pages that make a template one for this kind, the first of them in every such
+  /// template.
+  virtual std::span<const std::string_view> own_members() const = 0;
   /// Adds the pages of this kind. Kinds are asked in the order of the table.
   virtual void plan(PagePlanner& planner) const = 0;
 

@@ -9,6 +9,11 @@ namespace {
 class QuestionPage final : public PageKind {
  public:
   std::string_view name() const override { return "questions"; }
+  BilingualText in_words() const override { return {"de pagina met vragen", "the page with questions"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"question_groups"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     for (std::size_t number = 0; number < planner.site().collections.size(); ++number) {

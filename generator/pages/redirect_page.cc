@@ -114,6 +114,11 @@ class RedirectPlanner {
 class RedirectPage final : public PageKind {
  public:
   std::string_view name() const override { return "redirect"; }
+  BilingualText in_words() const override { return {"een doorverwijzing", "a redirect"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"target"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override { RedirectPlanner(planner).plan(); }
 

@@ -9,6 +9,11 @@ namespace {
 class TopicPage final : public PageKind {
  public:
   std::string_view name() const override { return "topic"; }
+  BilingualText in_words() const override { return {"een onderwerp", "a topic"}; }
+  std::span<const std::string_view> own_members() const override {
+    static constexpr std::array<std::string_view, 1> members{"topic"};
+    return members;
+  }
 
   void plan(PagePlanner& planner) const override {
     for (std::size_t collection = 0; collection < planner.site().collections.size(); ++collection) {

@@ -106,6 +106,44 @@ ShownByTemplate shown_by(const TemplateNames& names, const std::vector<PageShape
   return shown;
 }
 
+/// Whether the text has a tag that names `member`: {{#listing}}, {{listing.count}}.
+bool has_tag_of(std::string_view text, std::string_view member) {
+  for (std::size_t place = text.find(member); place != std::string_view::npos; place = text.find(member, place + 1)) {
+    const std::string_view after = text.substr(place + member.size());
+    const bool begins = place > 0 && std::string_view("{#^").find(text[place - 1]) != std::string_view::npos;
+    if (begins && (after.starts_with('.') || after.starts_with('}'))) return true;
+  }
+  return false;
+}
+
+/// Templates of whole pages, which stand on another one, that name what only pages of this kind are told.
+std::string templates_for(const PageKind& kind, const std::vector<TemplateSource>& templates) {
+  std::string names;
+  for (const TemplateSource& one : templates) {
+    const auto members = kind.own_members();
+    const bool is_page = one.text.find("{{<") != std::string::npos;
+    const auto has_tag = [&](std::string_view member) { return has_tag_of(one.text, member); };
+    const bool is_for_kind = std::any_of(members.begin(), members.end(), has_tag);
+    const bool is_for_other = std::any_of(page_kinds().begin(), page_kinds().end(), [&](const PageKind* other) {
+      return other != &kind && has_tag(other->own_members().front());
+    });
+    if (is_page && is_for_kind && !is_for_other) names += (names.empty() ? "" : ", ") + one.name;
+  }
+  return names;
+}
+
+/// Fills in what a template for another kind of page is reported with.
+void note_other_kinds(PageShape& page, const PageKind& kind, const std::vector<TemplateSource>& templates) {
+  page.kind = kind.in_words();
+  page.suitable = [&kind, &templates] { return templates_for(kind, templates); };
+  for (const PageKind* other : page_kinds()) {
+    for (const std::string_view member : other->own_members()) {
+      if (other != &kind && page.shape.member(member) == nullptr)
+        page.of_other_kinds.emplace_back(member, other->in_words());
+    }
+  }
+}
+
 }  // namespace
 
 std::string template_path(std::string_view name) {
@@ -128,7 +166,7 @@ std::optional<Theme> read_theme(const PageContext& context, Diagnostics& diagnos
       complete = false;
       continue;
     }
-    shapes.push_back({name, page_shape(context, key)});
+    note_other_kinds(shapes.emplace_back(PageShape{name, page_shape(context, key), named.where}), *key.kind, templates);
   }
   TemplateNames used;
   std::optional<TemplateSet> set = load_theme(templates, shapes, diagnostics, &used);

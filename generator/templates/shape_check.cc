@@ -60,6 +60,7 @@ class ShapeCheck {
   void check_overrides(const Node& parent, BodyNumber target);
 
   bool is_absent(const Node& node, const ShapeStack& shapes);
+  bool is_of_other_kind(std::string_view name);
   const DataShape* find(const Node& node, const ShapeStack& shapes);
   Overrides with(Overrides overrides, Slice added) const;
   const Override* find_override(const Overrides& overrides, Name name, std::size_t& frame) const;
@@ -76,9 +77,13 @@ class ShapeCheck {
   std::set<BodyNumber> unbalanced_;            // parts that end elsewhere than they began, each followed once
   std::vector<std::pair<Visit, int>> active_;  // with the number of branches around the call
   int branches_ = 0;
+  const PageShape* page_ = nullptr;  // the one that is followed
+  bool is_other_kind_told_ = false;  // of it
 };
 
 void ShapeCheck::check_page(const PageShape& page) {
+  page_ = &page;
+  is_other_kind_told_ = false;
   const BodyNumber body = compiler_.program().find_template(Name(page.template_name));
   if (body == no_body) {
     diagnostics_.report(page_template_missing, {}, {page.template_name}, nearest_template(page.template_name));
@@ -169,6 +174,7 @@ void ShapeCheck::check_variable(std::uint32_t index, const ShapeStack& shapes) {
 const DataShape* ShapeCheck::find(const Node& node, const ShapeStack& shapes) {
   const ShapeLookup lookup = shapes.find(node.name);
   if (lookup.shape != nullptr) return lookup.shape;
+  if (lookup.part_begin == 0 && is_of_other_kind(lookup.part)) return nullptr;
   SourceSpan where = node.where;
   where.begin += static_cast<std::uint32_t>(lookup.part_begin);
   where.end = where.begin + static_cast<std::uint32_t>(lookup.part.size());
@@ -179,6 +185,19 @@ const DataShape* ShapeCheck::find(const Node& node, const ShapeStack& shapes) {
                         nearest_word(lookup.part, lookup.candidates).value_or(""));
   }
   return nullptr;
+}
+
+/// Whether a name is unknown because the template is for another kind of page, which is reported the first time.
+bool ShapeCheck::is_of_other_kind(std::string_view name) {
+  const auto other = std::find_if(page_->of_other_kinds.begin(), page_->of_other_kinds.end(),
+                                  [&](const auto& one) { return one.first == name; });
+  if (other == page_->of_other_kinds.end()) return false;
+  if (!std::exchange(is_other_kind_told_, true)) {
+    const std::string suitable = page_->suitable ? page_->suitable() : "";
+    diagnostics_.report(template_of_other_kind, page_->named_at,
+                        {page_->template_name, other->second, page_->kind, suitable.empty() ? "" : ": " + suitable});
+  }
+  return true;
 }
 
 /// Whether a template asks for a field that only other schemas have: it is never there, and nothing is shown. Warns

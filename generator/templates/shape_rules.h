@@ -12,6 +12,13 @@ inline constexpr Rule page_template_missing{
     {"Het thema heeft geen sjabloon '{0}'.", "The theme has no template '{0}'."},
     {"Maak het bestand {0}.mustache, of verbeter de naam.", "Create the file {0}.mustache, or correct the name."}};
 
+inline constexpr Rule template_of_other_kind{
+    "sjabloon-voor-andere-pagina",
+    Severity::error,
+    {"'{0}' is een sjabloon voor {1}, en hier hoort een sjabloon voor {2}.",
+     "'{0}' is a template for {1}, and a template for {2} belongs here."},
+    {"Haal de regel weg, of kies er een voor {2}{3}.", "Remove the line, or choose one for {2}{3}."}};
+
 inline constexpr Rule unknown_name{"sjabloon-onbekende-naam",
                                    Severity::error,
                                    {"'{0}' is hier geen bekende naam.", "'{0}' is not a known name here."},
@@ -98,8 +105,8 @@ inline constexpr Rule calls_too_deep{"sjabloon-te-diep",
                                      {"Voeg sjablonen samen.", "Join some templates."}};
 
 inline constexpr std::array shape_rules{
-    &page_template_missing, &unknown_name,     &field_of_other_schemas, &name_without_parts, &not_showable,
-    &html_outside_text,     &unknown_part,     &unknown_block,          &not_a_part_name,    &dynamic_part_missing,
-    &part_changes_context,  &page_ends_inside, &endless_call,           &calls_too_deep};
+    &page_template_missing, &template_of_other_kind, &unknown_name,     &field_of_other_schemas, &name_without_parts,
+    &not_showable,          &html_outside_text,      &unknown_part,     &unknown_block,          &not_a_part_name,
+    &dynamic_part_missing,  &part_changes_context,   &page_ends_inside, &endless_call,           &calls_too_deep};
 
 }  // namespace wegwijs

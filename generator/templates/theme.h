@@ -1,8 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "diagnostic/diagnostic.h"
 #include "templates/data.h"
@@ -16,12 +20,18 @@ namespace wegwijs {
 struct PageShape {
   std::string template_name;
   DataShape shape;
+  SourceSpan named_at = {};  ///< what names the template
+  BilingualText kind = {};   ///< of the page, in words: "een lijst"
+  /// Names that only templates for other kinds of pages can use, with those kinds in words.
+  std::vector<std::pair<std::string_view, BilingualText>> of_other_kinds = {};
+  std::function<std::string()> suitable = {};  ///< names templates for such a page, with commas between them
 };
 
 /// Compiles the templates of a theme and checks all that `pages` can reach, whatever the data. Nothing when anything is
 /// wrong, which is then reported at its place in the template.
 ///
 /// - Every name must be declared where it is used; names are looked up as when rendering, through the shapes around it.
+/// - A template for another kind of page is reported once, where it is named, and not at every name in it.
 /// - Parts and overridden blocks must exist; a dynamic part, `{{>*name}}`, must be given a `DataShape::partial_name`
 ///   of which every name is a template. `{{{name}}}`, `{{&name}}` and changed delimiters are refused.
 /// - The place of a name in the HTML decides how it is written (html_context.h); where there is no safe way it is
