@@ -174,7 +174,7 @@ void ShapeCheck::check_variable(std::uint32_t index, const ShapeStack& shapes) {
 const DataShape* ShapeCheck::find(const Node& node, const ShapeStack& shapes) {
   const ShapeLookup lookup = shapes.find(node.name);
   if (lookup.shape != nullptr) return lookup.shape;
-  if (lookup.part_begin == 0 && is_of_other_kind(lookup.part)) return nullptr;
+  if (lookup.part_begin == 0 && (is_other_kind_told_ || is_of_other_kind(lookup.part))) return nullptr;
   SourceSpan where = node.where;
   where.begin += static_cast<std::uint32_t>(lookup.part_begin);
   where.end = where.begin + static_cast<std::uint32_t>(lookup.part.size());
