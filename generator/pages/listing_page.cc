@@ -116,6 +116,8 @@ class ListingPage final : public PageKind {
       listing.options = planner.options_in_use(first, *listing.field);
       planner.note_unused_options(rule.address.text, rule.field(), first, *listing.field, listing.options);
     }
+    if (rule.finder && !rule.finder->place_field.text.empty())
+      static_cast<void>(planner.field_with_text(first, rule.finder->place_field));
     if (planner.has_room_for(listing.options.size(), rule.address.where)) add_pages(std::move(listing), planner);
   }
 

@@ -101,6 +101,19 @@ std::optional<FieldIndex> PagePlanner::field_with_options(std::uint16_t collecti
   return std::nullopt;
 }
 
+std::optional<FieldIndex> PagePlanner::field_with_text(std::uint16_t collection, const SettingText& name) {
+  const Schema& schema = site_.collections[collection].schema;
+  const std::optional<FieldIndex> field = schema.find(name.text);
+  if (field && schema.fields[*field].type == FieldType::text) return field;
+  std::vector<std::string_view> known;
+  for (const Field& one : schema.fields) {
+    if (one.type == FieldType::text) known.push_back(one.id);
+  }
+  report_unknown(
+      name, {"veld met één regel tekst van deze verzameling", "field with one line of text of this collection"}, known);
+  return std::nullopt;
+}
+
 std::vector<std::uint16_t> PagePlanner::options_in_use(std::uint16_t collection, FieldIndex field) const {
   std::vector<bool> used(site_.collections[collection].schema.fields[field].options.size());
   for (const Entry& entry : site_.collections[collection].entries) {

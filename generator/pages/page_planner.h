@@ -36,6 +36,8 @@ class PagePlanner {
   void report_unknown_collection(const SettingText& name);
   /// The field of the collection with that name, which must have options; reported when there is none.
   std::optional<FieldIndex> field_with_options(std::uint16_t collection, const SettingText& name);
+  /// The same for a field that holds one line of text.
+  std::optional<FieldIndex> field_with_text(std::uint16_t collection, const SettingText& name);
   /// The same for what may also be a day.
   std::optional<FieldIndex> field_that_divides(std::uint16_t collection, const SettingText& name);
   /// Those that an entry of the collection has, in the order of the schema.

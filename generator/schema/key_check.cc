@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/key_rules.h"
+#include "schema/value_rules.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 
@@ -95,6 +96,10 @@ std::string without_joiners(std::string_view key) {
   return result;
 }
 
+bool is_left_open(const YamlNode& value) {
+  return value.kind == YamlNode::Kind::null || (value.kind == YamlNode::Kind::scalar && value.text.empty());
+}
+
 std::string joined(std::span<const std::string_view> words) {
   std::string result;
   for (const std::string_view word : words.first(std::min(words.size(), longest_key_list))) {
@@ -134,8 +139,8 @@ MapReader::MapReader(const YamlNode& node, Argument what, Diagnostics& diagnosti
 std::optional<std::string> MapReader::text(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return std::nullopt;
-  if (value->kind == YamlNode::Kind::null) {
-    diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"ingevuld", "filled in"}});
+  if (is_left_open(*value)) {
+    report_empty(key, *value);
     return std::nullopt;
   }
   if (value->kind != YamlNode::Kind::scalar) {
@@ -147,19 +152,21 @@ std::optional<std::string> MapReader::text(std::string_view key) const {
 
 std::optional<std::string> MapReader::required_text(std::string_view key) const {
   if (node_.kind != YamlNode::Kind::map) return std::nullopt;
-  const YamlNode* node = node_.find(key);
-  std::optional<std::string> value = text(key);
-  if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
-  if (node != nullptr && value && value->empty()) {
-    diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), what_, {"ingevuld", "filled in"}});
-    return std::nullopt;
-  }
-  return value;
+  if (node_.find(key) == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
+  return text(key);
+}
+
+void MapReader::report_empty(std::string_view key, const YamlNode& value) const {
+  if (!are_empty_ones_told_) diagnostics_.report(empty_value, value.where, {std::string(key)});
 }
 
 bool MapReader::yes_no(std::string_view key, bool otherwise) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return otherwise;
+  if (is_left_open(*value)) {
+    report_empty(key, *value);
+    return otherwise;
+  }
   const std::optional<bool> read = value->kind == YamlNode::Kind::scalar ? read_yes_no(value->text) : std::nullopt;
   if (!read)
     diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"ja of nee", "ja or nee"}});
@@ -169,6 +176,10 @@ bool MapReader::yes_no(std::string_view key, bool otherwise) const {
 std::optional<long> MapReader::whole_number(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return std::nullopt;
+  if (is_left_open(*value)) {
+    report_empty(key, *value);
+    return std::nullopt;
+  }
   long number = 0;
   const char* end = value->text.data() + value->text.size();
   const auto [stopped, error] = std::from_chars(value->text.data(), end, number);
@@ -181,6 +192,10 @@ std::optional<long> MapReader::whole_number(std::string_view key) const {
 std::vector<std::string> MapReader::texts(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return {};
+  if (is_left_open(*value)) {
+    report_empty(key, *value);
+    return {};
+  }
   if (value->kind == YamlNode::Kind::scalar) return {value->text};
   std::vector<std::string> result;
   for (const YamlNode& element : value->elements) {
@@ -196,6 +211,10 @@ std::vector<std::string> MapReader::texts(std::string_view key) const {
 std::span<const YamlNode> MapReader::elements(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   if (value == nullptr) return {};
+  if (is_left_open(*value)) {
+    report_empty(key, *value);
+    return {};
+  }
   if (value->kind != YamlNode::Kind::sequence) {
     diagnostics_.report(wrong_kind_of_value, value->where, {std::string(key), what_, {"een lijst", "a list"}});
   }
@@ -212,6 +231,11 @@ void MapReader::check_keys(std::span<const std::string_view> known) const {
     return;
   }
   wegwijs::check_keys(node_, known, what_, diagnostics_);
+  for (const YamlNode::Entry& entry : node_.entries) {
+    const bool is_known = std::find(known.begin(), known.end(), entry.key) != known.end();
+    if (is_known && is_left_open(entry.value)) report_empty(entry.key, entry.value);
+  }
+  are_empty_ones_told_ = true;
 }
 
 void MapReader::check_keys(std::initializer_list<std::string_view> known) const {

@@ -33,13 +33,17 @@ class MapReader {
   std::vector<std::string> texts(std::string_view key) const;
   /// The elements of a list of maps or texts; empty when missing.
   std::span<const YamlNode> elements(std::string_view key) const;
+  /// Reports keys that are not known, and known ones with nothing after them: what is left open is left out.
   void check_keys(std::span<const std::string_view> known) const;
   void check_keys(std::initializer_list<std::string_view> known) const;
 
  private:
+  void report_empty(std::string_view key, const YamlNode& value) const;
+
   const YamlNode& node_;
   Argument what_;
   Diagnostics& diagnostics_;
+  mutable bool are_empty_ones_told_ = false;  ///< by `check_keys`
 };
 
 /// `ja`, `nee`, `true` or `false` (yes and no were never guessed at by the YAML reader); empty for another word.

@@ -66,10 +66,27 @@ TEST_CASE("a required text that is missing or empty is reported", "[schema]") {
   CHECK(map.reader.required_text("weg") == std::nullopt);
   CHECK(map.reader.required_text("leeg") == std::nullopt);
   CHECK(map.reader.required_text("niets") == std::nullopt);
-  CHECK(map.file.report() ==
-        "a.yaml:1:1: fout: 'weg' ontbreekt in een ding. [sleutel-ontbreekt] Voeg een regel 'weg: …' toe.\n"
-        "a.yaml:2:1: fout: 'leeg' van een ding moet ingevuld zijn. [verkeerde-vorm]\n"
-        "a.yaml:3:8: fout: 'niets' van een ding moet ingevuld zijn. [verkeerde-vorm]\n");
+  CHECK(
+      map.file.report() ==
+      "a.yaml:1:1: fout: 'weg' ontbreekt in een ding. [sleutel-ontbreekt] Voeg een regel 'weg: …' toe.\n"
+      "a.yaml:2:1: fout: 'leeg' heeft geen waarde. [lege-waarde] Vul iets in, of haal de regel weg: wat er niet staat, "
+      "is niet bekend.\n"
+      "a.yaml:3:8: fout: 'niets' heeft geen waarde. [lege-waarde] Vul iets in, of haal de regel weg: wat er niet "
+      "staat, is niet bekend.\n");
+}
+
+TEST_CASE("a known key with nothing after it is reported, once, whether it is read or not", "[schema]") {
+  MapUnderTest map("naam:\nsoort: ''\nlijst:\naan:\n");
+  map.reader.check_keys({"naam", "soort", "lijst", "aan"});
+  CHECK(map.reader.text("naam") == std::nullopt);
+  CHECK(map.reader.required_text("soort") == std::nullopt);
+  CHECK(map.reader.elements("lijst").empty());
+  CHECK_FALSE(map.reader.yes_no("aan", false));
+  const std::string report = map.file.report();
+  INFO(report);
+  CHECK(std::count(report.begin(), report.end(), '\n') == 4);
+  for (const char* key : {"naam", "soort", "lijst", "aan"})
+    CHECK(report.find("'" + std::string(key) + "' heeft geen waarde.") != std::string::npos);
 }
 
 TEST_CASE("values of each kind are read, and missing ones give nothing in silence", "[schema]") {

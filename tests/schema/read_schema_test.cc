@@ -154,7 +154,9 @@ TEST_CASE("a field without id, type or Dutch label is reported", "[schema]") {
   CHECK(report_on_fields("  - {type: text, label: x}\n") ==
         error("3:5", "'id' ontbreekt in een veld. [sleutel-ontbreekt] Voeg een regel 'id: …' toe."));
   CHECK(report_on_fields("  - {id: '', type: text, label: x}\n") ==
-        error("3:10", "'id' van een veld moet ingevuld zijn. [verkeerde-vorm]"));
+        error("3:10",
+              "'id' heeft geen waarde. [lege-waarde] Vul iets in, of haal de regel weg: wat er niet staat, is niet "
+              "bekend."));
   CHECK(report_on_fields("  - {id: a, label: x}\n") ==
         error("3:5", "'type' ontbreekt in een veld. [sleutel-ontbreekt] Voeg een regel 'type: …' toe."));
   CHECK(report_on_fields("  - {id: a, type: text}\n") ==

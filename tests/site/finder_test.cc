@@ -354,3 +354,12 @@ fields: [{id: naam, type: text, role: title, label: {nl: Naam}}]
         "site.yaml:2:119: fout: '0' is geen goede waarde voor 'onderwerpen_vanaf': hier hoort een getal vanaf 1. "
         "[instelling-verkeerd]\n");
 }
+
+TEST_CASE("a distance that is reckoned from a field that is not there is told, with the field that was meant",
+          "[finder]") {
+  std::string site = region("-- scholen/a.yaml --\nnaam: A\nniveaus: [havo]\n");
+  const std::string rule = "kiezen: {onderwerpen_vanaf: 2}";
+  site.replace(site.find(rule), rule.size(), "kiezen: {afstand: korte_nam}");
+  CHECK(SiteUnderTest(site).messages().find("fout: 'korte_nam' is geen veld met één regel tekst van deze verzameling. "
+                                            "[lijst-onbekend] bedoelde u 'korte_naam'?") != std::string::npos);
+}
