@@ -236,6 +236,9 @@ TEST_CASE("one missing collection is told once for each field that refers to it"
   };
   CHECK(count("[verzameling-bestaat-niet]") == 1);
   CHECK(count("[dode-link]") == 3);
+  CHECK(
+      messages.find("content/paginas/een.md:6:5: opmerking: Nog 2 links leiden naar iets onder '/scholen/' dat er niet "
+                    "is. [dode-links-vaak] Onder dit adres staat geen enkele pagina.") != std::string::npos);
 }
 
 namespace {

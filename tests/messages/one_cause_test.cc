@@ -95,6 +95,48 @@ TEST_CASE("an entry that is gone is told at three places, with the number of the
                   "[verwijzing-vaak]") != std::string::npos);
 }
 
+TEST_CASE("pages whose address was changed in the settings are told at three links, with where they are now",
+          "[messages]") {
+  std::string entries;
+  std::string links;
+  for (const std::string name : {"een", "twee", "drie", "vier", "vijf"}) {
+    entries += "-- scholen/" + name + ".yaml --\nnaam: School " + name + "\n";
+    links += "[" + name + "](/scholen/" + name + "/)\n";
+  }
+  const std::string messages = SiteUnderTest(
+                                   "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+                                   "  scholen: {map: scholen, adres: \"/hulp/{id}/\"}\n"
+                                   "  lijsten: {map: lijsten, adres: \"/scholen/{id}/\"}\n"
+                                   "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
+                                   "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+                                   "-- lijsten/alle.md --\n---\ntitel: Alle\n---\n" +
+                                   links + "[typfout](/scholen/ale/)\n" + schools + entries)
+                                   .messages();
+  INFO(messages);
+  CHECK(lines(messages) == 5);
+  CHECK(
+      messages.starts_with("lijsten/alle.md:4:7: fout: Het adres '/scholen/een/' bestaat niet op deze site. "
+                           "[dode-link] bedoelde u '/hulp/een/'?"));
+  CHECK(messages.find("lijsten/alle.md:6:8: opmerking: Nog 2 links leiden naar iets onder '/scholen/' dat er niet is. "
+                      "[dode-links-vaak] Pagina's met die namen staan nu onder '/hulp/'.") != std::string::npos);
+  CHECK(messages.find("'/scholen/ale/' bestaat niet op deze site. [dode-link] bedoelde u '/scholen/alle/'?") !=
+        std::string::npos);
+}
+
+TEST_CASE("documents that are not there are told each, when others are", "[messages]") {
+  std::string links;
+  for (const std::string name : {"een", "twee", "drie", "vier", "vijf"})
+    links += "[" + name + "](/bestanden/" + name + ".pdf)\n";
+  const std::string messages = SiteUnderTest(
+                                   "-- content/paginas/_schema.yaml --\nlabel_one: {nl: Pagina, en: Page}\nfields:\n"
+                                   "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+                                   "-- content/paginas/over.md --\n---\ntitel: Over\n---\n[zes](/bestanden/zes.txt)\n" +
+                                   links + "-- content/bestanden/zes.txt --\nZes.\n")
+                                   .messages();
+  INFO(messages);
+  CHECK(lines(messages) == 5);
+}
+
 TEST_CASE("columns under each other's names are told once for each column", "[messages]") {
   const std::string messages = messages_of(table(repeated("De Brug,2027-02-11,Avond ", 12), "school,wat,datum"));
   INFO(messages);

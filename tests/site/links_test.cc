@@ -205,9 +205,9 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
   }
 }
 
-TEST_CASE("the whole address of a page of this site that is not there is a dead link as well", "[pages]") {
+TEST_CASE("the whole address of a page of this site that is not there is told once, as a dead link", "[pages]") {
   const std::string messages = told("[a](https://www.wegwijs.nl/ovr/)");
-  CHECK(messages.find("[eigen-adres-volledig]") != std::string::npos);
+  CHECK(std::count(messages.begin(), messages.end(), '\n') == 1);
   CHECK(messages.find("Het adres '/ovr/' bestaat niet op deze site. [dode-link] bedoelde u '/over/'?") !=
         std::string::npos);
 }
