@@ -10,6 +10,7 @@
 #include "schema/meant_value.h"
 #include "schema/read_record.h"
 #include "schema/read_value.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -213,6 +214,26 @@ class ClaimReader {
     std::optional<Value> value = read_value(*amount->find("aantal"), number, progress_);
     if (value) claim.amount = std::get<Number>(std::move(*value));
     claim.amount_unit = words_.any_unit ? *unit : one_of(*amount, "eenheid", words_.units);
+    if (value) report_impossible_amount(node, amount->find("aantal")->where, claim);
+  }
+
+  /// An amount of nothing costs nothing, but otherwise says that there is none of what the claim says there is.
+  void report_impossible_amount(const YamlNode& node, SourceSpan where, const Claim& claim) {
+    constexpr double most = 20'000;
+    const std::string words = claim.amount->written + (claim.amount_unit.empty() ? "" : " " + claim.amount_unit);
+    const bool is_money = lower_case(claim.amount_unit).find("euro") != std::string::npos;
+    if (claim.means == Meaning::no || claim.means == Meaning::unknown) {
+      progress_.diagnostics.report(amount_of_nothing, where, {words, field_.id, node.find("status")->text});
+    } else if (!is_money && claim.amount->value == 0) {
+      progress_.diagnostics.report(amount_unlikely, where,
+                                   {words,
+                                    field_.id,
+                                    {"0 is niets, en de status zegt dat er iets is",
+                                     "0 is nothing, and the status says that there is something"}});
+    } else if (!is_money && claim.amount->value > most) {
+      progress_.diagnostics.report(amount_unlikely, where,
+                                   {words, field_.id, {"dat is erg veel", "that is very much"}});
+    }
   }
 
   void read_condition(const YamlNode& node, Claim& claim) {
