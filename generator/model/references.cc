@@ -11,6 +11,7 @@
 #include "source/web_address.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -280,6 +281,9 @@ class Resolver {
     std::vector<std::string_view> known;
     for (const auto& [slug, entry] : slugs) known.push_back(slug);
     std::sort(known.begin(), known.end());
+    // An address of the site, or the path of the file.
+    id = trimmed(id, "/");
+    id.remove_prefix(id.rfind('/') == std::string_view::npos ? 0 : id.rfind('/') + 1);
     return nearest_word(id, known).value_or("");
   }
 

@@ -10,6 +10,7 @@
 #include "schema/meant_value.h"
 #include "schema/read_record.h"
 #include "schema/read_value.h"
+#include "schema/value_rules.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -161,6 +162,7 @@ class ClaimReader {
     if (scope == nullptr) return;
     const MapReader reader(*scope, "'voor'", progress_.diagnostics);
     reader.check_keys({words_.level_field, words_.years.key});
+    report_empty_scope(*scope);
     const std::optional<FieldIndex> levels = progress_.schema.level_field();
     for (const YamlNode& element : reader.elements(words_.level_field)) {
       const bool known = levels && progress_.schema.fields[*levels].option(element.text);
@@ -174,6 +176,16 @@ class ClaimReader {
       const bool known = words_.years.has(element.text);
       if (known) claim.scope.years.push_back(element.text);
       if (!known) report_wrong_value(element, words_.years.key, expected_year(), progress_.diagnostics);
+    }
+  }
+
+  /// A claim for nobody: what it is for is left open, and it must not hold for all.
+  void report_empty_scope(const YamlNode& scope) {
+    const bool is_map = scope.kind == YamlNode::Kind::map;
+    if (is_map && scope.entries.empty()) progress_.diagnostics.report(empty_value, scope.where, {"voor"});
+    for (const YamlNode::Entry& entry : scope.entries) {
+      const bool is_empty = entry.value.kind == YamlNode::Kind::sequence && entry.value.elements.empty();
+      if (is_empty) progress_.diagnostics.report(empty_value, entry.value.where, {entry.key});
     }
   }
 
@@ -335,6 +347,8 @@ std::optional<Value> read_claims(const YamlNode& node, const Field& field, Recor
   } else if (std::optional<Claim> claim = reader.read(node)) {
     claims.claims.push_back(std::move(*claim));
   }
+  if (node.kind == YamlNode::Kind::sequence && node.elements.empty())
+    progress.diagnostics.report(empty_value, node.where, {field.id});
   if (claims.claims.empty()) return std::nullopt;
   std::stable_sort(claims.claims.begin(), claims.claims.end(), is_newer);
   return claims;

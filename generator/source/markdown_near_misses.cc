@@ -157,6 +157,7 @@ class NearMissSearch {
   /// What only means something at the beginning of a line.
   void find_at_lines() {
     std::vector<std::size_t> weak_items;  // what may be a list, or a sentence that happens to break there
+    std::vector<std::size_t> starred;     // one alone is emphasis without an end
     bool has_list = false;
     for (std::size_t begin = 0; begin < masked_.size();) {
       const std::size_t end = std::min(masked_.find('\n', begin), masked_.size());
@@ -169,9 +170,11 @@ class NearMissSearch {
           has_list = true;
         }
         if (begins_with_dash(line) || begins_with_number(line)) weak_items.push_back(begin);
+        if (line.size() > 1 && line[0] == '*' && begins_word(line[1])) starred.push_back(begin);
       }
       begin = end + 1;
     }
+    if (starred.size() > 1) weak_items = std::move(starred);
     if (weak_items.empty() || has_list) return;
     const bool is_list = weak_items.front() == 0 ? words_of_ == WordsOf::paragraph : false;
     if (!is_list && weak_items.size() < 2) return;
@@ -234,7 +237,7 @@ class NearMissSearch {
     };
     static constexpr std::array signs{Sign{"[^", std::string_view("\n\1 ]", 4), &unknown_footnote},
                                       Sign{"[[", std::string_view("]\n\1", 3), &wiki_link},
-                                      Sign{"{{<", ends_of_words, &shortcode}, Sign{"{{%", ends_of_words, &shortcode}};
+                                      Sign{"{{", ends_of_words, &shortcode}, Sign{"{%", ends_of_words, &shortcode}};
     for (const Sign& one : signs) {
       for (std::size_t place = masked_.find(one.sign); place != npos;
            place = masked_.find(one.sign, place + one.sign.size())) {

@@ -119,6 +119,12 @@ TEST_CASE("a value that needs quotes is shown with them", "[source]") {
   CHECK(meant("“Is: gelukt”") == "\"Is: gelukt\"");
 }
 
+TEST_CASE("a question in a list between brackets is told as such, with the list as it should be", "[source]") {
+  CHECK(told("vragen: [Wat kost het?, Hoe laat?, mag 't]\n")
+            .starts_with("a.yaml:1:9: fout: Hier klopt de vorm niet: tussen deze haken staat een vraag tussen "
+                         "aanhalingstekens. [yaml-vorm] bedoelde u '[\"Wat kost het?\", \"Hoe laat?\", mag 't]'?"));
+}
+
 TEST_CASE("a text that begins with a bracket, or stands in curly quotes, is told as such", "[source]") {
   CHECK(told("titel: [Fixers] hulp\n")
             .starts_with("a.yaml:1:8: fout: Hier klopt de vorm niet: een tekst die met een "
