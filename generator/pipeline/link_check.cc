@@ -2,52 +2,20 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "diagnostic/few_of_many.h"
 #include "pages/plan_rules.h"
 #include "pipeline/address_rules.h"
+#include "pipeline/dead_links.h"
 #include "pipeline/meant_address.h"
 #include "pipeline/unread_pages.h"
 #include "products/content_file_rules.h"
-#include "products/file_kinds.h"
-#include "source/link_rules.h"
 #include "source/web_address.h"
 #include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
-
-std::string name_of_page(std::string_view page) {
-  const std::string_view name = page.substr(folder_above(page).size());
-  return std::string(name.substr(0, name.find('/')));
-}
-
-/// The one mistake that many dead links have in common, somewhere else than in the texts: pages that are now elsewhere,
-/// or a folder of the site that nothing is in.
-struct DeadFolder {
-  std::string folder;
-  std::string now;  ///< where pages of these names are; empty when nowhere
-
-  friend auto operator<=>(const DeadFolder&, const DeadFolder&) = default;
-};
-
-Argument advice_on(const DeadFolder& dead) {
-  if (dead.now.empty()) {
-    return {
-        "Onder dit adres staat geen enkele pagina. Is een verzameling of lijst weg, of heeft die in 'site.yaml' een "
-        "ander adres?",
-        "No page is below this address. Is a collection or listing gone, or does it have another address in "
-        "'site.yaml'?"};
-  }
-  return {"Pagina's met die namen staan nu onder '" + dead.now +
-              "'. Is in 'site.yaml' het adres van een verzameling veranderd? Zet het terug, of verander deze links.",
-          "Pages of these names are below '" + dead.now +
-              "' now. Was the address of a collection changed in 'site.yaml'? Put it back, or change these links."};
-}
 
 struct LeavingPage {
   FileId file{};
@@ -86,9 +54,9 @@ class LinkCheck {
         anchors_(pages.anchors),
         files_(files),
         ids_of_(ids_of),
+        dead_(context.plan, files),
         diagnostics_(diagnostics) {
     std::sort(anchors_.begin(), anchors_.end());
-    for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
     const Settings& settings = site.settings;
     for (std::size_t number = 0; number < site.collections.size(); ++number) {
@@ -151,16 +119,8 @@ class LinkCheck {
                          target.substr(hash + 1), where);
       return;
     }
-    const std::string moved_to = page_of_same_name(page);
-    if (std::optional<DeadFolder> cause = cause_of_dead(page, moved_to))
-      causes_.emplace(std::pair(where.file, where.begin), std::move(*cause));
-    if (link.is_in_text) dead_in_texts_.insert({where.file, where.begin});
-    const std::string written = link.written.empty() ? page : link.written.substr(0, link.written.find('#'));
-    const bool with_suggestion = ++dead_links_ <= most_suggestions;
-    const bool is_of_file =
-        page.starts_with("/bestanden/") || kind_of_file(page.substr(page.rfind('/') + 1)) != nullptr;
-    dead_.report(is_of_file ? dead_file_link : dead_link, where, {written},
-                 with_suggestion ? meant_address(written, page, moved_to, plan_, files_) : "");
+    dead_.add(
+        {where, link.written.empty() ? page : link.written.substr(0, link.written.find('#')), page, link.is_in_text});
   }
 
   bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
@@ -168,60 +128,10 @@ class LinkCheck {
   /// `before`: what the author wrote before the '#'.
   void report_dead_anchor(const std::string& page, const std::string& before, const std::string& wanted,
                           SourceSpan where) {
-    const bool with_suggestion = ++dead_links_ <= most_suggestions && plan_.page_at.contains(page);
+    const bool with_suggestion = ++dead_anchors_ <= most_suggestions && plan_.page_at.contains(page);
     const std::vector<std::string> ids = with_suggestion ? ids_of_(page) : std::vector<std::string>();
     const std::string meant = meant_anchor(wanted, ids);
     diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant.empty() ? meant : before + meant);
-  }
-
-  static std::string first_folder(std::string_view page) {
-    return std::string(page.substr(0, page.find('/', 1) == std::string_view::npos ? 1 : page.find('/', 1) + 1));
-  }
-
-  /// Whether the site has pages or files in the folder of this one.
-  bool has_pages_beside(std::string_view page) const {
-    const std::string folder = first_folder(page);
-    const auto file = std::lower_bound(files_.begin(), files_.end(), folder);
-    return folders_.contains(folder) || (file != files_.end() && file->starts_with(folder));
-  }
-
-  /// Nothing when the link itself is what is wrong.
-  std::optional<DeadFolder> cause_of_dead(std::string_view page, std::string_view moved_to) const {
-    if (!moved_to.empty()) return DeadFolder{std::string(folder_above(page)), std::string(folder_above(moved_to))};
-    if (has_pages_beside(page)) return std::nullopt;
-    return DeadFolder{first_folder(page), ""};
-  }
-
-  /// The only page of another folder that has the name of this one; empty when none or several have.
-  std::string page_of_same_name(const std::string& page) {
-    if (pages_by_name_.empty()) {
-      for (const auto& [address, number] : plan_.page_at) {
-        const auto [place, is_new] = pages_by_name_.emplace(name_of_page(address), address);
-        if (!is_new) place->second.clear();
-      }
-    }
-    const auto found = pages_by_name_.find(name_of_page(page));
-    return found == pages_by_name_.end() || found->first.empty() ? "" : found->second;
-  }
-
-  void report_dead() {
-    // That an address is written whole is no use to know where it leads to nothing.
-    Diagnostics others;
-    for (const Diagnostic& one : diagnostics_.all()) {
-      const bool is_of_dead =
-          one.rule == &own_full_address && dead_in_texts_.contains({one.where.file, one.where.begin});
-      if (!is_of_dead) others.add(one);
-    }
-    diagnostics_ = std::move(others);
-    const auto cause_of = [&](const Diagnostic& one) {
-      const auto found = causes_.find({one.where.file, one.where.begin});
-      return found == causes_.end() ? std::nullopt : std::optional(found->second);
-    };
-    const auto tell_rest = [](const DeadFolder& cause, const ManyFindings& links, Diagnostics& told) {
-      told.report(more_dead_links, links.last_told.where,
-                  {std::to_string(links.others()), cause.folder, advice_on(cause)});
-    };
-    append_few_of_many(std::move(dead_), {3, 3}, cause_of, tell_rest, diagnostics_);
   }
 
   void check_all() {
@@ -239,7 +149,7 @@ class LinkCheck {
       else
         check(link);
     }
-    if (!dead_.empty()) report_dead();
+    dead_.report(diagnostics_);
     for (const auto& [address, where] : findings_.web_addresses) {
       if (is_private_web_address(address)) diagnostics_.report(private_address, where, {address});
     }
@@ -287,12 +197,8 @@ class LinkCheck {
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
   std::unordered_set<AddressHash> told_in_texts_;          // every target that is in a text
   std::unordered_set<AddressHash> told_;
-  std::size_t dead_links_ = 0;
-  std::unordered_set<std::string> folders_;                     // the first of every page
-  std::unordered_map<std::string, std::string> pages_by_name_;  // the address; empty when several have the name
-  Diagnostics dead_;
-  std::map<std::pair<FileId, std::uint32_t>, DeadFolder> causes_;  // by where the link is
-  std::set<std::pair<FileId, std::uint32_t>> dead_in_texts_;       // where the links are
+  std::size_t dead_anchors_ = 0;
+  DeadLinks dead_;
   Diagnostics& diagnostics_;
 };
 

@@ -145,11 +145,25 @@ std::optional<std::string> MapReader::text(std::string_view key) const {
   return value->text;
 }
 
+bool MapReader::is_told_misspelt(std::string_view key) const {
+  constexpr std::size_t looked_at = 16;  // the keys are checked before values are asked for
+  const std::vector<Diagnostic>& all = diagnostics_.all();
+  for (std::size_t index = all.size() - std::min(all.size(), looked_at); index < all.size(); ++index) {
+    const Diagnostic& one = all[index];
+    const bool is_meant = one.rule == &unknown_key && one.suggestion == key;
+    if (is_meant && std::any_of(node_.entries.begin(), node_.entries.end(),
+                                [&](const YamlNode::Entry& entry) { return entry.key_where == one.where; }))
+      return true;
+  }
+  return false;
+}
+
 std::optional<std::string> MapReader::required_text(std::string_view key) const {
   if (node_.kind != YamlNode::Kind::map) return std::nullopt;
   const YamlNode* node = node_.find(key);
   std::optional<std::string> value = text(key);
-  if (node == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
+  if (node == nullptr && !is_told_misspelt(key))
+    diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
   if (node != nullptr && value && value->empty()) {
     diagnostics_.report(wrong_kind_of_value, node->where, {std::string(key), what_, {"ingevuld", "filled in"}});
     return std::nullopt;

@@ -25,7 +25,7 @@ class MapReader {
   const YamlNode* find(std::string_view key) const { return node_.find(key); }
   SourceSpan where() const { return node_.where; }
   std::optional<std::string> text(std::string_view key) const;
-  /// Reports when it is missing or empty.
+  /// Reports when it is missing or empty; not again when `check_keys` reported it under a wrong name.
   std::optional<std::string> required_text(std::string_view key) const;
   bool yes_no(std::string_view key, bool otherwise) const;
   std::optional<long> whole_number(std::string_view key) const;
@@ -37,6 +37,9 @@ class MapReader {
   void check_keys(std::initializer_list<std::string_view> known) const;
 
  private:
+  /// Whether `check_keys` reported a key that was meant to be this one.
+  bool is_told_misspelt(std::string_view key) const;
+
   const YamlNode& node_;
   Argument what_;
   Diagnostics& diagnostics_;

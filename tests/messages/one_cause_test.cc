@@ -103,15 +103,20 @@ TEST_CASE("pages whose address was changed in the settings are told at three lin
     entries += "-- scholen/" + name + ".yaml --\nnaam: School " + name + "\n";
     links += "[" + name + "](/scholen/" + name + "/)\n";
   }
-  const std::string messages = SiteUnderTest(
-                                   "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
-                                   "  scholen: {map: scholen, adres: \"/hulp/{id}/\"}\n"
-                                   "  lijsten: {map: lijsten, adres: \"/scholen/{id}/\"}\n"
-                                   "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
-                                   "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
-                                   "-- lijsten/alle.md --\n---\ntitel: Alle\n---\n" +
-                                   links + "[typfout](/scholen/ale/)\n" + schools + entries)
-                                   .messages();
+  const std::string messages =
+      SiteUnderTest(
+          "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+          "  scholen: {map: scholen, adres: \"/hulp/{id}/\"}\n"
+          "  lijsten: {map: lijsten, adres: \"/scholen/{id}/\"}\n"
+          "  begrippen: {map: begrippen, adres: \"/begrippen/{id}/\"}\n"
+          "-- begrippen/_schema.yaml --\nlabel_one: {nl: Begrip, en: Term}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- begrippen/een.yaml --\ntitel: Begrip een\n-- begrippen/vier.yaml --\ntitel: Begrip vier\n"
+          "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- lijsten/alle.md --\n---\ntitel: Alle\n---\n" +
+          links + "[typfout](/scholen/ale/)\n" + schools + entries)
+          .messages();
   INFO(messages);
   CHECK(lines(messages) == 5);
   CHECK(
@@ -135,6 +140,36 @@ TEST_CASE("documents that are not there are told each, when others are", "[messa
                                    .messages();
   INFO(messages);
   CHECK(lines(messages) == 5);
+}
+
+TEST_CASE("a reference by the address or the file of its entry is led to its name", "[messages]") {
+  for (const std::string written : {"/scholen/de-brug/", "scholen/de-brug.yaml", "../scholen/de-brug"}) {
+    const std::string messages =
+        SiteUnderTest(
+            "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+            "  scholen: {map: scholen, adres: \"/scholen/{id}/\"}\n  lijsten: {map: lijsten, adres: \"/{id}/\"}\n"
+            "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
+            "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+            "  - {id: bij, type: reference, to: scholen, label: {nl: Bij, en: At}}\n"
+            "-- lijsten/alle.yaml --\ntitel: Alle\nbij: " +
+            written + "\n" + schools)
+            .messages();
+    INFO(messages);
+    CHECK(messages.find("[verwijzing-naar-niets] bedoelde u 'de-brug'?") != std::string::npos);
+  }
+}
+
+TEST_CASE("a file of another kind that only has the name of a text is told as what it is", "[messages]") {
+  for (const auto& [beginning, kind] :
+       {std::pair<std::string, std::string>{"PK\x03\x04\x14", "een document van Word of Excel, of een zip-bestand"},
+        {"%PDF-1.4", "een PDF"},
+        {"{\\rtf1\\ansi", "een document van een tekstverwerker (RTF)"}}) {
+    const std::string messages = messages_of("-- dagen/dagen.csv --\n" + beginning + "\n");
+    INFO(messages);
+    CHECK(messages == "dagen/dagen.csv:1:1: fout: Dit is geen tekst, maar " + kind +
+                          ": alleen de naam is veranderd. [bestand-geen-tekst] " +
+                          messages.substr(std::min(messages.size(), messages.find("Open het"))));
+  }
 }
 
 TEST_CASE("columns under each other's names are told once for each column", "[messages]") {
