@@ -78,6 +78,9 @@ Workbook read_workbook(std::string_view bytes) {
       workbook.sheets = read_xlsx(archive);
     } else if (archive.has("content.xml")) {
       workbook.sheets = read_ods(archive);
+    } else if (archive.has("word/document.xml")) {
+      workbook.refusal = {"Dit is een document van Word. Neem de antwoorden over in het formulier.",
+                          "This is a document of Word. Copy the answers into the form."};
     } else {
       workbook.refusal = {
           "Dit is een ingepakt bestand (zip), maar geen werkboek. Pak het uit en geef het formulier zelf.",
