@@ -244,7 +244,8 @@ class Resolver {
         diagnostics.report(source_is_address, source.where, {source.id}, source_at(record, source.id));
         continue;
       }
-      diagnostics.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
+      note_missing(unknown_source, source.where, {source.id}, diagnostics,
+                   [&] { return nearest_word(source.id, known).value_or(""); });
     }
   }
 

@@ -22,7 +22,11 @@ std::optional<BilingualText> fault_of_document(std::string_view bytes, std::stri
   if (bytes.empty()) return BilingualText{"het is leeg", "it is empty"};
   const bool is_pdf = bytes.substr(0, looked_at).find("%PDF") != std::string_view::npos;
   if (extension == ".pdf" && !is_pdf) return BilingualText{"het is geen PDF", "it is no PDF"};
-  if (is_packed_document(extension) && !bytes.starts_with("PK"))
+  // The list of what is in an archive is at its end, before a remark of 64 KB at most.
+  constexpr std::size_t longest_end = 22 + 0xFFFF;
+  const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), longest_end));
+  const bool is_whole_archive = bytes.starts_with("PK") && end.find("PK\x05\x06") != std::string_view::npos;
+  if (is_packed_document(extension) && !is_whole_archive)
     return BilingualText{"de naam zegt iets anders dan wat erin zit, of het is beschadigd",
                          "its name says something other than what it holds, or it is damaged"};
   return std::nullopt;

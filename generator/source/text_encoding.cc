@@ -48,6 +48,20 @@ std::optional<BilingualText> kind_of_other_file(std::string_view bytes) {
   return found == beginnings.end() ? std::nullopt : std::optional(found->kind);
 }
 
+/// Where the first of two versions begins that a program for versions could not merge.
+std::size_t place_of_unmerged(std::string_view bytes) {
+  for (std::size_t place = bytes.find("<<<<<<< "); place != std::string_view::npos;
+       place = bytes.find("<<<<<<< ", place + 1)) {
+    if (place > 0 && bytes[place - 1] != '\n') continue;
+    // What is not behind the first is not behind a later one.
+    const std::size_t divider = bytes.find("\n=======", place);
+    const bool is_closed =
+        divider != std::string_view::npos && bytes.find("\n>>>>>>> ", divider) != std::string_view::npos;
+    return is_closed ? place : std::string_view::npos;
+  }
+  return std::string_view::npos;
+}
+
 BilingualText name_of(const OddCharacters& odd) {
   switch (odd.code_point) {
     case 0x00AD:
@@ -141,6 +155,12 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     const std::vector<OddCharacters> odd = odd_characters_in(bytes.substr(position, next - position), 1);
     diagnostics.report(control_character, span_at(position), {code_point_name(character)},
                        odd.empty() ? std::string() : std::string(odd.front().meant));
+    return false;
+  }
+  if (const std::size_t place = place_of_unmerged(bytes); place != std::string_view::npos) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", place), bytes.size());
+    diagnostics.report(unmerged_versions,
+                       {file, static_cast<std::uint32_t>(offset + place), static_cast<std::uint32_t>(offset + end)});
     return false;
   }
   report_odd_characters(bytes, file, offset, diagnostics);

@@ -172,6 +172,37 @@ TEST_CASE("a file of another kind that only has the name of a text is told as wh
   }
 }
 
+TEST_CASE("a document that is gone, and an option that is, are told at three places with the number of the others",
+          "[messages]") {
+  std::string entries;
+  for (int number = 1; number <= 12; ++number)
+    entries += "-- scholen/s" + std::to_string(number) + ".yaml --\nnaam: School " + std::to_string(number) +
+               "\nniveaus: [havo]\nlift: [{status: ja, bron: register-2025}]\n";
+  const std::string messages =
+      SiteUnderTest(
+          "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+          "  scholen: {map: scholen, adres: \"/scholen/{id}/\"}\n  bronnen: {map: bronnen}\n"
+          "-- bronnen/_schema.yaml --\nlabel_one: {nl: Bron, en: Source}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- scholen/_schema.yaml --\nlabel_one: {nl: School, en: School}\nfields:\n"
+          "  - {id: naam, type: text, role: title, label: {nl: Naam, en: Name}}\n"
+          "  - {id: niveaus, type: choices, options: [vwo], label: {nl: Niveaus, en: Levels}}\n"
+          "  - {id: bronnen, type: sources, role: sources, label: {nl: Bronnen, en: Sources}}\n"
+          "  - {id: lift, type: claim, label: {nl: Lift, en: Lift}}\n" +
+          entries)
+          .messages();
+  INFO(messages);
+  const auto count = [&](std::string_view rule) {
+    std::size_t found = 0;
+    for (std::size_t at = messages.find(rule); at != std::string::npos; at = messages.find(rule, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("[onbekende-keuze]") == 3);
+  CHECK(messages.find("Dit staat in nog 9 bestanden van deze map. [fout-in-veel-bestanden]") != std::string::npos);
+  CHECK(count("[onbekende-bron]") == 3);
+  CHECK(messages.find("'register-2025' wordt op nog 9 andere plekken genoemd. [verwijzing-vaak]") != std::string::npos);
+}
+
 TEST_CASE("columns under each other's names are told once for each column", "[messages]") {
   const std::string messages = messages_of(table(repeated("De Brug,2027-02-11,Avond ", 12), "school,wat,datum"));
   INFO(messages);

@@ -19,8 +19,11 @@ TEST_CASE("a document that is empty or something else than its name says cannot 
   CHECK(fault_of_document("", ".txt")->nl == "het is leeg");
   CHECK(fault_of_document("hallo", ".pdf")->nl == "het is geen PDF");
   CHECK(fault_of_document("hallo", ".docx"));
+  // Half of an upload.
+  const std::string whole = zipped({{"word/document.xml", "<a/>"}});
+  CHECK(fault_of_document(whole.substr(0, whole.size() - 30), ".docx"));
   CHECK_FALSE(fault_of_document("\r\n%PDF-1.7", ".pdf"));
-  CHECK_FALSE(fault_of_document("PK\x03\x04", ".docx"));
+  CHECK_FALSE(fault_of_document(zipped({{"word/document.xml", "<a/>"}}), ".docx"));
   CHECK_FALSE(fault_of_document("a,b", ".csv"));
 }
 
