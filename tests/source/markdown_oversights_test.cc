@@ -63,6 +63,8 @@ const std::vector<Slip> slips{
     {"een[^1] twee", "1:4 markdown-lijkt-op '[^1'", "een[^1] twee\n\n[^1]: drie", "een\\[^1] twee"},
     {"[gids][g]", "1:6 markdown-lijkt-op '][g]'", "[gids](/gids/)", "[gids\\][g]"},
     {"[[gids]]", "1:1 markdown-lijkt-op '[[gids'", "[gids](/gids/)", "\\[[gids]]"},
+    {"Mail [ons](mailto:info@school.nl?subject=Open dag)", "1:6 markdown-lijkt-op '[ons]('",
+     "Mail [ons](mailto:info@school.nl?subject=Open%20dag)", "Mail \\[ons](mailto:info@school.nl?subject=Open dag)"},
     {"Zie {{ site.titel }}", "1:5 markdown-lijkt-op '{{ site.titel }}'", "Zie de titel", "Zie \\{{ site.titel }}"},
     {"{% include x %}", "1:1 markdown-lijkt-op '{% include x %}'", "Tekst", "\\{% include x %}"},
     {"*een\n*twee", "1:1 markdown-lijkt-op '*een'", "- een\n- twee", "\\*een\n\\*twee"},
