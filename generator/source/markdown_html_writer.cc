@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source/link_rules.h"
+#include "source/link_words.h"
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
 #include "source/markdown_languages.h"
@@ -443,6 +444,8 @@ std::string MarkdownHtmlWriter::noted_address(cmark_node* node) {
     mistakes_.report(link_without_text, where, {std::string(first_code_points(written, 200))});
     return "";
   }
+  if (cmark_node_get_type(node) == CMARK_NODE_LINK && !says_where_it_leads(words))
+    mistakes_.report(link_words_say_nothing, where, {words});
   result_.addresses.push_back({target.address, where});
   return is_external_address(target.address) ? target.address : canonical_address(target.address);
 }

@@ -171,6 +171,12 @@ TEST_CASE("every broken form of a link is reported once, at its place, with what
            Form{"[a](https://wegwijs.nl/over/)",
                 "4:5: waarschuwing: 'https://wegwijs.nl/over/' is een adres van deze site zelf. [eigen-adres-volledig] "
                 "Laat het begin weg: '/over/'"},
+           Form{"[Klik hier.](/over/)",
+                "4:14: waarschuwing: De tekst 'Klik hier.' van deze link zegt niet waar zij naartoe gaat. "
+                "[link-tekst-zegt-niets]"},
+           Form{"Lees het [hier](https://school.nl/).",
+                "4:17: waarschuwing: De tekst 'hier' van deze link zegt niet waar zij naartoe gaat. "
+                "[link-tekst-zegt-niets]"},
            Form{"[a](overr.md)",
                 "4:5: fout: Het bestand 'overr.md' is er niet: gezocht is 'content/paginas/overr.md'. "
                 "[link-bestand-onbekend] bedoelde u '/over/'?"},

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace wegwijs {
+
+/// Whether the words of a link say where it leads, for somebody who hears them without the sentence around them. "Klik
+/// hier" does not.
+bool says_where_it_leads(std::string_view words);
+
+}  // namespace wegwijs
