@@ -105,6 +105,7 @@ class ListingPage final : public PageKind {
     listing.by_letter = rule.grouped_by.text == "letter";
     if (!rule.grouped_by.text.empty() && !listing.by_letter)
       listing.grouped_by = planner.field_that_divides(first, rule.grouped_by);
+    if (rule.finder && !rule.finder->place_field.text.empty()) planner.check_field(first, rule.finder->place_field);
     if (!rule.field().empty()) {
       listing.field = planner.field_with_options(first, {std::string(rule.field()), rule.address.where});
       if (!listing.field) return;

@@ -83,6 +83,14 @@ void PagePlanner::report_unknown_collection(const SettingText& name) {
   report_unknown(name, {"verzameling", "collection"}, known);
 }
 
+void PagePlanner::check_field(std::uint16_t collection, const SettingText& name) {
+  const Schema& schema = site_.collections[collection].schema;
+  if (schema.find(name.text)) return;
+  std::vector<std::string_view> known;
+  for (const Field& one : schema.fields) known.push_back(one.id);
+  report_unknown(name, {"veld van deze verzameling", "field of this collection"}, known);
+}
+
 std::optional<FieldIndex> PagePlanner::field_that_divides(std::uint16_t collection, const SettingText& name) {
   const Schema& schema = site_.collections[collection].schema;
   const std::optional<FieldIndex> field = schema.find(name.text);

@@ -34,6 +34,8 @@ class PagePlanner {
   bool has_room_for(std::size_t pages, SourceSpan where);
   /// Reports that no collection has the name.
   void report_unknown_collection(const SettingText& name);
+  /// Reports `name` when it is no field of the collection.
+  void check_field(std::uint16_t collection, const SettingText& name);
   /// The field of the collection with that name, which must have options; reported when there is none.
   std::optional<FieldIndex> field_with_options(std::uint16_t collection, const SettingText& name);
   /// The same for what may also be a day.

@@ -8,4 +8,7 @@ namespace wegwijs {
 /// hier" does not.
 bool says_where_it_leads(std::string_view words);
 
+/// Whether the description of a picture can say what it shows: not the name of its file, and not only that it is one.
+bool says_what_it_shows(std::string_view words);
+
 }  // namespace wegwijs

@@ -354,6 +354,8 @@ void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
     const std::string_view written = or_empty(cmark_node_get_url(node));
     mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(written, 200))});
   }
+  if (!decorative && !says_what_it_shows(alternative_text_))
+    mistakes_.report(image_text_says_nothing, image_where_, {alternative_text_});
   html_ += "<img src=\"";
   append_html_escaped(html_, percent_encoded_address(image_address_));
   html_ += "\" alt=\"";

@@ -31,6 +31,9 @@ inline constexpr Advice unknown_reference{
 inline constexpr Advice unspaced_heading{
     {"achter de # van een kop hoort een spatie", "a space belongs after the # of a heading"},
     {"Zet een spatie achter de laatste #.", "Put a space after the last #."}};
+inline constexpr Advice deep_heading{
+    {"een kop heeft twee tot zes keer #", "a heading has two to six times #"},
+    {"Haal # weg tot er twee, drie of vier staan.", "Remove # until there are two, three or four."}};
 inline constexpr Advice hard_space_in_mark{{"achter het teken staat een harde spatie, die er als een gewone uitziet",
                                             "there is a hard space after the sign, which looks like an ordinary one"},
                                            {"Haal de spatie achter het teken weg en typ een gewone.",

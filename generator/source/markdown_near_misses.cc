@@ -130,6 +130,8 @@ class NearMissSearch {
 
   void find_heading(std::size_t begin, std::string_view line) {
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    constexpr std::size_t deepest = 6;
+    if (hashes > deepest && hashes < line.size()) return add_up_to(begin, ends_of_words, near_miss::deep_heading);
     if (hashes < 2 || hashes > 6 || hashes == line.size() || line[hashes] == ' ' || line[hashes] == '\t') return;
     add_up_to(begin, std::string_view(" \n\1", 3), near_miss::unspaced_heading);
   }

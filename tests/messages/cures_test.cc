@@ -215,6 +215,7 @@ TEST_CASE("a time zone that does not exist is told at its line, with the one tha
       "[instelling-verkeerd] bedoelde u 'Europe/Amsterdam'?\n";
   for (const char* name : {"Europe/Amsterdm", "Amsterdam", "Europa/Amsterdam"})
     CHECK(zone(name) == "site.yaml:3:11: fout: '" + std::string(name) + expected);
+  CHECK(zone("GMT+1").find("[instelling-verkeerd]") != std::string::npos);
   CHECK(zone("Mars/X").find("[instelling-verkeerd]\n") != std::string::npos);
   CHECK(zone("Europe/Amsterdam").empty());
 }

@@ -93,6 +93,17 @@ gebied: zuid
 
 }  // namespace
 
+TEST_CASE("the distance to a field that the collection does not have is told at the setting", "[finder]") {
+  std::string files = region("");
+  files.replace(files.find("{onderwerpen_vanaf: 2}"), 22, "{afstand: gebiet}");
+  const std::string messages = SiteUnderTest{files}.messages();
+  INFO(messages);
+  CHECK(messages.find("fout: 'gebiet' is geen veld van deze verzameling. [lijst-onbekend] bedoelde u 'gebied'?") !=
+        std::string::npos);
+  files.replace(files.find("{afstand: gebiet}"), 17, "{afstand: gebied}");
+  CHECK(SiteUnderTest{files}.messages().find("[lijst-onbekend]") == std::string::npos);
+}
+
 TEST_CASE("a list can be narrowed by every option, also by one that nobody has, and by what was not looked at",
           "[finder]") {
   SiteUnderTest site{region(five_schools)};

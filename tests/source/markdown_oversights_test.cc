@@ -65,6 +65,7 @@ const std::vector<Slip> slips{
     {"[[gids]]", "1:1 markdown-lijkt-op '[[gids'", "[gids](/gids/)", "\\[[gids]]"},
     {"Mail [ons](mailto:info@school.nl?subject=Open dag)", "1:6 markdown-lijkt-op '[ons]('",
      "Mail [ons](mailto:info@school.nl?subject=Open%20dag)", "Mail \\[ons](mailto:info@school.nl?subject=Open dag)"},
+    {"####### Zeven", "1:1 markdown-lijkt-op '####### Zeven'", "## Zeven", "\\####### Zeven"},
     {"Zie {{ site.titel }}", "1:5 markdown-lijkt-op '{{ site.titel }}'", "Zie de titel", "Zie \\{{ site.titel }}"},
     {"{% include x %}", "1:1 markdown-lijkt-op '{% include x %}'", "Tekst", "\\{% include x %}"},
     {"*een\n*twee", "1:1 markdown-lijkt-op '*een'", "- een\n- twee", "\\*een\n\\*twee"},
