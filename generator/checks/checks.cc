@@ -76,6 +76,7 @@ std::span<const EntryCheck> entry_checks() {
       check_phone_numbers,   //
       check_claims,          //
       check_leftovers,       //
+      check_repeated_values,  //
   };
   return all;
 }

@@ -69,12 +69,17 @@ void check_years(const CheckContext& context, const Collection& collection, cons
 void check_phone_numbers(const CheckContext& context, const Collection& collection, const Entry& entry,
                          Diagnostics& diagnostics);
 
-/// Claims for levels that their entry does not have, the same claim twice, and two answers of one source.
+/// Claims for levels that their entry does not have, the same claim twice, two answers of one source, and an
+/// explanation that gives another answer than the status.
 void check_claims(const CheckContext& context, const Collection& collection, const Entry& entry,
                   Diagnostics& diagnostics);
 
-/// What an author meant to fill in later, and signs of markup in a text that is shown literally.
+/// What an author meant to fill in later, what says nothing ("n.v.t."), and signs of markup in a text that is shown literally.
 void check_leftovers(const CheckContext& context, const Collection& collection, const Entry& entry,
                      Diagnostics& diagnostics);
+
+/// Lists that name something twice, and references of an entry to itself.
+void check_repeated_values(const CheckContext& context, const Collection& collection, const Entry& entry,
+                           Diagnostics& diagnostics);
 
 }  // namespace wegwijs

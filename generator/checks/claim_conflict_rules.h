@@ -29,6 +29,15 @@ inline constexpr Rule contradicting_claims{
     {"Lees in de bron wat er staat. Geldt het voor een deel van de leerlingen? Schrijf dan 'voor'{3}.",
      "Read what the source says. Does it hold for some of the pupils? Then write 'voor'{3}."}};
 
-inline constexpr std::array claim_conflict_rules{&claim_beyond_levels, &repeated_claim, &contradicting_claims};
+inline constexpr Rule contradicting_explanation{
+    "toelichting-tegenstrijdig",
+    Severity::warning,
+    {"De toelichting bij '{0}' begint met '{1}', en de status is '{2}'.",
+     "The explanation at '{0}' begins with '{1}', and its status is '{2}'."},
+    {"Lees in de bron wat er staat, en laat de status en de toelichting hetzelfde zeggen.",
+     "Read what the source says, and let the status and the explanation say the same."}};
+
+inline constexpr std::array claim_conflict_rules{&claim_beyond_levels, &repeated_claim, &contradicting_claims,
+                                                 &contradicting_explanation};
 
 }  // namespace wegwijs

@@ -4,6 +4,7 @@
 #include "checks/claim_conflict_rules.h"
 #include "checks/every_value.h"
 #include "schema/claim_rules.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -58,7 +59,10 @@ class ClaimCheck {
       const auto* claims = std::get_if<Claims>(&value.value);
       if (claims == nullptr) continue;
       const Field& field = schema_.fields[value.field];
-      for (const Claim& claim : claims->claims) check_levels(field, claim);
+      for (const Claim& claim : claims->claims) {
+        check_levels(field, claim);
+        check_explanation(field, claim);
+      }
       check_pairs(field, claims->claims);
     }
     check_sources();
@@ -104,6 +108,21 @@ class ClaimCheck {
       diagnostics_.report(claim_beyond_levels, claim.scope.levels_where[number],
                           {claim.scope.levels[number], field.id, schema_.fields[*index].id});
     }
+  }
+
+  /// "Nee, dat is er niet." beside the status `ja`.
+  void check_explanation(const Field& field, const Claim& claim) {
+    const std::string_view text = claim.explanation;
+    const std::string_view word = text.substr(0, text.find_first_of(" ,.:;!\n"));
+    const bool is_answer = word.size() < text.size() && text[word.size()] != ' ';
+    const std::optional<StatusIndex> said = is_answer ? schema_.claims.find(lower_case(word)) : std::nullopt;
+    if (!said) return;
+    const Meaning means = schema_.claims.statuses[*said].means;
+    const bool contradicts =
+        (means == Meaning::yes && claim.means == Meaning::no) || (means == Meaning::no && claim.means == Meaning::yes);
+    if (contradicts)
+      diagnostics_.report(contradicting_explanation, claim.explanation_where,
+                          {field.id, std::string(word), status_of(schema_, claim).id});
   }
 
   void check_pairs(const Field& field, const std::vector<Claim>& claims) {

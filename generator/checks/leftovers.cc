@@ -79,6 +79,26 @@ bool has_open_place(std::string_view written) {
   return false;
 }
 
+/// What is written where nobody knows yet; a value by itself, in lower case and without its last point.
+constexpr std::array<std::string_view, 17> stand_ins{
+    "n.v.t",       "nvt",          "n.n.b",     "nnb",         "n.t.b",    "ntb",          "onbekend",
+    "niet bekend", "volgt",        "volgt nog", "tekst volgt", "komt nog", "nog invullen", "nog in te vullen",
+    "navragen",    "nog navragen", "xxx"};
+
+/// A value that says nothing: a dash, question marks, "n.v.t.".
+bool is_stand_in(std::string_view written) {
+  std::string_view text = trimmed(written);
+  std::size_t position = 0;
+  bool is_filler = !text.empty();
+  while (is_filler && position < text.size()) {
+    const char32_t sign = next_code_point(text, position);
+    is_filler = sign == U'-' || sign == U'?' || sign == U'.' || sign == U'_' || (sign >= 0x2010 && sign <= 0x2015);
+  }
+  if (is_filler) return true;
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return std::find(stand_ins.begin(), stand_ins.end(), lower_case(text)) != stand_ins.end();
+}
+
 class ValueCheck {
  public:
   explicit ValueCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -108,7 +128,8 @@ class ValueCheck {
  private:
   void check(const Field& field, std::string_view text, SourceSpan where, bool is_plain) const {
     // The pattern itself fits its pattern: what `wegwijs new` gave as an example.
-    if (has_open_place(text) || (!field.pattern.empty() && text == field.pattern && has_letters(text)))
+    if (has_open_place(text) || is_stand_in(text) ||
+        (!field.pattern.empty() && text == field.pattern && has_letters(text)))
       report(unfinished_text, where, text);
     const std::string_view markup = is_plain ? first_markup(text) : std::string_view();
     if (!markup.empty()) report(markup_in_text, where, markup);

@@ -106,9 +106,11 @@ std::string counted_by_strict(std::size_t warnings, Language language) {
 
 /// Why the site is not published: its errors, or its warnings when there are none.
 std::string not_published(const Diagnostics& diagnostics, Language language) {
-  const std::string reason = diagnostics.has_errors()
-                                 ? counted_errors(diagnostics.count(Severity::error), language)
-                                 : counted_by_strict(diagnostics.count(Severity::warning), language);
+  // As often as they are told: what stands once beside a table is read for each of its rows.
+  Diagnostics told;
+  for (Diagnostic& one : diagnostics.in_source_order()) told.add(std::move(one));
+  const std::string reason = told.has_errors() ? counted_errors(told.count(Severity::error), language)
+                                               : counted_by_strict(told.count(Severity::warning), language);
   return reason + (language == Language::en ? "; nothing was changed.\n" : "; er is niets veranderd.\n");
 }
 

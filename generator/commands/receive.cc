@@ -5,11 +5,14 @@
 #include "commands/commands.h"
 #include "commands/loaded_site.h"
 #include "commands/told_changes.h"
+#include "commands/usage_error.h"
 #include "deliver/delivery.h"
 #include "deliver/review.h"
 #include "deliver/review_forms.h"
 #include "edit/edit_site.h"
 #include "files/disk.h"
+#include "schema/field_types.h"
+#include "text/edit_distance.h"
 
 namespace wegwijs {
 namespace {
@@ -67,6 +70,24 @@ class Intake {
   std::map<std::string, FileChange> changes_;  // by path
 };
 
+/// Throws `UsageError` for a row that the user names with --accept or --leave and no form can be about.
+void check_named_rows(const std::vector<std::string>& named, std::string_view option, const Site& site) {
+  std::vector<std::string_view> known;
+  for (const Collection& collection : site.collections) {
+    for (const Field& field : collection.schema.fields) {
+      if (is_claim(field)) known.push_back(field.id);
+    }
+  }
+  for (const std::string& row : named) {
+    if (std::find(known.begin(), known.end(), row) != known.end()) continue;
+    const std::optional<std::string> near = nearest_word(row, known);
+    throw UsageError({"er is geen onderwerp '" + row + "' (bij " + std::string(option) + ")" +
+                          (near ? "; bedoelde u '" + *near + "'?" : ""),
+                      "there is no row '" + row + "' (at " + std::string(option) + ")" +
+                          (near ? "; did you mean '" + *near + "'?" : "")});
+  }
+}
+
 std::string in_form(const CommandLine& command_line, const Site& site, const std::vector<Review>& reviews) {
   if (command_line.reply) {
     std::string mails;
@@ -91,6 +112,8 @@ ExitCode receive_forms(const CommandLine& command_line) {
   Diagnostics diagnostics;
   std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics, KeepBytes::yes);
   if (!loaded) return ExitCode::content;
+  check_named_rows(command_line.accepted, "--accept", loaded->site);
+  check_named_rows(command_line.left, "--leave", loaded->site);
   std::vector<Review> reviews;
   std::string outcome;
   Intake intake(*loaded, command_line.language);

@@ -63,6 +63,16 @@ bool is_mail(std::string_view bytes) {
   return begins_so && (head.find("\nSubject:") != std::string_view::npos || bytes.starts_with("Subject:"));
 }
 
+/// Of the form on paper, as a camera or a scanner keeps it.
+bool is_photo(std::string_view bytes) {
+  constexpr std::size_t before_kind = 4;  // the length of the first box of HEIC
+  constexpr std::array<std::string_view, 5> beginnings{"\xFF\xD8\xFF", "\x89PNG", "II*", std::string_view("MM\0*", 4),
+                                                       "RIFF"};
+  return bytes.substr(std::min(before_kind, bytes.size())).starts_with("ftyp") ||
+         std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view one) { return bytes.starts_with(one); });
+}
+
 }  // namespace
 
 const ClaimWords& claim_words_of(const Site& site, std::string_view collection) {
@@ -116,6 +126,10 @@ Delivery read_delivery(std::string_view bytes, std::string_view file_name, const
   } else if (bytes.starts_with("%PDF")) {
     delivery.refusal = {"Dit is een pdf. Neem de antwoorden over in het formulier, of vraag de school om het bestand.",
                         "This is a PDF. Copy the answers into the form, or ask the school for the file."};
+  } else if (is_photo(bytes)) {
+    delivery.refusal = {
+        "Dit is een foto of een scan. Neem de antwoorden over in het formulier op de site, of bewerk het profiel.",
+        "This is a photo or a scan. Copy the answers into the form on the site, or edit the profile."};
   } else if (first != std::string_view::npos && bytes[first] == '{') {
     delivery = read_delivery_json(bytes, site);
   } else {

@@ -42,7 +42,8 @@ inline constexpr std::string_view answer_doubts = "klopt_niet";
 struct NotUnderstood {
   Label place;
   std::string written;
-  Label reason;  ///< with what to do
+  Label reason;            ///< with what to do
+  std::string topic = {};  ///< what the row is called; empty where that is not known
 };
 
 /// One filled-in form, from whatever file.

@@ -123,7 +123,12 @@ Delivery read_delivery_json(std::string_view bytes, const Site& site) {
     }
   }
   const auto answers = json.find("antwoorden");
-  if (answers == json.end() || !answers->is_array()) return delivery;
+  if (answers == json.end() || !answers->is_array()) {
+    delivery.refusal = {
+        "De antwoorden in dit bestand zijn niet te lezen. Vraag de school om het opnieuw te bewaren en te mailen.",
+        "The answers in this file cannot be read. Ask the school to save and mail it again."};
+    return delivery;
+  }
   if (answers->size() > most_answers) {
     const std::string count = std::to_string(answers->size());
     const std::string most = std::to_string(most_answers);

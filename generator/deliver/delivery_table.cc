@@ -167,7 +167,8 @@ class TableReader {
             {place(row, *column),
              found->second.text,
              {"In deze cel staat een formule. Vraag de school om het antwoord zelf te typen.",
-              "There is a formula in this cell. Ask the school to type the answer itself."}});
+              "There is a formula in this cell. Ask the school to type the answer itself."},
+             text(cells, form_heads::topic)});
         return true;
       }
       if (found->second.is_merged) {
@@ -177,7 +178,8 @@ class TableReader {
              {"Deze cel is samengevoegd met andere cellen; voor welke onderwerpen dit geldt, is niet te zien. Vraag "
               "het "
               "de school.",
-              "This cell is merged with others; for which topics it holds cannot be seen. Ask the school."}});
+              "This cell is merged with others; for which topics it holds cannot be seen. Ask the school."},
+             text(cells, form_heads::topic)});
         return true;
       }
     }

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <charconv>
 
-#include "deliver/archive.h"
 #include "deliver/sheet_builder.h"
 #include "deliver/workbook.h"
-#include "deliver/xml_events.h"
+#include "documents/archive.h"
+#include "documents/xml_events.h"
 
 namespace wegwijs {
 namespace {

@@ -4,10 +4,10 @@
 #include <optional>
 #include <set>
 
-#include "deliver/archive.h"
 #include "deliver/sheet_builder.h"
 #include "deliver/workbook.h"
-#include "deliver/xml_events.h"
+#include "documents/archive.h"
+#include "documents/xml_events.h"
 #include "schema/date.h"
 #include "text/ascii.h"
 #include "text/utf8.h"

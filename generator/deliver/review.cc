@@ -59,7 +59,8 @@ class Reviewer {
           "are taken as they are called now; what is no longer there stands at 'not understood'.",
           delivery_.schema_version, schema_->version));
     for (const NotUnderstood& part : delivery_.not_understood)
-      review_.items.push_back({Verdict::not_understood, "", "", said(part.place), "", part.written, said(part.reason)});
+      review_.items.push_back(
+          {Verdict::not_understood, "", part.topic, said(part.place), "", part.written, said(part.reason)});
     for (const Answer& answer : delivery_.answers) judge(answer);
     finish();
     return std::move(review_);
@@ -167,7 +168,9 @@ class Reviewer {
     const Field* field = field_of(answer.field);
     if (field == nullptr) {
       std::vector<std::string_view> known;
-      for (const Field& one : schema_->fields) known.push_back(one.id);
+      for (const Field& one : schema_->fields) {
+        if (is_claim(one)) known.push_back(one.id);
+      }
       const std::optional<std::string> near = nearest_word(answer.field, known);
       item.wanted = answer_in_words(answer, Field(), schema_->claims, language_);
       item.topic = answer.field;

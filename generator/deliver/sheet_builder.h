@@ -10,6 +10,11 @@ namespace wegwijs {
 
 class Archive;
 
+/// Why a workbook cannot be read; thrown and caught within this folder.
+struct RefusedWorkbook {
+  Label reason;
+};
+
 /// Collects the cells of a workbook and holds them to the limits of workbook.h. Throws `RefusedWorkbook`.
 class SheetBuilder {
  public:
@@ -24,6 +29,7 @@ class SheetBuilder {
   std::size_t cells_ = 0;
 };
 
+/// Throw `RefusedWorkbook`, and `RefusedDocument` of the archive and its parts.
 std::vector<Sheet> read_xlsx(const Archive& archive);
 std::vector<Sheet> read_ods(const Archive& archive);
 

@@ -1,9 +1,37 @@
 #include "deliver/workbook.h"
 
-#include "deliver/archive.h"
 #include "deliver/sheet_builder.h"
+#include "documents/archive.h"
+#include "documents/refused_document.h"
 
 namespace wegwijs {
+namespace {
+
+Label reason_of(DocumentFault fault) {
+  switch (fault) {
+    case DocumentFault::too_many_parts:
+      return {"Dit werkboek heeft te veel delen om een formulier te zijn.",
+              "This workbook has too many parts to be a form."};
+    case DocumentFault::protected_by_password:
+      return {"Dit werkboek is met een wachtwoord beveiligd. Vraag de school om het zonder wachtwoord te bewaren.",
+              "This workbook is protected by a password. Ask the school to save it without one."};
+    case DocumentFault::too_large:
+      return {"Dit werkboek is uitgepakt te groot om een formulier te zijn. Er is niets van gelezen.",
+              "This workbook is too large to be a form once it is unpacked. Nothing of it was read."};
+    case DocumentFault::foreign:
+      return {
+          "Dit werkboek bevat iets dat in een formulier niet voorkomt, of het is beschadigd. Er is niets van gelezen. "
+          "Vraag de school om het formulier zelf.",
+          "This workbook holds something that a form does not have, or it is damaged. Nothing of it was read. Ask the "
+          "school for the form itself."};
+    case DocumentFault::damaged:
+      break;
+  }
+  return {"Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen.",
+          "This workbook is damaged. Ask the school to save and mail it again."};
+}
+
+}  // namespace
 
 void SheetBuilder::begin_sheet(std::string name) {
   constexpr std::size_t most_sheets = 50;
@@ -50,6 +78,9 @@ Workbook read_workbook(std::string_view bytes) {
       workbook.sheets = read_xlsx(archive);
     } else if (archive.has("content.xml")) {
       workbook.sheets = read_ods(archive);
+    } else if (archive.has("word/document.xml")) {
+      workbook.refusal = {"Dit is een document van Word. Neem de antwoorden over in het formulier.",
+                          "This is a document of Word. Copy the answers into the form."};
     } else {
       workbook.refusal = {
           "Dit is een ingepakt bestand (zip), maar geen werkboek. Pak het uit en geef het formulier zelf.",
@@ -57,6 +88,8 @@ Workbook read_workbook(std::string_view bytes) {
     }
   } catch (const RefusedWorkbook& refused) {
     workbook.refusal = refused.reason;
+  } catch (const RefusedDocument& refused) {
+    workbook.refusal = reason_of(refused.fault);
   }
   return workbook;
 }

@@ -55,11 +55,10 @@ inline constexpr Rule mistake_in_many_files{
     "fout-in-veel-bestanden",
     Severity::note,
     {"Dit staat in nog {0} bestanden van deze map.", "This is so in {0} more files of this folder."},
-    {"Is er net iets in '_schema.yaml' veranderd? Kijk dan daar eerst: een veld dat weg is, anders heet of nu "
-     "verplicht "
-     "is, geeft in elk bestand een fout.",
-     "Was '_schema.yaml' changed just now? Look there first: a field that is gone, has another name or is required now "
-     "is a mistake in every file."}};
+    {"Is er net iets in '_schema.yaml' veranderd? Kijk dan daar eerst: een veld of een keuze die weg is of anders "
+     "heet, en een veld dat nu verplicht is, geeft in elk bestand een fout.",
+     "Was '_schema.yaml' changed just now? Look there first: a field or an option that is gone or has another name, "
+     "and a field that is required now, is a mistake in every file."}};
 
 inline constexpr Rule same_id{
     "id-dubbel",

@@ -5,11 +5,14 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "diagnostic/few_of_many.h"
 #include "model/reference_rules.h"
 #include "schema/schema_defaults.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
+#include "text/path_parts.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -148,23 +151,22 @@ class Resolver {
     for (const auto& [key, missing] : missing_) {
       if (missing.rule == &unknown_title) names[missing.places.front().file].push_back(&missing);
     }
+    Diagnostics found;
     for (const auto& [key, missing] : missing_) {
-      const auto found = names.find(missing.places.front().file);
-      const bool is_one_of_many = missing.rule == &unknown_title && found->second.size() > many;
-      if (is_one_of_many && &missing != found->second.front()) continue;
+      const auto others = names.find(missing.places.front().file);
+      const bool is_one_of_many = missing.rule == &unknown_title && others->second.size() > many;
+      if (is_one_of_many && &missing != others->second.front()) continue;
       if (is_one_of_many)
-        diagnostics_.report(more_unknown_titles, missing.places.front(), {std::to_string(found->second.size() - 1)});
-      constexpr std::size_t few = 5;
-      constexpr std::size_t most_told = 3;
-      const std::size_t told = missing.places.size() > few ? most_told : missing.places.size();
-      for (std::size_t index = 0; index < told; ++index) {
-        diagnostics_.report(*missing.rule, missing.places[index], {missing.words.begin(), missing.words.end()},
-                            missing.suggestion);
-      }
-      if (told < missing.places.size())
-        diagnostics_.report(named_elsewhere, missing.places[told - 1],
-                            {missing.words.front(), std::to_string(missing.places.size() - told)});
+        diagnostics_.report(more_unknown_titles, missing.places.front(), {std::to_string(others->second.size() - 1)});
+      for (const SourceSpan& place : missing.places)
+        found.report(*missing.rule, place, {missing.words.begin(), missing.words.end()}, missing.suggestion);
     }
+    using Cause = std::pair<const Rule*, std::vector<Argument>>;
+    const auto cause_of = [](const Diagnostic& one) { return std::optional(Cause{one.rule, one.arguments}); };
+    const auto tell_rest = [](const Cause& cause, const ManyFindings& findings, Diagnostics& told) {
+      told.report(named_elsewhere, findings.last_told.where, {cause.second.front(), std::to_string(findings.others())});
+    };
+    append_few_of_many(std::move(found), {5, 3}, cause_of, tell_rest, diagnostics_);
   }
 
   bool resolve_title(Reference& reference, std::uint16_t collection) {
@@ -243,7 +245,8 @@ class Resolver {
         diagnostics.report(source_is_address, source.where, {source.id}, source_at(record, source.id));
         continue;
       }
-      diagnostics.report(unknown_source, source.where, {source.id}, nearest_word(source.id, known).value_or(""));
+      note_missing(unknown_source, source.where, {source.id}, diagnostics,
+                   [&] { return nearest_word(source.id, known).value_or(""); });
     }
   }
 
@@ -280,6 +283,9 @@ class Resolver {
     std::vector<std::string_view> known;
     for (const auto& [slug, entry] : slugs) known.push_back(slug);
     std::sort(known.begin(), known.end());
+    // An address of the site, or the path of the file.
+    id = trimmed(id, "/");
+    id = last_part(id);
     return nearest_word(id, known).value_or("");
   }
 

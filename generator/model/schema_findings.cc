@@ -1,44 +1,24 @@
 #include "model/schema_findings.h"
 
-#include <map>
-#include <utility>
-
+#include "diagnostic/few_of_many.h"
 #include "model/collection_rules.h"
 #include "schema/record_rules.h"
+#include "schema/value_rules.h"
 
 namespace wegwijs {
-namespace {
-
-constexpr std::size_t many = 10;
-constexpr std::size_t most_told = 3;
-
-using FindingKey = std::pair<const Rule*, Argument>;
-
-bool is_about_schema(const Diagnostic& one) {
-  const bool is_rule_of_schema = one.rule == &unknown_field || one.rule == &missing_field;
-  return is_rule_of_schema && one.severity == Severity::error && !one.arguments.empty();
-}
-
-}  // namespace
 
 void append_findings_of_files(Diagnostics&& found, Diagnostics& diagnostics) {
-  std::map<FindingKey, std::size_t> counts;
-  for (const Diagnostic& one : found.all()) {
-    if (is_about_schema(one)) ++counts[{one.rule, one.arguments.front()}];
-  }
-  std::map<FindingKey, std::size_t> told;
-  for (const Diagnostic& one : found.all()) {
-    if (!is_about_schema(one)) {
-      diagnostics.add(one);
-      continue;
-    }
-    const FindingKey key{one.rule, one.arguments.front()};
-    const std::size_t count = counts.at(key);
-    if (count > many && told[key] == most_told) continue;
-    diagnostics.add(one);
-    if (++told[key] == most_told && count > many)
-      diagnostics.report(mistake_in_many_files, one.where, {std::to_string(count - most_told)});
-  }
+  using Cause = std::pair<const Rule*, std::vector<Argument>>;
+  const auto cause_of = [](const Diagnostic& one) -> std::optional<Cause> {
+    if (one.severity != Severity::error || one.arguments.size() < 2) return std::nullopt;
+    if (one.rule == &unknown_field || one.rule == &missing_field) return Cause{one.rule, {one.arguments[0]}};
+    if (one.rule == &unknown_option) return Cause{one.rule, {one.arguments[0], one.arguments[1]}};
+    return std::nullopt;
+  };
+  const auto tell_rest = [](const Cause&, const ManyFindings& findings, Diagnostics& told) {
+    told.report(mistake_in_many_files, findings.last_told.where, {std::to_string(findings.others())});
+  };
+  append_few_of_many(std::move(found), {10, 3}, cause_of, tell_rest, diagnostics);
 }
 
 }  // namespace wegwijs

@@ -88,8 +88,14 @@ inline constexpr Rule moment_not_shown{
     {"Noem '{1}' op die pagina in de lijst van momenten, of haal 'datum' hier weg.",
      "Name '{1}' in the list of moments of that page, or remove the date here."}};
 
+inline constexpr Rule more_dead_links{"dode-links-vaak",
+                                      Severity::note,
+                                      {"Nog {0} links leiden naar iets onder '{1}' dat er niet is.",
+                                       "{0} more links lead to something below '{1}' that does not exist."},
+                                      {"{2}", "{2}"}};
+
 inline constexpr std::array address_rules{&dead_link,       &dead_file_link,   &dead_anchor,        &repeated_anchor,
                                           &file_at_page,    &address_vanished, &addresses_vanished, &addresses_collide,
-                                          &private_address, &moment_not_shown};
+                                          &private_address, &moment_not_shown, &more_dead_links};
 
 }  // namespace wegwijs

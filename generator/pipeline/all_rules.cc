@@ -9,6 +9,7 @@
 #include "checks/leftover_rules.h"
 #include "checks/phone_number_rules.h"
 #include "checks/privacy_rules.h"
+#include "checks/repeated_value_rules.h"
 #include "checks/stale_read_rules.h"
 #include "checks/unique_value_rules.h"
 #include "checks/wording_rules.h"
@@ -71,6 +72,7 @@ constexpr std::array subjects{
     RuleSubject{{"Telefoonnummers", "Telephone numbers"}, phone_number_rules},
     RuleSubject{{"Beweringen die niet bij elkaar passen", "Claims that do not fit together"}, claim_conflict_rules},
     RuleSubject{{"Teksten die niet af zijn", "Texts that are not finished"}, leftover_rules},
+    RuleSubject{{"Twee keer hetzelfde in een lijst", "The same twice in a list"}, repeated_value_rules},
     RuleSubject{{"Privacy", "Privacy"}, privacy_rules},
     RuleSubject{{"Verwijzingen naar andere bestanden", "References to other files"}, reference_rules},
     RuleSubject{{"Lopende tekst in Markdown", "Texts in Markdown"}, markdown_rules},

@@ -1,113 +1,22 @@
 #include "pipeline/link_check.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "pages/plan_rules.h"
 #include "pipeline/address_rules.h"
+#include "pipeline/dead_links.h"
+#include "pipeline/meant_address.h"
 #include "pipeline/unread_pages.h"
 #include "products/content_file_rules.h"
-#include "products/file_kinds.h"
 #include "source/web_address.h"
-#include "text/ascii.h"
-#include "text/edit_distance.h"
 #include "text/path_parts.h"
-#include "text/slug.h"
 #include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
-
-/// `wanted` in the folder of the site that is most like its own `folder`, or that folder itself; empty when no page is
-/// there.
-std::string with_nearest_folder(std::string_view folder, std::string_view wanted, const PagePlan& plan) {
-  std::vector<std::string_view> folders;
-  for (const auto& [address, page] : plan.page_at) {
-    const std::string_view all = address;
-    folders.push_back(all.substr(0, all.find('/', 1) + 1));
-  }
-  std::sort(folders.begin(), folders.end());
-  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
-  const std::string nearest = nearest_word(folder, folders).value_or("");
-  if (nearest.empty()) return "";
-  std::string address = nearest + std::string(wanted.substr(folder.size()));
-  if (plan.page_at.contains(address)) return address;
-  return plan.page_at.contains(nearest) ? nearest : "";
-}
-
-/// The picture or document that was most likely meant: one of the same name in another folder or in other capitals,
-/// else the one whose name is most like it.
-std::string nearest_file(std::string_view wanted, const std::vector<std::string>& files) {
-  const std::string name = lower_case(last_part(wanted));
-  if (name.empty()) return "";
-  std::vector<std::string_view> content;
-  for (const std::string& file : files) {
-    if (file.starts_with("/bestanden/")) content.push_back(file);
-  }
-  const auto same = std::find_if(content.begin(), content.end(),
-                                 [&](std::string_view file) { return lower_case(last_part(file)) == name; });
-  if (same != content.end()) return std::string(*same);
-  return wanted.starts_with("/bestanden/") ? nearest_word(wanted, content).value_or("") : "";
-}
-
-/// Whether `written` begins with the name of another website, as "school.nl/open-dag" does.
-bool begins_with_host(std::string_view written) {
-  const std::string_view host = written.substr(0, written.find_first_of("/?#"));
-  constexpr std::array<std::string_view, 3> sources{".md", ".yaml", ".yml"};
-  const bool is_file = kind_of_file(host) != nullptr ||
-                       std::any_of(sources.begin(), sources.end(), [&](auto ending) { return host.ends_with(ending); });
-  return is_host_name(host) && !is_file;
-}
-
-std::string nearest_address(std::string_view wanted, const PagePlan& plan) {
-  const std::size_t folder_end = wanted.find('/', 1);
-  const std::string_view folder = wanted.substr(0, folder_end == std::string_view::npos ? 1 : folder_end + 1);
-  std::vector<std::string_view> near;
-  for (const auto& [address, page] : plan.page_at) {
-    if (address.starts_with(folder) || address == std::string(wanted) + "/") near.push_back(address);
-  }
-  std::sort(near.begin(), near.end());
-  if (!near.empty()) return nearest_word(wanted, near).value_or("");
-  return with_nearest_folder(folder, wanted, plan);
-}
-
-/// `written` without what a word processor or a file manager makes of an address: curly quotes around it, backslashes,
-/// ".html" behind the name of a page.
-std::string with_usual_signs(std::string written) {
-  std::replace(written.begin(), written.end(), '\\', '/');
-  for (const std::string_view quote : {"“", "”", "„", "‘", "’", "\""}) {
-    if (written.starts_with(quote)) written.erase(0, quote.size());
-    if (written.ends_with(quote)) written.erase(written.size() - quote.size());
-  }
-  for (const std::string_view ending : {".html", ".htm", ".php", ".aspx"}) {
-    if (!written.ends_with(ending)) continue;
-    written.erase(written.size() - ending.size());
-    if (written.ends_with("/index")) written.erase(written.size() - std::string_view("index").size());
-    if (!written.ends_with('/')) written += '/';
-  }
-  return written;
-}
-
-/// The address that was most likely meant: of another site or a mailbox, or of this site with what is missing.
-std::string meant_address(const std::string& written, const std::string& page, const PagePlan& plan,
-                          const std::vector<std::string>& files) {
-  const bool has_slash = written.find('/') != std::string::npos;
-  if (written.starts_with("www.") || begins_with_host(written)) return "https://" + written;
-  if (!has_slash && written.find('@') != std::string::npos) return "mailto:" + written;
-  for (const std::string& address : {"/" + written, "/" + written + "/", page + "/", lower_case(page)}) {
-    if (plan.page_at.contains(address)) return address;
-  }
-  if (std::string usual = with_usual_signs(written); usual != written) {
-    const bool is_there = plan.page_at.contains(usual) || std::binary_search(files.begin(), files.end(), usual);
-    if (is_there) return usual;
-    return std::string(usual.starts_with('/') ? nearest_address(usual, plan) : "");
-  }
-  if (std::string file = nearest_file(page, files); !file.empty()) return file;
-  return nearest_address(page, plan);
-}
 
 struct LeavingPage {
   FileId file{};
@@ -121,17 +30,6 @@ std::map<std::string, LeavingPage> pages_that_leave(const ProductContext& contex
     if (!address.empty()) pages.emplace(address, LeavingPage{context.site.entry(leaving.entry).file, leaving.last_day});
   }
   return pages;
-}
-
-/// The place that was most likely meant by `#wanted`.
-std::string meant_anchor(const std::string& wanted, const std::vector<std::string>& ids) {
-  const std::string slug = slug_for(wanted);
-  for (const std::string& id : {slug, "kop-" + slug}) {
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return "#" + id;
-  }
-  const std::vector<std::string_view> views(ids.begin(), ids.end());
-  const std::optional<std::string> near = nearest_word(slug, views);
-  return near ? "#" + *near : "";
 }
 
 Argument in_words(const std::vector<std::string>& ids) {
@@ -157,9 +55,9 @@ class LinkCheck {
         anchors_(pages.anchors),
         files_(files),
         ids_of_(ids_of),
+        dead_(context.plan, files),
         diagnostics_(diagnostics) {
     std::sort(anchors_.begin(), anchors_.end());
-    for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
     const Site& site = context.site;
     const Settings& settings = site.settings;
     for (std::size_t number = 0; number < site.collections.size(); ++number) {
@@ -222,12 +120,8 @@ class LinkCheck {
                          target.substr(hash + 1), where);
       return;
     }
-    if (!has_pages_beside(page) && ++told_of_folder_[first_folder(page)] > most_told_of_folder) return;
-    const std::string written = link.written.empty() ? page : link.written.substr(0, link.written.find('#'));
-    const bool with_suggestion = ++dead_links_ <= most_suggestions;
-    const bool is_of_file = page.starts_with("/bestanden/") || kind_of_file(last_part(page)) != nullptr;
-    diagnostics_.report(is_of_file ? dead_file_link : dead_link, where, {written},
-                        with_suggestion ? meant_address(written, page, plan_, files_) : "");
+    dead_.add(
+        {where, link.written.empty() ? page : link.written.substr(0, link.written.find('#')), page, link.is_in_text});
   }
 
   bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
@@ -235,19 +129,11 @@ class LinkCheck {
   /// `before`: what the author wrote before the '#'.
   void report_dead_anchor(const std::string& page, const std::string& before, const std::string& wanted,
                           SourceSpan where) {
-    const bool with_suggestion = ++dead_links_ <= most_suggestions && plan_.page_at.contains(page);
+    const bool with_suggestion = ++dead_anchors_ <= most_suggestions && plan_.page_at.contains(page);
     const std::vector<std::string> ids = with_suggestion ? ids_of_(page) : std::vector<std::string>();
     const std::string meant = meant_anchor(wanted, ids);
     diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant.empty() ? meant : before + meant);
   }
-
-  static std::string first_folder(std::string_view page) {
-    return std::string(page.substr(0, page.find('/', 1) == std::string_view::npos ? 1 : page.find('/', 1) + 1));
-  }
-
-  /// Whether the site has pages in the folder of this one. A folder without is one mistake of the settings, not one of
-  /// each link that leads there.
-  bool has_pages_beside(std::string_view page) const { return folders_.contains(first_folder(page)); }
 
   void check_all() {
     for (const InternalLink& link : findings_.links) {
@@ -264,6 +150,7 @@ class LinkCheck {
       else
         check(link);
     }
+    dead_.report(diagnostics_);
     for (const auto& [address, where] : findings_.web_addresses) {
       if (is_private_web_address(address)) diagnostics_.report(private_address, where, {address});
     }
@@ -311,10 +198,8 @@ class LinkCheck {
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
   std::unordered_set<AddressHash> told_in_texts_;          // every target that is in a text
   std::unordered_set<AddressHash> told_;
-  std::size_t dead_links_ = 0;
-  static constexpr std::size_t most_told_of_folder = 3;
-  std::unordered_set<std::string> folders_;  // the first of every page
-  std::unordered_map<std::string, std::size_t> told_of_folder_;
+  std::size_t dead_anchors_ = 0;
+  DeadLinks dead_;
   Diagnostics& diagnostics_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "pages/page_kind.h"
 #include "pipeline/address_rules.h"
+#include "pipeline/meant_address.h"
 #include "pipeline/unread_pages.h"
 #include "text/edit_distance.h"
 
@@ -24,11 +25,6 @@ std::optional<std::string> address_for_readers(std::string_view path) {
   return std::nullopt;
 }
 
-std::string_view folder_of(std::string_view address) {
-  const std::size_t end = address.size() > 1 ? address.size() - 2 : 0;
-  return address.substr(0, address.rfind('/', end) + 1);
-}
-
 class VanishedAddresses {
  public:
   VanishedAddresses(const std::vector<std::string>& previous, const ProductContext& context,
@@ -42,11 +38,11 @@ class VanishedAddresses {
       const bool is_there =
           context.plan.page_at.contains(*address) || std::binary_search(files.begin(), files.end(), *address);
       if (is_there || is_to_return(*address)) continue;
-      gone_[std::string(folder_of(*address))].push_back(*address);
+      gone_[std::string(folder_above(*address))].push_back(*address);
     }
     for (const auto& [address, page] : context.plan.page_at) {
       const bool is_redirect = context.plan.pages[page].kind->leads_elsewhere();
-      if (!is_redirect && !known.contains(address)) new_[std::string(folder_of(address))].push_back(address);
+      if (!is_redirect && !known.contains(address)) new_[std::string(folder_above(address))].push_back(address);
     }
   }
 

@@ -46,10 +46,11 @@ inline constexpr Rule document_names_maker{
     Severity::note,
     {"In '{0}' staat wie het maakte: '{1}'. Wie het bestand opent, kan dat zien.",
      "'{0}' says who made it: '{1}'. Whoever opens the file can see that."},
-    {"Is het de naam van een persoon? Haal hem weg bij 'Eigenschappen' in het programma waarmee u het maakte, en "
-     "bewaar het opnieuw. Is het een organisatie, dan hoeft u niets te doen.",
-     "Is it the name of a person? Remove it at 'Properties' in the program that made it, and save it anew. If it is an "
-     "organisation, nothing is needed."}};
+    {"Is het de naam van een persoon? Haal hem weg bij 'Eigenschappen' in het programma waarmee u het maakte (en "
+     "bij opmerkingen en bijgehouden wijzigingen, als die er zijn), en bewaar het opnieuw. Is het een organisatie, dan "
+     "hoeft u niets te doen.",
+     "Is it the name of a person? Remove it at 'Properties' in the program that made it (and at remarks and "
+     "followed changes, if there are any), and save it anew. If it is an organisation, nothing is needed."}};
 
 inline constexpr Rule file_without_link{
     "bestand-zonder-link",

@@ -184,8 +184,8 @@ class GroupWriter {
       diagnostics_.report(document_refused, {content.file, 0, 0}, {name, *fault});
       return;
     }
-    const std::string maker = maker_of(bytes, extension);
-    if (!maker.empty()) diagnostics_.report(document_names_maker, {content.file, 0, 0}, {name, maker});
+    const std::string makers = makers_of(bytes, extension);
+    if (!makers.empty()) diagnostics_.report(document_names_maker, {content.file, 0, 0}, {name, makers});
   }
 
   void report(const ContentFile& content, BilingualText fault) {

@@ -22,6 +22,23 @@ inline constexpr Rule short_form_only_yes{
     {"Schrijf '{1}: [{status: {0}, toelichting: …, bron: …}]'.",
      "Write '{1}: [{status: {0}, toelichting: …, bron: …}]'."}};
 
+inline constexpr Rule amount_of_nothing{
+    "omvang-van-niets",
+    Severity::warning,
+    {"Bij '{1}' staat een omvang ('{0}'), en de status is '{2}'.",
+     "'{1}' has an amount ('{0}'), and its status is '{2}'."},
+    {"Is het er wel? Kies dan de status die de bron geeft. Is het er niet, haal dan 'omvang' weg.",
+     "Is it there? Then choose the status that the source gives. If it is not, remove 'omvang'."}};
+
+inline constexpr Rule amount_unlikely{
+    "omvang-kan-niet",
+    Severity::warning,
+    {"De omvang '{0}' bij '{1}' kan bijna niet: {2}.", "The amount '{0}' at '{1}' can hardly be: {2}."},
+    {"Kijk in de bron welk getal het is. Noemt de bron geen getal, of klopt dit toch? Haal 'omvang' dan weg en schrijf "
+     "het in de toelichting.",
+     "Check in the source which number it is. Does the source name none, or is this right? Then remove 'omvang' and "
+     "write it in the explanation."}};
+
 inline constexpr Rule claim_without_source{
     "bewering-zonder-bron",
     Severity::error,
@@ -80,6 +97,6 @@ inline constexpr Rule unused_source{
 inline constexpr std::array claim_rules{
     &unknown_status,       &short_form_only_yes,  &claim_without_source,     &claim_without_explanation,
     &silence_not_checked,  &explanation_too_long, &from_only_in_development, &source_without_name,
-    &claim_not_applicable, &unused_source};
+    &claim_not_applicable, &unused_source,        &amount_of_nothing,        &amount_unlikely};
 
 }  // namespace wegwijs

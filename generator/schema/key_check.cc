@@ -152,7 +152,9 @@ std::optional<std::string> MapReader::text(std::string_view key) const {
 
 std::optional<std::string> MapReader::required_text(std::string_view key) const {
   if (node_.kind != YamlNode::Kind::map) return std::nullopt;
-  if (node_.find(key) == nullptr) diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
+  const bool is_misspelt = std::find(misspelt_.begin(), misspelt_.end(), key) != misspelt_.end();
+  if (node_.find(key) == nullptr && !is_misspelt)
+    diagnostics_.report(missing_key, node_.where, {std::string(key), what_});
   return text(key);
 }
 
@@ -234,6 +236,7 @@ void MapReader::check_keys(std::span<const std::string_view> known) const {
   for (const YamlNode::Entry& entry : node_.entries) {
     const bool is_known = std::find(known.begin(), known.end(), entry.key) != known.end();
     if (is_known && is_left_open(entry.value)) report_empty(entry.key, entry.value);
+    if (!is_known) misspelt_.push_back(meant_key(entry.key, known));
   }
   are_empty_ones_told_ = true;
 }

@@ -25,7 +25,7 @@ class MapReader {
   const YamlNode* find(std::string_view key) const { return node_.find(key); }
   SourceSpan where() const { return node_.where; }
   std::optional<std::string> text(std::string_view key) const;
-  /// Reports when it is missing or empty.
+  /// Reports when it is missing or empty; not again when `check_keys` reported it under a wrong name.
   std::optional<std::string> required_text(std::string_view key) const;
   bool yes_no(std::string_view key, bool otherwise) const;
   std::optional<long> whole_number(std::string_view key) const;
@@ -43,7 +43,8 @@ class MapReader {
   const YamlNode& node_;
   Argument what_;
   Diagnostics& diagnostics_;
-  mutable bool are_empty_ones_told_ = false;  ///< by `check_keys`
+  mutable bool are_empty_ones_told_ = false;     ///< by `check_keys`
+  mutable std::vector<std::string> misspelt_{};  ///< keys that were meant by those that it reported
 };
 
 /// `ja`, `nee`, `true` or `false` (yes and no were never guessed at by the YAML reader); empty for another word.

@@ -11,6 +11,7 @@
 #include "schema/date.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -64,6 +65,22 @@ std::string_view without_time(std::string_view text) {
 
 bool is_word(std::string_view part) {
   return std::none_of(part.begin(), part.end(), is_digit);
+}
+
+/// "1 388" and "12 000 000" as they are written without spaces; empty when it is no such number.
+std::string without_spaces_of_thousands(std::string_view text) {
+  constexpr std::size_t group = 3;
+  std::string digits;
+  std::size_t begin = 0;
+  for (std::size_t number = 0; begin <= text.size(); ++number) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view part = text.substr(begin, end - begin);
+    const bool is_group = number == 0 ? !part.empty() && part.size() <= group && part[0] != '0' : part.size() == group;
+    if (!is_group || part.find_first_not_of("0123456789") != std::string_view::npos) return "";
+    digits += part;
+    begin = end + 1;
+  }
+  return digits.size() > group ? digits : "";
 }
 
 }  // namespace
@@ -126,6 +143,7 @@ std::string meant_school_year(std::string_view text) {
 
 std::string meant_number(std::string_view text) {
   if (text.size() > longest_read) return "";
+  if (std::string whole = without_spaces_of_thousands(text); !whole.empty()) return whole;
   const std::size_t end = std::min(text.find_first_not_of("0123456789,."), text.size());
   // "3 uur" is a number with its unit, "8 00" is not.
   const bool is_number = end == text.size() || (text[end] == ' ' && end + 1 < text.size() && !is_digit(text[end + 1]));
@@ -174,7 +192,9 @@ std::string fitted_to_pattern(std::string_view text, std::string_view pattern) {
 
 std::string meant_web_address(std::string_view text) {
   constexpr std::size_t longest_address = 200;
+  text = trimmed(text);
   if (text.size() > longest_address || text.find('@') != std::string_view::npos) return "";
+  if (is_web_address(text)) return std::string(text);
   for (const std::string_view scheme :
        {"https:/", "https:", "http:/", "http:", "HTTPS://", "HTTP://", "htpps://", "//"}) {
     if (text.starts_with(scheme) && !is_web_address(text)) {

@@ -10,6 +10,8 @@
 #include "schema/meant_value.h"
 #include "schema/read_record.h"
 #include "schema/read_value.h"
+#include "schema/value_rules.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -160,6 +162,7 @@ class ClaimReader {
     if (scope == nullptr) return;
     const MapReader reader(*scope, "'voor'", progress_.diagnostics);
     reader.check_keys({words_.level_field, words_.years.key});
+    report_empty_scope(*scope);
     const std::optional<FieldIndex> levels = progress_.schema.level_field();
     for (const YamlNode& element : reader.elements(words_.level_field)) {
       const bool known = levels && progress_.schema.fields[*levels].option(element.text);
@@ -173,6 +176,16 @@ class ClaimReader {
       const bool known = words_.years.has(element.text);
       if (known) claim.scope.years.push_back(element.text);
       if (!known) report_wrong_value(element, words_.years.key, expected_year(), progress_.diagnostics);
+    }
+  }
+
+  /// A claim for nobody: what it is for is left open, and it must not hold for all.
+  void report_empty_scope(const YamlNode& scope) {
+    const bool is_map = scope.kind == YamlNode::Kind::map;
+    if (is_map && scope.entries.empty()) progress_.diagnostics.report(empty_value, scope.where, {"voor"});
+    for (const YamlNode::Entry& entry : scope.entries) {
+      const bool is_empty = entry.value.kind == YamlNode::Kind::sequence && entry.value.elements.empty();
+      if (is_empty) progress_.diagnostics.report(empty_value, entry.value.where, {entry.key});
     }
   }
 
@@ -213,6 +226,26 @@ class ClaimReader {
     std::optional<Value> value = read_value(*amount->find("aantal"), number, progress_);
     if (value) claim.amount = std::get<Number>(std::move(*value));
     claim.amount_unit = words_.any_unit ? *unit : one_of(*amount, "eenheid", words_.units);
+    if (value) report_impossible_amount(node, amount->find("aantal")->where, claim);
+  }
+
+  /// An amount of nothing costs nothing, but otherwise says that there is none of what the claim says there is.
+  void report_impossible_amount(const YamlNode& node, SourceSpan where, const Claim& claim) {
+    constexpr double most = 20'000;
+    const std::string words = claim.amount->written + (claim.amount_unit.empty() ? "" : " " + claim.amount_unit);
+    const bool is_money = lower_case(claim.amount_unit).find("euro") != std::string::npos;
+    if (claim.means == Meaning::no || claim.means == Meaning::unknown) {
+      progress_.diagnostics.report(amount_of_nothing, where, {words, field_.id, node.find("status")->text});
+    } else if (!is_money && claim.amount->value == 0) {
+      progress_.diagnostics.report(amount_unlikely, where,
+                                   {words,
+                                    field_.id,
+                                    {"0 is niets, en de status zegt dat er iets is",
+                                     "0 is nothing, and the status says that there is something"}});
+    } else if (!is_money && claim.amount->value > most) {
+      progress_.diagnostics.report(amount_unlikely, where,
+                                   {words, field_.id, {"dat is erg veel", "that is very much"}});
+    }
   }
 
   void read_condition(const YamlNode& node, Claim& claim) {
@@ -314,6 +347,8 @@ std::optional<Value> read_claims(const YamlNode& node, const Field& field, Recor
   } else if (std::optional<Claim> claim = reader.read(node)) {
     claims.claims.push_back(std::move(*claim));
   }
+  if (node.kind == YamlNode::Kind::sequence && node.elements.empty())
+    progress.diagnostics.report(empty_value, node.where, {field.id});
   if (claims.claims.empty()) return std::nullopt;
   std::stable_sort(claims.claims.begin(), claims.claims.end(), is_newer);
   return claims;

@@ -8,6 +8,7 @@
 #include "schema/read_value.h"
 #include "schema/record_rules.h"
 #include "text/edit_distance.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -59,17 +60,25 @@ void report_missing_with(std::string_view id, SourceSpan where, const std::vecto
   diagnostics.report(missing_beside, where, {std::string(id), {names_nl, names_en}, lines});
 }
 
+/// Whether a draft has the key and not yet a value, as `new` leaves it.
+bool is_left_open(const YamlNode& value, const RecordInProgress& progress) {
+  const bool is_empty =
+      value.kind == YamlNode::Kind::null || (value.kind == YamlNode::Kind::scalar && trimmed(value.text).empty());
+  return progress.is_draft && is_empty;
+}
+
 /// Sources come first, then the defaults, because claims refer to both; the order of the fields is restored afterwards.
 void read_what_claims_refer_to(const YamlNode& node, RecordInProgress& progress) {
   const Schema& schema = progress.schema;
   if (const std::optional<FieldIndex> index = schema.find(Role::sources)) {
     const Field& field = schema.fields[*index];
     const YamlNode* sources = node.find(field.id);
-    if (field.type == FieldType::sources && sources != nullptr) read_sources(*sources, progress);
+    if (field.type == FieldType::sources && sources != nullptr && !is_left_open(*sources, progress))
+      read_sources(*sources, progress);
   }
   if (const std::optional<FieldIndex> index = schema.find(Role::default_source)) {
     const YamlNode* source = node.find(schema.fields[*index].id);
-    if (source != nullptr) progress.default_source = read_source_use(*source, progress);
+    if (source != nullptr && !is_left_open(*source, progress)) progress.default_source = read_source_use(*source, progress);
   }
   if (const std::optional<FieldIndex> index = schema.find(Role::default_as_of)) {
     const YamlNode* as_of = node.find(schema.fields[*index].id);
@@ -150,6 +159,11 @@ void read_fields(const YamlNode& node, std::span<const Field> fields, const Argu
       } else {
         missing_with[field.required_with].push_back(&field);
       }
+      continue;
+    }
+    if (is_left_open(*value_node, progress)) {
+      progress.lacking.push_back(field.id);
+      record.add_told(static_cast<FieldIndex>(index));
       continue;
     }
     std::optional<Value> value = read_value(*value_node, field, progress);

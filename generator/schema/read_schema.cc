@@ -153,6 +153,8 @@ class SchemaReader {
     read_type(reader, field);
     read_role(reader, field);
     if (top_level) report_role_twice(reader, field.role);
+    if (!top_level && field.role != Role::none)
+      diagnostics_.report(schema_role_in_row, reader.find("role")->where, {reader.find("role")->text, field.id});
     read_group_of(reader, field);
     report_without_effect(reader, field);
     const YamlNode* condition = node.find("applies_to");

@@ -203,6 +203,9 @@ std::string meant_certain_number(std::string_view text) {
   return is_ambiguous_number(number) ? "" : number;
 }
 
+/// More people than any entry of a site counts: all pupils of the country are three millions.
+constexpr double most_people = 5'000'000;
+
 /// Whether the unit counts people: half a pupil is a typing error. A rate ("leerlingen_per_klas") counts none.
 bool counts_people(std::string_view unit, const std::vector<std::string>& people) {
   const std::string word = lower_case(unit);
@@ -242,6 +245,8 @@ std::optional<Value> read_number_value(const YamlNode& node, const Field& field,
     diagnostics.report(negative_count, node.where, {written, field.id});
   } else if (!is_whole && counts_people(field.unit, progress.schema.claims.whole_units)) {
     diagnostics.report(broken_count, node.where, {written, field.id, field.unit});
+  } else if (number.value > most_people && counts_people(field.unit, progress.schema.claims.whole_units)) {
+    diagnostics.report(unlikely_count, node.where, {written, field.id, field.unit});
   }
   return value;
 }

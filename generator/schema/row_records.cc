@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "diagnostic/few_of_many.h"
 #include "schema/key_check.h"
 #include "schema/meant_value.h"
 #include "schema/read_record.h"
@@ -105,28 +106,20 @@ class RowReader {
  private:
   /// A column whose cells are wrong one after another has one cause, which is told above the first few of them.
   void report_by_column(Diagnostics&& found, std::size_t rows) {
-    constexpr std::size_t most_told = 3;
-    constexpr std::size_t many = 10;
     if (!found.has_errors()) return diagnostics_.append(std::move(found));
     const std::unordered_map<std::uint32_t, std::size_t> columns = columns_by_place();
-    const auto column_of = [&](const Diagnostic& one) {
+    const auto column_of = [&](const Diagnostic& one) -> std::optional<std::size_t> {
       const bool is_of_table = one.where.file == csv_.header.front().where.file;
       const auto column = columns.find(one.where.begin);
       const bool is_error = one.rule->severity == Severity::error;
-      return is_error && is_of_table && column != columns.end() ? column->second : csv_.header.size();
+      return is_error && is_of_table && column != columns.end() ? std::optional(column->second) : std::nullopt;
     };
-    std::vector<std::size_t> wrong(csv_.header.size() + 1);  // by column; the last are those of none
-    for (const Diagnostic& one : found.all()) ++wrong[column_of(one)];
-    std::vector<std::size_t> told(wrong.size());
-    for (const Diagnostic& one : found.all()) {
-      const std::size_t column = column_of(one);
-      const bool has_many = column < csv_.header.size() && wrong[column] > many;
-      if (!has_many || ++told[column] <= most_told) diagnostics_.add(one);
-      if (!has_many || told[column] != 1) continue;
+    const auto tell_rest = [&](std::size_t column, const ManyFindings& wrong, Diagnostics& told) {
       const CsvCell& name = csv_.header[column];
-      diagnostics_.report(column_wrong, name.where,
-                          {name.text, std::to_string(wrong[column]), std::to_string(rows), std::to_string(most_told)});
-    }
+      told.report(column_wrong, name.where,
+                  {name.text, std::to_string(wrong.count), std::to_string(rows), std::to_string(wrong.told)});
+    };
+    append_few_of_many(std::move(found), {10, 3}, column_of, tell_rest, diagnostics_);
   }
 
   /// The number of the column of each cell, by where the cell begins.

@@ -30,6 +30,14 @@ inline constexpr Rule schema_role_twice{
     {"De rol '{0}' is al die van het veld '{1}'.", "The role '{0}' is that of the field '{1}' already."},
     {"Laat 'role' staan bij één van de twee.", "Keep 'role' at one of the two."}};
 
+inline constexpr Rule schema_role_in_row{
+    "schema-rol-in-rij",
+    Severity::warning,
+    {"'role: {0}' doet niets bij '{1}': dat is een veld binnen een ander veld.",
+     "'role: {0}' does nothing at '{1}': that is a field within another field."},
+    {"Haal 'role' hier weg, of zet het bij een veld dat niet binnen een ander staat.",
+     "Remove 'role' here, or put it at a field that is not within another one."}};
+
 inline constexpr Rule schema_label_missing{"schema-label-ontbreekt",
                                            Severity::error,
                                            {"'{0}' heeft geen Nederlands label.", "'{0}' has no Dutch label."},
@@ -81,9 +89,9 @@ inline constexpr Rule schema_pattern_form{
     {"Schrijf een 9 voor een cijfer en een A voor een hoofdletter, als '9999 AA'; elk ander teken is zichzelf.",
      "Write a 9 for a digit and an A for a capital, such as '9999 AA'; every other sign is itself."}};
 
-inline constexpr std::array schema_rules{&schema_unknown_word,   &schema_not_declared,   &schema_declared_twice,
-                                         &schema_label_missing,  &schema_title_missing,  &schema_not_for_type,
-                                         &schema_needed_by_type, &schema_label_repeated, &schema_without_effect,
-                                         &schema_id_form,        &schema_pattern_form,   &schema_role_twice};
+inline constexpr std::array schema_rules{
+    &schema_unknown_word, &schema_not_declared,   &schema_declared_twice, &schema_label_missing,  &schema_title_missing,
+    &schema_not_for_type, &schema_needed_by_type, &schema_label_repeated, &schema_without_effect, &schema_id_form,
+    &schema_pattern_form, &schema_role_twice,     &schema_role_in_row};
 
 }  // namespace wegwijs

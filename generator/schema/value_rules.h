@@ -66,6 +66,13 @@ inline constexpr Rule broken_count{
     {"Kijk in de bron welk getal het is. Is het een gemiddelde? Zet het dan in de toelichting.",
      "Check in the source which number it is. Is it an average? Then put it in the explanation."}};
 
+inline constexpr Rule unlikely_count{"getal-erg-groot",
+                                     Severity::warning,
+                                     {"'{0}' bij '{1}' kan bijna niet: zoveel '{2}' zijn er niet.",
+                                      "'{0}' at '{1}' can hardly be: there are not so many '{2}'."},
+                                     {"Kijk in de bron welk getal het is: zijn er nullen bij gekomen?",
+                                      "Check in the source which number it is: were zeros added?"}};
+
 inline constexpr Rule impossible_percentage{
     "percentage-kan-niet",
     Severity::warning,
@@ -84,6 +91,6 @@ inline constexpr Rule markup_in_text{
 
 inline constexpr std::array value_rules{&wrong_value,     &unknown_option,        &empty_value,      &text_too_long,
                                         &repeated_option, &list_too_long,         &ambiguous_number, &negative_count,
-                                        &broken_count,    &impossible_percentage, &markup_in_text};
+                                        &broken_count,    &impossible_percentage, &unlikely_count,   &markup_in_text};
 
 }  // namespace wegwijs

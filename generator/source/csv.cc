@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diagnostic/few_of_many.h"
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
@@ -37,8 +38,8 @@ class CsvReader {
       if (!line || !has_cells(*line, csv.header.size())) continue;
       csv.rows.push_back(std::move(*line));
     }
-    report_more_miscounted();
-    csv.left_out = miscounted_;
+    csv.left_out = miscounted_.all().size();
+    report_miscounted();
     return csv;
   }
 
@@ -126,18 +127,18 @@ class CsvReader {
   bool has_cells(const CsvLine& line, std::size_t wanted) {
     if (line.size() == wanted) return true;
     const SourceSpan where = span(line.front().where.begin, line.back().where.end);
-    if (++miscounted_ <= most_miscounted_told) {
-      diagnostics_.report(csv_cell_count, where,
-                          {Argument(counted(line.size(), "cel", "cellen"), counted(line.size(), "cell", "cells")),
-                           std::to_string(wanted)});
-      last_told_ = where;
-    }
+    miscounted_.report(csv_cell_count, where,
+                       {Argument(counted(line.size(), "cel", "cellen"), counted(line.size(), "cell", "cells")),
+                        std::to_string(wanted)});
     return false;
   }
 
-  void report_more_miscounted() {
-    if (miscounted_ <= most_miscounted_told) return;
-    diagnostics_.report(csv_more_cell_counts, last_told_, {std::to_string(miscounted_ - most_miscounted_told)});
+  void report_miscounted() {
+    const auto cause_of = [](const Diagnostic& one) { return std::optional(one.rule); };
+    const auto tell_rest = [](const Rule*, const ManyFindings& lines, Diagnostics& told) {
+      told.report(csv_more_cell_counts, lines.last_told.where, {std::to_string(lines.others())});
+    };
+    append_few_of_many(std::move(miscounted_), {5, 5}, cause_of, tell_rest, diagnostics_);
   }
 
   void report_too_large(SourceSpan where, std::size_t number, std::size_t limit, BilingualText what) {
@@ -148,6 +149,7 @@ class CsvReader {
   }
 
   std::optional<CsvFile> refuse_rows() {
+    report_miscounted();
     report_too_large(span(begin_, begin_), csv_row_limit + 1, csv_row_limit, {"regels", "lines"});
     return std::nullopt;
   }
@@ -208,10 +210,8 @@ class CsvReader {
   std::string_view bytes_;
   FileId file_;
   Diagnostics& diagnostics_;
-  std::size_t begin_ = 0;  ///< of the next line
-  static constexpr std::size_t most_miscounted_told = 5;
-  std::size_t miscounted_ = 0;  ///< lines with another number of cells than the first
-  SourceSpan last_told_;        ///< the last of them that has a message
+  std::size_t begin_ = 0;   ///< of the next line
+  Diagnostics miscounted_;  ///< a finding for each line with another number of cells than the first
   char separator_ = ',';
 };
 

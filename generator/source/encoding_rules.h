@@ -22,6 +22,25 @@ inline constexpr Rule wide_encoding{
     {"Open het in uw tekstprogramma, kies 'Opslaan als' en bij codering UTF-8.",
      "Open it in your editor, choose 'Save as' and the encoding UTF-8."}};
 
+inline constexpr Rule not_a_text{
+    "bestand-geen-tekst",
+    Severity::error,
+    {"Dit is geen tekst, maar {0}: alleen de naam is veranderd.",
+     "This is no text but {0}: only its name was changed."},
+    {"Open het in het programma waarmee het is gemaakt en bewaar het als tekst (een tabel als 'CSV UTF-8'). Is het "
+     "iets "
+     "om te downloaden? Geef het zijn eigen naam terug en zet het in 'content/bestanden'.",
+     "Open it in the program that made it and save it as text (a table as 'CSV UTF-8'). Is it something to download? "
+     "Give it back its own name and put it into 'content/bestanden'."}};
+
+inline constexpr Rule unmerged_versions{
+    "bestand-twee-versies",
+    Severity::error,
+    {"Hier staan twee versies onder elkaar die niet zijn samengevoegd.",
+     "Two versions that were not merged stand here below each other."},
+    {"Laat de goede versie staan, en haal de regels weg die met '<<<<<<<', '=======' en '>>>>>>>' beginnen.",
+     "Keep the right version, and remove the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'."}};
+
 inline constexpr Rule lone_carriage_return{
     "bestand-regeleinden",
     Severity::error,
@@ -52,7 +71,8 @@ inline constexpr Rule invisible_character{
     {"Haal de letters eromheen weg en typ ze opnieuw. Zoeken, kopiëren en voorlezen gaan er anders mis.",
      "Remove the letters around it and type them again. Search, copying and reading aloud go wrong otherwise."}};
 
-inline constexpr std::array encoding_rules{&not_utf8,          &wide_encoding, &lone_carriage_return,
-                                           &control_character, &mangled_text,  &invisible_character};
+inline constexpr std::array encoding_rules{&not_utf8,      &not_a_text,           &unmerged_versions,
+                                           &wide_encoding, &lone_carriage_return, &control_character,
+                                           &mangled_text,  &invisible_character};
 
 }  // namespace wegwijs

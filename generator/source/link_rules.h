@@ -16,6 +16,16 @@ inline constexpr Rule link_without_text{
      "The link to '{0}' has no text: readers cannot see it."},
     {"Zet tussen de haken [ ] waar de link naartoe gaat.", "Write between the brackets [ ] where the link leads."}};
 
+inline constexpr Rule link_words_say_nothing{
+    "link-tekst-zegt-niets",
+    Severity::warning,
+    {"De tekst '{0}' van deze link zegt niet waar zij naartoe gaat.",
+     "The words '{0}' of this link do not say where it leads."},
+    {"Wie laat voorlezen, hoort links soms zonder de zin eromheen. Zet tussen de haken wat daar staat, zoals [de gids "
+     "voor ouders].",
+     "Whoever has a page read aloud may hear links without the sentence around them. Put what is there between the "
+     "brackets, as [the guide for parents]."}};
+
 inline constexpr Rule link_in_link{"link-in-link",
                                    Severity::warning,
                                    {"'{0}' staat in de woorden van een andere link en werkt daar niet.",
@@ -80,8 +90,9 @@ inline constexpr Rule source_unknown{
     {"Het adres van een bestand begint bij de map van deze tekst; een adres op de site begint met /.",
      "The address of a file begins at the folder of this text; an address on the site begins with /."}};
 
-inline constexpr std::array link_rules{
-    &link_without_text,      &link_without_address, &broken_web_address,  &broken_mail_address, &broken_phone_number,
-    &picture_from_elsewhere, &own_full_address,     &source_without_page, &source_unknown,      &link_in_link};
+inline constexpr std::array link_rules{&link_without_text,   &link_without_address,  &broken_web_address,
+                                       &broken_mail_address, &broken_phone_number,   &picture_from_elsewhere,
+                                       &own_full_address,    &source_without_page,   &source_unknown,
+                                       &link_in_link,        &link_words_say_nothing};
 
 }  // namespace wegwijs

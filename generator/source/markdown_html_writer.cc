@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source/link_rules.h"
+#include "source/link_words.h"
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
 #include "source/markdown_languages.h"
@@ -353,6 +354,8 @@ void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
     const std::string_view written = or_empty(cmark_node_get_url(node));
     mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(written, 200))});
   }
+  if (!decorative && !says_what_it_shows(alternative_text_))
+    mistakes_.report(image_text_says_nothing, image_where_, {alternative_text_});
   html_ += "<img src=\"";
   append_html_escaped(html_, percent_encoded_address(image_address_));
   html_ += "\" alt=\"";
@@ -443,6 +446,8 @@ std::string MarkdownHtmlWriter::noted_address(cmark_node* node) {
     mistakes_.report(link_without_text, where, {std::string(first_code_points(written, 200))});
     return "";
   }
+  if (cmark_node_get_type(node) == CMARK_NODE_LINK && !says_where_it_leads(words))
+    mistakes_.report(link_words_say_nothing, where, {words});
   result_.addresses.push_back({target.address, where});
   return is_external_address(target.address) ? target.address : canonical_address(target.address);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "source/markdown_near_miss_advice.h"
 #include "source/markdown_paragraph.h"
 #include "text/ascii.h"
 #include "text/odd_characters.h"
@@ -13,73 +14,6 @@ namespace wegwijs {
 namespace {
 
 constexpr std::string_view ends_of_words{"\n\1", 2};
-
-/// A reason, and how to repair what it names.
-struct Advice {
-  BilingualText reason;
-  BilingualText repair;
-};
-
-constexpr Advice broken_link{{"een link sluit met ), en een adres met een spatie staat tussen < en >",
-                              "a link ends with ), and an address with a space is put between < and >"},
-                             {"Schrijf [tekst](/adres/), of [tekst](</adres met spatie/>) als er een spatie in hoort.",
-                              "Write [text](/address/), or [text](</address with space/>) if a space belongs in it."}};
-constexpr Advice reversed_link{{"in een link staat eerst de tekst tussen [ ] en dan het adres tussen ( )",
-                                "a link has first its text between [ ] and then its address between ( )"},
-                               {"Schrijf [tekst](/adres/).", "Write [text](/address/)."}};
-constexpr Advice spaced_link{{"tussen ] en ( mag geen spatie staan", "no space may stand between ] and ("},
-                             {"Haal de spatie tussen ] en ( weg.", "Remove the space between ] and (."}};
-constexpr Advice unknown_footnote{
-    {"een voetnoot met deze naam staat niet in de tekst", "there is no footnote of this name in the text"},
-    {"Zet onder de tekst een regel die begint met dezelfde naam en een dubbele punt, zoals [^naam]: uitleg.",
-     "Put a line below the text that begins with the same name and a colon, as [^name]: explanation."}};
-constexpr Advice unknown_reference{
-    {"een verwijzing met deze naam staat niet in de tekst", "there is no reference of this name in the text"},
-    {"Schrijf [tekst](/adres/), of zet onder de tekst een regel als [naam]: /adres/.",
-     "Write [text](/address/), or put a line as [name]: /address/ below the text."}};
-constexpr Advice unspaced_heading{
-    {"achter de # van een kop hoort een spatie", "a space belongs after the # of a heading"},
-    {"Zet een spatie achter de laatste #.", "Put a space after the last #."}};
-constexpr Advice hard_space_in_mark{{"achter het teken staat een harde spatie, die er als een gewone uitziet",
-                                     "there is a hard space after the sign, which looks like an ordinary one"},
-                                    {"Haal de spatie achter het teken weg en typ een gewone.",
-                                     "Remove the space after the sign and type an ordinary one."}};
-constexpr Advice wiki_link{
-    {"een link schrijft u hier als [tekst](/adres/)", "a link is written here as [text](/address/)"},
-    {"Schrijf [tekst](/adres/).", "Write [text](/address/)."}};
-constexpr Advice shortcode{
-    {"opdrachten van een ander programma worden hier niet uitgevoerd",
-     "commands of another program are not carried out here"},
-    {"Haal de opdracht weg, of schrijf de tekst zelf uit.", "Remove the command, or write the text itself."}};
-constexpr Advice loose_mark{{"binnen dit teken mag aan het begin en het eind geen spatie staan",
-                             "within this sign no space may stand at the beginning and the end"},
-                            {"Haal de spatie aan de binnenkant weg.", "Remove the space on the inside."}};
-constexpr Advice stuck_mark{{"tussen een leesteken en een letter werkt dit teken niet",
-                             "this sign does not work between punctuation and a letter"},
-                            {"Zet een spatie aan de buitenkant, of neem het leesteken buiten de nadruk.",
-                             "Put a space on the outside, or take the punctuation out of the emphasis."}};
-constexpr Advice list_item{
-    {"een opsomming begint hier met een streepje en een spatie", "a list begins here with a hyphen and a space"},
-    {"Begin elke regel van de lijst met '- '.", "Begin every line of the list with '- '."}};
-constexpr Advice numbered_item{
-    {"achter het nummer van een lijst hoort een spatie", "a space belongs after the number of a list"},
-    {"Zet achter elk nummer een spatie, zoals '1. '.", "Put a space after every number, as '1. '."}};
-constexpr Advice table_without_rule{
-    {"onder de koppen van een tabel hoort een regel als |---|---|",
-     "a line like |---|---| belongs under the headings of a table"},
-    {"Zet onder de eerste regel een regel met evenveel vakken van streepjes, zoals |---|---|.",
-     "Put a line with as many cells of hyphens below the first line, as |---|---|."}};
-constexpr Advice raised_text{{"hoge cijfers kunnen hier niet met ^", "raised figures cannot be made here with ^"},
-                             {"Typ het hoge cijfer zelf, zoals in m², of schrijf het voluit.",
-                              "Type the raised figure itself, as in m², or write it in full."}};
-constexpr Advice marked_text{
-    {"markeren kan hier niet met ==", "text cannot be marked here with =="},
-    {"Zet ** om de woorden heen als ze moeten opvallen.", "Put ** around the words if they should stand out."}};
-constexpr Advice language_mark{
-    {"een taal schrijft u als {lang=en}: een bekende code van twee of drie letters, direct achter [tekst]",
-     "a language is written as {lang=en}: a known code of two or three letters, right after [text]"},
-    {"Schrijf bijvoorbeeld [Welcome]{lang=en} of [مرحبا]{lang=ar}.",
-     "Write for example [Welcome]{lang=en} or [مرحبا]{lang=ar}."}};
 
 constexpr BilingualText meant_so{" Bedoelt u dit letterlijk? Zet er dan een \\ voor.",
                                  " Do you mean this as it stands? Then put a \\ before it."};
@@ -132,12 +66,12 @@ class NearMissSearch {
   }
 
  private:
-  void add(std::size_t begin, std::size_t end, const Advice& advice) {
+  void add(std::size_t begin, std::size_t end, const near_miss::Advice& advice) {
     if (is_full()) return;
     const bool can_be_escaped = static_cast<unsigned char>(masked_[begin]) < 0x80 && !is_word(masked_[begin]);
     found_.push_back({begin, end, advice.reason, help_of(advice.repair, can_be_escaped)});
   }
-  void add_up_to(std::size_t begin, std::string_view ends, const Advice& advice) {
+  void add_up_to(std::size_t begin, std::string_view ends, const near_miss::Advice& advice) {
     // Before the end is looked for: that may be far, for each of thousands.
     if (is_full()) return;
     add(begin, std::min(masked_.find_first_of(ends, begin + 1), masked_.size()), advice);
@@ -157,6 +91,7 @@ class NearMissSearch {
   /// What only means something at the beginning of a line.
   void find_at_lines() {
     std::vector<std::size_t> weak_items;  // what may be a list, or a sentence that happens to break there
+    std::vector<std::size_t> starred;     // one alone is emphasis without an end
     bool has_list = false;
     for (std::size_t begin = 0; begin < masked_.size();) {
       const std::size_t end = std::min(masked_.find('\n', begin), masked_.size());
@@ -165,18 +100,20 @@ class NearMissSearch {
         find_heading(begin, line);
         if (begin == 0) find_table(line);
         if (begins_with_bullet(line) && !has_list) {
-          add_up_to(begin, ends_of_words, list_item);
+          add_up_to(begin, ends_of_words, near_miss::list_item);
           has_list = true;
         }
         if (begins_with_dash(line) || begins_with_number(line)) weak_items.push_back(begin);
+        if (line.size() > 1 && line[0] == '*' && begins_word(line[1])) starred.push_back(begin);
       }
       begin = end + 1;
     }
+    if (starred.size() > 1) weak_items = std::move(starred);
     if (weak_items.empty() || has_list) return;
     const bool is_list = weak_items.front() == 0 ? words_of_ == WordsOf::paragraph : false;
     if (!is_list && weak_items.size() < 2) return;
     const std::size_t first = weak_items.front();
-    add_up_to(first, ends_of_words, is_digit(masked_[first]) ? numbered_item : list_item);
+    add_up_to(first, ends_of_words, is_digit(masked_[first]) ? near_miss::numbered_item : near_miss::list_item);
   }
 
   bool find_hard_space(std::size_t begin, std::string_view line) {
@@ -187,18 +124,20 @@ class NearMissSearch {
       size = size > 0 && size < line.size() && (line[size] == '.' || line[size] == ')') ? size + 1 : 0;
     }
     if (size == 0 || size > 6 || odd_space_size(line.substr(size)) == 0) return false;
-    add_up_to(begin, ends_of_words, hard_space_in_mark);
+    add_up_to(begin, ends_of_words, near_miss::hard_space_in_mark);
     return true;
   }
 
   void find_heading(std::size_t begin, std::string_view line) {
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    constexpr std::size_t deepest = 6;
+    if (hashes > deepest && hashes < line.size()) return add_up_to(begin, ends_of_words, near_miss::deep_heading);
     if (hashes < 2 || hashes > 6 || hashes == line.size() || line[hashes] == ' ' || line[hashes] == '\t') return;
-    add_up_to(begin, std::string_view(" \n\1", 3), unspaced_heading);
+    add_up_to(begin, std::string_view(" \n\1", 3), near_miss::unspaced_heading);
   }
 
   void find_table(std::string_view line) {
-    if (line.starts_with('|') && line.find('|', 1) != npos) add_up_to(0, ends_of_words, table_without_rule);
+    if (line.starts_with('|') && line.find('|', 1) != npos) add_up_to(0, ends_of_words, near_miss::table_without_rule);
   }
 
   /// The signs of Word, and those that its private fonts become.
@@ -230,11 +169,12 @@ class NearMissSearch {
     struct Sign {
       std::string_view sign;
       std::string_view ends;
-      const Advice* advice;
+      const near_miss::Advice* advice;
     };
-    static constexpr std::array signs{Sign{"[^", std::string_view("\n\1 ]", 4), &unknown_footnote},
-                                      Sign{"[[", std::string_view("]\n\1", 3), &wiki_link},
-                                      Sign{"{{<", ends_of_words, &shortcode}, Sign{"{{%", ends_of_words, &shortcode}};
+    static constexpr std::array signs{Sign{"[^", std::string_view("\n\1 ]", 4), &near_miss::unknown_footnote},
+                                      Sign{"[[", std::string_view("]\n\1", 3), &near_miss::wiki_link},
+                                      Sign{"{{", ends_of_words, &near_miss::shortcode},
+                                      Sign{"{%", ends_of_words, &near_miss::shortcode}};
     for (const Sign& one : signs) {
       for (std::size_t place = masked_.find(one.sign); place != npos;
            place = masked_.find(one.sign, place + one.sign.size())) {
@@ -242,14 +182,18 @@ class NearMissSearch {
       }
     }
     for (std::size_t place = masked_.find("]("); place != npos && !is_full(); place = masked_.find("](", place + 1)) {
-      if (!is_bracket_meant_so(place)) add_up_to(place, std::string_view(")\n\1", 3), broken_link);
+      if (is_bracket_meant_so(place)) continue;
+      // A mail address behind it was read as a link of its own, and then nothing is left to show but the words before.
+      const bool is_cut = at(place + 2) == MarkdownParagraph::markup;
+      const std::size_t words = is_cut ? masked_.rfind('[', place) : place;
+      add_up_to(words == npos ? place : words, std::string_view(")\n\1", 3), near_miss::broken_link);
     }
     for (std::size_t place = masked_.find("]["); place != npos && !is_full(); place = masked_.find("][", place + 1)) {
-      if (!is_bracket_meant_so(place)) add_up_to(place, std::string_view("\n\1", 2), unknown_reference);
+      if (!is_bracket_meant_so(place)) add_up_to(place, std::string_view("\n\1", 2), near_miss::unknown_reference);
     }
     for (std::size_t place = masked_.find("] ("); place != npos && !is_full(); place = masked_.find("] (", place + 1)) {
       if (begins_address(masked_.substr(place + 3)) && !is_bracket_meant_so(place)) {
-        add_up_to(place, std::string_view(")\n\1", 3), spaced_link);
+        add_up_to(place, std::string_view(")\n\1", 3), near_miss::spaced_link);
       }
     }
   }
@@ -257,7 +201,8 @@ class NearMissSearch {
   /// "(text)[/address/]": the brackets the other way round.
   void find_reversed_links() {
     for (std::size_t place = masked_.find(")["); place != npos && !is_full(); place = masked_.find(")[", place + 1)) {
-      if (begins_address(masked_.substr(place + 2))) add_up_to(place, std::string_view("]\n\1", 3), reversed_link);
+      if (begins_address(masked_.substr(place + 2)))
+        add_up_to(place, std::string_view("]\n\1", 3), near_miss::reversed_link);
     }
   }
 
@@ -298,7 +243,7 @@ class NearMissSearch {
       const std::size_t end = runs[index + 1];
       const bool is_loose = is_space(at(inside)) || is_space(before(end));
       const std::size_t behind = std::min(masked_.find_first_not_of(mark[0], end), masked_.size());
-      add(begin, behind, is_loose ? loose_mark : stuck_mark);
+      add(begin, behind, is_loose ? near_miss::loose_mark : near_miss::stuck_mark);
     }
   }
 
@@ -339,7 +284,7 @@ class NearMissSearch {
       if (other == npos) {
         add_unpaired(place, place + 1);
       } else if (is_space(before(other)) && is_space(at(other + 1))) {
-        add(place, other + 1, loose_mark);
+        add(place, other + 1, near_miss::loose_mark);
       }
       return;
     }
@@ -364,7 +309,7 @@ class NearMissSearch {
         ++end;
       }
       if (end == place + 1 || at(end) != '^' || !is_word(before(place))) continue;
-      add(place, end + 1, raised_text);
+      add(place, end + 1, near_miss::raised_text);
       place = end;
     }
   }
@@ -374,7 +319,7 @@ class NearMissSearch {
     if (place == npos || !is_word(at(place + 2)) || is_word(before(place))) return;
     const std::size_t end = masked_.find("==", place + 2);
     if (end == npos || !is_word(before(end)) || masked_.substr(place, end - place).find('\n') != npos) return;
-    add(place, end + 2, marked_text);
+    add(place, end + 2, near_miss::marked_text);
   }
 
   /// A mark of a language that was not understood; those that were are no longer in the text.
@@ -382,7 +327,7 @@ class NearMissSearch {
     for (std::size_t place = masked_.find("{lang"); place != npos && !is_full();
          place = masked_.find("{lang", place + 1)) {
       const std::size_t end = std::min(masked_.find_first_of(std::string_view("}\n\1", 3), place), masked_.size());
-      add(place, end + (at(end) == '}' ? 1 : 0), language_mark);
+      add(place, end + (at(end) == '}' ? 1 : 0), near_miss::language_mark);
     }
   }
 

@@ -38,6 +38,14 @@ inline constexpr Rule image_without_text{
      "![]({0} \"decoratief\").",
      "Put between the brackets [ ] what can be seen. Does the image only adorn? Then write ![]({0} \"decoratief\")."}};
 
+inline constexpr Rule image_text_says_nothing{
+    "afbeelding-beschrijving-leeg",
+    Severity::warning,
+    {"De beschrijving '{0}' zegt niet wat er op de afbeelding te zien is.",
+     "The description '{0}' does not say what the image shows."},
+    {"Schrijf tussen de haken [ ] wat iemand mist die haar niet ziet, zoals [Leerlingen in de hal].",
+     "Write between the brackets [ ] what somebody misses who cannot see it, as [Pupils in the hall]."}};
+
 inline constexpr Rule looks_like_markup{
     "markdown-lijkt-op",
     Severity::warning,
@@ -77,9 +85,16 @@ inline constexpr Rule open_comment{
     {"Zet '-->' waar het commentaar ophoudt. Bedoelt u '<!--' letterlijk? Zet er dan een \\ voor.",
      "Put '-->' where the comment ends. Do you mean '<!--' as it is? Then put a \\ before it."}};
 
-inline constexpr std::array markdown_rules{
-    &looks_like_markup, &becomes_something_else, &lost_text, &skipped_heading_level,
-    &comment_left_out,  &open_comment,           &raw_html,  &page_title_in_text,
-    &refused_address,   &image_without_text};
+inline constexpr std::array markdown_rules{&looks_like_markup,
+                                           &becomes_something_else,
+                                           &lost_text,
+                                           &skipped_heading_level,
+                                           &comment_left_out,
+                                           &open_comment,
+                                           &raw_html,
+                                           &page_title_in_text,
+                                           &refused_address,
+                                           &image_without_text,
+                                           &image_text_says_nothing};
 
 }  // namespace wegwijs

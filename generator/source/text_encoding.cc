@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,39 @@ bool is_utf16(std::string_view bytes) {
     odd += bytes[position + 1] == '\0' ? 1U : 0U;
   }
   return std::max(even, odd) == looked_at / 2 && std::min(even, odd) == 0;
+}
+
+/// What a file is that only has the name of a text; nothing when it may be one.
+std::optional<BilingualText> kind_of_other_file(std::string_view bytes) {
+  struct Beginning {
+    std::string_view bytes;
+    BilingualText kind;
+  };
+  static constexpr std::array beginnings{
+      Beginning{"PK\x03\x04",
+                {"een document van Word of Excel, of een zip-bestand", "a document of Word or Excel, or a zip file"}},
+      Beginning{"\xD0\xCF\x11\xE0", {"een oud document van Word of Excel", "an old document of Word or Excel"}},
+      Beginning{"{\\rtf", {"een document van een tekstverwerker (RTF)", "a document of a word processor (RTF)"}},
+      Beginning{"%PDF-", {"een PDF", "a PDF"}},
+      Beginning{"\x89PNG", {"een afbeelding", "a picture"}},
+      Beginning{"\xFF\xD8\xFF", {"een afbeelding", "a picture"}}};
+  const auto* found = std::find_if(beginnings.begin(), beginnings.end(),
+                                   [&](const Beginning& one) { return bytes.starts_with(one.bytes); });
+  return found == beginnings.end() ? std::nullopt : std::optional(found->kind);
+}
+
+/// Where the first of two versions begins that a program for versions could not merge.
+std::size_t place_of_unmerged(std::string_view bytes) {
+  for (std::size_t place = bytes.find("<<<<<<< "); place != std::string_view::npos;
+       place = bytes.find("<<<<<<< ", place + 1)) {
+    if (place > 0 && bytes[place - 1] != '\n') continue;
+    // What is not behind the first is not behind a later one.
+    const std::size_t divider = bytes.find("\n=======", place);
+    const bool is_closed =
+        divider != std::string_view::npos && bytes.find("\n>>>>>>> ", divider) != std::string_view::npos;
+    return is_closed ? place : std::string_view::npos;
+  }
+  return std::string_view::npos;
 }
 
 BilingualText name_of(const OddCharacters& odd) {
@@ -97,6 +132,10 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     const auto begin = static_cast<std::uint32_t>(offset + position);
     return SourceSpan{file, begin, begin + 1};
   };
+  if (const std::optional<BilingualText> kind = kind_of_other_file(bytes)) {
+    diagnostics.report(not_a_text, {file, offset, offset}, {*kind});
+    return false;
+  }
   if (is_utf16(bytes)) {
     diagnostics.report(wide_encoding, {file, offset, offset});
     return false;
@@ -116,6 +155,12 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     const std::vector<OddCharacters> odd = odd_characters_in(bytes.substr(position, next - position), 1);
     diagnostics.report(control_character, span_at(position), {code_point_name(character)},
                        odd.empty() ? std::string() : std::string(odd.front().meant));
+    return false;
+  }
+  if (const std::size_t place = place_of_unmerged(bytes); place != std::string_view::npos) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", place), bytes.size());
+    diagnostics.report(unmerged_versions,
+                       {file, static_cast<std::uint32_t>(offset + place), static_cast<std::uint32_t>(offset + end)});
     return false;
   }
   report_odd_characters(bytes, file, offset, diagnostics);

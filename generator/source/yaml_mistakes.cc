@@ -4,6 +4,7 @@
 
 #include "source/yaml_rules.h"
 #include "text/ascii.h"
+#include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
@@ -12,6 +13,8 @@ constexpr BilingualText curly_quotes_around{"de gekrulde aanhalingstekens om dez
                                             "the curly quotes around this text are plain letters here"};
 constexpr BilingualText text_behind_bracket{"een tekst die met een haak begint, staat tussen aanhalingstekens",
                                             "a text that begins with a bracket stands in quotes"};
+constexpr BilingualText question_in_list{"tussen deze haken staat een vraag tussen aanhalingstekens",
+                                         "between these brackets a question stands in quotes"};
 
 /// What is within the curly quotes around `value`, as a word processor puts them; to YAML they are letters. Empty when
 /// there are none, or when they belong to its first and its last word.
@@ -44,6 +47,23 @@ std::string value_in_quotes(std::string_view value) {
     if (value.starts_with(mark)) std::erase(text, mark);
   }
   return in_quotes(text);
+}
+
+/// The list "[Wat?, Hoe?]" with its questions in quotes, without which the library takes the sign for one of its own;
+/// empty for any other value, and for a list with more in it than plain texts.
+std::string with_questions_in_quotes(std::string_view value) {
+  const bool is_list = value.starts_with('[') && value.ends_with(']') && value.size() > 2;
+  if (!is_list || value.find('?') == std::string_view::npos) return "";
+  std::string_view rest = value.substr(1, value.size() - 2);
+  if (rest.find_first_of("[]{}\"\\:#") != std::string_view::npos) return "";
+  std::string list;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    const std::string_view part = trimmed(rest.substr(0, end));
+    list += (list.empty() ? "" : ", ") + (part.ends_with('?') ? in_quotes(part) : std::string(part));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return "[" + list + "]";
 }
 
 /// Whether what follows a '#' after a value is more likely a part of it than a note: "#1", "#samen", "# 12".
@@ -111,6 +131,10 @@ void YamlMistakes::report_malformed(std::size_t begin, BilingualText reason) {
   const std::string_view curly = within_curly_quotes(value);
   const bool is_bracket = value.starts_with('[') || value.starts_with('{');
   const std::size_t place = value.empty() ? begin : static_cast<std::size_t>(value.data() - bytes_.data());
+  if (const std::string list = with_questions_in_quotes(value); !list.empty()) {
+    diagnostics_.report(yaml_malformed, span(place, place + value.size()), {question_in_list}, unmasked(list));
+    return;
+  }
   const bool has_text_behind = is_bracket && is_bracket_closed(bytes_, place);
   if (value.empty() || (is_bracket && !has_text_behind)) {
     diagnostics_.report(yaml_malformed, span(begin, begin + 1), {reason});

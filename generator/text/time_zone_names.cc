@@ -14,7 +14,13 @@ bool is_time_zone(std::string_view name) {
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
   // ICU answers an unknown name with a zone that is called "Etc/Unknown".
-  return *zone != icu::TimeZone::getUnknown();
+  if (*zone == icu::TimeZone::getUnknown()) return false;
+  // "GMT+1" is made on the spot: a zone without summer time, which no place has all year.
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString canonical;
+  UBool is_in_database = 0;
+  icu::TimeZone::getCanonicalID(id, canonical, is_in_database, status);
+  return U_SUCCESS(status) && is_in_database != 0;
 }
 
 std::vector<std::string> time_zones() {

@@ -1,7 +1,7 @@
 // The editor of the preview, as somebody of the team uses it: a claim, a message at its field, a save that the preview shows,
 // two people at one file, another address, a picture.
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 
@@ -12,6 +12,18 @@ import { sites_present } from './site.mjs';
 
 const { root, git, server, open_editor } = await begin_editing(sites_present().at(-1));
 const { school, school_file, claim, claim_text } = a_school(root);
+
+test('the page of the editor has an icon of its own', async () => {
+  const { context } = await open_editor();
+  await on_page(context, server.address, async (page) => {
+    const icon = await page.evaluate(async () => {
+      const answer = await fetch(document.querySelector('link[rel=icon]').href);
+      return [answer.status, answer.headers.get('content-type')];
+    });
+    assert.deepEqual(icon, [200, 'image/svg+xml']);
+  });
+  await context.close();
+});
 
 test('a changed claim gets its message, is saved alone, and the preview shows it', async () => {
   const { context, watch } = await open_editor({ viewport: { width: 1280, height: 900 } });
@@ -162,18 +174,24 @@ test('who types on while it is saved is told that the rest is not saved yet', as
   await context.close();
 });
 
-test('two people at one file: both versions are shown, and nothing is lost', async () => {
-  const { context } = await open_editor({ viewport: { width: 1280, height: 900 } });
-  await on_page(context, 'about:blank', async (page) => {
+test('two people at one file in two windows: both versions are shown, and nothing is lost', async () => {
+  const [one, other] = [await open_editor({ viewport: { width: 1280, height: 900 } }), await open_editor({ viewport: { width: 1280, height: 900 } })];
+  const text_in = (page) => page.locator(`[data-veld="${claim}"] textarea`).first();
+  await on_page(other.context, 'about:blank', (others) => on_page(one.context, 'about:blank', async (page) => {
     await to_entry(page, server, 'scholen', school, claim);
-    const row = page.locator(`[data-veld="${claim}"]`);
-    await row.locator('textarea').first().fill('Van mij.');
-    const bytes = readFileSync(school_file, 'utf8');
-    writeFileSync(school_file, bytes.replace(claim_text, 'Van de ander.'));
+    await to_entry(others, server, 'scholen', school, claim);
+    await text_in(others).fill('Van de ander.');
+    await others.locator('[data-save]').click();
+    await others.getByText('Alles is bewaard').waitFor();
+    // A change beside it, by another program.
     appendFileSync(school_file, '# een opmerking\n');
+    const theirs = readFileSync(school_file, 'utf8');
+
+    await text_in(page).fill('Van mij.');
     await page.locator('[data-save]').click();
     const conflict = page.locator('[data-conflict]');
     await conflict.waitFor();
+    assert.equal(readFileSync(school_file, 'utf8'), theirs);
     assert.match(await conflict.textContent(), /Van de ander\./);
     assert.match(await conflict.textContent(), /Van mij\./);
     assert.deepEqual(await axe_findings_of_editor(page), []);
@@ -181,9 +199,18 @@ test('two people at one file: both versions are shown, and nothing is lost', asy
     await conflict.locator('button[type=submit]').click();
     await page.getByText('Alles is bewaard').waitFor();
     const saved = readFileSync(school_file, 'utf8');
-    assert.ok(saved.includes('Van mij.') && saved.endsWith('# een opmerking\n'));
-  });
-  await context.close();
+    assert.equal(saved, theirs.replace('Van de ander.', 'Van mij.'));
+
+    // The window of the other one is the older now: it is refused as well, and may take what is there.
+    await text_in(others).fill('Toch van de ander.');
+    await others.locator('[data-save]').click();
+    const second = others.locator('[data-conflict]');
+    await second.waitFor();
+    assert.match(await second.textContent(), /Van mij\./);
+    assert.match(await second.textContent(), /Toch van de ander\./);
+    assert.equal(readFileSync(school_file, 'utf8'), saved);
+  }));
+  for (const { context } of [one, other]) await context.close();
   git('checkout', '-q', '.');
 });
 

@@ -1,7 +1,7 @@
-// A school fills in its form in the browser; the file is received, approved, applied, built and shown.
+// A school fills in its form in the browser, another a workbook; the files are received, approved, applied, published and shown.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import test, { after } from 'node:test';
 import { promisify } from 'node:util';
@@ -9,12 +9,13 @@ import { gzipSync } from 'node:zlib';
 
 import { on_page, open_context, start_browser } from './browser.mjs';
 import { axe_findings, layout_findings } from './reading_checks.mjs';
-import { build_site, program, serve_site, sites_present } from './site.mjs';
+import { build_site, program, repository, serve_site, serve_without_headers, sites_present } from './site.mjs';
 
 const browser = await start_browser();
 after(() => browser.close());
 
 const school = 'mundus-college';
+const [other_school, other_name] = ['spinoza-lyceum-amsterdam', 'Spinoza Lyceum Amsterdam'];
 const address = `/scholen/${school}/aanvullen/`;
 const site = await build_site(sites_present()[0], (sources) => appendFileSync(path.join(sources, 'site.yaml'), '\nmeldadres: scholen@wegwijs.example\n'));
 const server = await serve_site(site);
@@ -35,7 +36,7 @@ async function saved_file(page, file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-test('what a school fills in is received, applied, built and shown', async () => {
+test('what schools fill in, on the site or in a workbook, is received, approved, published and shown', async () => {
   const { context, watch } = await open_context(browser, server.origin, { acceptDownloads: true });
   const file = path.join(site.folder, `${school}.wijziging.json`);
   await on_page(context, server.origin + address, async (page) => {
@@ -68,12 +69,44 @@ test('what a school fills in is received, applied, built and shown', async () =>
   const told = await run('receive', file);
   assert.match(told, /1 niet begrepen, 1 nieuw, 1 bevestigd\./);
   assert.match(told, /251 tekens; er passen er 240/);
-  const written = await run('receive', file, '--apply');
-  assert.match(written, /2 overgenomen in schoolprofiles\/mundus-college\.yaml/);
-  await run('build', '--output-dir', site.built);
-  const page = readFileSync(path.join(site.built, `scholen/${school}/index.html`), 'utf8');
-  assert.ok(page.includes('Een lift naar alle verdiepingen &amp; een sleutel bij de conciërge.'));
-  assert.match(page, /Deze school heeft dit bevestigd op \d+ [a-z]+ 20\d\d/);
+
+  // Another school works in a spreadsheet.
+  const [form, workbook] = ['werkboeken', `${other_school}.xlsx`].map((name) => path.join(site.folder, name));
+  await run('form', '--xlsx', form);
+  await promisify(execFile)('python3', [path.join(repository, 'tests/deliver/fill_workbook.py'), path.join(form, `${other_school}.xlsx`), workbook, JSON.stringify({
+    top: { 'Uw functie': 'Zorgcoördinator', 'Waar staat dit?': 'Schoolgids', 'Naam van het document': 'Gids 2026-2027' },
+    rows: { faalangst: { C: 'Klopt nog' }, rustruimte: { C: 'Ja', D: 'Naast de lift, met een bed & een gordijn.' } },
+  })]);
+
+  // The team looks at both and approves; nothing was written until then.
+  const approval = path.join(site.folder, 'ontvangen.html');
+  writeFileSync(approval, await run('receive', file, workbook, '--format', 'html'));
+  const looked = await open_context(browser, 'null');
+  await on_page(looked.context, `file://${approval}`, async (page) => {
+    assert.deepEqual(await page.locator('h2').allTextContents(), ['Mundus College', other_name]);
+    const taken = page.locator('tr', { hasText: 'Naast de lift, met een bed & een gordijn.' });
+    assert.match(await taken.textContent(), /blad Formulier, rij \d+.*Nog niet nagekeken.*Neem over$/);
+    assert.equal(await page.getByText('Neem over', { exact: true }).count(), 4);
+  });
+  await looked.context.close();
+  assert.ok(!readFileSync(path.join(site.folder, `sources/schoolprofiles/${school}.yaml`), 'utf8').includes('alle verdiepingen'));
+  const written = await run('receive', file, workbook, '--apply');
+  assert.match(written, new RegExp(`2 overgenomen in schoolprofiles/${school}\\.yaml`));
+  assert.match(written, new RegExp(`2 overgenomen in schoolprofiles/${other_school}\\.yaml`));
+
+  const published = path.join(site.folder, 'online');
+  await run('publish', published);
+  const online = await serve_without_headers({ built: path.join(published, 'current') });
+  const reader = await open_context(browser, online.origin);
+  for (const [id, words] of [[school, 'Een lift naar alle verdiepingen & een sleutel bij de conciërge.'], [other_school, 'Naast de lift, met een bed & een gordijn.']]) {
+    await on_page(reader.context, `${online.origin}/scholen/${id}/`, async (page) => {
+      assert.ok((await page.locator('main').innerText()).includes(words), id);
+      assert.match(await page.locator('main').innerText(), /Deze school heeft dit bevestigd op \d+ [a-z]+ 20\d\d/);
+    });
+  }
+  assert.deepEqual(reader.watch.take(), []);
+  await reader.context.close();
+  online.stop();
 });
 
 test('a school that is not on the site yet tells of itself, and becomes a draft with what it said', async () => {
@@ -197,6 +230,25 @@ test('without scripts the form is a list to print', async () => {
     assert.ok(await page.locator('[data-row]').count() > 50);
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('footer nav').first().isVisible(), false);
+    // Three lines by hand in every box; what was chosen from a list is ticked.
+    const heights = await page.locator('[data-row] textarea').evaluateAll((areas) => areas.map((area) => area.offsetHeight));
+    assert.ok(heights.length > 50 && heights.every((height) => height >= 85), `${Math.min(...heights)} pixels`);
+    assert.equal(await page.locator('#bron-soort').isVisible(), false);
+    assert.equal(await page.getByText('☐ Schoolgids').isVisible(), true);
+  });
+  await context.close();
+});
+
+test('what was typed into the form stands on paper as a whole', async () => {
+  const { context } = await open_context(browser, server.origin);
+  await on_page(context, server.origin + address, async (page) => {
+    await page.locator('[data-save]').waitFor();
+    await choose(page, 'lift', 'ja');
+    await row(page, 'lift').locator('textarea').fill('Dit is een lange uitleg. '.repeat(12) + 'Hier eindigt zij.');
+    const paper = path.join(site.folder, 'formulier.pdf');
+    writeFileSync(paper, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    const [sheet] = (await promisify(execFile)('pdftotext', ['-layout', paper, '-'])).stdout.split('\f').filter((one) => one.includes('lange uitleg'));
+    assert.match(sheet, /Hier eindigt zij\./);
   });
   await context.close();
 });

@@ -27,7 +27,7 @@ void put_portals(const TemporaryFolder& folder) {
   folder.put("gedeeld/themes/wegwijs/pagina.mustache",
              "<!doctype html><html lang=\"{{lang}}\"><title>{{title}}</title>{{body}}</html>\n");
   put_portal(folder, "drenthe");
-  put_portal(folder, "utrecht", "Zie [hier](/bestaat-niet/).\n");
+  put_portal(folder, "utrecht", "Zie [de gids](/bestaat-niet/).\n");
   put_portal(folder, "zeeland");
   folder.put("portalen.yaml", "portalen: [drenthe, utrecht, zeeland]\n");
 }

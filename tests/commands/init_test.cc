@@ -1,6 +1,7 @@
 // A new portal, with the theme and the schemas that come with the program.
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 
 #include "files/disk.h"
 #include "files/temporary_folder.h"
@@ -70,6 +71,22 @@ TEST_CASE("a new portal in English has English addresses, topics and comments, a
     const std::string kind = primary ? "primary" : "vo";
     CHECK(std::filesystem::exists(folder / ("portal/public/compare/basic-support/" + kind + "/index.html")));
   }
+}
+
+TEST_CASE("what 'new' makes passes the strict check, until it is no draft any more", "[commands]") {
+  const TemporaryFolder folder;
+  const std::string root = folder / "portaal";
+  CHECK(run_program({"init", root}).exit_code == 0);
+  for (const char* kind : {"school", "brondocument", "pagina"})
+    CHECK(run_program({"new", kind, "de-brug", "--root", root}).exit_code == 0);
+  const ProgramRun drafts = run_program({"check", "--strict", "--root", root});
+  INFO(drafts.errors);
+  CHECK(drafts.exit_code == 0);
+  const std::string profile = folder / "portaal/schoolprofiles/de-brug.yaml";
+  std::string text = read_file(profile);
+  text.replace(text.find("\nklad: ja"), 9, "");
+  std::ofstream(profile) << text;
+  CHECK(run_program({"check", "--root", root}).errors.find("[lege-waarde]") != std::string::npos);
 }
 
 TEST_CASE("what to do next can be typed as it stands, whatever the folder is called", "[commands]") {

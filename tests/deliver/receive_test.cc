@@ -5,6 +5,7 @@
 
 #include "deliver/portal.h"
 #include "files/change_journal.h"
+#include "zipped.h"
 
 using namespace wegwijs;
 
@@ -103,16 +104,27 @@ TEST_CASE("a row under its former name is the row of today", "[deliver]") {
 TEST_CASE("what cannot be taken in is quoted with its place and what to do", "[deliver]") {
   const SchoolPortal portal;
   portal.put("a.json", form_json(R"({"veld":"lift","antwoord":"soms","uitleg":"x"},{"veld":"zaal","antwoord":"nee"},
-{"veld":"kosten","uitleg":"Nog <b>niets</b>."},{"veld":"kostn","uitleg":"Weinig."},{"antwoord":"ja"},
+{"veld":"kosten","uitleg":"Nog <b>niets</b>."},{"veld":"kostn","uitleg":"Weinig."},{"antwoord":"ja"},{"veld":"naam","antwoord":"ja","uitleg":"Anders."},
 {"veld":"zaal","antwoord":"ja","uitleg":"Voor mavo.","niveaus":["mavo"]}, 7)"));
   const ProgramRun run = portal.receive("a.json", {"--apply"});
-  CHECK(has(run, "Niet begrepen (7)"));
+  CHECK(has(run, "Niet begrepen (8)"));
   CHECK(has(run, "'soms' is geen keuze voor 'lift'"));
   CHECK(has(run, "'zaal: nee' heeft een toelichting nodig."));
   CHECK(has(run, "In de uitleg staat opmaak ('<b>')"));
+  CHECK(has(run, "Het onderwerp 'naam' is er niet in dit profiel. Neem het over met de hand."));
   CHECK(has(run, "Het onderwerp 'kostn' is er niet in dit profiel; lijkt op 'kosten'."));
   CHECK(has(run, "Hierbij staat niet over welk onderwerp het gaat."));
   CHECK(has(run, "mavo"));
+  CHECK(portal.profile() == SchoolPortal::default_profile);
+}
+
+TEST_CASE("a row that is named to be taken in or left, and is none, is told before anything is written", "[deliver]") {
+  const SchoolPortal portal;
+  portal.put("a.json", form_json(R"({"veld":"zaal","antwoord":"ja","uitleg":"Ja."})"));
+  const ProgramRun run = portal.receive("a.json", {"--apply", "--accept", "lft"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.errors.find("er is geen onderwerp 'lft' (bij --accept); bedoelde u 'lift'?") != std::string::npos);
+  CHECK(portal.receive("a.json", {"--apply", "--leave", "naam"}).exit_code == 2);
   CHECK(portal.profile() == SchoolPortal::default_profile);
 }
 
@@ -145,6 +157,12 @@ TEST_CASE("a file that is no form, or another's, is refused in one sentence", "[
   CHECK(told(refused(""), "is leeg"));
   CHECK(told(refused("PK\x03\x04rest"), "beschadigd"));
   CHECK(told(refused("%PDF-1.4"), "pdf"));
+  for (const std::string photo : {"\xFF\xD8\xFF\xE0", "\x89PNG\r\n", "....ftypheic"})
+    CHECK(told(refused(photo + std::string(100, 'x')), "een foto of een scan"));
+  CHECK(told(refused(zipped({{"word/document.xml", "<a/>"}})), "een document van Word"));
+  std::string unreadable = form_json("");
+  unreadable.replace(unreadable.find("\"antwoorden\":["), 14, "\"antwoorden\":5,\"x\":[");
+  CHECK(told(refused(unreadable), "De antwoorden in dit bestand zijn niet te lezen."));
   CHECK(told(refused(std::string(5 * 1024 * 1024, '0')), "te groot"));
   CHECK(told(refused(form_json("", "2027-01-01")), "'2027-01-01' kan de dag niet zijn"));
   std::string other = form_json("");

@@ -2,13 +2,13 @@
 #include "deliver/workbook.h"
 
 #include <xlsxwriter.h>
-#include <zip.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
 
 #include "deliver/portal.h"
+#include "zipped.h"
 
 using namespace wegwijs;
 
@@ -18,21 +18,6 @@ std::string bytes_of(const std::filesystem::path& path) {
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   return text.str();
-}
-
-/// An archive with these parts.
-std::string zipped(const std::map<std::string, std::string>& parts, const char* password = nullptr) {
-  const TemporaryFolder folder;
-  const std::string path = (folder / "a.zip").string();
-  zip_t* zip = zip_open(path.c_str(), ZIP_CREATE, nullptr);
-  REQUIRE(zip != nullptr);
-  for (const auto& [name, bytes] : parts) {
-    const zip_int64_t index =
-        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, bytes.data(), bytes.size(), 0), ZIP_FL_ENC_UTF_8);
-    if (password != nullptr) zip_file_set_encryption(zip, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
-  }
-  REQUIRE(zip_close(zip) == 0);
-  return bytes_of(path);
 }
 
 std::map<std::string, std::string> xlsx_parts(const std::string& sheet, const std::string& strings = "") {
@@ -137,19 +122,22 @@ TEST_CASE("formulas and merged cells are asked about, never guessed at", "[deliv
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Formulier</t></is></c><c r=\"B1\" "
       "t=\"inlineStr\"><is><t>wegwijs "
       "1 scholen de-brug 2 2026-11-28</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" "
-      "t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c></row>";
+      "t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c><c r=\"D2\" t=\"s\"><v>3</v></c></row>";
   const std::string strings =
-      "<si><t>sleutel</t></si><si><r><t>Ant</t></r><r><t>woord</t></r></si><si><t>Uitleg</t></si>";
+      "<si><t>sleutel</t></si><si><r><t>Ant</t></r><r><t>woord</t></r></si><si><t>Uitleg</t></si><si><t>Onderwerp</t></"
+      "si>";
   const std::string rows =
       "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>zaal</t></is></c><c r=\"B3\" "
-      "t=\"str\"><f>IF(1,\"Ja\",\"\")</f><v>Ja</v></c></row><row r=\"4\"><c r=\"A4\" "
+      "t=\"str\"><f>IF(1,\"Ja\",\"\")</f><v>Ja</v></c><c r=\"D3\" "
+      "t=\"inlineStr\"><is><t>Gymzaal</t></is></c></row><row r=\"4\"><c r=\"A4\" "
       "t=\"inlineStr\"><is><t>kosten</t></is></c><c "
       "r=\"C4\" t=\"inlineStr\"><is><t>Geen</t></is></c></row></sheetData><mergeCells><mergeCell "
       "ref=\"C4:C5\"/></mergeCells><sheetData>";
   portal.put("a.xlsx", zipped(xlsx_parts(head + rows, strings)));
   const ProgramRun run = portal.receive("a.xlsx", {"--apply"});
   INFO(run.output);
-  CHECK(run.output.find("cel B3)\n    school: Ja\n    In deze cel staat een formule.") != std::string::npos);
+  CHECK(run.output.find("- Gymzaal (blad Blad1, cel B3)\n    school: Ja\n    In deze cel staat een formule.") !=
+        std::string::npos);
   CHECK(run.output.find("cel C4)\n    school: Geen\n    Deze cel is samengevoegd") != std::string::npos);
   CHECK(portal.profile() == SchoolPortal::default_profile);
 }

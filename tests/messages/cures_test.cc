@@ -215,6 +215,7 @@ TEST_CASE("a time zone that does not exist is told at its line, with the one tha
       "[instelling-verkeerd] bedoelde u 'Europe/Amsterdam'?\n";
   for (const char* name : {"Europe/Amsterdm", "Amsterdam", "Europa/Amsterdam"})
     CHECK(zone(name) == "site.yaml:3:11: fout: '" + std::string(name) + expected);
+  CHECK(zone("GMT+1").find("[instelling-verkeerd]") != std::string::npos);
   CHECK(zone("Mars/X").find("[instelling-verkeerd]\n") != std::string::npos);
   CHECK(zone("Europe/Amsterdam").empty());
 }
@@ -236,6 +237,9 @@ TEST_CASE("one missing collection is told once for each field that refers to it"
   };
   CHECK(count("[verzameling-bestaat-niet]") == 1);
   CHECK(count("[dode-link]") == 3);
+  CHECK(
+      messages.find("content/paginas/een.md:6:5: opmerking: Nog 2 links leiden naar iets onder '/scholen/' dat er niet "
+                    "is. [dode-links-vaak] Onder dit adres staat geen enkele pagina.") != std::string::npos);
 }
 
 namespace {

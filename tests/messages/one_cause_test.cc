@@ -95,6 +95,114 @@ TEST_CASE("an entry that is gone is told at three places, with the number of the
                   "[verwijzing-vaak]") != std::string::npos);
 }
 
+TEST_CASE("pages whose address was changed in the settings are told at three links, with where they are now",
+          "[messages]") {
+  std::string entries;
+  std::string links;
+  for (const std::string name : {"een", "twee", "drie", "vier", "vijf"}) {
+    entries += "-- scholen/" + name + ".yaml --\nnaam: School " + name + "\n";
+    links += "[" + name + "](/scholen/" + name + "/)\n";
+  }
+  const std::string messages =
+      SiteUnderTest(
+          "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+          "  scholen: {map: scholen, adres: \"/hulp/{id}/\"}\n"
+          "  lijsten: {map: lijsten, adres: \"/scholen/{id}/\"}\n"
+          "  begrippen: {map: begrippen, adres: \"/begrippen/{id}/\"}\n"
+          "-- begrippen/_schema.yaml --\nlabel_one: {nl: Begrip, en: Term}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- begrippen/een.yaml --\ntitel: Begrip een\n-- begrippen/vier.yaml --\ntitel: Begrip vier\n"
+          "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- lijsten/alle.md --\n---\ntitel: Alle\n---\n" +
+          links + "[typfout](/scholen/ale/)\n" + schools + entries)
+          .messages();
+  INFO(messages);
+  CHECK(lines(messages) == 5);
+  CHECK(
+      messages.starts_with("lijsten/alle.md:4:7: fout: Het adres '/scholen/een/' bestaat niet op deze site. "
+                           "[dode-link] bedoelde u '/hulp/een/'?"));
+  CHECK(messages.find("lijsten/alle.md:6:8: opmerking: Nog 2 links leiden naar iets onder '/scholen/' dat er niet is. "
+                      "[dode-links-vaak] Pagina's met die namen staan nu onder '/hulp/'.") != std::string::npos);
+  CHECK(messages.find("'/scholen/ale/' bestaat niet op deze site. [dode-link] bedoelde u '/scholen/alle/'?") !=
+        std::string::npos);
+}
+
+TEST_CASE("documents that are not there are told each, when others are", "[messages]") {
+  std::string links;
+  for (const std::string name : {"een", "twee", "drie", "vier", "vijf"})
+    links += "[" + name + "](/bestanden/" + name + ".pdf)\n";
+  const std::string messages = SiteUnderTest(
+                                   "-- content/paginas/_schema.yaml --\nlabel_one: {nl: Pagina, en: Page}\nfields:\n"
+                                   "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+                                   "-- content/paginas/over.md --\n---\ntitel: Over\n---\n[zes](/bestanden/zes.txt)\n" +
+                                   links + "-- content/bestanden/zes.txt --\nZes.\n")
+                                   .messages();
+  INFO(messages);
+  CHECK(lines(messages) == 5);
+}
+
+TEST_CASE("a reference by the address or the file of its entry is led to its name", "[messages]") {
+  for (const std::string written : {"/scholen/de-brug/", "scholen/de-brug.yaml", "../scholen/de-brug"}) {
+    const std::string messages =
+        SiteUnderTest(
+            "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+            "  scholen: {map: scholen, adres: \"/scholen/{id}/\"}\n  lijsten: {map: lijsten, adres: \"/{id}/\"}\n"
+            "-- lijsten/_schema.yaml --\nlabel_one: {nl: Lijst, en: List}\nfields:\n"
+            "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+            "  - {id: bij, type: reference, to: scholen, label: {nl: Bij, en: At}}\n"
+            "-- lijsten/alle.yaml --\ntitel: Alle\nbij: " +
+            written + "\n" + schools)
+            .messages();
+    INFO(messages);
+    CHECK(messages.find("[verwijzing-naar-niets] bedoelde u 'de-brug'?") != std::string::npos);
+  }
+}
+
+TEST_CASE("a file of another kind that only has the name of a text is told as what it is", "[messages]") {
+  for (const auto& [beginning, kind] :
+       {std::pair<std::string, std::string>{"PK\x03\x04\x14", "een document van Word of Excel, of een zip-bestand"},
+        {"%PDF-1.4", "een PDF"},
+        {"{\\rtf1\\ansi", "een document van een tekstverwerker (RTF)"}}) {
+    const std::string messages = messages_of("-- dagen/dagen.csv --\n" + beginning + "\n");
+    INFO(messages);
+    CHECK(messages == "dagen/dagen.csv:1:1: fout: Dit is geen tekst, maar " + kind +
+                          ": alleen de naam is veranderd. [bestand-geen-tekst] " +
+                          messages.substr(std::min(messages.size(), messages.find("Open het"))));
+  }
+}
+
+TEST_CASE("a document that is gone, and an option that is, are told at three places with the number of the others",
+          "[messages]") {
+  std::string entries;
+  for (int number = 1; number <= 12; ++number)
+    entries += "-- scholen/s" + std::to_string(number) + ".yaml --\nnaam: School " + std::to_string(number) +
+               "\nniveaus: [havo]\nlift: [{status: ja, bron: register-2025}]\n";
+  const std::string messages =
+      SiteUnderTest(
+          "-- site.yaml --\ntitel: Proef\nbasisadres: https://proef.example/\nverzamelingen:\n"
+          "  scholen: {map: scholen, adres: \"/scholen/{id}/\"}\n  bronnen: {map: bronnen}\n"
+          "-- bronnen/_schema.yaml --\nlabel_one: {nl: Bron, en: Source}\nfields:\n"
+          "  - {id: titel, type: text, role: title, label: {nl: Titel, en: Title}}\n"
+          "-- scholen/_schema.yaml --\nlabel_one: {nl: School, en: School}\nfields:\n"
+          "  - {id: naam, type: text, role: title, label: {nl: Naam, en: Name}}\n"
+          "  - {id: niveaus, type: choices, options: [vwo], label: {nl: Niveaus, en: Levels}}\n"
+          "  - {id: bronnen, type: sources, role: sources, label: {nl: Bronnen, en: Sources}}\n"
+          "  - {id: lift, type: claim, label: {nl: Lift, en: Lift}}\n" +
+          entries)
+          .messages();
+  INFO(messages);
+  const auto count = [&](std::string_view rule) {
+    std::size_t found = 0;
+    for (std::size_t at = messages.find(rule); at != std::string::npos; at = messages.find(rule, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("[onbekende-keuze]") == 3);
+  CHECK(messages.find("Dit staat in nog 9 bestanden van deze map. [fout-in-veel-bestanden]") != std::string::npos);
+  CHECK(count("[onbekende-bron]") == 3);
+  CHECK(messages.find("'register-2025' wordt op nog 9 andere plekken genoemd. [verwijzing-vaak]") != std::string::npos);
+}
+
 TEST_CASE("columns under each other's names are told once for each column", "[messages]") {
   const std::string messages = messages_of(table(repeated("De Brug,2027-02-11,Avond ", 12), "school,wat,datum"));
   INFO(messages);

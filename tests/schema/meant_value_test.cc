@@ -37,6 +37,10 @@ TEST_CASE("a number with a comma or a unit is recognised, one with thousands is 
   CHECK(meant_number("12,5") == "12.5");
   CHECK(meant_number("14 leerlingen") == "14");
   CHECK(meant_number("1.200,50").empty());
+  CHECK(meant_number("1 388") == "1388");
+  CHECK(meant_number("12 000 000") == "12000000");
+  CHECK(meant_number("8 00").empty());
+  CHECK(meant_number("020 1234567").empty());
   CHECK(meant_number("veertien").empty());
   CHECK(meant_number("1e5").empty());
   CHECK(meant_number("0x1F").empty());
@@ -62,6 +66,7 @@ TEST_CASE("a text is brought into the form of its pattern when its letters and d
 TEST_CASE("an address without its scheme is completed", "[schema]") {
   CHECK(meant_web_address("www.school.nl") == "https://www.school.nl");
   CHECK(meant_web_address("https:/school.nl/a") == "https://school.nl/a");
+  CHECK(meant_web_address(" https://school.nl/a ") == "https://school.nl/a");
   CHECK(meant_web_address("info@school.nl").empty());
   CHECK(meant_web_address("javascript:alert(1)").empty());
   CHECK(meant_web_address("geen").empty());

@@ -204,6 +204,10 @@ TEST_CASE("unknown keys of a claim and a claim without status are reported", "[s
               "'toelichtng' is geen sleutel van een bewering. [onbekende-sleutel] bedoelde u 'toelichting'? "
               "Mogelijk zijn: status, toelichting, voor, omvang, voorwaarde, vanaf, bron, peildatum, "
               "gecontroleerd."));
+  CHECK(school("lift: [{status ja, toelichting: x}]\n").report() ==
+        error("6:9",
+              "'status ja' is geen sleutel van een bewering. [onbekende-sleutel] bedoelde u 'status'? Mogelijk zijn: "
+              "status, toelichting, voor, omvang, voorwaarde, vanaf, bron, peildatum, gecontroleerd."));
   CHECK(school("lift: [{toelichting: x}]\n").report() ==
         error("6:8", "'status' ontbreekt in een bewering. [sleutel-ontbreekt] Voeg een regel 'status: …' toe."));
 }

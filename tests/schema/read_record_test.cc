@@ -106,12 +106,11 @@ TEST_CASE("a new file reads back with its title, and says what is still to be fi
   CHECK(reading.get<WrittenText>("naam")->text == "De \"Brug\" \\ é");
   CHECK(reading.get<YesNo>("klad")->value);
   const auto line =
-      1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find("\nbrin:")) + 1, '\n');
+      1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find("\nklad:")) + 1, '\n');
   CHECK(reading.report() ==
-        fmt::format(
-            "school.yaml:{}:1: fout: 'brin' heeft geen waarde. [lege-waarde] Vul iets in, of haal de regel weg: wat "
-            "er niet staat, is niet bekend.\n",
-            line));
+        fmt::format("school.yaml:{}:7: opmerking: Dit klad mist nog: brin. [klad-mist] Een klad houdt niets tegen. "
+                    "Vul dit in voordat u 'klad: ja' weghaalt.\n",
+                    line));
   CHECK(text.find("# Soort. Kies uit: vo, pro.\n# soort: …\n") != std::string::npos);
   CHECK(text.find("# Rij. Met: a (verplicht).\n# rij: [{…}]\n") != std::string::npos);
   CHECK(text.find("# Bij. Namen van bestanden uit 'scholen'.\n# bij: …\n") != std::string::npos);

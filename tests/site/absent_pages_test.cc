@@ -210,6 +210,7 @@ klad: ja
 naam: De Brug
 soort: vvo
 buur: aff
+adresregel:
 )");
   CHECK(site.is_published());
   CHECK_FALSE(site.has_file("schoolprofiles/klad/index.html"));

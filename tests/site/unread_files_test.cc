@@ -110,6 +110,26 @@ titel: Een
             told("6:24", "/verder/weg/", ""));
 }
 
+TEST_CASE("a file that a template links to and that a mistake keeps from being made is told as that mistake alone",
+          "[pages]") {
+  const auto messages_with = [](std::string_view value) {
+    return SiteUnderTest(
+               "-- thema:/pagina.mustache --\n<!doctype html><html lang=\"nl\"><title>{{title}}</title>"
+               "<h1>{{title}}</h1>{{body}}<a href=\"/dagen.ics\">Dagen</a></html>\n"
+               "-- content/paginas/_schema.yaml --\nlabel_one: {nl: Pagina, en: Page}\nfields:\n"
+               "  - {id: titel, type: text, role: title, label: {nl: Titel}}\n"
+               "  - {id: dag, type: date, label: {nl: Dag}}\n"
+               "-- content/paginas/een.md --\n---\ntitel: Een\ndag: " +
+               std::string(value) + "\n---\nTekst.\n")
+        .messages();
+  };
+  const std::string wrong = messages_with("2027-02-31");
+  INFO(wrong);
+  CHECK(std::count(wrong.begin(), wrong.end(), '\n') == 1);
+  CHECK(wrong.find("[verkeerde-waarde]") != std::string::npos);
+  CHECK(messages_with("2027-02-28").find("[bestand-ontbreekt]") != std::string::npos);
+}
+
 TEST_CASE("a dead link in the menu is told once, at its line in the settings", "[pages]") {
   SiteUnderTest site(R"(
 -- site.yaml --

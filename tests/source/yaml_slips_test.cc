@@ -54,7 +54,7 @@ TEST_CASE("a missing comma within brackets is told at the brackets", "[source]")
 }
 
 TEST_CASE("what is left of a merge is told as such", "[source]") {
-  CHECK(told("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n").find("een rest van twee versies") != std::string::npos);
+  CHECK(told("a: b\n=======\na: c\n>>>>>>> x\n").find("een rest van twee versies") != std::string::npos);
 }
 
 TEST_CASE("nothing that the library says is passed on in English", "[source]") {
@@ -117,6 +117,12 @@ TEST_CASE("a value that needs quotes is shown with them", "[source]") {
   CHECK(meant("zeg \"ja\": nu") == "'zeg \"ja\": nu'");
   CHECK(meant("a: " + std::string(300, 'b')).empty());
   CHECK(meant("“Is: gelukt”") == "\"Is: gelukt\"");
+}
+
+TEST_CASE("a question in a list between brackets is told as such, with the list as it should be", "[source]") {
+  CHECK(told("vragen: [Wat kost het?, Hoe laat?, mag 't]\n")
+            .starts_with("a.yaml:1:9: fout: Hier klopt de vorm niet: tussen deze haken staat een vraag tussen "
+                         "aanhalingstekens. [yaml-vorm] bedoelde u '[\"Wat kost het?\", \"Hoe laat?\", mag 't]'?"));
 }
 
 TEST_CASE("a text that begins with a bracket, or stands in curly quotes, is told as such", "[source]") {

@@ -280,7 +280,11 @@ file.addEventListener('change', async () => {
 function open_all() {
   for (const group of form.querySelectorAll('details')) group.open = true;
 }
-addEventListener('beforeprint', open_all);
+addEventListener('beforeprint', () => {
+  open_all();
+  // On paper nobody scrolls.
+  for (const area of form.querySelectorAll('textarea')) if (area.value) area.style.height = `${area.scrollHeight}px`;
+});
 the('[data-print]').addEventListener('click', () => {
   open_all();
   print();

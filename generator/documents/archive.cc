@@ -1,4 +1,4 @@
-#include "deliver/archive.h"
+#include "documents/archive.h"
 
 #include <zip.h>
 
@@ -6,18 +6,15 @@
 #include <array>
 #include <set>
 
+#include "documents/refused_document.h"
+
 namespace wegwijs {
 namespace {
 
 constexpr zip_int64_t most_parts = 1000;
 
-Label damaged_workbook() {
-  return {"Dit werkboek is beschadigd. Vraag de school om het opnieuw te bewaren en te mailen.",
-          "This workbook is damaged. Ask the school to save and mail it again."};
-}
-
 [[noreturn]] void refuse_archive() {
-  throw RefusedWorkbook{damaged_workbook()};
+  throw RefusedDocument{DocumentFault::damaged};
 }
 
 }  // namespace
@@ -37,24 +34,21 @@ Archive::Archive(std::string_view bytes) : handle_(std::make_unique<Handle>()) {
     refuse_archive();
   }
   const zip_int64_t parts = zip_get_num_entries(handle_->zip, 0);
-  Label reason;
+  std::optional<DocumentFault> fault;
   std::set<std::string> names;
-  if (parts > most_parts)
-    reason = {"Dit werkboek heeft te veel delen om een formulier te zijn.",
-              "This workbook has too many parts to be a form."};
-  for (zip_int64_t index = 0; reason.empty() && index < parts; ++index) {
+  if (parts > most_parts) fault = DocumentFault::too_many_parts;
+  for (zip_int64_t index = 0; !fault && index < parts; ++index) {
     zip_stat_t stat;
     const bool is_known = zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(index), 0, &stat) == 0;
     if (!is_known || (stat.valid & ZIP_STAT_NAME) == 0 || !names.insert(stat.name).second) {
-      reason = damaged_workbook();
+      fault = DocumentFault::damaged;
     } else if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-      reason = {"Dit werkboek is met een wachtwoord beveiligd. Vraag de school om het zonder wachtwoord te bewaren.",
-                "This workbook is protected by a password. Ask the school to save it without one."};
+      fault = DocumentFault::protected_by_password;
     }
   }
-  if (reason.empty()) return;
+  if (!fault) return;
   zip_discard(handle_->zip);
-  throw RefusedWorkbook{reason};
+  throw RefusedDocument{*fault};
 }
 
 Archive::~Archive() {
@@ -68,9 +62,7 @@ bool Archive::has(const std::string& name) const {
 std::optional<std::string> Archive::read(const std::string& name, std::size_t limit) const {
   const zip_int64_t index = zip_name_locate(handle_->zip, name.c_str(), 0);
   if (index < 0) return std::nullopt;
-  const RefusedWorkbook too_large{
-      {"Dit werkboek is uitgepakt te groot om een formulier te zijn. Er is niets van gelezen.",
-       "This workbook is too large to be a form once it is unpacked. Nothing of it was read."}};
+  constexpr RefusedDocument too_large{DocumentFault::too_large};
   zip_stat_t stat;
   if (zip_stat_index(handle_->zip, static_cast<zip_uint64_t>(index), 0, &stat) != 0 ||
       (stat.valid & ZIP_STAT_SIZE) == 0)

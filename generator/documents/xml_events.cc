@@ -1,17 +1,17 @@
-#include "deliver/xml_events.h"
+#include "documents/xml_events.h"
 
 #include <expat.h>
 
 #include <exception>
 #include <memory>
 
-#include "deliver/archive.h"
+#include "documents/refused_document.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr char name_separator = '\x1F';
-constexpr int deepest_element = 64;
+constexpr int deepest_element = 256;
 
 struct Reading {
   XmlReceiver* receiver = nullptr;
@@ -39,12 +39,7 @@ void guarded(void* data, const Act& act) {
 }
 
 [[noreturn]] void refuse() {
-  throw RefusedWorkbook{
-      {"Dit werkboek bevat iets dat in een formulier niet voorkomt, of het is beschadigd. Er is niets "
-       "van gelezen. Vraag de school om het formulier zelf.",
-       "This workbook holds something that a form does not have, or it is damaged. Nothing of it was read. Ask the "
-       "school "
-       "for the form itself."}};
+  throw RefusedDocument{DocumentFault::foreign};
 }
 
 void on_begin(void* data, const char* name, const char** attributes) {

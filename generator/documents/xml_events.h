@@ -17,8 +17,8 @@ class XmlReceiver {
   virtual void text(std::string_view text) = 0;
 };
 
-/// Reads `xml`. Throws `RefusedWorkbook` (archive.h) for a document type, for what is not well-formed, for nesting
-/// deeper than any workbook has, and whatever `receiver` throws.
+/// Reads `xml`. Throws `RefusedDocument` (refused_document.h) for a document type, for what is not well-formed, for
+/// nesting deeper than any document has, and whatever `receiver` throws.
 void read_xml(std::string_view xml, XmlReceiver& receiver);
 
 /// The value of an attribute; empty when there is none.
