@@ -116,7 +116,7 @@ class CollectionReader {
     reader.check_keys({"onderwerpen_vanaf", "afstand", "postcodes"});
     FinderRule rule;
     rule.place_field = values_.setting(node, "afstand");
-    rule.places_address = reader.text("postcodes").value_or("");
+    rule.places_address = values_.setting(node, "postcodes");
     const std::optional<long> least = reader.whole_number("onderwerpen_vanaf");
     if (!least) return rule;
     if (*least < 1)

@@ -31,7 +31,7 @@ struct FinderRule {
   std::size_t least_stated = 0;
   SettingText
       place_field;  ///< the postcode of an entry, from which its distance to the reader is reckoned; may be empty
-  std::string places_address;  ///< "/bestanden/postcodes/{cijfer}.csv": where postcodes lie, by their first digit
+  SettingText places_address;  ///< "/bestanden/postcodes/{cijfer}.csv": where postcodes lie, by their first digit
 };
 
 /// A page, or one page per value of a field, that lists entries.

@@ -108,7 +108,7 @@ Data finder_data(const PageContext& context, std::uint16_t collection, const Fin
   return arena.map({{"choices"_name, arena.list(choices)},
                     {"claim_groups"_name, builder.claim_groups(facets.claims)},
                     {"answers"_name, Data::text(answer_order())},
-                    {"places"_name, rule.places_address.empty() ? Data() : Data::text(rule.places_address)}});
+                    {"places"_name, rule.places_address.text.empty() ? Data() : Data::text(rule.places_address.text)}});
 }
 
 DataShape finder_shape() {

@@ -60,7 +60,7 @@ void add_shortlist_data(const PageContext& context, DataArena& arena, std::vecto
             {"comparison_address"_name, text(comparison->index_address.text)},
             {"questions_address"_name, text(rule.questions.address.text)},
             {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
-            {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address)},
+            {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address.text)},
             {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
             {"name_field"_name, field_with(compared->schema, Role::title)},
             {"short_name_field"_name, field_with(compared->schema, Role::short_name)}})});

@@ -184,7 +184,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   check_links(findings, beside, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
-  note_unlinked_files(content, sources, findings, diagnostics);
+  note_unlinked_files(content, sources, *site, findings, diagnostics);
 
   // Gate 2: only a site without errors is published; with `strict`, only one without warnings either.
   if (diagnostics.has_errors()) return std::nullopt;

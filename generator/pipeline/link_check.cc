@@ -18,6 +18,17 @@
 namespace wegwijs {
 namespace {
 
+/// The files that may say where postcodes lie, one for each first digit: "/bestanden/postcodes/1.csv" for
+/// "/bestanden/postcodes/{cijfer}.csv". Empty for a pattern without the digit.
+std::vector<std::string> files_of_places(const std::string& pattern) {
+  constexpr std::string_view digit = "{cijfer}";
+  std::vector<std::string> files;
+  const std::size_t place = pattern.find(digit);
+  for (char number = '0'; number <= '9' && place != std::string::npos; ++number)
+    files.push_back(pattern.substr(0, place) + number + pattern.substr(place + digit.size()));
+  return files;
+}
+
 struct LeavingPage {
   FileId file{};
   Date last_day;
@@ -158,6 +169,11 @@ class LinkCheck {
 
   /// A line of the settings that leads to an absent page is shown on no page, so the pages have no link to check.
   void check_settings() {
+    for (const Collection& collection : context_.site.collections) {
+      for (const ListingRule& listing : collection.rule->listings) {
+        if (listing.finder) check_places(listing.finder->places_address);
+      }
+    }
     for (const auto& [address, where] : in_settings_) {
       if (const Absence* const absence = plan_.absence_at(address))
         report_absent(menu_item_to_absent, where, address, *absence, context_.sources, diagnostics_);
@@ -165,6 +181,22 @@ class LinkCheck {
   }
 
  private:
+  /// A script fetches the file of a digit, and says nothing when there is none at all.
+  void check_places(const SettingText& pattern) {
+    if (pattern.text.empty()) return;
+    const std::vector<std::string> files = files_of_places(pattern.text);
+    if (std::any_of(files.begin(), files.end(), [&](const std::string& file) { return is_file(file); })) return;
+    diagnostics_.report(dead_file_link, pattern.where, {pattern.text},
+                        meant_places(files.empty() ? pattern.text : files.front()));
+  }
+
+  /// The pattern of the files that were most likely meant: the nearest one, with its digit taken out.
+  std::string meant_places(const std::string& wanted) const {
+    std::string meant = meant_address(wanted, wanted, "", plan_, files_);
+    const std::size_t digit = meant.find_last_of("0123456789");
+    return digit == std::string::npos ? "" : meant.replace(digit, 1, "{cijfer}");
+  }
+
   void add_settings(const std::vector<MenuItem>& items) {
     for (const MenuItem& item : items) in_settings_.emplace(item.address.text, item.address.where);
   }
@@ -221,10 +253,18 @@ void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, c
   diagnostics.append(std::move(softer));
 }
 
-void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const PageFindings& findings,
-                         Diagnostics& diagnostics) {
+void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const Site& site,
+                         const PageFindings& findings, Diagnostics& diagnostics) {
+  std::vector<std::string> fetched;
+  for (const Collection& collection : site.collections) {
+    for (const ListingRule& listing : collection.rule->listings) {
+      if (!listing.finder) continue;
+      for (std::string& file : files_of_places(listing.finder->places_address.text)) fetched.push_back(std::move(file));
+    }
+  }
   for (const ContentFile& one : content.files) {
-    const bool is_linked = one.kind == nullptr || findings.addresses.contains(hash_of(one.address));
+    const bool is_linked = one.kind == nullptr || findings.addresses.contains(hash_of(one.address)) ||
+                           std::find(fetched.begin(), fetched.end(), one.address) != fetched.end();
     if (is_linked) continue;
     const std::string path = sources.path_of(one.file);
     diagnostics.report(file_without_link, {one.file, 0, 0},

@@ -24,8 +24,8 @@ void check_links(const PageFindings& findings, const ProductContext& context, co
 void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const ProductContext& context,
                              const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics);
 
-/// Notes every picture and document that no page links to.
-void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const PageFindings& findings,
-                         Diagnostics& diagnostics);
+/// Notes every picture and document that no page links to and the finder does not fetch.
+void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const Site& site,
+                         const PageFindings& findings, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -175,17 +175,17 @@ TEST_CASE("without a number every topic of which a source says anything can be c
   const auto put = [&](std::string_view old, std::string_view now) {
     sources.replace(sources.find(old), old.size(), now);
   };
-  put("kiezen: {onderwerpen_vanaf: 2}", "kiezen: {afstand: postcode, postcodes: \"/p/{cijfer}.csv\"}");
+  put("kiezen: {onderwerpen_vanaf: 2}", "kiezen: {afstand: postcode, postcodes: \"/bestanden/p/{cijfer}.csv\"}");
   put("{{#rows}}<p>{{plain}} {{count}}</p>{{/rows}}", "{{#rows}}<p>{{plain}} {{count}}/{{open_count}}</p>{{/rows}}");
   put("{{/claim_groups}}{{answers}}{{/listing.finder}}", "{{/claim_groups}}{{places}}{{/listing.finder}}");
   put("<p>{{id}} / {{finder_choices}}", "<p>{{id}} op {{finder_place}} / {{finder_choices}}");
   put("  - {id: dyslexie,", "  - {id: postcode, type: text, label: {nl: Postcode}}\n  - {id: dyslexie,");
   put("naam: A\n", "naam: A\npostcode: 1103 AB\n");
-  SiteUnderTest site{sources};
-  CHECK(site.messages().empty());
+  SiteUnderTest site{sources + "-- content/bestanden/p/1.csv --\npostcode;x;y\n1103;1;2\n"};
+  CHECK(site.messages() == "");
   // Of E nobody looked at dyslexia, nor of C and D. The lift is at B, not at A; lwo applies to B and D only.
   const std::string text = site.text("/scholen/");
-  CHECK(text.find("Hulp Dyslexie 2/3 Lwo 1/1 Het gebouw Een lift 1/3 /p/{cijfer}.csv") != std::string::npos);
+  CHECK(text.find("Hulp Dyslexie 2/3 Lwo 1/1 Het gebouw Een lift 1/3 /bestanden/p/{cijfer}.csv") != std::string::npos);
   CHECK(text.find("a op 1103 / niveaus:havo") != std::string::npos);
   CHECK(text.find("b op / niveaus:vmbo") != std::string::npos);
 }
@@ -362,4 +362,20 @@ TEST_CASE("a distance that is reckoned from a field that is not there is told, w
   site.replace(site.find(rule), rule.size(), "kiezen: {afstand: korte_nam}");
   CHECK(SiteUnderTest(site).messages().find("fout: 'korte_nam' is geen veld met één regel tekst van deze verzameling. "
                                             "[lijst-onbekend] bedoelde u 'korte_naam'?") != std::string::npos);
+}
+
+TEST_CASE("postcodes whose files are not there are told at their setting", "[finder]") {
+  const auto messages_with = [](const std::string& pattern) {
+    std::string site = region("-- scholen/a.yaml --\nnaam: A\nkorte_naam: \"1103 AB\"\nniveaus: [havo]\n");
+    const std::string rule = "kiezen: {onderwerpen_vanaf: 2}";
+    site.replace(site.find(rule), rule.size(), "kiezen: {afstand: korte_naam, postcodes: \"" + pattern + "\"}");
+    site += "-- content/bestanden/plaats/1.csv --\npostcode;x;y\n1103;1;2\n";
+    return SiteUnderTest(site).messages();
+  };
+  CHECK(messages_with("/bestanden/plaats/{cijfer}.csv").find("bestand-ontbreekt") == std::string::npos);
+  CHECK(messages_with("/bestanden/plaats/{cijfer}.cvs")
+            .find("Het bestand '/bestanden/plaats/{cijfer}.cvs' is er niet. "
+                  "[bestand-ontbreekt] bedoelde u "
+                  "'/bestanden/plaats/{cijfer}.csv'?") != std::string::npos);
+  CHECK(messages_with("/bestanden/plaats.csv").find("bestand-ontbreekt") != std::string::npos);
 }
