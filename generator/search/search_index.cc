@@ -10,6 +10,7 @@
 #include "files/byte_stream.h"
 #include "search/compounds.h"
 #include "search/word_forms.h"
+#include "text/ascii.h"
 #include "text/dutch_stem.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
@@ -78,6 +79,7 @@ class IndexBuilder {
     pages_of_.resize(stems_.size());
     last_page_of_.resize(stems_.size());
     is_telling_.resize(stems_.size());
+    names_page_.resize(stems_.size());
     pages_with_word_.resize(words_.size());
     page_stems_.resize(stems_.size());
   }
@@ -258,6 +260,7 @@ class IndexBuilder {
       add_use(stem_of_[use.word], use, 1);
       const bool is_telling = use.lines != 0 || use.counts[static_cast<std::size_t>(SearchField::title)] > 0;
       if (is_telling) is_telling_[stem_of_[use.word]] = true;
+      if (use.counts[static_cast<std::size_t>(SearchField::title)] > 0) names_page_[stem_of_[use.word]] = true;
       for (const std::uint32_t part : parts_of_[use.word]) add_use(part, use, derived_weight);
     }
     add_other_forms();
@@ -345,8 +348,7 @@ class IndexBuilder {
     const std::vector<bool> is_light = light_stems();
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
       if (pages_of_[stem] == 0) continue;
-      const std::uint32_t pages =
-          is_light[stem] ? std::max(pages_of_[stem], page_ / pages_per_light_word) : pages_of_[stem];
+      const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
       index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
       const auto phrases = phrases_.extract(stems_[stem]);
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
@@ -364,6 +366,17 @@ class IndexBuilder {
 
   /// Of how many pages one is taken to have a word of everyday speech.
   static constexpr std::uint32_t pages_per_light_word = 5;
+  /// The same of a short word that no page is called by: that two texts happen to have it does not make it telling.
+  static constexpr std::uint32_t pages_per_chance_word = 10;
+  static constexpr std::size_t longest_chance_word = 9;
+
+  /// On how many pages a stem is taken to be at least.
+  std::uint32_t least_pages(std::uint32_t stem, bool is_light) const {
+    if (is_light) return page_ / pages_per_light_word;
+    const bool is_by_chance = !names_page_[stem] && stems_[stem].size() <= longest_chance_word &&
+                              std::none_of(stems_[stem].begin(), stems_[stem].end(), is_digit);
+    return is_by_chance ? page_ / pages_per_chance_word : 0;
+  }
 
   std::vector<bool> light_stems() const {
     std::vector<bool> is_light(stems_.size());
@@ -401,6 +414,7 @@ class IndexBuilder {
   std::vector<std::uint32_t> pages_of_;
   std::vector<std::uint32_t> last_page_of_;
   std::vector<bool> is_telling_;  // is in a title or a line
+  std::vector<bool> names_page_;  // is in a title, another name or a key word
   std::uint32_t page_ = 0;
   std::vector<StemUse> page_stems_;  // of the page that is being added, by stem
   std::vector<std::uint32_t> stems_of_page_;

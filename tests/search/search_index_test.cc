@@ -90,6 +90,23 @@ TEST_CASE("a word of everyday speech is not telling because few pages have it", 
   CHECK(pages("pagina") == 20);
 }
 
+TEST_CASE("a short word that no page is called by is not telling because few texts happen to have it", "[search]") {
+  SearchBlock block;
+  for (int number = 0; number < 40; ++number) block.add(page("Pagina " + std::to_string(number)), "/a/", 0);
+  block.add(page("Verzuim", "Een herfst, een telefooncentrale en 1102."), "/b/", 0);
+  std::vector<SearchBlock> blocks;
+  blocks.push_back(std::move(block));
+  const SearchIndex index = search_index(std::move(blocks));
+  const auto pages = [&](std::string_view stem) {
+    return std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; })
+        ->pages;
+  };
+  CHECK(pages("herfst") == 4);
+  CHECK(pages("verzuim") == 1);
+  CHECK(pages("telefooncentral") == 1);
+  CHECK(pages("1102") == 1);
+}
+
 TEST_CASE("a page is found under the parts of a compound, with less weight", "[search]") {
   const auto found = postings({page("Ondersteuningsprofiel"), page("Profiel"), page("Ondersteuning")}, "profiel");
   CHECK(found[0].impact >= 0);
