@@ -60,11 +60,14 @@ async function slots_of(index, all, is_typing) {
     if (exact) slot.variants.push({ ...exact, weight: 1 });
     if (!entry) {
       for (const other of other_forms(word, own)) {
-        const found = await term(index, other);
-        if (found && !slot.variants.length) slot.variants.push({ ...found, weight: 0.9 });
+        const found = await entry_of(index, other);
+        if (!found) continue;
+        slot.phrases = found.phrases;
+        if (found.pages) slot.variants.push({ ...found, weight: 0.9 });
+        break;
       }
     }
-    if (place === all.length - 1 && word.length > 2 && (is_typing || !slot.variants.length && !slot.phrases.length)) {
+    if (place === all.length - 1 && word.length > (is_typing ? 2 : 3) && (is_typing || !slot.variants.length && !slot.phrases.length)) {
       const begun = [...await shard_of(index.terms, word)].filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;
