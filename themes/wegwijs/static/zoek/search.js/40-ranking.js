@@ -181,8 +181,10 @@ export const most_at_first = 8;
  * @param {SearchIndex} index @param {string} query @param {SearchOptions} [options] @returns {Promise<SearchAnswer>}
  */
 export async function search(index, query, { is_typing, most = most_at_first, kind = '' } = {}) {
-  const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
-  const slots = await slots_of(index, all, is_typing);
+  const all = query_words(query).slice(0, most_words);
+  let spelled = ` ${all.join(' ')} `;
+  for (const [written, looked_up] of index.spellings) spelled = spelled.replaceAll(` ${written} `, ` ${looked_up} `);
+  const slots = await slots_of(index, spelled.split(' ').filter(Boolean), is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const found = ranked(index, slots, asks_for_numbers(index, all));
   const unsure = found.length > 0 && is_unsure(found);
