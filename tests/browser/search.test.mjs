@@ -93,9 +93,13 @@ test('results come while typing, and the address keeps up', async () => {
     await page.waitForURL(origin + '/zoeken/?q=dysle');
     const headings = () => page.locator('h1, .pad [aria-current]').allTextContents();
     assert.deepEqual(await headings(), ['Zoeken', 'Zoeken']);
+    // Results are no page of the menu.
+    const in_menu = () => page.locator('.hoofdmenu [aria-current]').allTextContents();
+    assert.deepEqual(await in_menu(), []);
     await page.fill(field, '');
     await page.waitForSelector('#zoek-lijst:not([hidden])');
     assert.deepEqual(await headings(), ['A tot Z', 'A tot Z']);
+    assert.deepEqual(await in_menu(), ['A tot Z']);
     assert.equal((await shown_address(page)).href, origin + '/zoeken/');
     assert.equal(await page.locator('#zoek-status').textContent(), '');
   });
