@@ -131,6 +131,7 @@ class FrameBuilder {
       list.push_back(
           arena_.map({{"text"_name, Data::text(item.text)},
                       {"address"_name, Data::text(target)},
+                      {"is_first"_name, Data::boolean(list.empty())},
                       {"is_page"_name, Data::boolean(is_page)},
                       {"is_current"_name, Data::boolean(is_page || (target != "/" && address_.starts_with(target)))}}));
     }
@@ -200,6 +201,7 @@ DataShape frame_shape(const PageContext& context) {
   DataShape item = texts_shape({"text", "address"});
   shape.set("breadcrumb", DataShape::list(item));
   item.set("is_page", DataShape::boolean());
+  item.set("is_first", DataShape::boolean());
   item.set("is_current", DataShape::boolean());
   shape.set("menu", DataShape::list(item));
   shape.set("footer_menu", DataShape::list(item));
