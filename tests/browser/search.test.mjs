@@ -398,6 +398,12 @@ test('a place without schools is told so, by what the data say', async () => {
   await on_results('/zoeken/?q=scholen+weesp', async (page) => {
     assert.match(await page.locator('#resultaten > p').first().textContent(), /^Op onze lijst staan \d+ scholen in Weesp\.$/);
   });
+  await on_results('/zoeken/?q=school+met+hulp+bij+dyslexie+in+diemen', async (page) => {
+    assert.match(await page.locator('#resultaten > p').first().textContent(), /^Wij kennen geen school in Diemen\./);
+  });
+  await on_results('/zoeken/?q=loting+school+amsterdam', async (page) => {
+    assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Op onze lijst staan/);
+  });
   await on_results('/zoeken/?q=samenwerkingsverband+diemen', async (page) => {
     assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Wij kennen geen school/);
   });

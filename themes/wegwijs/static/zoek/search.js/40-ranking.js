@@ -158,16 +158,17 @@ function kind_name(index, page) {
   return number !== entries && index.kinds[entries].flags & 1 ? lists_of_apart : index.kinds[entries + 1].label;
 }
 
-/** The places that the query asks for schools in, with how many there are; of a query that is about something else none. @param {SearchIndex} index @param {string[]} all */
+/** The places that the query asks for schools in, with how many there are; of a query with other words too only those without any. @param {SearchIndex} index @param {string[]} all */
 function places_asked(index, all) {
   const named = all.flatMap((word) => index.places.get(word) ?? []);
   if (!named.length) return [];
   const kind = [0, 1].flatMap((is_list) => words(index.kinds[index.kind_of_places * 2 + is_list].label).map(stem));
   const others = all.filter((word) => !index.stop_words.has(word) && !index.places.has(word));
-  if (!others.every((word) => kind.some((name) => stem(word).startsWith(name)))) return [];
+  const of_kind = others.filter((word) => kind.some((name) => stem(word).startsWith(name)));
+  if (others.length && !of_kind.length) return [];
   const with_schools = [...index.places.values()].filter(({ count }) => count > 0);
   const elsewhere = with_schools.sort((left, right) => right.count - left.count).map(({ name, count }) => `${name} (${count})`).join(', ');
-  return named.map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
+  return named.filter(({ count }) => !count || of_kind.length === others.length).map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
 }
 
 /// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
