@@ -12,30 +12,17 @@
 namespace wegwijs {
 namespace {
 
-bool is_stop_word(const std::string& word) {
-  const auto stop_words = search_stop_words();
-  return std::binary_search(stop_words.begin(), stop_words.end(), word);
-}
-
-/// The words of `text` that a search looks up: a phrase is found whatever small words are in it.
-std::vector<std::string> looked_up_words(std::string_view text) {
-  std::vector<std::string> words;
-  for (FoldedWord& word : folded_words(text)) {
-    if (!is_stop_word(word.text)) words.push_back(std::move(word.text));
-  }
-  return words;
-}
-
 class SearchWordsReader {
  public:
   SearchWordsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
 
   SearchWords read() {
     const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
-    top.check_keys({"woorden", "betekent_niets", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    top.check_keys({"woorden", "vragen", "betekent_niets", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    read_list(top, "betekent_niets", words_.meaningless);
     if (const YamlNode* places = top.find("plaatsen")) read_places(*places);
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
-    read_list(top, "betekent_niets", words_.meaningless);
+    for (const YamlNode& node : top.elements("vragen")) read_questions(node);
     read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
     for (const YamlNode& name : top.elements("cijfers_in")) words_.with_numbers.push_back({name.text, name.where});
     return std::move(words_);
@@ -44,6 +31,21 @@ class SearchWordsReader {
  private:
   void report(const YamlNode& node, std::string_view text, std::string_view key, BilingualText expected) {
     diagnostics_.report(bad_setting, node.where, {std::string(text), std::string(key), expected});
+  }
+
+  bool is_small(const std::string& word) const {
+    const auto stop_words = search_stop_words();
+    return std::binary_search(stop_words.begin(), stop_words.end(), word) ||
+           std::binary_search(words_.meaningless.begin(), words_.meaningless.end(), word);
+  }
+
+  /// The words of `text` that a search looks up.
+  std::vector<std::string> looked_up_words(std::string_view text) const {
+    std::vector<std::string> words;
+    for (FoldedWord& word : folded_words(text)) {
+      if (!is_small(word.text)) words.push_back(std::move(word.text));
+    }
+    return words;
   }
 
   void read_groups(const YamlNode& groups) {
@@ -62,7 +64,9 @@ class SearchWordsReader {
   }
 
   void read_phrase(const YamlNode::Entry& entry) {
-    SearchPhrase phrase{looked_up_words(entry.key), "", {}};
+    SearchPhrase phrase{looked_up_words(entry.key), {}, "", {}};
+    for (FoldedWord& word : folded_words(entry.key)) phrase.with_small.push_back(std::move(word.text));
+    if (phrase.with_small.size() == phrase.words.size()) phrase.with_small.clear();
     std::string_view rest = entry.value.text;
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, rest.find(' '));
@@ -73,7 +77,13 @@ class SearchWordsReader {
         phrase.meaning += (phrase.meaning.empty() ? "" : " ") + std::string(word);
       }
     }
-    const bool means_nothing = phrase.addresses.empty() && looked_up_words(phrase.meaning).empty();
+    const std::vector<std::string> meaning = looked_up_words(phrase.meaning);
+    const bool is_small_phrase = phrase.words.empty() && phrase.with_small.size() > 1 && !meaning.empty();
+    const bool means_nothing = phrase.addresses.empty() && meaning.empty();
+    if (is_small_phrase) {
+      words_.small_phrases.emplace_back(joined(phrase.with_small), joined(meaning));
+      return;
+    }
     if (phrase.words.empty() || means_nothing) {
       report(entry.value, phrase.words.empty() ? entry.key : entry.value.text, entry.key,
              {"een woord waarop gezocht wordt, of het adres van een pagina",
@@ -81,6 +91,30 @@ class SearchWordsReader {
       return;
     }
     words_.phrases.push_back(std::move(phrase));
+  }
+
+  void read_questions(const YamlNode& node) {
+    const MapReader reader(node, "vragen", diagnostics_);
+    reader.check_keys({"antwoord", "gesteld"});
+    AnsweredQuestions questions;
+    for (const YamlNode& address : reader.elements("antwoord")) {
+      if (!address.text.starts_with('/')) {
+        report(address, address.text, "antwoord",
+               {"het adres van een pagina, met een / ervoor", "the address of a page, with a / before it"});
+        continue;
+      }
+      questions.answers.push_back({address.text, address.where});
+    }
+    for (const std::string& question : reader.texts("gesteld")) {
+      for (std::string& word : looked_up_words(question)) questions.words.push_back(std::move(word));
+    }
+    words_.questions.push_back(std::move(questions));
+  }
+
+  static std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
   }
 
   void read_places(const YamlNode& node) {

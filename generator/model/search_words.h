@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
@@ -16,9 +17,16 @@ inline constexpr std::string_view search_words_file_name = "zoekwoorden.yaml";
 
 /// Words that a reader types and what the pages say instead: "bullied" and "pesten".
 struct SearchPhrase {
-  std::vector<std::string> words;      ///< folded, in order; at least one
-  std::string meaning;                 ///< what is looked for instead; may be empty when there are addresses
-  std::vector<std::string> addresses;  ///< pages that are found under these words, when they are there
+  std::vector<std::string> words;       ///< folded, in order, without small words; at least one
+  std::vector<std::string> with_small;  ///< as `words` with the small ones, which then count; empty when there are none
+  std::string meaning;                  ///< what is looked for instead; may be empty when there are addresses
+  std::vector<std::string> addresses;   ///< pages that are found under these words, when they are there
+};
+
+/// Questions as readers ask them, and the pages that answer them: what these are found by, though they do not say it.
+struct AnsweredQuestions {
+  std::vector<WrittenText> answers;  ///< addresses
+  std::vector<std::string> words;    ///< folded, of all questions, each as often as it is there; without small words
 };
 
 /// The places that readers ask for schools in, whether there are any or not.
@@ -30,6 +38,9 @@ struct SearchPlaces {
 
 struct SearchWords {
   std::vector<SearchPhrase> phrases;
+  /// Phrases of small words only, folded, and the words that are looked up instead: "te laat" and "verzuim".
+  std::vector<std::pair<std::string, std::string>> small_phrases;
+  std::vector<AnsweredQuestions> questions;
   std::vector<std::string> meaningless;         ///< folded words that are not looked up, beside those of Dutch
   std::vector<std::string> asking_for_numbers;  ///< folded words of a question that a table answers ("hoeveel")
   SearchPlaces places;

@@ -133,6 +133,7 @@ class FrameBuilder {
       list.push_back(
           arena_.map({{"text"_name, Data::text(item.text)},
                       {"address"_name, Data::text(target)},
+                      {"is_first"_name, Data::boolean(list.empty())},
                       {"is_page"_name, Data::boolean(is_page)},
                       {"is_current"_name, Data::boolean(is_page || (target != "/" && address_.starts_with(target)))}}));
     }
@@ -203,6 +204,7 @@ DataShape frame_shape(const PageContext& context) {
   shape.set("breadcrumb", DataShape::list(item));
   shape.set("above", item);
   item.set("is_page", DataShape::boolean());
+  item.set("is_first", DataShape::boolean());
   item.set("is_current", DataShape::boolean());
   shape.set("menu", DataShape::list(item));
   shape.set("footer_menu", DataShape::list(item));

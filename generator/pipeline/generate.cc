@@ -90,6 +90,17 @@ std::vector<Digest> records_of(const BlockReads& reads, const BuildInputs& input
   return records;
 }
 
+/// The pages that answer questions of readers are linked to as from a text: one that is not there is reported.
+void note_answers(const SearchWords& words, PageFindings& findings) {
+  for (const AnsweredQuestions& questions : words.questions) {
+    for (const WrittenText& answer : questions.answers) {
+      const AddressHash hash = hash_of(answer.text);
+      findings.addresses.try_emplace(hash, answer.text);
+      findings.links.push_back({hash, answer.where, true});
+    }
+  }
+}
+
 bool is_as_read(const ReadTheme& read, const BuildInputs& inputs) {
   return read.theme && read.shared == inputs.shared && read.records == records_of(read.reads, inputs);
 }
@@ -170,8 +181,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
     if (!made->asked_address.empty())
       made->reason = reason_for_page(made->asked_address, *made, planned, sources, *site, plan);
   }
-  PageFindings findings =
-      make_pages_and_products(context, theme->templates, products, facts.threads, target, memory);
+  PageFindings findings = make_pages_and_products(context, theme->templates, products, facts.threads, target, memory);
   diagnostics.append(std::move(findings.diagnostics));
   if (made != nullptr) {
     made->kept_pages = findings.kept_pages;
@@ -181,7 +191,10 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   write_content_files(content, sources, facts.threads, target, diagnostics,
                       made == nullptr ? nullptr : &made->pictures);
   begin(BuildStage::links);
+  Diagnostics told_by_load_site;
+  const SearchWords search_words = read_search_words(sources, told_by_load_site);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
+  note_answers(search_words, findings);
   check_links(findings, beside, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
   note_unlinked_files(content, sources, *site, findings, diagnostics);
@@ -191,7 +204,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   begin(BuildStage::search);
-  write_search_files(sources, *site, std::move(findings.search), sink);
+  write_search_files(sources, *site, search_words, std::move(findings.search), sink);
   begin(BuildStage::publish);
   sink.commit();
   if (made != nullptr) {

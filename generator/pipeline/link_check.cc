@@ -95,7 +95,8 @@ class LinkCheck {
     if (hash == std::string::npos) return has_page(target);
     const std::string page = target.substr(0, hash);
     if (!has_page(page)) return false;
-    // A place in a document ("gids.pdf#page=3") is for its program to find.
+    // What has a = is told to a script of the page ("#hulp=dyslexie"), or to the program of a document ("gids.pdf#page=3").
+    if (target.find('=', hash) != std::string::npos) return true;
     return hash + 1 >= target.size() || std::binary_search(anchors_.begin(), anchors_.end(), number) || is_file(page);
   }
 

@@ -107,11 +107,13 @@ void append_words(std::string& bytes, const SearchWords& words) {
   append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
-  append_varint(bytes, search_spellings().size());
-  for (const auto& [written, looked_up] : search_spellings()) {
+  append_varint(bytes, search_spellings().size() + words.small_phrases.size());
+  const auto append_pair = [&](std::string_view written, std::string_view looked_up) {
     append_text(bytes, written);
     append_text(bytes, looked_up);
-  }
+  };
+  for (const auto& [written, looked_up] : words.small_phrases) append_pair(written, looked_up);
+  for (const auto& [written, looked_up] : search_spellings()) append_pair(written, looked_up);
 }
 
 /// How many entries the site has in each place that readers ask for, by the words of its name.
@@ -207,11 +209,10 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
   return {std::string(root_address)};
 }
 
-void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
+void write_search_files(const FileTree& sources, const Site& site, const SearchWords& words,
+                        std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
-  Diagnostics told_by_load_site;
-  const SearchWords words = read_search_words(sources, told_by_load_site);
   const SearchIndex index = search_index(std::move(pages), words, page_references(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));

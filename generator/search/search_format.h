@@ -23,7 +23,7 @@ namespace wegwijs {
 //   number  pages of the whole index
 //   sorted  stop words
 //   list    words that ask for numbers: text
-//   list    spellings: text, text that is looked up instead
+//   list    spellings and phrases of small words: text, text that is looked up instead
 //   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
 //   number of
 //           entries of which no place is known, and the position of their collection
@@ -39,8 +39,9 @@ namespace wegwijs {
 // A shard holds elements up to its end:
 //   terms        packed stem, number of pages (`SearchTerm::pages`) × 2 + 1 when phrases follow, bytes of postings,
 //   postings,
-//                list of phrases that begin with the stem: text with the other stems, text with the stems that are
-//                looked up instead, each with spaces between; a posting is
+//                list of phrases of which the stem is the first one that is looked up: text with the stems after it,
+//                or, where small words count, with all and a * in its place; text with the stems that are looked up
+//                instead, each with spaces between; a posting is
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
 //                  posting before (the page number itself for the first one); the impact goes from 0 to 7
 //                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page

@@ -4,12 +4,13 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <set>
 #include <span>
+#include <unordered_map>
 
 #include "files/byte_stream.h"
 #include "search/compounds.h"
 #include "search/word_forms.h"
+#include "text/ascii.h"
 #include "text/dutch_stem.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
@@ -22,6 +23,9 @@ constexpr std::array<double, search_field_count> field_weights{6, 6, 2, 1};
 constexpr double saturation = 1.4;
 /// A part of a compound, or the other form of an abbreviation, says less than the word itself.
 constexpr double derived_weight = 0.4;
+
+/// How often a word of a question counts as one of a heading of the pages that answer it.
+constexpr std::uint16_t asked_count = 3;
 
 /// A word in every page is not worth offering for another one; a word of a few letters is like too many others.
 constexpr std::size_t shortest_correctable = 4;
@@ -78,26 +82,36 @@ class IndexBuilder {
     pages_of_.resize(stems_.size());
     last_page_of_.resize(stems_.size());
     is_telling_.resize(stems_.size());
+    names_page_.resize(stems_.size());
     pages_with_word_.resize(words_.size());
     page_stems_.resize(stems_.size());
   }
 
-  /// The words under which `zoekwoorden.yaml` has pages that are there.
+  /// The words under which `zoekwoorden.yaml` has pages that are there, as names of these, and those of the questions
+  /// that they answer, as words of headings.
   void add_words_of_addresses() {
-    std::set<std::string_view> addresses;
     for (const SearchBlock& block : blocks_) {
-      for (const SearchCard& card : block.cards()) addresses.insert(card.address);
+      for (const SearchCard& card : block.cards()) uses_of_address_[card.address];
     }
     for (const SearchPhrase& phrase : search_words_.phrases) {
-      for (const std::string& address : phrase.addresses) {
-        if (!addresses.contains(address)) continue;
-        for (const std::string& word : phrase.words) {
-          const auto number = static_cast<std::uint32_t>(words_.size());
-          const auto [found, is_new] = vocabulary_.emplace(word, number);
-          if (is_new) words_.push_back(word);
-          words_of_address_[address].push_back(found->second);
-        }
-      }
+      for (const std::string& address : phrase.addresses)
+        add_words_of(address, phrase.words, SearchField::title, whole_count);
+    }
+    for (const AnsweredQuestions& questions : search_words_.questions) {
+      for (const WrittenText& answer : questions.answers)
+        add_words_of(answer.text, questions.words, SearchField::heading, asked_count);
+    }
+  }
+
+  void add_words_of(const std::string& address, const std::vector<std::string>& words, SearchField field,
+                    std::uint16_t count) {
+    const auto uses = uses_of_address_.find(address);
+    if (uses == uses_of_address_.end()) return;
+    for (const std::string& word : words) {
+      const auto [found, is_new] = vocabulary_.emplace(word, static_cast<std::uint32_t>(words_.size()));
+      if (is_new) words_.push_back(word);
+      uses->second.push_back({found->second, {}, 0});
+      uses->second.back().counts[static_cast<std::size_t>(field)] = count;
     }
   }
 
@@ -142,15 +156,24 @@ class IndexBuilder {
     return stems;
   }
 
+  /// What stands beside the first word of a phrase that is looked up: the words after it; with small words all, and a *
+  /// in its place.
+  static std::string others_of(const SearchPhrase& phrase) {
+    if (phrase.with_small.empty()) return joined_stems(std::span(phrase.words).subspan(1));
+    const auto first = std::find(phrase.with_small.begin(), phrase.with_small.end(), phrase.words.front());
+    const std::string before = joined_stems(std::span(phrase.with_small.begin(), first));
+    const std::string after = joined_stems(std::span(first + 1, phrase.with_small.end()));
+    return before + (before.empty() ? "*" : " *") + (after.empty() ? "" : " ") + after;
+  }
+
   void note_phrases() {
     for (const SearchPhrase& phrase : search_words_.phrases) {
       const bool is_there = std::any_of(phrase.addresses.begin(), phrase.addresses.end(),
-                                        [&](const auto& address) { return words_of_address_.contains(address); });
+                                        [&](const auto& address) { return uses_of_address_.contains(address); });
       if (is_there || phrase.meaning.empty()) continue;
       std::vector<std::string> meaning;
       for (FoldedWord& word : folded_words(phrase.meaning)) meaning.push_back(std::move(word.text));
-      phrases_[dutch_stem(phrase.words.front())].push_back(
-          {joined_stems(std::span(phrase.words).subspan(1)), joined_stems(meaning)});
+      phrases_[dutch_stem(phrase.words.front())].push_back({others_of(phrase), joined_stems(meaning)});
     }
     const auto words_in = [](const StemPhrase& phrase) {
       return std::count(phrase.rest.begin(), phrase.rest.end(), ' ');
@@ -244,10 +267,8 @@ class IndexBuilder {
   void add_page_of_block(std::size_t block, std::size_t page) {
     std::vector<WordUse> uses = blocks_[block].uses(page);
     for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
-    const auto named = words_of_address_.find(blocks_[block].cards()[page].address);
-    if (named != words_of_address_.end()) {
-      for (const std::uint32_t word : named->second) uses.push_back({word, {whole_count, 0, 0, 0}, 0});
-    }
+    const std::vector<WordUse>& of_readers = uses_of_address_.at(blocks_[block].cards()[page].address);
+    uses.insert(uses.end(), of_readers.begin(), of_readers.end());
     add_page(uses);
     index_.cards.push_back(blocks_[block].cards()[page]);
   }
@@ -258,6 +279,7 @@ class IndexBuilder {
       add_use(stem_of_[use.word], use, 1);
       const bool is_telling = use.lines != 0 || use.counts[static_cast<std::size_t>(SearchField::title)] > 0;
       if (is_telling) is_telling_[stem_of_[use.word]] = true;
+      if (use.counts[static_cast<std::size_t>(SearchField::title)] > 0) names_page_[stem_of_[use.word]] = true;
       for (const std::uint32_t part : parts_of_[use.word]) add_use(part, use, derived_weight);
     }
     add_other_forms();
@@ -345,8 +367,7 @@ class IndexBuilder {
     const std::vector<bool> is_light = light_stems();
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
       if (pages_of_[stem] == 0) continue;
-      const std::uint32_t pages =
-          is_light[stem] ? std::max(pages_of_[stem], page_ / pages_per_light_word) : pages_of_[stem];
+      const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
       index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
       const auto phrases = phrases_.extract(stems_[stem]);
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
@@ -364,6 +385,17 @@ class IndexBuilder {
 
   /// Of how many pages one is taken to have a word of everyday speech.
   static constexpr std::uint32_t pages_per_light_word = 5;
+  /// The same of a short word that no page is called by: that two texts happen to have it does not make it telling.
+  static constexpr std::uint32_t pages_per_chance_word = 10;
+  static constexpr std::size_t longest_chance_word = 9;
+
+  /// On how many pages a stem is taken to be at least.
+  std::uint32_t least_pages(std::uint32_t stem, bool is_light) const {
+    if (is_light) return page_ / pages_per_light_word;
+    const bool is_by_chance = !names_page_[stem] && stems_[stem].size() <= longest_chance_word &&
+                              std::none_of(stems_[stem].begin(), stems_[stem].end(), is_digit);
+    return is_by_chance ? page_ / pages_per_chance_word : 0;
+  }
 
   std::vector<bool> light_stems() const {
     std::vector<bool> is_light(stems_.size());
@@ -385,8 +417,8 @@ class IndexBuilder {
   std::vector<SearchBlock> blocks_;
   const SearchWords& search_words_;
   const PageReferences& references_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> words_of_address_;
-  std::map<std::string, std::vector<StemPhrase>, std::less<>> phrases_;  // by the stem that they begin with
+  std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
+  std::map<std::string, std::vector<StemPhrase>, std::less<>> phrases_;    // by the stem that they begin with
   SearchIndex index_;
   Vocabulary vocabulary_;                                 // of all blocks; views into them
   std::vector<std::string_view> words_;                   // by number
@@ -401,6 +433,7 @@ class IndexBuilder {
   std::vector<std::uint32_t> pages_of_;
   std::vector<std::uint32_t> last_page_of_;
   std::vector<bool> is_telling_;  // is in a title or a line
+  std::vector<bool> names_page_;  // is in a title, another name or a key word
   std::uint32_t page_ = 0;
   std::vector<StemUse> page_stems_;  // of the page that is being added, by stem
   std::vector<std::uint32_t> stems_of_page_;

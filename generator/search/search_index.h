@@ -15,9 +15,9 @@ namespace wegwijs {
 using Impact = std::uint8_t;
 inline constexpr Impact highest_impact = 7;
 
-/// What readers say in other words than the pages: words that begin with a stem, as stems with spaces between.
+/// What readers say in other words than the pages, as stems with spaces between, by the first that is looked up.
 struct StemPhrase {
-  std::string rest;     ///< the stems after the first one; empty for one word
+  std::string rest;     ///< the stems after it, or, where small words count, all with a * in its place; may be empty
   std::string meaning;  ///< the stems that are looked up instead
 };
 

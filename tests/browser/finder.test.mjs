@@ -121,6 +121,18 @@ async function test_site(site) {
     }
   }
 
+  test(`${site.name}: schools that are at the chosen place come before those of unknown place, unless these say what is asked`, async () => {
+    for (const row of rows.slice(0, 8)) {
+      const query = { gebied: [first_area], hulp: [row] };
+      const { unplaced } = expected(data, query);
+      const says = data.schools.some((school) => unplaced.includes(school.id) && answer(school, data.rows.find(({ id }) => id === row), []) === 'stated');
+      await on_page(readers.context, origin + address_of(query, true), async (page) => {
+        const order = Object.keys((await shown(page)).parts);
+        assert.equal(order.indexOf('unplaced') < order.indexOf('open'), says, `${first_area}, ${row}: ${order}`);
+      });
+    }
+  });
+
   test(`${site.name}: choosing, taking away and the back button keep address and list together`, async () => {
     await on_page(readers.context, `${origin}/scholen/`, async (page) => {
       await page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });

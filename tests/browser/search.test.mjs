@@ -93,9 +93,13 @@ test('results come while typing, and the address keeps up', async () => {
     await page.waitForURL(origin + '/zoeken/?q=dysle');
     const headings = () => page.locator('h1, .pad [aria-current]').allTextContents();
     assert.deepEqual(await headings(), ['Zoeken', 'Zoeken']);
+    // Results are no page of the menu.
+    const in_menu = () => page.locator('.hoofdmenu [aria-current]').allTextContents();
+    assert.deepEqual(await in_menu(), []);
     await page.fill(field, '');
     await page.waitForSelector('#zoek-lijst:not([hidden])');
     assert.deepEqual(await headings(), ['A tot Z', 'A tot Z']);
+    assert.deepEqual(await in_menu(), ['A tot Z']);
     assert.equal((await shown_address(page)).href, origin + '/zoeken/');
     assert.equal(await page.locator('#zoek-status').textContent(), '');
   });
@@ -393,6 +397,12 @@ test('a place without schools is told so, by what the data say', async () => {
   });
   await on_results('/zoeken/?q=scholen+weesp', async (page) => {
     assert.match(await page.locator('#resultaten > p').first().textContent(), /^Op onze lijst staan \d+ scholen in Weesp\.$/);
+  });
+  await on_results('/zoeken/?q=school+met+hulp+bij+dyslexie+in+diemen', async (page) => {
+    assert.match(await page.locator('#resultaten > p').first().textContent(), /^Wij kennen geen school in Diemen\./);
+  });
+  await on_results('/zoeken/?q=loting+school+amsterdam', async (page) => {
+    assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Op onze lijst staan/);
   });
   await on_results('/zoeken/?q=samenwerkingsverband+diemen', async (page) => {
     assert.doesNotMatch(await page.locator('#resultaten').textContent(), /Wij kennen geen school/);

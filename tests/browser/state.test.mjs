@@ -242,6 +242,30 @@ test('on a phone the choices are a dialog of which the button stays in view and 
   await context.close();
 });
 
+test('a link that says what is looked for adds it to what the reader chose', async () => {
+  const { context } = await reader();
+  for (const [before, wanted] of [['', 'dyslexie'], ['#hulp=faalangst', 'faalangst,dyslexie']]) {
+    await on_page(context, `${origin}/begrippen/dyslexie/${before}`, async (page) => {
+      await page.waitForLoadState('networkidle');
+      await page.locator('main a[href*="#hulp="]').first().click();
+      await page.waitForURL('**/scholen/**');
+      assert.equal(in_fragment(await shown_address(page), 'hulp'), wanted);
+    });
+  }
+  await context.close();
+});
+
+test('every school that is shown says whom to call: its number, or else who can be asked', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/#gebied=zuidoost&hulp=dyslexie`, async (page) => {
+    await page.locator('[data-part=open] li.kaart').first().waitFor();
+    for (const card of await page.locator('li.kaart:visible').all()) {
+      assert.ok(await card.locator('a[href^="tel:"], a[href="/oudersteunpunt/"]').isVisible(), await card.locator('.kaart-naam').textContent());
+    }
+  });
+  await context.close();
+});
+
 test('a word finds its row: hoogbegaafd, autisme, rolstoel, NT2', async () => {
   const { context } = await reader();
   await on_page(context, `${origin}/scholen/`, async (page) => {

@@ -37,6 +37,18 @@ test('a click on a term shows its meaning within the window, a second click or E
   assert.deepEqual(watch.take(), []);
 });
 
+test('what follows a term keeps to it when it is a stop, and begins no line with a space', async () => {
+  await on_page(context, address, async (page) => {
+    const behind = await page.locator('button.term').evaluateAll((terms) => terms.map((term) => {
+      const explanation = term.popoverTargetElement;
+      const joined = term.nextSibling !== explanation;
+      return [joined, explanation.nextSibling?.textContent.slice(0, 1) ?? ''];
+    }));
+    assert.ok(behind.some(([joined]) => joined) && behind.some(([joined]) => !joined), 'the page has terms of both sorts');
+    for (const [joined, next] of behind) assert.equal(joined, /\S/.test(next), JSON.stringify(next));
+  });
+});
+
 test('the keyboard opens a term, and the next stop is the link to its page', async () => {
   await on_page(context, address, async (page) => {
     const term = page.locator('button.term').first();

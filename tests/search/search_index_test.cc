@@ -90,6 +90,23 @@ TEST_CASE("a word of everyday speech is not telling because few pages have it", 
   CHECK(pages("pagina") == 20);
 }
 
+TEST_CASE("a short word that no page is called by is not telling because few texts happen to have it", "[search]") {
+  SearchBlock block;
+  for (int number = 0; number < 40; ++number) block.add(page("Pagina " + std::to_string(number)), "/a/", 0);
+  block.add(page("Verzuim", "Een herfst, een telefooncentrale en 1102."), "/b/", 0);
+  std::vector<SearchBlock> blocks;
+  blocks.push_back(std::move(block));
+  const SearchIndex index = search_index(std::move(blocks));
+  const auto pages = [&](std::string_view stem) {
+    return std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; })
+        ->pages;
+  };
+  CHECK(pages("herfst") == 4);
+  CHECK(pages("verzuim") == 1);
+  CHECK(pages("telefooncentral") == 1);
+  CHECK(pages("1102") == 1);
+}
+
 TEST_CASE("a page is found under the parts of a compound, with less weight", "[search]") {
   const auto found = postings({page("Ondersteuningsprofiel"), page("Profiel"), page("Ondersteuning")}, "profiel");
   CHECK(found[0].impact >= 0);
@@ -172,7 +189,8 @@ TEST_CASE("forms of a verb on the site lead to one another", "[outputs]") {
 }
 
 TEST_CASE("words of readers lead to the words of the site, the longest phrase first", "[outputs]") {
-  const SearchWords words{{{{"bullied"}, "gepest", {}}, {{"bullied", "child"}, "pesten", {}}}, {}, {}, {}};
+  SearchWords words;
+  words.phrases = {{{"bullied"}, {}, "gepest", {}}, {{"bullied", "child"}, {}, "pesten", {}}};
   const SearchIndex index = index_with({page("Pesten")}, words);
   const SearchTerm* term = term_of(index, "bullied");
   REQUIRE(term != nullptr);
@@ -183,7 +201,8 @@ TEST_CASE("words of readers lead to the words of the site, the longest phrase fi
 }
 
 TEST_CASE("an address that is there is found under the words of readers, and else the words count", "[outputs]") {
-  const SearchWords words{{{{"школа"}, "hulp", {"/Uitleg/"}}, {{"szkola"}, "hulp", {"/weg/"}}}, {}, {}, {}};
+  SearchWords words;
+  words.phrases = {{{"школа"}, {}, "hulp", {"/Uitleg/"}}, {{"szkola"}, {}, "hulp", {"/weg/"}}};
   const SearchIndex index = index_with({page("Uitleg"), page("Hulp")}, words);
   REQUIRE(term_of(index, "школа") != nullptr);
   CHECK(term_of(index, "школа")->pages == 1);
@@ -191,6 +210,24 @@ TEST_CASE("an address that is there is found under the words of readers, and els
   REQUIRE(term_of(index, "szkola") != nullptr);
   CHECK(term_of(index, "szkola")->pages == 0);
   CHECK(term_of(index, "szkola")->phrases.front().meaning == "hulp");
+}
+
+TEST_CASE("small words of a phrase stand with it around the word that it is found under", "[outputs]") {
+  SearchWords words;
+  words.phrases = {{{"klas"}, {"niet", "in", "de", "klas"}, "verzuim", {}}};
+  const SearchIndex index = index_with({page("Verzuim")}, words);
+  const SearchTerm* term = term_of(index, "klas");
+  REQUIRE(term != nullptr);
+  CHECK(term->phrases.front().rest == "niet in de *");
+}
+
+TEST_CASE("a page is found under the words of a question that it answers, less than under its own name", "[outputs]") {
+  SearchWords words;
+  words.questions = {{{{"/Verzuim/", {}}}, {"bankzitter"}}};
+  const SearchIndex index = index_with({page("Verzuim"), page("Bankzitter"), page("Anders")}, words);
+  const SearchTerm* term = term_of(index, "bankzitter");
+  REQUIRE(term != nullptr);
+  CHECK(term->pages == 2);
 }
 
 TEST_CASE("a page that others refer to comes before others of its kind", "[outputs]") {

@@ -225,6 +225,11 @@ TEST_CASE("links that are good in every way are not reported", "[pages]") {
       "");
 }
 
+TEST_CASE("what a script reads behind the # is no place that a page must have", "[pages]") {
+  CHECK(told("[a](/over/#hulp=dyslexie) [b](/over/#hulp=a,b&niveaus=c)") == "");
+  CHECK(told("[a](/overr/#hulp=dyslexie)").find("Het adres '/overr/' bestaat niet") != std::string::npos);
+}
+
 TEST_CASE("a place that a page does not have is told with the places that it has", "[pages]") {
   CHECK(told("[a](/over/#nergens)").find("Plekken op die pagina: #een-cafe, #contact.") != std::string::npos);
 }

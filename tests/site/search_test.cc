@@ -72,6 +72,39 @@ Een quiz.
   CHECK(holds(all_search_bytes(with_drafts), "Xylofoon"));
 }
 
+TEST_CASE("an answer to a question of readers that is no page is reported as a link that leads nowhere", "[content]") {
+  SiteUnderTest site(std::string(activities) + R"(
+-- zoekwoorden.yaml --
+vragen:
+  - antwoord: [/activiteiten/link/, /activiteiten/linkk/, link]
+    gesteld: Wie schildert er?
+)");
+  CHECK(
+      site.messages() ==
+      R"(zoekwoorden.yaml:2:37: fout: Het adres '/activiteiten/linkk/' bestaat niet op deze site. [dode-link] bedoelde u '/activiteiten/link/'? Kijk of het adres goed is getypt, met / aan het begin en aan het eind.
+zoekwoorden.yaml:2:59: fout: 'link' is geen goede waarde voor 'antwoord': hier hoort het adres van een pagina, met een / ervoor. [instelling-verkeerd]
+)");
+}
+
+TEST_CASE("an answer that is not published today is left out, with a warning", "[content]") {
+  SiteUnderTest site(std::string(activities) + R"(
+-- content/activiteiten/geheim.md --
+---
+titel: Xylofoon
+klad: ja
+---
+-- zoekwoorden.yaml --
+vragen:
+  - antwoord: [/activiteiten/link/, /activiteiten/geheim/]
+    gesteld: Wie schildert er?
+)");
+  CHECK(
+      site.messages() ==
+      R"(zoekwoorden.yaml:2:37: waarschuwing: '/activiteiten/geheim/' is nu niet op de site: 'content/activiteiten/geheim.md' is klad. De woorden van de link blijven staan, zonder link. [link-naar-afwezige-pagina] Haal de link weg als de pagina niet (terug)komt.
+)");
+  CHECK(holds(all_search_bytes(site), "schildert"));
+}
+
 TEST_CASE("a build compresses nothing: publishing decides of every file alike", "[content]") {
   SiteUnderTest site(activities);
   CHECK(site.has_file("zoek/root.bin"));

@@ -1,6 +1,9 @@
 // The types of the scripts in static/zoek. Not published: a reader's browser has no use for them.
 
-/** What readers say and what the site says in its place, both as stems; `rest` is what follows the first word. */
+/**
+ * What readers say and what the site says in its place, both as stems; `rest` is what follows the first word, or, where small
+ * words count, all of it with a * in the place of that word.
+ */
 interface SearchPhrase {
   rest: string[];
   meaning: string[];
@@ -76,7 +79,7 @@ interface SearchIndex {
 interface Slot {
   word: string;
   counts: boolean;
-  /** Its stem; empty for a small word. */
+  /** Its stem. */
   own: string;
   variants: Variant[];
   phrases: SearchPhrase[];

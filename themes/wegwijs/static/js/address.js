@@ -65,9 +65,15 @@ export function values_of(name) {
   return values.get(name) ?? [];
 }
 
-/** @param {string} place @param {boolean} with_own */
-function fragment_of(place, with_own) {
-  const words = [...values].filter(([name, all]) => all.length > 0 && (with_own || !own.includes(name)))
+/** What links of the page say of what is looked for ("#hulp=dyslexie"), before any script adds what the reader chose. @type {Map<Element, Map<string, string[]>>} */
+const said = new Map([...document.links].filter(({ hash }) => hash.includes('='))
+  .map((link) => /** @type {[Element, Map<string, string[]>]} */ ([link, read_fragment(link.hash).values])));
+
+/** @param {string} place @param {boolean} with_own @param {Map<string, string[]>} [also] */
+function fragment_of(place, with_own, also = new Map()) {
+  const both = new Map(values);
+  for (const [name, all] of also) both.set(name, [...new Set([...values_of(name), ...all])]);
+  const words = [...both].filter(([name, all]) => all.length > 0 && (with_own || !own.includes(name)))
     .map(([name, all]) => `${name}=${all.join(',')}`);
   return [place, ...words].filter(Boolean).join('&');
 }
@@ -75,8 +81,9 @@ function fragment_of(place, with_own) {
 /**
  * @param {URL} url
  * @param {boolean} with_own
+ * @param {Map<string, string[]>} [also]
  */
-function put_state(url, with_own) {
+function put_state(url, with_own, also) {
   const query = url.searchParams;
   for (const name of older_values(query).keys()) query.delete(name);
   query.delete('s');
@@ -85,7 +92,7 @@ function put_state(url, with_own) {
   url.search = url.search.replace(/%2C/g, ',');
   // A sentence to go to stands last: only the browser reads it.
   const [fragment, sentence] = url.hash.split(':~:');
-  url.hash = fragment_of(read_fragment(fragment).place, with_own) + (sentence ? `:~:${sentence}` : '');
+  url.hash = fragment_of(read_fragment(fragment).place, with_own, also) + (sentence ? `:~:${sentence}` : '');
   return url;
 }
 
@@ -93,9 +100,10 @@ function put_state(url, with_own) {
  * The same address with the state, for a link of this site.
  * @param {string} href
  * @param {boolean} [with_own] also what no address that can be copied may hold
+ * @param {Element} [link] the link itself: what it says by itself is added
  */
-export function with_state(href, with_own = true) {
-  const url = put_state(new URL(href, location.href), with_own);
+export function with_state(href, with_own = true, link = undefined) {
+  const url = put_state(new URL(href, location.href), with_own, link && said.get(link));
   // Of this site, so without its host: on paper only addresses elsewhere are written out.
   return url.pathname + url.search + url.hash;
 }

@@ -168,6 +168,14 @@ function show_more(left) {
 /** @param {number} wishes */
 const name_of_all = (wishes) => (wishes === 1 ? word('part_all') : wishes === 2 ? word('part_both') : word('part_every', { aantal: wishes }));
 
+/** Schools of which the place is not known come before those that nobody looked at only when one of them says what is asked. @param {boolean} says */
+function place_unplaced(says) {
+  const [unplaced, open] = ['unplaced', 'open'].map((name) => the(`[data-part="${name}"]`));
+  if ((unplaced.nextElementSibling === open) === says) return;
+  if (says) open.before(unplaced);
+  else open.after(unplaced);
+}
+
 function show() {
   const chosen = selection();
   const wishes = chosen.rows.length;
@@ -196,6 +204,7 @@ function show() {
     place.hidden = shown.length === 0;
     if (part !== 'denied') total += shown.length;
   }
+  place_unplaced(standings.some((one) => one?.part === 'unplaced' && one.stated > 0));
   the('[data-part-heading]').hidden = wishes === 0;
   the('[data-part-name]').textContent = name_of_all(wishes);
   the('[data-finder-why]').hidden = wishes === 0;

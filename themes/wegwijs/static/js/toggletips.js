@@ -9,7 +9,9 @@ if ("popover" in HTMLElement.prototype) {
     button.className = "term";
     button.append(...link.childNodes);
     button.popoverTargetElement = explanation;
-    // A button is like one letter in its line: the word joiner keeps the stop or comma behind it on that line.
-    link.replaceWith(button, "\u2060");
+    // A button is like one letter in its line: the word joiner keeps the stop or comma behind it on that line. Before a space it would
+    // begin the next line, and the space with it.
+    const is_joined = /^\S/.test(explanation.nextSibling?.textContent ?? "");
+    link.replaceWith(button, ...(is_joined ? ["\u2060"] : []));
   }
 }

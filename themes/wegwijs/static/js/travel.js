@@ -14,7 +14,7 @@ function is_other_page(link) {
  */
 function carry(event) {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (link instanceof HTMLAnchorElement && is_other_page(link)) link.href = with_state(link.href, event.type !== 'contextmenu');
+  if (link instanceof HTMLAnchorElement && is_other_page(link)) link.href = with_state(link.href, event.type !== 'contextmenu', link);
 }
 // From the menu of a link its address can be copied.
 for (const kind of ['click', 'auxclick', 'contextmenu']) document.addEventListener(kind, carry, true);

@@ -42,6 +42,7 @@ export function start(field) {
   const page_title = document.title;
   const headings = [...document.querySelectorAll('h1, .pad [aria-current]')];
   const own_heading = headings[0].textContent;
+  const in_menu = document.querySelector('.hoofdmenu [aria-current]');
   let turn = 0;
   let most = most_at_first;
   let kind = '';
@@ -67,6 +68,8 @@ export function start(field) {
     if (mine !== turn) return;
     document.title = found ? `${query} - ${page_title.replace(own_heading, say('title'))}` : page_title;
     for (const heading of headings) heading.textContent = found ? say('title') : own_heading;
+    if (found) in_menu?.removeAttribute('aria-current');
+    else in_menu?.setAttribute('aria-current', 'page');
     list.hidden = query !== '';
     document.documentElement.classList.remove('gevraagd');
     place.hidden = !found;

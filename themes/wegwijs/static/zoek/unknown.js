@@ -69,9 +69,13 @@ const likely_beginnings = ([first, second, third]) => [
   [...new Set([second + first, second + third, ...alike[first] ? [alike[first] + second] : []])],
 ];
 
+/// So many pieces a reader waits for to get all words with a first letter; of one that most words begin with there are more.
+const most_shards = 4;
+
 /** @param {SearchIndex} index @param {string} beginning */
 async function words_from(index, beginning) {
   const shards = index.words.slice(shard_number(index.words, beginning), shard_number(index.words, beginning + '~') + 1);
+  if (beginning.length < 2 && shards.length > most_shards) return [];
   const lists = await Promise.all(shards.map((shard) => shard.read()));
   return lists.flat().filter(({ word }) => word.startsWith(beginning));
 }

@@ -150,15 +150,16 @@ export async function term(index, wanted) {
   return other?.pages ? other : undefined;
 }
 
-/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas. @param {string} word @param {string} own */
+/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
 function other_forms(word, own) {
   /** @param {string} base */
-  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z')].map((text) => stem(text + 'en'));
+  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z'), base + base.slice(-1)].map((text) => stem(text + 'en'));
   return [
     ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
     ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
+    ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
     ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
-    own + 't', own + 's',
+    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
   ];
 }
 

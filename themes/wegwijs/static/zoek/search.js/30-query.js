@@ -19,14 +19,20 @@ const asks_for_numbers = (index, all) => all.some((word) => index.number_words.h
 /** Puts what the site says in place of the words of readers: in all slots that the longest phrase covers. @param {SearchIndex} index @param {Slot[]} slots */
 async function apply_phrases(index, slots) {
   const counting = slots.filter((slot) => slot.counts);
-  for (const [place, slot] of counting.entries()) {
-    const phrase = slot.counts && slot.phrases.find(({ rest }) => rest.every((wanted, next) => counting[place + 1 + next]?.own === wanted));
-    if (!phrase) continue;
-    const { rest, meaning } = phrase;
-    if (rest.length) slot.variants = [];
-    for (const covered of counting.slice(place + 1, place + 1 + rest.length)) covered.counts = false;
-    const found = await Promise.all(meaning.map((wanted) => term(index, wanted)));
-    slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
+  for (const slot of counting) {
+    for (const { rest, meaning } of slot.counts ? slot.phrases : []) {
+      // A * is the place of the word itself in a phrase whose small words count.
+      const has_small = rest.includes('*');
+      const wanted = has_small ? rest : ['*', ...rest];
+      const row = has_small ? slots : counting;
+      const from = row.indexOf(slot) - wanted.indexOf('*');
+      if (!wanted.every((one, place) => one === '*' || row[from + place]?.own === one)) continue;
+      if (rest.length) slot.variants = [];
+      for (const covered of row.slice(Math.max(0, from), from + wanted.length)) if (covered !== slot) covered.counts = false;
+      const found = await Promise.all(meaning.map((other) => term(index, other)));
+      slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
+      break;
+    }
   }
 }
 
@@ -50,21 +56,24 @@ async function join_neighbours(index, slots, only_meant = false) {
 /** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
+    const own = stem(word);
     /** @type {Slot} */
-    const slot = { word, counts: !index.stop_words.has(word), own: '', variants: [], phrases: [], rarity: 0, scores: none, lines: no_lines };
+    const slot = { word, counts: !index.stop_words.has(word), own, variants: [], phrases: [], rarity: 0, scores: none, lines: no_lines };
     if (!slot.counts) return slot;
-    const own = slot.own = stem(word);
     const entry = await entry_of(index, own);
     const exact = entry?.pages ? entry : undefined;
     slot.phrases = entry?.phrases ?? [];
     if (exact) slot.variants.push({ ...exact, weight: 1 });
     if (!entry) {
       for (const other of other_forms(word, own)) {
-        const found = await term(index, other);
-        if (found && !slot.variants.length) slot.variants.push({ ...found, weight: 0.9 });
+        const found = await entry_of(index, other);
+        if (!found) continue;
+        slot.phrases = found.phrases;
+        if (found.pages) slot.variants.push({ ...found, weight: 0.9 });
+        break;
       }
     }
-    if (place === all.length - 1 && word.length > 2 && (is_typing || !slot.variants.length && !slot.phrases.length)) {
+    if (place === all.length - 1 && word.length > (is_typing ? 2 : 3) && (is_typing || !slot.variants.length && !slot.phrases.length)) {
       const begun = [...await shard_of(index.terms, word)].filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;

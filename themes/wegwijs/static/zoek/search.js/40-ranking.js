@@ -77,7 +77,7 @@ function ranked(index, slots, for_numbers) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, share: covered / all, score: sum * (0.4 + 0.6 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    hits.push({ page, share: covered / all, score: sum * (0.6 + 0.4 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
@@ -158,16 +158,17 @@ function kind_name(index, page) {
   return number !== entries && index.kinds[entries].flags & 1 ? lists_of_apart : index.kinds[entries + 1].label;
 }
 
-/** The places that the query asks for schools in, with how many there are; of a query that is about something else none. @param {SearchIndex} index @param {string[]} all */
+/** The places that the query asks for schools in, with how many there are; of a query with other words too only those without any. @param {SearchIndex} index @param {string[]} all */
 function places_asked(index, all) {
   const named = all.flatMap((word) => index.places.get(word) ?? []);
   if (!named.length) return [];
   const kind = [0, 1].flatMap((is_list) => words(index.kinds[index.kind_of_places * 2 + is_list].label).map(stem));
   const others = all.filter((word) => !index.stop_words.has(word) && !index.places.has(word));
-  if (!others.every((word) => kind.some((name) => stem(word).startsWith(name)))) return [];
+  const of_kind = others.filter((word) => kind.some((name) => stem(word).startsWith(name)));
+  if (others.length && !of_kind.length) return [];
   const with_schools = [...index.places.values()].filter(({ count }) => count > 0);
   const elsewhere = with_schools.sort((left, right) => right.count - left.count).map(({ name, count }) => `${name} (${count})`).join(', ');
-  return named.map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
+  return named.filter(({ count }) => !count || of_kind.length === others.length).map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
 }
 
 /// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
@@ -181,8 +182,10 @@ export const most_at_first = 8;
  * @param {SearchIndex} index @param {string} query @param {SearchOptions} [options] @returns {Promise<SearchAnswer>}
  */
 export async function search(index, query, { is_typing, most = most_at_first, kind = '' } = {}) {
-  const all = query_words(query).slice(0, most_words).map((word) => index.spellings.get(word) ?? word);
-  const slots = await slots_of(index, all, is_typing);
+  const all = query_words(query).slice(0, most_words);
+  let spelled = ` ${all.join(' ')} `;
+  for (const [written, looked_up] of index.spellings) spelled = spelled.replaceAll(` ${written} `, ` ${looked_up} `);
+  const slots = await slots_of(index, spelled.split(' ').filter(Boolean), is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
   const found = ranked(index, slots, asks_for_numbers(index, all));
   const unsure = found.length > 0 && is_unsure(found);
