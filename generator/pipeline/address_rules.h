@@ -32,6 +32,13 @@ inline constexpr Rule dead_anchor{
      "pagina: {2}.",
      "A heading gets its address from its text: 'How to ask' becomes '#how-to-ask'. Places on that page: {2}."}};
 
+inline constexpr Rule unknown_wish{
+    "link-keuze-onbekend",
+    Severity::error,
+    {"De pagina '{0}' kent de keuze '{1}' niet.", "The page '{0}' does not know the choice '{1}'."},
+    {"Achter # staat wat daar al gekozen is: na 'hulp=' de namen van onderwerpen in het schema, met komma's ertussen.",
+     "After # is what is chosen there already: after 'hulp=' the names of topics in the schema, with commas between."}};
+
 inline constexpr Rule repeated_anchor{
     "anker-dubbel",
     Severity::error,
@@ -94,8 +101,8 @@ inline constexpr Rule more_dead_links{"dode-links-vaak",
                                        "{0} more links lead to something below '{1}' that does not exist."},
                                       {"{2}", "{2}"}};
 
-inline constexpr std::array address_rules{&dead_link,       &dead_file_link,   &dead_anchor,        &repeated_anchor,
-                                          &file_at_page,    &address_vanished, &addresses_vanished, &addresses_collide,
-                                          &private_address, &moment_not_shown, &more_dead_links};
+inline constexpr std::array address_rules{&dead_link,         &dead_file_link,  &dead_anchor,      &unknown_wish,
+                                          &repeated_anchor,   &file_at_page,    &address_vanished, &addresses_vanished,
+                                          &addresses_collide, &private_address, &moment_not_shown, &more_dead_links};
 
 }  // namespace wegwijs

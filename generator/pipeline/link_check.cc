@@ -5,13 +5,16 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "pages/page_kind.h"
 #include "pages/plan_rules.h"
 #include "pipeline/address_rules.h"
 #include "pipeline/dead_links.h"
 #include "pipeline/meant_address.h"
 #include "pipeline/unread_pages.h"
 #include "products/content_file_rules.h"
+#include "schema/field_types.h"
 #include "source/web_address.h"
+#include "text/edit_distance.h"
 #include "text/path_parts.h"
 #include "views/leaving.h"
 
@@ -95,8 +98,9 @@ class LinkCheck {
     if (hash == std::string::npos) return has_page(target);
     const std::string page = target.substr(0, hash);
     if (!has_page(page)) return false;
-    // What has a = is told to a script of the page ("#hulp=dyslexie"), or to the program of a document ("gids.pdf#page=3").
-    if (target.find('=', hash) != std::string::npos) return true;
+    // What has a = is told to a script of the page ("#hulp=dyslexie"), or to the program of a document
+    // ("gids.pdf#page=3").
+    if (target.find('=', hash) != std::string::npos) return unknown_wishes(page, target.substr(hash + 1)).empty();
     return hash + 1 >= target.size() || std::binary_search(anchors_.begin(), anchors_.end(), number) || is_file(page);
   }
 
@@ -127,6 +131,20 @@ class LinkCheck {
       diagnostics_.report(moment_not_shown, {moment->second->file, 0, 0}, {page, moment->second->slug});
       return;
     }
+    if (const std::vector<std::string> wishes = is_there && target.find('=', hash) != std::string::npos
+                                                    ? unknown_wishes(page, std::string_view(target).substr(hash + 1))
+                                                    : std::vector<std::string>();
+        !wishes.empty()) {
+      for (const std::string& wish : wishes) {
+        const std::optional<std::string> near = nearest_word(wish, wishes_of(page));
+        // The author may have written the name with other signs; then it is not found as it is.
+        const bool is_as_written = link.written.find(wish) != std::string::npos;
+        std::string meant = !near ? "" : is_as_written ? link.written : target;
+        if (near) meant.replace(meant.rfind(wish), wish.size(), *near);
+        diagnostics_.report(unknown_wish, where, {page, wish}, std::move(meant));
+      }
+      return;
+    }
     if (is_there) {
       report_dead_anchor(page, link.written.empty() ? page : link.written.substr(0, link.written.find('#')),
                          target.substr(hash + 1), where);
@@ -134,6 +152,39 @@ class LinkCheck {
     }
     dead_.add(
         {where, link.written.empty() ? page : link.written.substr(0, link.written.find('#')), page, link.is_in_text});
+  }
+
+  /// The ids of what can be wished for on a page: the claims of the collection that it is about.
+  std::vector<std::string_view> wishes_of(const std::string& page) const {
+    std::vector<std::string_view> ids;
+    const auto found = plan_.page_at.find(page);
+    if (found == plan_.page_at.end()) return ids;
+    const PageKey& key = plan_.pages[found->second];
+    const std::optional<std::uint16_t> collection = key.kind->collection(plan_, key);
+    if (!collection) return ids;
+    for (const Field& field : context_.site.collections[*collection].schema.fields) {
+      if (is_claim(field)) ids.push_back(field.id);
+    }
+    return ids;
+  }
+
+  /// The wishes in what is after the # ("hulp=dyslexie,adhd&open=nee") that the page does not know.
+  std::vector<std::string> unknown_wishes(const std::string& page, std::string_view chosen) const {
+    constexpr std::string_view wishes = "hulp=";  // as static/js/address.js of the theme writes it
+    std::vector<std::string> unknown;
+    while (!chosen.empty()) {
+      std::string_view part = chosen.substr(0, chosen.find('&'));
+      chosen.remove_prefix(std::min(part.size() + 1, chosen.size()));
+      if (!part.starts_with(wishes)) continue;
+      part.remove_prefix(wishes.size());
+      const std::vector<std::string_view> known = wishes_of(page);
+      while (!part.empty() && !known.empty()) {
+        const std::string_view wish = part.substr(0, part.find(','));
+        part.remove_prefix(std::min(wish.size() + 1, part.size()));
+        if (std::find(known.begin(), known.end(), wish) == known.end()) unknown.emplace_back(wish);
+      }
+    }
+    return unknown;
   }
 
   bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
