@@ -15,7 +15,7 @@ import { build_site, here, repository, sites_present } from './site.mjs';
 import table_headers from './table_headers.mjs';
 
 const css_folder = path.join(repository, 'themes/wegwijs/static/css');
-const most_css_bytes = 9200; // all style sheets together, as a server sends them
+const most_css_bytes = 9250; // all style sheets together, as a server sends them
 const most_page_bytes = 40000; // a page with its style sheets
 
 const config = JSON.parse(readFileSync(path.join(here, '.htmlvalidate.json'), 'utf8'));

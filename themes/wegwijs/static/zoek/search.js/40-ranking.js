@@ -223,7 +223,8 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter(({ meant }) => meant).map(({ word, meant = '' }) => [word, meant])),
     looked_closer: slots.some((slot) => slot.is_rare === true),
-    stems,
+    // Also what the reader typed and other words were looked up for: 'school' in 'niet naar school'.
+    stems: new Set([...stems, ...all.filter((word) => !index.stop_words.has(word)).map(stem)]),
   };
 }
 
