@@ -62,17 +62,13 @@ class CollectionReader {
   ListingRule read_listing(const YamlNode& node, std::string_view collection) {
     const MapReader reader(node, {"een lijst", "a listing"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "verzamelingen", "indelen", "volgorde", "sjabloon", "kiezen"});
-    reader.required_text("adres");
     ListingRule rule;
-    rule.address = values_.address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
+    read_page(node, reader, "lijst", rule);
     rule.grouped_by = values_.setting(node, "indelen");
     const SettingText order = values_.setting(node, "volgorde");
     rule.newest_first = order.text == "nieuwste-eerst";
     if (!rule.newest_first && node.find("volgorde") != nullptr)
       values_.report(*node.find("volgorde"), "volgorde", {"nieuwste-eerst, of niets", "nieuwste-eerst, or nothing"});
-    rule.page_template = values_.page_template(node, "lijst");
     for (const YamlNode& element : reader.elements("verzamelingen"))
       rule.collections.push_back({element.text, element.where});
     if (rule.collections.empty()) rule.collections.push_back({std::string(collection), node.where});
@@ -103,12 +99,22 @@ class CollectionReader {
     return static_cast<int>(*number);
   }
 
+  /// What every rule of pages has.
+  template <typename Rule>
+  void read_page(const YamlNode& node, const MapReader& reader, std::string_view page_template, Rule& rule) const {
+    reader.required_text("adres");
+    rule.address = values_.address(node, "adres");
+    rule.title = reader.required_text("titel").value_or("");
+    rule.summary = reader.text("samenvatting").value_or("");
+    rule.page_template = values_.page_template(node, page_template);
+  }
+
   QuestionsRule read_questions(const YamlNode& node) {
     const MapReader reader(node, {"de pagina met vragen", "the page with questions"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "sjabloon"});
-    reader.required_text("adres");
-    return {values_.address(node, "adres"), reader.required_text("titel").value_or(""),
-            reader.text("samenvatting").value_or(""), values_.page_template(node, "vragen")};
+    QuestionsRule rule;
+    read_page(node, reader, "vragen", rule);
+    return rule;
   }
 
   FinderRule read_finder(const YamlNode& node) {
@@ -128,14 +134,10 @@ class CollectionReader {
   ComparisonRule read_comparison(const YamlNode& node) {
     const MapReader reader(node, {"een vergelijking", "a comparison"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "overzicht", "opdelen", "buren", "sjabloon"});
-    reader.required_text("adres");
     ComparisonRule rule;
-    rule.address = values_.address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
+    read_page(node, reader, "vergelijking", rule);
     rule.split_by = values_.setting(node, "opdelen");
     rule.neighbours_by = values_.setting(node, "buren");
-    rule.page_template = values_.page_template(node, "vergelijking");
     const bool has_both = rule.address.text.find("{groep}") != std::string::npos && !rule.field().empty();
     if (!has_both && !rule.address.text.empty())
       values_.report(*node.find("adres"), "adres",
@@ -148,12 +150,8 @@ class CollectionReader {
   TopicRule read_topics(const YamlNode& node) {
     const MapReader reader(node, {"een reeks onderwerpen", "a set of topics"}, diagnostics_);
     reader.check_keys({"adres", "titel", "samenvatting", "minstens", "sjabloon"});
-    reader.required_text("adres");
     TopicRule rule;
-    rule.address = values_.address(node, "adres");
-    rule.title = reader.required_text("titel").value_or("");
-    rule.summary = reader.text("samenvatting").value_or("");
-    rule.page_template = values_.page_template(node, "onderwerp");
+    read_page(node, reader, "onderwerp", rule);
     if (braced_name(rule.address.text) != "onderwerp" && !rule.address.text.empty())
       values_.report(*node.find("adres"), "adres",
                      {"een adres met {onderwerp}, als /scholen/hulp/{onderwerp}/",
