@@ -12,6 +12,8 @@ void append_findings_of_files(Diagnostics&& found, Diagnostics& diagnostics) {
   const auto cause_of = [](const Diagnostic& one) -> std::optional<Cause> {
     if (one.severity != Severity::error || one.arguments.size() < 2) return std::nullopt;
     if (one.rule == &unknown_field || one.rule == &missing_field) return Cause{one.rule, {one.arguments[0]}};
+    if (one.rule == &wrong_value && one.arguments.size() > 2)
+      return Cause{one.rule, {one.arguments[1], one.arguments[2]}};
     if (one.rule == &unknown_option) return Cause{one.rule, {one.arguments[0], one.arguments[1]}};
     return std::nullopt;
   };

@@ -45,11 +45,6 @@ Argument advice_on(const DeadFolder& dead) {
               "' now. Was the address of a collection changed in 'site.yaml'? Put it back, or change these links."};
 }
 
-std::string_view first_folder(std::string_view page) {
-  const std::size_t end = page.find('/', 1);
-  return page.substr(0, end == std::string_view::npos ? 1 : end + 1);
-}
-
 /// Where pages are now that dead links look for in other folders.
 class MovedPages {
  public:
@@ -114,8 +109,7 @@ void DeadLinks::report(Diagnostics& diagnostics) {
   std::set<LinkPlace> in_texts;
   Diagnostics dead;
   for (const DeadLink& link : links_) {
-    const bool is_of_file =
-        link.page.starts_with("/bestanden/") || kind_of_file(last_part(link.page)) != nullptr;
+    const bool is_of_file = link.page.starts_with("/bestanden/") || kind_of_file(last_part(link.page)) != nullptr;
     if (is_of_file && !link.is_in_text && has_other_errors) continue;
     const LinkPlace place{link.where.file, link.where.begin};
     const std::string now = moved.of(link.page);

@@ -121,7 +121,7 @@ class LinkCheck {
                     link.written.empty() ? target : link.written, *absence, context_.sources, diagnostics_);
       return;
     }
-    if (is_there ? unread_.contains_place(std::string_view(target).substr(hash + 1)) : unread_.contains(page)) return;
+    if (is_there ? unread_.contains_place(std::string_view(target).substr(hash + 1)) : is_unread(page)) return;
     // What a template writes is on many pages; one of them, or the line of the settings, is enough.
     if (!link.is_in_text && (told_in_texts_.contains(link.target) || !told_.insert(link.target).second)) return;
     const auto setting = in_settings_.find(target);
@@ -185,6 +185,17 @@ class LinkCheck {
       }
     }
     return unknown;
+  }
+
+  /// Whether there is no page because a file or a schema could not be read, which is reported. Of a collection with a
+  /// broken schema any entry may have had an address of its own; it is taken for that where no other page is near.
+  bool is_unread(const std::string& page) {
+    if (unread_.contains(page)) return true;
+    if (!unread_.may_be_own_address(page)) return false;
+    if (folders_.empty()) {
+      for (const auto& [address, number] : plan_.page_at) folders_.insert(first_folder(address));
+    }
+    return !folders_.contains(first_folder(page));
   }
 
   bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
@@ -279,6 +290,7 @@ class LinkCheck {
   const std::vector<std::string>& files_;  // sorted
   const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;
+  std::unordered_set<std::string_view> folders_;  // the first parts of addresses of pages; worked out when asked for
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
   std::unordered_set<AddressHash> told_in_texts_;          // every target that is in a text
   std::unordered_set<AddressHash> told_;

@@ -90,6 +90,11 @@ std::string_view folder_above(std::string_view address) {
   return address.substr(0, address.rfind('/', end) + 1);
 }
 
+std::string_view first_folder(std::string_view address) {
+  const std::size_t end = address.find('/', 1);
+  return address.substr(0, end == std::string_view::npos ? 1 : end + 1);
+}
+
 std::string meant_address(const std::string& written, const std::string& page, const std::string& moved_to,
                           const PagePlan& plan, const std::vector<std::string>& files) {
   const bool has_slash = written.find('/') != std::string::npos;

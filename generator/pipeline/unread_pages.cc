@@ -18,6 +18,7 @@ UnreadPages::UnreadPages(const Site& site) {
   for (const Collection& collection : site.collections) {
     if (collection.is_readable && collection.unread.empty()) continue;
     const CollectionRule& rule = *collection.rule;
+    if (!collection.is_readable) whole_collections_.emplace_back(rule.address.text);
     if (collection.unread.empty()) patterns_.emplace_back(rule.address.text);
     const std::size_t place = rule.address.text.find(id_in_braces);
     if (place != std::string::npos) {
@@ -35,6 +36,9 @@ UnreadPages::UnreadPages(const Site& site) {
       patterns_.emplace_back(comparison.address.text);
       patterns_.emplace_back(comparison.index_address.text);
     }
+    for (const TopicRule& topics : rule.topics) patterns_.emplace_back(topics.address.text);
+    patterns_.emplace_back(rule.questions.address.text);
+    if (!rule.feed.text.empty()) patterns_.emplace_back(rule.feed.text);
     for (const ListingRule& listing : site.settings.listings) {
       if (lists(listing, rule.name)) patterns_.emplace_back(listing.address.text);
     }
@@ -59,6 +63,12 @@ bool UnreadPages::contains(std::string_view address) const {
   return is_data || addresses_.contains(std::string(address)) ||
          std::any_of(patterns_.begin(), patterns_.end(),
                      [&](std::string_view pattern) { return fits_address_pattern(address, pattern); });
+}
+
+bool UnreadPages::may_be_own_address(std::string_view address) const {
+  return !whole_collections_.empty() &&
+         std::none_of(whole_collections_.begin(), whole_collections_.end(),
+                      [&](std::string_view pattern) { return fits_address_pattern(address, pattern); });
 }
 
 bool fits_address_pattern(std::string_view address, std::string_view pattern) {

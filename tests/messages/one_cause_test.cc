@@ -266,3 +266,38 @@ TEST_CASE("a field that the schema lost is told for three files, with the number
   CHECK(messages.find("opmerking: Dit staat in nog 9 bestanden van deze map. [fout-in-veel-bestanden]") !=
         std::string::npos);
 }
+
+TEST_CASE("a form that the schema gives wrongly is told for three files, with the number of the others", "[messages]") {
+  std::string files = schools + settings + days;
+  const std::string name_field = "label: {nl: Naam, en: Name}}\n";
+  files.insert(files.find(name_field) + name_field.size(),
+               "  - {id: nummer, type: text, pattern: 99A, label: {nl: Nummer, en: Number}}\n");
+  for (int number = 10; number <= 22; ++number)
+    files += "-- scholen/s" + std::to_string(number) + ".yaml --\nnaam: S" + std::to_string(number) + "\nnummer: \"" +
+             std::to_string(number) + "\"\n";
+  const std::string messages = SiteUnderTest(files).messages();
+  INFO(messages);
+  CHECK(lines(messages) == 4);
+  CHECK(messages.find("opmerking: Dit staat in nog 10 bestanden van deze map. [fout-in-veel-bestanden]") !=
+        std::string::npos);
+}
+
+TEST_CASE("a broken schema is told, and not the links to what is made of its collection", "[messages]") {
+  const std::string messages =
+      SiteUnderTest(
+          "-- site.yaml --\ntitel: Proef\nverzamelingen:\n  scholen:\n    map: scholen\n    adres: /scholen/{id}/\n"
+          "    onderwerpen: [{adres: \"/scholen/hulp/{onderwerp}/\", titel: \"{onderwerp}\", sjabloon: leeg}]\n"
+          "    vragen: {adres: /vragen/, titel: Vragen, sjabloon: leeg}\n  paginas: {map: paginas, adres: \"/{id}/\"}\n"
+          "-- scholen/_schema.yaml --\nfields: [{id: naam, type: tekst, role: title, label: {nl: Naam}}]\n"
+          "-- thema:/leeg.mustache --\n<!doctype html><html lang=\"{{lang}}\"><title>{{title}}</title></html>\n"
+          "-- scholen/agenda.md --\n---\nnaam: Agenda\nadres: /agenda/\n---\n"
+          "-- paginas/_schema.yaml --\nfields: [{id: titel, type: text, role: title, label: {nl: Titel}}]\n"
+          "-- paginas/over.md --\n---\ntitel: Over\n---\n[a](/scholen/hulp/lift/) [b](/vragen/) [c](/agenda/) "
+          "[d](/over/) [e](/scholen/weg/)\n")
+          .messages();
+  INFO(messages);
+  // What could be no page of the collection as it was is told all the same.
+  CHECK(lines(messages) == 3);
+  CHECK(messages.find("'/scholen/weg/'") != std::string::npos);
+  CHECK(messages.find("'tekst' is geen soort veld.") != std::string::npos);
+}
