@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <unordered_set>
 
-#include "search/abbreviations.h"
 #include "files/byte_stream.h"
+#include "search/abbreviations.h"
 #include "text/ascii.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
@@ -36,6 +38,18 @@ bool is_looked_for(std::string_view word) {
   if (word.size() > longest_word || (word.size() == 1 && !is_digit(word.front()))) return false;
   if (!std::all_of(word.begin(), word.end(), is_digit)) return true;
   return word.size() <= 2 || word.size() == 4 || is_phone_number(word);
+}
+
+/// Whether the word is one of those that most texts consist of and nobody looks up, as it is written. By a table: half
+/// of all words are.
+bool is_small_word(const std::string& word) {
+  static const std::unordered_set<std::string_view> small_words = [] {
+    const auto all = search_stop_words();
+    std::unordered_set<std::string_view> words(all.begin(), all.end());
+    for (const auto& [written, looked_up] : search_spellings()) words.erase(written);
+    return words;
+  }();
+  return small_words.contains(word);
 }
 
 /// The pieces of a word of letters and digits: spinoza20first → spinoza, 20, first. Nothing for a word of one sort.
@@ -127,13 +141,10 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
 
 void SearchBlock::add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line,
                            PageWords& words) {
-  const auto spellings = search_spellings();
-  const auto spelling = std::lower_bound(spellings.begin(), spellings.end(), word,
-                                         [](const auto& one, const std::string& wanted) { return one.first < wanted; });
-  if (spelling != spellings.end() && spelling->first == word) word = spelling->second;
-  const auto stop_words = search_stop_words();
-  if (word.empty() || !is_looked_for(word) || std::binary_search(stop_words.begin(), stop_words.end(), word)) return;
-  const std::uint32_t number = number_of(std::move(word));
+  if (is_small_word(word)) return;
+  const std::optional<std::uint32_t> looked_up = number_of(std::move(word));
+  if (!looked_up) return;
+  const std::uint32_t number = *looked_up;
   const auto [place, is_new] = words.place_of.emplace(number, words.uses.size());
   if (is_new) words.uses.push_back({number, {}, 0});
   WordUse& use = words.uses[place->second];
@@ -159,7 +170,14 @@ void SearchBlock::add_abbreviations(const SearchText& text) {
   }
 }
 
-std::uint32_t SearchBlock::number_of(std::string word) {
+std::optional<std::uint32_t> SearchBlock::number_of(std::string word) {
+  // What has a number is looked up as it is written.
+  if (const auto known = numbers_.find(word); known != numbers_.end()) return known->second;
+  const auto spellings = search_spellings();
+  const auto spelling = std::lower_bound(spellings.begin(), spellings.end(), word,
+                                         [](const auto& one, const std::string& wanted) { return one.first < wanted; });
+  if (spelling != spellings.end() && spelling->first == word) word = spelling->second;
+  if (word.empty() || !is_looked_for(word) || is_small_word(word)) return std::nullopt;
   return numbers_.emplace(std::move(word), static_cast<std::uint32_t>(numbers_.size())).first->second;
 }
 

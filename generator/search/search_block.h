@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -74,7 +75,8 @@ class SearchBlock {
   void add_text(std::string_view text, SearchField field, std::uint32_t line, PageWords& words);
   void add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line, PageWords& words);
   void add_abbreviations(const SearchText& text);
-  std::uint32_t number_of(std::string word);
+  /// The number of the word as it is looked up; nothing for one that is not.
+  std::optional<std::uint32_t> number_of(std::string word);
 
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::vector<SearchCard> cards_;
