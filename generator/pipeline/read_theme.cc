@@ -77,7 +77,7 @@ class FieldUses {
   static bool may_show_rows(const Field& field, const TemplateNames::Names& below) {
     constexpr std::string_view of_cell = "fields.";
     const bool names_cells =
-        std::any_of(below.begin(), below.end(), [](const std::string& name) { return name.starts_with(of_cell); });
+        std::any_of(below.begin(), below.end(), [&](const std::string& name) { return name.starts_with(of_cell); });
     return field.fields.empty() || !names_cells || below.contains("cells") ||
            std::any_of(field.fields.begin(), field.fields.end(), [&](const Field& cell) {
              const std::string name = std::string(of_cell) + cell.id;
