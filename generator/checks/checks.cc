@@ -69,13 +69,13 @@ std::span<const Check> checks() {
 
 std::span<const EntryCheck> entry_checks() {
   static constexpr std::array all{
-      check_calendar_dates,  //
-      check_future_dates,    //
-      check_passed_futures,  //
-      check_years,           //
-      check_phone_numbers,   //
-      check_claims,          //
-      check_leftovers,       //
+      check_calendar_dates,   //
+      check_future_dates,     //
+      check_passed_futures,   //
+      check_years,            //
+      check_phone_numbers,    //
+      check_claims,           //
+      check_leftovers,        //
       check_repeated_values,  //
   };
   return all;

@@ -74,7 +74,8 @@ void check_phone_numbers(const CheckContext& context, const Collection& collecti
 void check_claims(const CheckContext& context, const Collection& collection, const Entry& entry,
                   Diagnostics& diagnostics);
 
-/// What an author meant to fill in later, what says nothing ("n.v.t."), and signs of markup in a text that is shown literally.
+/// What an author meant to fill in later, what says nothing ("n.v.t."), and signs of markup in a text that is shown
+/// literally.
 void check_leftovers(const CheckContext& context, const Collection& collection, const Entry& entry,
                      Diagnostics& diagnostics);
 

@@ -74,9 +74,8 @@ class Intake {
 void check_named_rows(const std::vector<std::string>& named, std::string_view option, const Site& site) {
   std::vector<std::string_view> known;
   for (const Collection& collection : site.collections) {
-    for (const Field& field : collection.schema.fields) {
-      if (is_claim(field)) known.push_back(field.id);
-    }
+    const std::vector<std::string_view> ids = claim_ids(collection.schema);
+    known.insert(known.end(), ids.begin(), ids.end());
   }
   for (const std::string& row : named) {
     if (std::find(known.begin(), known.end(), row) != known.end()) continue;

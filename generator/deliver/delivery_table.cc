@@ -6,6 +6,7 @@
 
 #include "schema/meant_value.h"
 #include "text/ascii.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
 #include "views/form_rows.h"
@@ -233,30 +234,6 @@ class TableReader {
   std::string years_head_;
 };
 
-/// Text with the mark of UTF-16 before it, in the order of bytes that the mark says.
-std::string utf8_from_utf16(std::string_view bytes) {
-  const bool is_big = bytes.starts_with("\xFE\xFF");
-  const auto unit_at = [&](std::size_t position) {
-    const auto first = static_cast<unsigned char>(bytes[position]);
-    const auto second = static_cast<unsigned char>(bytes[position + 1]);
-    return static_cast<char32_t>(is_big ? first << 8U | second : second << 8U | first);
-  };
-  std::string text;
-  for (std::size_t position = 2; position + 1 < bytes.size(); position += 2) {
-    char32_t unit = unit_at(position);
-    const bool is_first_half = unit >= 0xD800 && unit < 0xDC00 && position + 3 < bytes.size();
-    const char32_t second = is_first_half ? unit_at(position + 2) : 0;
-    if (second >= 0xDC00 && second < 0xE000) {
-      unit = 0x10000 + ((unit - 0xD800) << 10U) + (second - 0xDC00);
-      position += 2;
-    } else if (unit >= 0xD800 && unit < 0xE000) {
-      unit = 0xFFFD;
-    }
-    append_code_point(text, unit);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string trimmed_cell(std::string_view text) {
@@ -274,7 +251,7 @@ std::string cell_name(std::size_t row, std::size_t column) {
 }
 
 std::string utf8_of_export(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return utf8_from_utf16(bytes);
+  if (has_utf16_mark(bytes)) return utf8_from_utf16(bytes);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (first_invalid_utf8(bytes) == npos) return std::string(bytes);
   std::string text;

@@ -29,8 +29,8 @@ Delivery read_delivery_sheets(const std::vector<Sheet>& sheets, const Site& site
 /// The same of a CSV file: cells between semicolons, commas or tabs, in UTF-8 or Windows-1252.
 Delivery read_delivery_csv(std::string_view bytes, const Site& site);
 
-/// Text of another program as UTF-8: without its byte order mark, from UTF-16 where such a mark says so ("Unicode-tekst"
-/// of Excel), and from Windows-1252 where it is no UTF-8.
+/// Text of another program as UTF-8: without its byte order mark, from UTF-16 where such a mark says so
+/// ("Unicode-tekst" of Excel), and from Windows-1252 where it is no UTF-8.
 std::string utf8_of_export(std::string_view bytes);
 
 /// The cells of a CSV file of any program: the separator is the one of ; , and tab that the first line holds most of,

@@ -192,14 +192,12 @@ bool is_in(const Row& row, const std::vector<std::string>& municipalities) {
 
 /// The municipality of the file that was most likely meant; empty when none is near.
 std::string municipality_meant(std::string_view written, const std::vector<Row>& rows) {
-  std::set<std::string> known;
-  for (const Row& row : rows) known.insert(lower_case(at(row, "GEMEENTENAAM")));
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  const std::string meant = nearest_word(lower_case(written), names).value_or("");
-  for (const Row& row : rows) {
-    if (!meant.empty() && lower_case(at(row, "GEMEENTENAAM")) == meant) return at(row, "GEMEENTENAAM");
-  }
-  return "";
+  std::map<std::string, std::string> as_written;  // by the name in lower case
+  for (const Row& row : rows) as_written.emplace(lower_case(at(row, "GEMEENTENAAM")), at(row, "GEMEENTENAAM"));
+  std::vector<std::string_view> names;
+  for (const auto& [name, there] : as_written) names.push_back(name);
+  const std::optional<std::string> meant = nearest_word(lower_case(written), names);
+  return meant ? as_written.at(*meant) : "";
 }
 
 /// For the first of `municipalities` that has no school in the file; empty when each has one.

@@ -35,8 +35,8 @@ struct RegisterSchool {
 };
 
 /// The schools of these municipalities, in the order of the file. Empty, with `refusal`, when the file is not
-/// that of the register or has none of one of them. The file is text with separators, in any encoding of spreadsheets, or a
-/// workbook.
+/// that of the register or has none of one of them. The file is text with separators, in any encoding of spreadsheets,
+/// or a workbook.
 std::vector<RegisterSchool> schools_in_register(std::string_view bytes, const std::vector<std::string>& municipalities,
                                                 Label& refusal);
 

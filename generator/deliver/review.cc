@@ -167,11 +167,7 @@ class Reviewer {
     item.place = said(answer.place);
     const Field* field = field_of(answer.field);
     if (field == nullptr) {
-      std::vector<std::string_view> known;
-      for (const Field& one : schema_->fields) {
-        if (is_claim(one)) known.push_back(one.id);
-      }
-      const std::optional<std::string> near = nearest_word(answer.field, known);
+      const std::optional<std::string> near = nearest_word(answer.field, claim_ids(*schema_));
       item.wanted = answer_in_words(answer, Field(), schema_->claims, language_);
       item.topic = answer.field;
       item.remark = said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",

@@ -7,6 +7,7 @@
 #include "documents/maker_names.h"
 #include "text/ascii.h"
 #include "text/trimmed.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -21,16 +22,8 @@ std::string pdf_text(std::string_view bytes) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   std::string text;
   if (bytes.starts_with(utf8_mark)) return std::string(bytes.substr(utf8_mark.size()));
-  if (!bytes.starts_with("\xFE\xFF")) {
-    for (const char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
-    return text;
-  }
-  for (std::size_t place = 2; place + 1 < bytes.size(); place += 2) {
-    const auto unit = static_cast<char32_t>(static_cast<unsigned char>(bytes[place]) << 8U |
-                                            static_cast<unsigned char>(bytes[place + 1]));
-    const bool is_surrogate = unit >= 0xD800 && unit < 0xE000;
-    append_code_point(text, is_surrogate ? U'?' : unit);
-  }
+  if (has_utf16_mark(bytes)) return utf8_from_utf16(bytes);
+  for (const char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
   return text;
 }
 

@@ -10,8 +10,8 @@
 #include "schema/schema_defaults.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
-#include "text/slug.h"
 #include "text/path_parts.h"
+#include "text/slug.h"
 #include "text/trimmed.h"
 
 namespace wegwijs {

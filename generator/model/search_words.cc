@@ -34,9 +34,7 @@ class SearchWordsReader {
   }
 
   bool is_small(const std::string& word) const {
-    const auto stop_words = search_stop_words();
-    return std::binary_search(stop_words.begin(), stop_words.end(), word) ||
-           std::binary_search(words_.meaningless.begin(), words_.meaningless.end(), word);
+    return is_search_stop_word(word) || std::binary_search(words_.meaningless.begin(), words_.meaningless.end(), word);
   }
 
   /// The words of `text` that a search looks up.

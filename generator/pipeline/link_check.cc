@@ -100,7 +100,8 @@ class LinkCheck {
     if (!has_page(page)) return false;
     // What has a = is told to a script of the page ("#hulp=dyslexie"), or to the program of a document
     // ("gids.pdf#page=3").
-    if (target.find('=', hash) != std::string::npos) return unknown_wishes(page, target.substr(hash + 1)).empty();
+    if (target.find('=', hash) != std::string::npos)
+      return unknown_wishes(page, std::string_view(target).substr(hash + 1)).empty();
     return hash + 1 >= target.size() || std::binary_search(anchors_.begin(), anchors_.end(), number) || is_file(page);
   }
 
@@ -131,21 +132,10 @@ class LinkCheck {
       diagnostics_.report(moment_not_shown, {moment->second->file, 0, 0}, {page, moment->second->slug});
       return;
     }
-    if (const std::vector<std::string> wishes = is_there && target.find('=', hash) != std::string::npos
-                                                    ? unknown_wishes(page, std::string_view(target).substr(hash + 1))
-                                                    : std::vector<std::string>();
-        !wishes.empty()) {
-      for (const std::string& wish : wishes) {
-        const std::optional<std::string> near = nearest_word(wish, wishes_of(page));
-        // The author may have written the name with other signs; then it is not found as it is.
-        const bool is_as_written = link.written.find(wish) != std::string::npos;
-        std::string meant = !near ? "" : is_as_written ? link.written : target;
-        if (near) meant.replace(meant.rfind(wish), wish.size(), *near);
-        diagnostics_.report(unknown_wish, where, {page, wish}, std::move(meant));
-      }
-      return;
-    }
     if (is_there) {
+      const std::vector<std::string> wishes = unknown_wishes(page, std::string_view(target).substr(hash + 1));
+      for (const std::string& wish : wishes) report_unknown_wish(page, wish, link.written, target, where);
+      if (!wishes.empty()) return;
       report_dead_anchor(page, link.written.empty() ? page : link.written.substr(0, link.written.find('#')),
                          target.substr(hash + 1), where);
       return;
@@ -154,18 +144,22 @@ class LinkCheck {
         {where, link.written.empty() ? page : link.written.substr(0, link.written.find('#')), page, link.is_in_text});
   }
 
+  void report_unknown_wish(const std::string& page, const std::string& wish, const std::string& written,
+                           const std::string& target, SourceSpan where) {
+    const std::optional<std::string> near = nearest_word(wish, wishes_of(page));
+    // The author may have written the name with other signs; then it is not found as it is.
+    std::string meant = written.find(wish) != std::string::npos ? written : target;
+    if (near) meant.replace(meant.rfind(wish), wish.size(), *near);
+    diagnostics_.report(unknown_wish, where, {page, wish}, near ? std::move(meant) : "");
+  }
+
   /// The ids of what can be wished for on a page: the claims of the collection that it is about.
   std::vector<std::string_view> wishes_of(const std::string& page) const {
-    std::vector<std::string_view> ids;
     const auto found = plan_.page_at.find(page);
-    if (found == plan_.page_at.end()) return ids;
+    if (found == plan_.page_at.end()) return {};
     const PageKey& key = plan_.pages[found->second];
     const std::optional<std::uint16_t> collection = key.kind->collection(plan_, key);
-    if (!collection) return ids;
-    for (const Field& field : context_.site.collections[*collection].schema.fields) {
-      if (is_claim(field)) ids.push_back(field.id);
-    }
-    return ids;
+    return collection ? claim_ids(context_.site.collections[*collection].schema) : std::vector<std::string_view>();
   }
 
   /// The wishes in what is after the # ("hulp=dyslexie,adhd&open=nee") that the page does not know.

@@ -215,6 +215,14 @@ const FieldTypeRow& type_row(FieldType type) {
   return rows[static_cast<std::size_t>(type)];
 }
 
+std::vector<std::string_view> claim_ids(const Schema& schema) {
+  std::vector<std::string_view> ids;
+  for (const Field& field : schema.fields) {
+    if (is_claim(field)) ids.push_back(field.id);
+  }
+  return ids;
+}
+
 std::optional<FieldType> field_type_named(std::string_view word) {
   const auto* found = std::find_if(rows.begin(), rows.end(), [&](const FieldTypeRow& row) { return row.word == word; });
   return found == rows.end() ? std::nullopt : std::optional(found->type);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "schema/schema.h"
 
@@ -53,6 +54,9 @@ const FieldTypeRow& type_row(FieldType type);
 inline bool is_claim(const Field& field) {
   return type_row(field.type).is_claim;
 }
+
+/// The ids of the fields that do, in the order of the schema.
+std::vector<std::string_view> claim_ids(const Schema& schema);
 
 std::optional<FieldType> field_type_named(std::string_view word);
 

@@ -49,10 +49,8 @@ std::optional<Abbreviation> abbreviation_of(std::string_view before, std::string
   const std::size_t begin = long_form_begin(text, letters);
   if (begin == std::string_view::npos) return std::nullopt;
   Abbreviation found{letters, {}};
-  const auto stop_words = search_stop_words();
   for (FoldedWord& word : folded_words(std::string_view(text).substr(begin))) {
-    if (!std::binary_search(stop_words.begin(), stop_words.end(), word.text))
-      found.long_form.push_back(std::move(word.text));
+    if (!is_search_stop_word(word.text)) found.long_form.push_back(std::move(word.text));
   }
   const bool explains = !found.long_form.empty() && found.long_form.front() != letters;
   return explains ? std::optional(std::move(found)) : std::nullopt;

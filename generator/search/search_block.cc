@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <unordered_set>
 
 #include "files/byte_stream.h"
 #include "search/abbreviations.h"
@@ -38,18 +37,6 @@ bool is_looked_for(std::string_view word) {
   if (word.size() > longest_word || (word.size() == 1 && !is_digit(word.front()))) return false;
   if (!std::all_of(word.begin(), word.end(), is_digit)) return true;
   return word.size() <= 2 || word.size() == 4 || is_phone_number(word);
-}
-
-/// Whether the word is one of those that most texts consist of and nobody looks up, as it is written. By a table: half
-/// of all words are.
-bool is_small_word(const std::string& word) {
-  static const std::unordered_set<std::string_view> small_words = [] {
-    const auto all = search_stop_words();
-    std::unordered_set<std::string_view> words(all.begin(), all.end());
-    for (const auto& [written, looked_up] : search_spellings()) words.erase(written);
-    return words;
-  }();
-  return small_words.contains(word);
 }
 
 /// The pieces of a word of letters and digits: spinoza20first → spinoza, 20, first. Nothing for a word of one sort.
@@ -141,7 +128,7 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
 
 void SearchBlock::add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line,
                            PageWords& words) {
-  if (is_small_word(word)) return;
+  if (is_search_stop_word(word)) return;  // none of them is spelled in two ways
   const std::optional<std::uint32_t> looked_up = number_of(std::move(word));
   if (!looked_up) return;
   const std::uint32_t number = *looked_up;
@@ -177,7 +164,7 @@ std::optional<std::uint32_t> SearchBlock::number_of(std::string word) {
   const auto spelling = std::lower_bound(spellings.begin(), spellings.end(), word,
                                          [](const auto& one, const std::string& wanted) { return one.first < wanted; });
   if (spelling != spellings.end() && spelling->first == word) word = spelling->second;
-  if (word.empty() || !is_looked_for(word) || is_small_word(word)) return std::nullopt;
+  if (word.empty() || !is_looked_for(word) || is_search_stop_word(word)) return std::nullopt;
   return numbers_.emplace(std::move(word), static_cast<std::uint32_t>(numbers_.size())).first->second;
 }
 

@@ -10,6 +10,7 @@
 #include "source/invisible.h"
 #include "source/yaml_tree.h"
 #include "text/odd_characters.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -17,7 +18,7 @@ namespace {
 
 /// By its mark, or because every other byte of the beginning is a null.
 bool is_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (has_utf16_mark(bytes)) return true;
   constexpr std::size_t looked_at = 16;
   if (bytes.size() < looked_at) return false;
   std::size_t even = 0;

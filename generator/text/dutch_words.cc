@@ -1,6 +1,7 @@
 #include "text/dutch_words.h"
 
 #include <array>
+#include <unordered_set>
 
 namespace wegwijs {
 namespace {
@@ -96,6 +97,11 @@ constexpr std::array<std::string_view, 21> before_a_year{
 
 std::span<const std::string_view> search_stop_words() {
   return stop_words;
+}
+
+bool is_search_stop_word(std::string_view word) {
+  static const std::unordered_set<std::string_view> table(stop_words.begin(), stop_words.end());
+  return table.contains(word);
 }
 
 std::span<const std::string_view> search_light_words() {

@@ -9,6 +9,8 @@ namespace wegwijs {
 /// Folded words that say nothing about what somebody looks for, sorted: the small words of Dutch, and those with which
 /// parents and teachers begin a question ("mijn zoon wil …"). They are neither in the search index nor looked up.
 std::span<const std::string_view> search_stop_words();
+/// Whether a folded word is one of them. By a table: half of all words of a text are.
+bool is_search_stop_word(std::string_view word);
 
 /// Folded words of everyday speech that say little about what somebody looks for, sorted ("lang", "zitten", "elkaar").
 /// Pages are found by them; but that a small site has one of them seldom does not make it telling.

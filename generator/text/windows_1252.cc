@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -25,7 +26,7 @@ char32_t windows_1252_character(unsigned char byte) {
 
 std::optional<std::string> utf8_from_windows_1252(std::string_view bytes) {
   if (first_invalid_utf8(bytes) == std::string_view::npos) return std::nullopt;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return std::nullopt;
+  if (has_utf16_mark(bytes)) return std::nullopt;
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 8);
   for (std::size_t position = 0; position < bytes.size();) {

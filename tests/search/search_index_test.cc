@@ -5,6 +5,7 @@
 #include <map>
 
 #include "files/byte_stream.h"
+#include "text/dutch_words.h"
 
 namespace wegwijs {
 namespace {
@@ -234,6 +235,13 @@ TEST_CASE("a page that others refer to comes before others of its kind", "[outpu
   const SearchIndex index = index_with({page("Alfa"), page("Beta")}, {}, {{"/Beta/", 3}});
   REQUIRE(index.cards.size() == 2);
   CHECK(index.cards.front().title == "Beta");
+}
+
+TEST_CASE("no small word is one that is spelled in two ways: it is left out as it is written", "[outputs]") {
+  for (const auto& [written, looked_up] : search_spellings()) {
+    INFO(written);
+    CHECK_FALSE(is_search_stop_word(written));
+  }
 }
 
 TEST_CASE("a telephone number and a postcode are found however they are spaced", "[outputs]") {
