@@ -1,140 +1,200 @@
 #include "pages/comparison_data.h"
 
 #include "pages/comparison_row_data.h"
-#include "pages/field_data.h"
 #include "pages/page_kind.h"
-#include "views/comparison.h"
 #include "views/listing.h"
 
 namespace wegwijs {
 namespace {
 
-class ComparisonDataBuilder {
- public:
-  ComparisonDataBuilder(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes)
-      : context_(context),
-        site_(context.site),
-        key_(key),
-        planned_(context.plan.comparisons[key.group]),
-        schema_(site_.collections[planned_.collection].schema),
-        arena_(arena),
-        entries_(entries_with(site_, planned_.collection, planned_.field, static_cast<std::uint16_t>(key.part))),
-        rows_(context, planned_.collection, planned_.split_by, entries_.size(), arena, notes) {}
+/// The way to another comparison of the same rule.
+struct ComparisonLink {
+  Data words;
+  PageKey page;
+  bool is_current;
+};
 
-  Data build() {
-    const Comparison comparison = compare(site_, entries_, planned_.collection, static_cast<std::uint16_t>(key_.number),
-                                          planned_.field, static_cast<std::uint16_t>(key_.part));
-    std::vector<Data> rows;
-    for (const ComparisonRow& one : comparison.rows) rows.push_back(rows_.row(one));
-    std::vector<Data> silent;
-    for (const FieldIndex field : comparison.silent_rows)
-      silent.push_back(arena_.map(rows_.names_of(schema_.fields[field])));
-    const Option& option = schema_.fields[planned_.field].options[key_.part];
-    const Group& group = schema_.groups[key_.number];
-    return arena_.map({{"group"_name, Data::text((group.plain.empty() ? group.label : group.plain).in(language()))},
-                       {"value"_name, Data::text(option.label.in(language()))},
-                       {"count"_name, number(entries_.size())},
-                       {"rows"_name, arena_.list(rows)},
-                       {"silent"_name, arena_.list(silent)},
-                       {"silent_count"_name, number(silent.size())},
-                       {"groups"_name, groups()},
-                       {"values"_name, values()}});
+/// Tells about one group of support at the entries with one value.
+struct ComparisonTeller : Teller {
+  ComparisonTeller(const PageContext& page_context, const PageKey& page_key, DataArena& data_arena,
+                   PageNotes& page_notes)
+      : Teller(page_context, data_arena),
+        key(page_key),
+        planned(context.plan.comparisons[key.group]),
+        schema(site.collections[planned.collection].schema),
+        entries(entries_with(site, planned.collection, planned.field, option())),
+        compared(compare(site, entries, planned.collection, group(), planned.field, option())),
+        rows(context, planned.collection, planned.split_by, entries.size(), data_arena, page_notes) {}
+
+  std::uint16_t group() const { return static_cast<std::uint16_t>(key.number); }
+  std::uint16_t option() const { return static_cast<std::uint16_t>(key.part); }
+  Data label_of_value(std::uint16_t number) const { return words(schema.fields[planned.field].options[number].label); }
+
+  Data row_list() {
+    std::vector<Data> told;
+    for (const ComparisonRow& one : compared.rows) told.push_back(rows.row(one));
+    return arena.list(told);
   }
 
- private:
-  Language language() const { return site_.settings.language; }
-  Data number(std::size_t value) { return arena_.text(std::to_string(value)); }
-
-  Data link(std::string_view words, const PageKey& page, bool is_current) {
-    return arena_.map({{"text"_name, arena_.text(words)},
-                       {"address"_name, arena_.text(context_.plan.address(site_, page))},
-                       {"is_current"_name, Data::boolean(is_current)}});
+  /// Of each kind of support of which nothing is known its names.
+  Data silent_list() {
+    std::vector<Data> told;
+    for (const FieldIndex field : compared.silent_rows) told.push_back(support_names(*this, schema.fields[field]));
+    return arena.list(told);
   }
 
   /// The other groups for the same value.
-  Data groups() {
-    std::vector<Data> links;
-    for (const std::uint16_t group : planned_.groups) {
-      const Group& one = schema_.groups[group];
-      const PageKey page{&comparison_page(), key_.group, group, key_.part};
-      links.push_back(link((one.plain.empty() ? one.label : one.plain).in(language()), page, group == key_.number));
+  std::vector<ComparisonLink> groups() const {
+    std::vector<ComparisonLink> links;
+    for (const std::uint16_t other : planned.groups) {
+      const PageKey page{&comparison_page(), key.group, other, key.part};
+      links.push_back({label_of(schema.groups[other]), page, other == key.number});
     }
-    return arena_.list(links);
+    return links;
   }
 
   /// The other values for the same group.
-  Data values() {
-    std::vector<Data> links;
-    for (const std::uint16_t option : planned_.options) {
-      const PageKey page{&comparison_page(), key_.group, key_.number, option};
-      const Option& one = schema_.fields[planned_.field].options[option];
-      links.push_back(link(one.label.in(language()), page, option == key_.part));
+  std::vector<ComparisonLink> values() const {
+    std::vector<ComparisonLink> links;
+    for (const std::uint16_t other : planned.options) {
+      const PageKey page{&comparison_page(), key.group, key.number, other};
+      links.push_back({label_of_value(other), page, other == key.part});
     }
-    return arena_.list(links);
+    return links;
   }
 
-  const PageContext& context_;
-  const Site& site_;
-  const PageKey& key_;
-  const PlannedComparison& planned_;
-  const Schema& schema_;
-  DataArena& arena_;
-  std::vector<EntryNumber> entries_;
-  ComparisonRowDataBuilder rows_;
+  const PageKey& key;
+  const PlannedComparison& planned;
+  const Schema& schema;
+  std::vector<EntryNumber> entries;
+  Comparison compared;
+  ComparisonRowTeller rows;
+};
+
+DataShape comparison_rows_shape(const ShapeScope& scope) {
+  return DataShape::list(comparison_row_shape(scope));
+}
+
+DataShape silent_supports_shape(const ShapeScope& scope) {
+  return DataShape::list(support_names_shape(scope));
+}
+
+constexpr Told<ComparisonTeller, ComparisonLink> comparison_link_members[] = {
+    {"text", as_text, given<&ComparisonLink::words>},
+    {"address", as_text,
+     [](ComparisonTeller& one, const ComparisonLink& link) {
+       return one.text(one.context.plan.address(one.site, link.page));
+     }},
+    {"is_current", as_yes_no, given<&ComparisonLink::is_current>},
+};
+
+constexpr Told<ComparisonTeller> comparison_members[] = {
+    {"group", as_text, [](ComparisonTeller& one) { return one.label_of(one.schema.groups[one.group()]); }},
+    {"value", as_text, [](ComparisonTeller& one) { return one.label_of_value(one.option()); }},
+    {"count", as_text, [](ComparisonTeller& one) { return one.count(one.entries.size()); }},
+    {"rows", comparison_rows_shape, [](ComparisonTeller& one) { return one.row_list(); }},
+    {"silent", silent_supports_shape, [](ComparisonTeller& one) { return one.silent_list(); }},
+    {"silent_count", as_text, [](ComparisonTeller& one) { return one.count(one.compared.silent_rows.size()); }},
+    {"groups", as_list<comparison_link_members>,
+     [](ComparisonTeller& one) { return tell_each(comparison_link_members, one, one.groups()); }},
+    {"values", as_list<comparison_link_members>,
+     [](ComparisonTeller& one) { return tell_each(comparison_link_members, one, one.values()); }},
+};
+
+constexpr Told<ComparisonTeller> comparison_page_members[] = {
+    {"comparison", as_map<comparison_members>, [](ComparisonTeller& one) { return tell(comparison_members, one); }},
+};
+
+/// One group of support at the entries with one value, as the index of all comparisons shows it.
+struct IndexedValue {
+  std::uint16_t group;
+  std::uint16_t option;
+  std::size_t entry_count;
+  std::size_t known_rows;
+};
+
+/// Tells about all comparisons of one rule.
+struct ComparisonIndexTeller : Teller {
+  ComparisonIndexTeller(const PageContext& page_context, const PageKey& page_key, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        key(page_key),
+        planned(context.plan.comparisons[key.group]),
+        schema(site.collections[planned.collection].schema) {
+    for (const std::uint16_t option : planned.options)
+      entries.push_back(entries_with(site, planned.collection, planned.field, option));
+  }
+
+  std::vector<IndexedValue> values_of(std::uint16_t group) const {
+    std::vector<IndexedValue> values;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+      const std::uint16_t option = planned.options[index];
+      const Comparison compared = compare(site, entries[index], planned.collection, group, planned.field, option);
+      values.push_back({group, option, entries[index].size(), compared.rows.size()});
+    }
+    return values;
+  }
+
+  const PageKey& key;
+  const PlannedComparison& planned;
+  const Schema& schema;
+  std::vector<std::vector<EntryNumber>> entries;  ///< those with each of the planned options
+};
+
+constexpr Told<ComparisonIndexTeller, IndexedValue> indexed_value_members[] = {
+    {"text", as_text,
+     [](ComparisonIndexTeller& one, const IndexedValue& value) {
+       return one.words(one.schema.fields[one.planned.field].options[value.option].label);
+     }},
+    {"address", as_text,
+     [](ComparisonIndexTeller& one, const IndexedValue& value) {
+       const PageKey page{&comparison_page(), one.key.group, value.group, value.option};
+       return one.text(one.context.plan.address(one.site, page));
+     }},
+    {"count", as_text,
+     [](ComparisonIndexTeller& one, const IndexedValue& value) { return one.count(value.entry_count); }},
+    {"known_rows", as_text,
+     [](ComparisonIndexTeller& one, const IndexedValue& value) { return one.count(value.known_rows); }},
+    {"has_known", as_yes_no,
+     [](ComparisonIndexTeller& /*one*/, const IndexedValue& value) { return Data::boolean(value.known_rows > 0); }},
+};
+
+/// By the number of the group.
+constexpr Told<ComparisonIndexTeller, std::uint16_t> indexed_group_members[] = {
+    {"label", as_text,
+     [](ComparisonIndexTeller& one, const std::uint16_t& group) { return one.label_of(one.schema.groups[group]); }},
+    {"help", as_text,
+     [](ComparisonIndexTeller& one, const std::uint16_t& group) { return one.words(one.schema.groups[group].help); }},
+    {"values", as_list<indexed_value_members>,
+     [](ComparisonIndexTeller& one, const std::uint16_t& group) {
+       return tell_each(indexed_value_members, one, one.values_of(group));
+     }},
+};
+
+constexpr Told<ComparisonIndexTeller> comparison_index_page_members[] = {
+    {"comparisons", as_list<indexed_group_members>,
+     [](ComparisonIndexTeller& one) { return tell_each(indexed_group_members, one, one.planned.groups); }},
 };
 
 }  // namespace
 
 void add_comparison_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                          std::vector<Member>& members) {
-  members.push_back({"comparison"_name, ComparisonDataBuilder(context, key, arena, notes).build()});
+  ComparisonTeller teller(context, key, arena, notes);
+  add_told(comparison_page_members, members, teller);
 }
 
-void add_comparison_shape(DataShape& shape) {
-  DataShape link = texts_shape({"text", "address"});
-  link.set("is_current", DataShape::boolean());
-  DataShape comparison = texts_shape({"group", "value", "count", "silent_count"});
-  comparison.set("rows", DataShape::list(comparison_row_shape()));
-  comparison.set("silent", DataShape::list(comparison_names_shape()));
-  comparison.set("groups", DataShape::list(link));
-  comparison.set("values", DataShape::list(link));
-  shape.set("comparison", std::move(comparison));
+void add_comparison_shape(const ShapeScope& scope, DataShape& shape) {
+  add_shape_of(comparison_page_members, scope, shape);
 }
 
 void add_comparison_index_data(const PageContext& context, const PageKey& key, DataArena& arena,
                                std::vector<Member>& members) {
-  const Site& site = context.site;
-  const Language language = site.settings.language;
-  const PlannedComparison& planned = context.plan.comparisons[key.group];
-  const Schema& schema = site.collections[planned.collection].schema;
-  std::vector<Data> groups;
-  for (const std::uint16_t group : planned.groups) {
-    std::vector<Data> values;
-    for (const std::uint16_t option : planned.options) {
-      const auto entries = entries_with(site, planned.collection, planned.field, option);
-      const Comparison comparison = compare(site, entries, planned.collection, group, planned.field, option);
-      const PageKey page{&comparison_page(), key.group, group, option};
-      values.push_back(
-          arena.map({{"text"_name, Data::text(schema.fields[planned.field].options[option].label.in(language))},
-                     {"address"_name, arena.text(context.plan.address(site, page))},
-                     {"count"_name, arena.text(std::to_string(entries.size()))},
-                     {"known_rows"_name, arena.text(std::to_string(comparison.rows.size()))},
-                     {"has_known"_name, Data::boolean(!comparison.rows.empty())}}));
-    }
-    const Group& one = schema.groups[group];
-    groups.push_back(arena.map({{"label"_name, Data::text((one.plain.empty() ? one.label : one.plain).in(language))},
-                                {"help"_name, one.help.empty() ? Data() : Data::text(one.help.in(language))},
-                                {"values"_name, arena.list(values)}}));
-  }
-  members.push_back({"comparisons"_name, arena.list(groups)});
+  ComparisonIndexTeller teller(context, key, arena);
+  add_told(comparison_index_page_members, members, teller);
 }
 
-void add_comparison_index_shape(DataShape& shape) {
-  DataShape value = texts_shape({"text", "address", "count", "known_rows"});
-  value.set("has_known", DataShape::boolean());
-  DataShape group = texts_shape({"label", "help"});
-  group.set("values", DataShape::list(std::move(value)));
-  shape.set("comparisons", DataShape::list(std::move(group)));
+void add_comparison_index_shape(const ShapeScope& scope, DataShape& shape) {
+  add_shape_of(comparison_index_page_members, scope, shape);
 }
 
 }  // namespace wegwijs

@@ -54,10 +54,10 @@ class ComparisonIndexPage final : public PageKind {
     add_question_data(context, *collection(context.plan, key), arena, members);
     add_status_data(context, *collection(context.plan, key), arena, members);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    add_comparison_index_shape(shape);
-    add_question_shape(shape);
-    add_status_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_comparison_index_shape(scope, shape);
+    add_question_shape(scope, shape);
+    add_status_shape(scope, shape);
   }
 
   /// The rows that a comparison can show.

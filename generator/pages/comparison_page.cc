@@ -59,8 +59,8 @@ class ComparisonPage final : public PageKind {
                 std::vector<Member>& members) const override {
     add_comparison_data(context, key, arena, notes, members);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    add_comparison_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_comparison_shape(scope, shape);
   }
 
   /// Readers find its overview, and the rows.

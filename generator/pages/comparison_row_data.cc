@@ -8,6 +8,12 @@
 namespace wegwijs {
 namespace {
 
+/// Entries with one status, all of them or those with one value of the dividing field.
+struct ComparedPart {
+  Data label;  ///< of the value; null when they have none or are not divided
+  std::vector<ComparedClaim> claims;
+};
+
 /// Of how many entries these are: an entry may say it twice, for other pupils or from another source.
 std::size_t entries_in(const std::vector<ComparedClaim>& claims) {
   std::set<std::uint32_t> entries;
@@ -15,104 +21,120 @@ std::size_t entries_in(const std::vector<ComparedClaim>& claims) {
   return entries.size();
 }
 
+/// One part without label, or one per value of the dividing field when the list is long.
+std::vector<ComparedPart> compared_parts_of(const ComparisonRowTeller& teller,
+                                            const std::vector<ComparedClaim>& claims) {
+  if (!teller.split_by) return {{Data(), claims}};
+  const std::vector<Option>& options = teller.schema.fields[*teller.split_by].options;
+  std::vector<ComparedPart> divided(options.size() + 1);
+  for (std::size_t option = 0; option < options.size(); ++option)
+    divided[option].label = teller.words(options[option].label);
+  for (const ComparedClaim& claim : claims) {
+    const Choices* choices = teller.site.entry(claim.entry).record.get<Choices>(*teller.split_by);
+    divided[choices == nullptr ? options.size() : choices->options.front()].claims.push_back(claim);
+  }
+  std::erase_if(divided, [](const ComparedPart& part) { return part.claims.empty(); });
+  return divided;
+}
+
+const ClaimStatus& declared_status(const ComparisonRowTeller& teller, const ComparedStatus& status) {
+  return teller.schema.claims.statuses[status.status];
+}
+
+Data compared_claim_of(ComparisonRowTeller& teller, const ComparedClaim& compared) {
+  return FieldDataBuilder(teller.context, teller.arena, compared.entry, teller.notes).claim(*compared.claim);
+}
+
+constexpr Told<Teller, Field> support_name_members[] = {
+    {"id", as_text, [](Teller& /*one*/, const Field& field) { return Data::text(field.id); }},
+    {"label", as_text, [](Teller& one, const Field& field) { return one.words(field.label); }},
+    {"plain", as_text, [](Teller& one, const Field& field) { return one.words(field.plain_or_label()); }},
+    {"help", as_text, [](Teller& one, const Field& field) { return one.words(field.help); }},
+    {"question", as_text, [](Teller& one, const Field& field) { return one.words(field.question); }},
+};
+
+constexpr Told<ComparisonRowTeller, ComparedClaim> compared_entry_members[] = {
+    {"title", as_text,
+     [](ComparisonRowTeller& one, const ComparedClaim& compared) {
+       return Data::text(title_of(one.site.entry(compared.entry), one.schema));
+     }},
+    {"address", as_text,
+     [](ComparisonRowTeller& one, const ComparedClaim& compared) {
+       return one.text(address_of(one.site, compared.entry));
+     }},
+    {"differs", as_yes_no, given<&ComparedClaim::sources_differ>},
+    {"claim", claim_shape, compared_claim_of},
+};
+
+constexpr Told<ComparisonRowTeller, ComparedPart> compared_part_members[] = {
+    {"label", as_text, given<&ComparedPart::label>},
+    {"entries", as_list<compared_entry_members>,
+     [](ComparisonRowTeller& one, const ComparedPart& part) {
+       return tell_each(compared_entry_members, one, part.claims);
+     }},
+};
+
+constexpr Told<ComparisonRowTeller, ComparedStatus> compared_status_members[] = {
+    {"status", as_text,
+     [](ComparisonRowTeller& one, const ComparedStatus& status) {
+       return Data::text(look_of(declared_status(one, status).means));
+     }},
+    {"status_label", as_text,
+     [](ComparisonRowTeller& one, const ComparedStatus& status) {
+       return one.words(declared_status(one, status).label);
+     }},
+    {"count", as_text,
+     [](ComparisonRowTeller& one, const ComparedStatus& status) { return one.count(entries_in(status.claims)); }},
+    {"parts", as_list<compared_part_members>,
+     [](ComparisonRowTeller& one, const ComparedStatus& status) {
+       return tell_each(compared_part_members, one, compared_parts_of(one, status.claims));
+     }},
+};
+
+/// Beside the names.
+constexpr Told<ComparisonRowTeller, ComparisonRow> comparison_row_members[] = {
+    {"known_count", as_text, [](ComparisonRowTeller& one, const ComparisonRow& row) { return one.count(row.known); }},
+    {"unknown_count", as_text,
+     [](ComparisonRowTeller& one, const ComparisonRow& row) { return one.count(row.unknown); }},
+    {"has_unknown", as_yes_no,
+     [](ComparisonRowTeller& /*one*/, const ComparisonRow& row) { return Data::boolean(row.unknown > 0); }},
+    {"has_one_unknown", as_yes_no,
+     [](ComparisonRowTeller& /*one*/, const ComparisonRow& row) { return Data::boolean(row.unknown == 1); }},
+    {"statuses", as_list<compared_status_members>,
+     [](ComparisonRowTeller& one, const ComparisonRow& row) {
+       return tell_each(compared_status_members, one, row.statuses);
+     }},
+};
+
 }  // namespace
 
-ComparisonRowDataBuilder::ComparisonRowDataBuilder(const PageContext& context, std::uint16_t collection,
-                                                   std::optional<FieldIndex> split_by, std::size_t entry_count,
-                                                   DataArena& arena, PageNotes& notes)
-    : context_(context),
-      schema_(context.site.collections[collection].schema),
-      split_by_(split_by),
-      entry_count_(entry_count),
-      arena_(arena),
-      notes_(notes) {}
-
-std::vector<Member> ComparisonRowDataBuilder::names_of(const Field& field) {
-  return {{"id"_name, Data::text(field.id)},
-          {"label"_name, Data::text(field.label.in(language()))},
-          {"plain"_name, Data::text(field.plain_or_label().in(language()))},
-          {"help"_name, text(field.help.in(language()))},
-          {"question"_name, text(field.question.in(language()))}};
+Data support_names(Teller& teller, const Field& field) {
+  return tell(support_name_members, teller, field);
 }
 
-Data ComparisonRowDataBuilder::row(const ComparisonRow& row) {
-  std::vector<Data> statuses;
-  for (const ComparedStatus& one : row.statuses) statuses.push_back(status(one));
-  std::vector<Member> members = names_of(schema_.fields[row.field]);
-  members.push_back({"known_count"_name, number(row.known)});
-  members.push_back({"unknown_count"_name, number(row.unknown)});
-  members.push_back({"has_unknown"_name, Data::boolean(row.unknown > 0)});
-  members.push_back({"has_one_unknown"_name, Data::boolean(row.unknown == 1)});
-  members.push_back({"statuses"_name, arena_.list(statuses)});
-  return arena_.map(members);
+DataShape support_names_shape(const ShapeScope& scope) {
+  return as_map<support_name_members>(scope);
 }
 
-Data ComparisonRowDataBuilder::status(const ComparedStatus& status) {
-  const ClaimStatus& declared = schema_.claims.statuses[status.status];
-  return arena_.map({{"status"_name, Data::text(look_of(declared.means))},
-                     {"status_label"_name, Data::text(declared.label.in(language()))},
-                     {"count"_name, number(entries_in(status.claims))},
-                     {"parts"_name, parts(status.claims)}});
+ComparisonRowTeller::ComparisonRowTeller(const PageContext& page_context, std::uint16_t collection,
+                                         std::optional<FieldIndex> split_field, std::size_t entry_count,
+                                         DataArena& data_arena, PageNotes& page_notes)
+    : Teller(page_context, data_arena),
+      schema(site.collections[collection].schema),
+      split_by(entry_count > entries_before_division ? split_field : std::nullopt),
+      notes(page_notes) {}
+
+Data ComparisonRowTeller::row(const ComparisonRow& row) {
+  std::vector<Member> told;
+  add_told(support_name_members, told, static_cast<Teller&>(*this), schema.fields[row.field]);
+  add_told(comparison_row_members, told, *this, row);
+  return arena.map(told);
 }
 
-/// One part without label, or one per value of the dividing field when the list is long.
-Data ComparisonRowDataBuilder::parts(const std::vector<ComparedClaim>& claims) {
-  if (!split_by_ || entry_count_ <= entries_before_division) {
-    const Data only = part(Data(), claims);
-    return arena_.list({&only, 1});
-  }
-  const Field& field = schema_.fields[*split_by_];
-  std::vector<Data> parts;
-  std::vector<bool> placed(claims.size());
-  for (std::size_t option = 0; option < field.options.size(); ++option) {
-    std::vector<ComparedClaim> chosen;
-    for (std::size_t index = 0; index < claims.size(); ++index) {
-      const Choices* choices = context_.site.entry(claims[index].entry).record.get<Choices>(*split_by_);
-      if (placed[index] || choices == nullptr || choices->options.front() != option) continue;
-      placed[index] = true;
-      chosen.push_back(claims[index]);
-    }
-    if (!chosen.empty()) parts.push_back(part(Data::text(field.options[option].label.in(language())), chosen));
-  }
-  std::vector<ComparedClaim> rest;
-  for (std::size_t index = 0; index < claims.size(); ++index) {
-    if (!placed[index]) rest.push_back(claims[index]);
-  }
-  if (!rest.empty()) parts.push_back(part(Data(), rest));
-  return arena_.list(parts);
-}
-
-Data ComparisonRowDataBuilder::part(Data label, const std::vector<ComparedClaim>& claims) {
-  std::vector<Data> entries;
-  for (const ComparedClaim& one : claims) {
-    FieldDataBuilder builder(context_, arena_, one.entry, notes_);
-    entries.push_back(arena_.map({{"title"_name, Data::text(title_of(context_.site.entry(one.entry), schema_))},
-                                  {"address"_name, text(address_of(context_.site, one.entry))},
-                                  {"differs"_name, Data::boolean(one.sources_differ)},
-                                  {"claim"_name, builder.claim(*one.claim)}}));
-  }
-  return arena_.map({{"label"_name, label}, {"entries"_name, arena_.list(entries)}});
-}
-
-DataShape comparison_names_shape() {
-  return texts_shape({"id", "label", "plain", "help", "question"});
-}
-
-DataShape comparison_row_shape() {
-  DataShape entry = texts_shape({"title", "address"});
-  entry.set("differs", DataShape::boolean());
-  entry.set("claim", claim_shape());
-  DataShape part = texts_shape({"label"});
-  part.set("entries", DataShape::list(std::move(entry)));
-  DataShape status = texts_shape({"status", "status_label", "count"});
-  status.set("parts", DataShape::list(std::move(part)));
-  DataShape row = comparison_names_shape();
-  row.set("known_count", DataShape::text());
-  row.set("unknown_count", DataShape::text());
-  row.set("has_unknown", DataShape::boolean());
-  row.set("has_one_unknown", DataShape::boolean());
-  row.set("statuses", DataShape::list(std::move(status)));
-  return row;
+DataShape comparison_row_shape(const ShapeScope& scope) {
+  DataShape shape = as_map<support_name_members>(scope);
+  add_shape_of(comparison_row_members, scope, shape);
+  return shape;
 }
 
 }  // namespace wegwijs

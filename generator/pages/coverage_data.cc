@@ -1,8 +1,6 @@
 #include "pages/coverage_data.h"
 
-#include <algorithm>
-
-#include "pages/field_data.h"
+#include "pages/told.h"
 #include "views/coverage.h"
 #include "views/listing.h"
 #include "views/open_data_address.h"
@@ -10,125 +8,128 @@
 namespace wegwijs {
 namespace {
 
-class CoverageDataBuilder {
- public:
-  CoverageDataBuilder(const PageContext& context, std::uint16_t collection, DataArena& arena)
-      : site_(context.site),
-        schema_(context.site.collections[collection].schema),
-        fields_(coverage_fields(context.site.collections[collection])),
-        all_(entries_of(context.site, collection)),
-        topics_(topics_of(schema_)),
-        table_(data_file_of(context.site.collections[collection], coverage_table_ending)),
-        arena_(arena) {}
+/// The entries of one level.
+struct CoverageColumn {
+  const Option& option;
+  std::vector<EntryNumber> entries;
+};
 
-  Data build() {
-    if (!fields_.level || topics_.empty() || all_.empty()) return {};
-    const std::vector<Option>& levels = schema_.fields[*fields_.level].options;
+/// A topic or an area, with how full it is: at all entries, then by level.
+struct CoverageRow {
+  Data name;  ///< null for the entries without an area
+  std::vector<Coverage> cells;
+};
+
+/// Tells how much is known of a collection.
+struct CoverageTeller : Teller {
+  CoverageTeller(const PageContext& page_context, std::uint16_t collection, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        schema(site.collections[collection].schema),
+        fields(coverage_fields(site.collections[collection])),
+        all(entries_of(site, collection)),
+        topics(topics_of(schema)),
+        table(data_file_of(site.collections[collection], coverage_table_ending)) {
+    if (!is_divided()) return;
+    const std::vector<Option>& levels = schema.fields[*fields.level].options;
     for (std::size_t option = 0; option < levels.size(); ++option) {
-      const auto number = static_cast<std::uint16_t>(option);
-      std::vector<EntryNumber> entries = entries_of_part(site_, all_, fields_.level, number);
-      if (!entries.empty()) columns_.push_back({&levels[option], std::move(entries)});
+      std::vector<EntryNumber> entries = entries_of_part(site, all, fields.level, static_cast<std::uint16_t>(option));
+      if (!entries.empty()) columns.push_back({levels[option], std::move(entries)});
     }
-    std::vector<Data> names;
-    for (const Column& column : columns_)
-      names.push_back(
-          arena_.map({{"text"_name, words(column.option->label)}, {"count"_name, count(column.entries.size())}}));
-    return arena_.map({{"columns"_name, arena_.list(names)},
-                       {"total"_name, count(all_.size())},
-                       {"table"_name, table_.empty() ? Data() : arena_.text(table_)},
-                       {"topics"_name, topics()},
-                       {"areas"_name, areas()}});
   }
 
- private:
-  struct Column {
-    const Option* option;
-    std::vector<EntryNumber> entries;
-  };
+  /// Whether there is anything to tell.
+  bool is_divided() const { return fields.level && !topics.empty() && !all.empty(); }
 
-  Data words(const Label& label) { return Data::text(label.in(site_.settings.language)); }
-  Data count(std::size_t number) { return arena_.text(std::to_string(number)); }
-
-  Data cell(const Coverage& one) {
-    return arena_.map({{"known"_name, count(one.known)},
-                       {"all"_name, count(one.all)},
-                       {"has_any"_name, Data::boolean(one.known > 0)},
-                       {"applies"_name, Data::boolean(one.all > 0)}});
-  }
-
-  Data topics() {
-    std::vector<Data> rows;
-    for (const FieldIndex topic : topics_) {
-      std::vector<Data> cells{cell(coverage(site_, all_, topic))};
-      for (const Column& column : columns_) cells.push_back(cell(coverage(site_, column.entries, topic)));
-      rows.push_back(row(words(schema_.fields[topic].plain_or_label()), cells));
+  std::vector<CoverageRow> topic_rows() const {
+    std::vector<CoverageRow> rows;
+    for (const FieldIndex topic : topics) {
+      std::vector<Coverage> cells{coverage(site, all, topic)};
+      for (const CoverageColumn& column : columns) cells.push_back(coverage(site, column.entries, topic));
+      rows.push_back({words(schema.fields[topic].plain_or_label()), std::move(cells)});
     }
-    return arena_.list(rows);
-  }
-
-  Data row(Data name, const std::vector<Data>& cells) {
-    return arena_.map({{"text"_name, name}, {"cells"_name, arena_.list(cells)}});
+    return rows;
   }
 
   /// How full the profiles of an area are, all topics taken together; the entries without an area last, without a name.
-  Data areas() {
-    if (!fields_.area) return {};
-    const std::vector<Option>& options = schema_.fields[*fields_.area].options;
-    std::vector<Data> rows;
-    for (std::size_t option = 0; option < options.size(); ++option) {
-      if (const std::vector<Data> cells = area_cells(static_cast<std::uint16_t>(option)); !cells.empty())
-        rows.push_back(row(words(options[option].label), cells));
-    }
-    if (const std::vector<Data> cells = area_cells(std::nullopt); !cells.empty()) rows.push_back(row({}, cells));
-    return arena_.list(rows);
+  std::vector<CoverageRow> area_rows() const {
+    const std::vector<Option>& options = schema.fields[*fields.area].options;
+    std::vector<CoverageRow> rows;
+    for (std::size_t option = 0; option < options.size(); ++option)
+      rows.push_back({words(options[option].label), area_cells(static_cast<std::uint16_t>(option))});
+    rows.push_back({Data(), area_cells(std::nullopt)});
+    std::erase_if(rows, [](const CoverageRow& row) { return row.cells.empty(); });
+    return rows;
   }
 
-  std::vector<Data> area_cells(std::optional<std::uint16_t> option) {
-    const std::vector<EntryNumber> here = entries_of_part(site_, all_, fields_.area, option);
+  /// Empty for an area without entries.
+  std::vector<Coverage> area_cells(std::optional<std::uint16_t> option) const {
+    const std::vector<EntryNumber> here = entries_of_part(site, all, fields.area, option);
     if (here.empty()) return {};
-    std::vector<Data> cells{cell(all_topics(here))};
-    for (const Column& column : columns_)
-      cells.push_back(cell(all_topics(entries_of_part(site_, column.entries, fields_.area, option))));
+    std::vector<Coverage> cells{all_topics(here)};
+    for (const CoverageColumn& column : columns)
+      cells.push_back(all_topics(entries_of_part(site, column.entries, fields.area, option)));
     return cells;
   }
 
   Coverage all_topics(std::span<const EntryNumber> entries) const {
     Coverage sum;
-    for (const FieldIndex topic : topics_) {
-      const Coverage one = coverage(site_, entries, topic);
+    for (const FieldIndex topic : topics) {
+      const Coverage one = coverage(site, entries, topic);
       sum.known += one.known;
       sum.all += one.all;
     }
     return sum;
   }
 
-  const Site& site_;
-  const Schema& schema_;
-  CoverageFields fields_;
-  std::vector<EntryNumber> all_;
-  std::vector<FieldIndex> topics_;
-  std::string table_;  ///< address of the file with the same; empty: there is none
-  DataArena& arena_;
-  std::vector<Column> columns_;
+  const Schema& schema;
+  CoverageFields fields;
+  std::vector<EntryNumber> all;
+  std::vector<FieldIndex> topics;
+  std::string table;  ///< address of the file with the same; empty: there is none
+  std::vector<CoverageColumn> columns;
+};
+
+constexpr Told<CoverageTeller, CoverageColumn> coverage_column_members[] = {
+    {"text", as_text, [](CoverageTeller& one, const CoverageColumn& column) { return one.words(column.option.label); }},
+    {"count", as_text,
+     [](CoverageTeller& one, const CoverageColumn& column) { return one.count(column.entries.size()); }},
+};
+
+constexpr Told<CoverageTeller, Coverage> coverage_cell_members[] = {
+    {"known", as_text, [](CoverageTeller& one, const Coverage& cell) { return one.count(cell.known); }},
+    {"all", as_text, [](CoverageTeller& one, const Coverage& cell) { return one.count(cell.all); }},
+    {"has_any", as_yes_no, [](CoverageTeller& /*one*/, const Coverage& cell) { return Data::boolean(cell.known > 0); }},
+    {"applies", as_yes_no, [](CoverageTeller& /*one*/, const Coverage& cell) { return Data::boolean(cell.all > 0); }},
+};
+
+constexpr Told<CoverageTeller, CoverageRow> coverage_row_members[] = {
+    {"text", as_text, given<&CoverageRow::name>},
+    {"cells", as_list<coverage_cell_members>,
+     [](CoverageTeller& one, const CoverageRow& row) { return tell_each(coverage_cell_members, one, row.cells); }},
+};
+
+constexpr Told<CoverageTeller> coverage_members[] = {
+    {"columns", as_list<coverage_column_members>,
+     [](CoverageTeller& one) { return tell_each(coverage_column_members, one, one.columns); }},
+    {"total", as_text, [](CoverageTeller& one) { return one.count(one.all.size()); }},
+    {"table", as_text, [](CoverageTeller& one) { return one.text(one.table); }},
+    {"topics", as_list<coverage_row_members>,
+     [](CoverageTeller& one) { return tell_each(coverage_row_members, one, one.topic_rows()); }},
+    {"areas", as_list<coverage_row_members>,
+     [](CoverageTeller& one) {
+       return one.fields.area ? tell_each(coverage_row_members, one, one.area_rows()) : Data();
+     }},
 };
 
 }  // namespace
 
 Data coverage_data(const PageContext& context, std::uint16_t collection, DataArena& arena) {
-  return CoverageDataBuilder(context, collection, arena).build();
+  CoverageTeller teller(context, collection, arena);
+  return teller.is_divided() ? tell(coverage_members, teller) : Data();
 }
 
-DataShape coverage_shape() {
-  DataShape cell = texts_shape({"known", "all"});
-  cell.set("has_any", DataShape::boolean());
-  cell.set("applies", DataShape::boolean());
-  DataShape row = texts_shape({"text"});
-  row.set("cells", DataShape::list(std::move(cell)));
-  DataShape shape = texts_shape({"total", "table"});
-  shape.set("columns", DataShape::list(texts_shape({"text", "count"})));
-  shape.set("topics", DataShape::list(row));
-  shape.set("areas", DataShape::list(std::move(row)));
-  return shape;
+DataShape coverage_shape(const ShapeScope& scope) {
+  return as_map<coverage_members>(scope);
 }
 
 }  // namespace wegwijs

@@ -72,9 +72,9 @@ class EntryPage final : public PageKind {
     add_entry_data(context, {key.group, key.number}, named.name, arena, notes, members);
     add_neighbour_data(context, {key.group, key.number}, arena, notes, members);
   }
-  void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const override {
-    add_entry_shape(context, key.group, shape);
-    add_neighbour_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_entry_shape(scope, shape);
+    add_neighbour_shape(scope, shape);
   }
   std::uint16_t shape_number(const PageKey& key) const override { return key.group; }
 

@@ -1,22 +1,25 @@
 #pragma once
 
-#include <array>
 #include <string_view>
 
 #include "pages/page_data.h"
+#include "pages/told.h"
 
 namespace wegwijs {
 
-/// What an element of `items` has, whether it is a line, an option, a reference or a source.
-inline constexpr std::array<std::string_view, 14> list_item_names{
-    "id",    "text", "help",      "summary", "address", "title",    "kind",
-    "place", "date", "publisher", "note",    "gone",    "calendar", "calendar_place"};
+struct FieldItem;
+
+/// An element of `items` of a field: a line, an option, a reference or a source. What does not apply to it is null.
+struct ListItem {
+  Data id = {}, text = {}, help = {}, summary = {}, address = {}, title = {}, kind = {}, place = {}, date = {},
+       publisher = {}, note = {}, gone = {}, calendar = {}, calendar_place = {};
+};
 
 /// Makes the field items of one entry, as themes/README.md describes them.
-class FieldDataBuilder {
+class FieldDataBuilder : public Teller {
  public:
-  FieldDataBuilder(const PageContext& context, DataArena& arena, EntryNumber entry, PageNotes& notes)
-      : context_(context), arena_(arena), entry_(entry), notes_(notes) {}
+  FieldDataBuilder(const PageContext& page_context, DataArena& data_arena, EntryNumber entry, PageNotes& notes)
+      : Teller(page_context, data_arena), entry_(entry), notes_(notes) {}
 
   /// The item of one field; `value` may be null (a claim field that nobody looked at).
   Data item(const Field& field, FieldIndex index, const Value* value);
@@ -27,11 +30,13 @@ class FieldDataBuilder {
   Data items_by_role(const Schema& schema, const Data& by_id);
   /// One claim of the entry.
   Data claim(const Claim& claim);
+  /// The source of a claim of the entry.
+  Data source_of(const Claim& claim) { return source(sources()[claim.source]); }
+
+  const Schema& schema() const { return site.schema(entry_); }
 
  private:
-  struct Parts;
-
-  void fill(const Field& field, FieldIndex index, const Value& value, Parts& parts);
+  void fill(const Field& field, FieldIndex index, const Value& value, FieldItem& item);
   Data choice_items(const Field& field, FieldIndex index, const Choices& choices);
   Data reference_items(const Field& field, const References& references);
   Data document_fields(EntryNumber document);
@@ -39,16 +44,10 @@ class FieldDataBuilder {
   Data source(const Source& source);
   Data source_items(const SourceUses& uses);
   Data text_items(const Texts& texts);
-  /// An element of `items`; what `members` leaves out of `list_item_names` is null.
-  Data list_item(std::vector<Member> members);
-  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
 
-  Language language() const { return context_.site.settings.language; }
   /// Rows have sources of their file, not of themselves.
-  const std::vector<Source>& sources() const { return context_.site.entry(entry_).record.sources(); }
+  const std::vector<Source>& sources() const { return site.entry(entry_).record.sources(); }
 
-  const PageContext& context_;
-  DataArena& arena_;
   EntryNumber entry_;
   PageNotes& notes_;
 };
@@ -62,19 +61,21 @@ std::string_view partial_for(FieldType type);
 /// Every partial that `partial_for` can give: a closed set, which every theme has completely.
 std::vector<std::string> field_partials();
 
+/// What every field item is told, whatever the type of its field; rows and references of a schema come on top of it.
+DataShape common_item_shape(const ShapeScope& scope);
 /// The shape of the item of one field.
-DataShape field_item_shape(const Site& site, const Field& field);
+DataShape field_item_shape(const ShapeScope& scope, const Field& field);
 /// The shape of an item of any field: what a template meets that goes over the fields of a group. `depth` is how many
 /// rows stand within rows.
-DataShape any_item_shape(int depth);
+DataShape any_item_shape(const ShapeScope& scope, int depth);
 /// The map from field id to item.
-DataShape items_by_id_shape(const Site& site, std::span<const Field> fields);
-DataShape items_by_role_shape(const Site& site, const Schema& schema);
+DataShape items_by_id_shape(const ShapeScope& scope, std::span<const Field> fields);
+DataShape items_by_role_shape(const ShapeScope& scope, const Schema& schema);
 /// A map of texts.
 DataShape texts_shape(std::initializer_list<std::string_view> names);
-/// An element of `items`: a line, an option, a reference or a source; the source of a claim is one too.
-DataShape list_item_shape();
-DataShape claim_shape();
+/// A `ListItem`; the source of a claim is one too.
+DataShape list_item_shape(const ShapeScope& scope);
+DataShape claim_shape(const ShapeScope& scope);
 int depth_of_rows(std::span<const Field> fields);
 
 }  // namespace wegwijs

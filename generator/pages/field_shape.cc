@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "pages/field_data.h"
-#include "pages/table_data.h"
 #include "schema/field_types.h"
 #include "schema/role_words.h"
 #include "templates/shape_stack.h"
@@ -19,23 +18,12 @@ std::vector<std::string> partials_without_rows() {
   return partials;
 }
 
-/// What every item has, whatever its type.
-DataShape item_shape(DataShape list_item, DataShape row, bool has_rows) {
-  static const DataShape claims = DataShape::list(claim_shape());
-  static const DataShape table = table_shape();
-  static const DataShape any_partial = DataShape::partial_name(field_partials());
-  static const DataShape partial_without_rows = DataShape::partial_name(partials_without_rows());
-  DataShape shape =
-      texts_shape({"id", "label", "plain", "help", "question", "unit", "text", "link", "iso", "row_count"});
-  shape.set("partial", has_rows ? any_partial : partial_without_rows);
-  shape.set("html", DataShape::html());
+DataShape item_shape(const ShapeScope& scope, DataShape list_item, DataShape row, bool has_rows) {
+  static const DataShape partial = DataShape::partial_name(partials_without_rows());
+  DataShape shape = common_item_shape(scope);
+  if (!has_rows) shape.set("partial", partial);
   shape.set("items", DataShape::list(std::move(list_item)));
   shape.set("rows", DataShape::list(std::move(row)));
-  shape.set("claims", claims);
-  shape.set("first", claim_shape());
-  shape.set("differs", DataShape::boolean());
-  for (const char* name : {"is_past", "is_last_year", "is_older"}) shape.set(name, DataShape::boolean());
-  shape.set("table", table);
   return shape;
 }
 
@@ -47,11 +35,11 @@ DataShape row_of_other_schemas() {
 }
 
 /// The item of a field without rows or references, asked for by the name of the field.
-DataShape item_of_plain_field() {
-  static const DataShape one = [] {
-    DataShape list_item = list_item_shape();
+DataShape item_of_plain_field(const ShapeScope& scope) {
+  static const DataShape one = [&] {
+    DataShape list_item = list_item_shape(scope);
     list_item.allow_absent("fields");
-    return item_shape(std::move(list_item), row_of_other_schemas(), false);
+    return item_shape(scope, std::move(list_item), row_of_other_schemas(), false);
   }();
   return one;
 }
@@ -84,67 +72,47 @@ DataShape texts_shape(std::initializer_list<std::string_view> names) {
   return DataShape::map(std::move(members));
 }
 
-DataShape claim_shape() {
-  static const DataShape one = [] {
-    DataShape shape = texts_shape(
-        {"status", "status_label", "explanation", "date", "year", "scope", "amount", "condition", "from", "checked"});
-    shape.set("is_dated", DataShape::boolean());
-    shape.set("is_old", DataShape::boolean());
-    shape.set("source", list_item_shape());
-    return shape;
-  }();
-  return one;
-}
-
-DataShape list_item_shape() {
-  static const DataShape one = [] {
-    DataShape shape = DataShape::map({});
-    for (const std::string_view name : list_item_names) shape.set(std::string(name), DataShape::text());
-    shape.allow_unnamed("fields");  // of an entry without a page: which ones depends on the field
-    return shape;
-  }();
-  return one;
-}
-
-DataShape any_item_shape(int depth) {
-  static const DataShape without_rows = item_shape(list_item_shape(), texts_shape({"number"}), false);
+DataShape any_item_shape(const ShapeScope& scope, int depth) {
+  static const DataShape without_rows = item_shape(scope, list_item_shape(scope), texts_shape({"number"}), false);
   if (depth == 0) return without_rows;
   DataShape row = texts_shape({"number"});
-  row.set("cells", DataShape::list(any_item_shape(depth - 1)));
+  row.set("cells", DataShape::list(any_item_shape(scope, depth - 1)));
   row.allow_unnamed("fields");
-  return item_shape(list_item_shape(), std::move(row), true);
+  return item_shape(scope, list_item_shape(scope), std::move(row), true);
 }
 
-DataShape field_item_shape(const Site& site, const Field& field) {
-  if (field.target.empty() && field.fields.empty()) return item_of_plain_field();
-  DataShape list_item = list_item_shape();
+DataShape field_item_shape(const ShapeScope& scope, const Field& field) {
+  if (field.target.empty() && field.fields.empty()) return item_of_plain_field(scope);
+  DataShape list_item = list_item_shape(scope);
   list_item.allow_absent("fields");
-  const std::optional<std::uint16_t> target = field.target.empty() ? std::nullopt : site.find_collection(field.target);
-  if (target && site.collections[*target].rule->address.text.empty()) {
+  const std::optional<std::uint16_t> target =
+      field.target.empty() ? std::nullopt : scope.context.site.find_collection(field.target);
+  if (target && scope.context.site.collections[*target].rule->address.text.empty()) {
     DataShape fields = DataShape::map({});
-    for (const Field& one : site.collections[*target].schema.fields) fields.set(one.id, any_item_shape(0));
+    for (const Field& one : scope.context.site.collections[*target].schema.fields)
+      fields.set(one.id, any_item_shape(scope, 0));
     list_item.set("fields", std::move(fields));
   }
   const int depth = depth_of_rows(field.fields);
   DataShape row = row_of_other_schemas();
   if (!field.fields.empty()) {
-    row.set("cells", DataShape::list(any_item_shape(depth)));
-    row.set("fields", items_by_id_shape(site, field.fields));
+    row.set("cells", DataShape::list(any_item_shape(scope, depth)));
+    row.set("fields", items_by_id_shape(scope, field.fields));
   }
-  return item_shape(std::move(list_item), std::move(row), !field.fields.empty());
+  return item_shape(scope, std::move(list_item), std::move(row), !field.fields.empty());
 }
 
-DataShape items_by_id_shape(const Site& site, std::span<const Field> fields) {
+DataShape items_by_id_shape(const ShapeScope& scope, std::span<const Field> fields) {
   DataShape shape = DataShape::map({});
-  for (const Field& field : fields) shape.set(field.id, field_item_shape(site, field));
+  for (const Field& field : fields) shape.set(field.id, field_item_shape(scope, field));
   // A template may ask for fields that only other schemas have.
   shape.set(std::string(any_other_member), DataShape::text());
   return shape;
 }
 
-DataShape items_by_role_shape(const Site& site, const Schema& schema) {
+DataShape items_by_role_shape(const ShapeScope& scope, const Schema& schema) {
   const auto shape_of = [&](std::optional<FieldIndex> field) {
-    return field ? field_item_shape(site, schema.fields[*field]) : item_of_plain_field();
+    return field ? field_item_shape(scope, schema.fields[*field]) : item_of_plain_field(scope);
   };
   DataShape shape = DataShape::map({{"levels", shape_of(schema.level_field())}});
   for (const auto& [word, role] : role_words()) shape.set(std::string(word), shape_of(schema.find(role)));

@@ -2,75 +2,117 @@
 
 #include <array>
 
-#include "pages/field_data.h"
+#include "pages/told.h"
 #include "views/claims.h"
 
 namespace wegwijs {
 namespace {
 
-class FinderDataBuilder {
- public:
-  FinderDataBuilder(const Site& site, std::uint16_t collection, DataArena& arena)
-      : schema_(site.collections[collection].schema), language_(site.settings.language), arena_(arena) {}
+/// A choice of a field, with how many entries have it.
+struct FinderOption {
+  const Field& field;
+  const Option& option;
+  std::size_t entries;
+};
 
-  Data choice(const ChoiceFacet& facet) {
-    const Field& field = schema_.fields[facet.field];
-    std::vector<Data> options;
-    for (const FacetOption& one : facet.options) {
-      const Option& option = field.options[one.option];
-      options.push_back(arena_.map({{"id"_name, Data::text(option.id)},
-                                    {"field"_name, Data::text(field.id)},
-                                    {"text"_name, Data::text(option.label.in(language_))},
-                                    {"count"_name, number(one.entries)},
-                                    {"has_entries"_name, Data::boolean(one.entries > 0)}}));
-    }
-    return arena_.map({{"id"_name, Data::text(field.id)},
-                       {"plain"_name, Data::text(field.plain_or_label().in(language_))},
-                       {"help"_name, text(field.help.in(language_))},
-                       {"limits_claims"_name, Data::boolean(schema_.level_field() == facet.field)},
-                       {"options"_name, arena_.list(options)},
-                       {"not_looked_at"_name, number(facet.not_looked_at)},
-                       {"has_not_looked_at"_name, Data::boolean(facet.not_looked_at > 0)}});
+/// The rows of one group of the schema.
+struct FinderGroup {
+  Data label;  ///< null for the rows without a group
+  std::span<const ClaimFacet> rows;
+};
+
+/// Tells by what readers narrow a list.
+struct FinderTeller : Teller {
+  FinderTeller(const PageContext& page_context, std::uint16_t collection, const FinderRule& finder_rule,
+               const Facets& list_facets, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        schema(site.collections[collection].schema),
+        rule(finder_rule),
+        facets(list_facets) {}
+
+  const Field& field_of(const ChoiceFacet& facet) const { return schema.fields[facet.field]; }
+  const Field& field_of(const ClaimFacet& facet) const { return schema.fields[facet.field]; }
+
+  std::vector<FinderOption> options_of(const ChoiceFacet& facet) const {
+    const Field& field = field_of(facet);
+    std::vector<FinderOption> options;
+    for (const FacetOption& one : facet.options) options.push_back({field, field.options[one.option], one.entries});
+    return options;
   }
 
   /// The rows by group of the schema, so that a long list stays readable.
-  Data claim_groups(const std::vector<ClaimFacet>& facets) {
-    std::vector<Data> groups;
-    std::vector<Data> rows;
-    for (std::size_t index = 0; index < facets.size(); ++index) {
-      const std::optional<std::uint16_t> group = schema_.fields[facets[index].field].group;
-      rows.push_back(claim(facets[index]));
-      const bool is_last = index + 1 == facets.size() || schema_.fields[facets[index + 1].field].group != group;
+  std::vector<FinderGroup> claim_groups() const {
+    const std::span<const ClaimFacet> all = facets.claims;
+    std::vector<FinderGroup> groups;
+    std::size_t first = 0;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+      const std::optional<std::uint16_t> group = field_of(all[index]).group;
+      const bool is_last = index + 1 == all.size() || field_of(all[index + 1]).group != group;
       if (!is_last) continue;
-      Data label;
-      if (group) {
-        const Group& one = schema_.groups[*group];
-        label = Data::text((one.plain.empty() ? one.label : one.plain).in(language_));
-      }
-      groups.push_back(arena_.map({{"label"_name, label}, {"rows"_name, arena_.list(rows)}}));
-      rows.clear();
+      groups.push_back({group ? label_of(schema.groups[*group]) : Data(), all.subspan(first, index + 1 - first)});
+      first = index + 1;
     }
-    return arena_.list(groups);
+    return groups;
   }
 
- private:
-  Data number(std::size_t value) { return arena_.text(std::to_string(value)); }
-  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+  const Schema& schema;
+  const FinderRule& rule;
+  const Facets& facets;
+};
 
-  Data claim(const ClaimFacet& facet) {
-    const Field& field = schema_.fields[facet.field];
-    return arena_.map({{"id"_name, Data::text(field.id)},
-                       {"plain"_name, Data::text(field.plain_or_label().in(language_))},
-                       {"label"_name, Data::text(field.label.in(language_))},
-                       {"help"_name, text(field.help.in(language_))},
-                       {"count"_name, number(facet.stated)},
-                       {"open_count"_name, number(facet.not_looked_at)},
-                       {"has_entries"_name, Data::boolean(facet.stated > 0)}});
-  }
+constexpr Told<FinderTeller, FinderOption> finder_option_members[] = {
+    {"id", as_text, [](FinderTeller& /*one*/, const FinderOption& option) { return Data::text(option.option.id); }},
+    {"field", as_text, [](FinderTeller& /*one*/, const FinderOption& option) { return Data::text(option.field.id); }},
+    {"text", as_text, [](FinderTeller& one, const FinderOption& option) { return one.words(option.option.label); }},
+    {"count", as_text, [](FinderTeller& one, const FinderOption& option) { return one.count(option.entries); }},
+    {"has_entries", as_yes_no,
+     [](FinderTeller& /*one*/, const FinderOption& option) { return Data::boolean(option.entries > 0); }},
+};
 
-  const Schema& schema_;
-  Language language_;
-  DataArena& arena_;
+constexpr Told<FinderTeller, ChoiceFacet> finder_choice_members[] = {
+    {"id", as_text, [](FinderTeller& one, const ChoiceFacet& facet) { return Data::text(one.field_of(facet).id); }},
+    {"plain", as_text,
+     [](FinderTeller& one, const ChoiceFacet& facet) { return one.words(one.field_of(facet).plain_or_label()); }},
+    {"help", as_text, [](FinderTeller& one, const ChoiceFacet& facet) { return one.words(one.field_of(facet).help); }},
+    {"limits_claims", as_yes_no,
+     [](FinderTeller& one, const ChoiceFacet& facet) {
+       return Data::boolean(one.schema.level_field() == facet.field);
+     }},
+    {"options", as_list<finder_option_members>,
+     [](FinderTeller& one, const ChoiceFacet& facet) {
+       return tell_each(finder_option_members, one, one.options_of(facet));
+     }},
+    {"not_looked_at", as_text,
+     [](FinderTeller& one, const ChoiceFacet& facet) { return one.count(facet.not_looked_at); }},
+    {"has_not_looked_at", as_yes_no,
+     [](FinderTeller& /*one*/, const ChoiceFacet& facet) { return Data::boolean(facet.not_looked_at > 0); }},
+};
+
+constexpr Told<FinderTeller, ClaimFacet> finder_row_members[] = {
+    {"id", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return Data::text(one.field_of(facet).id); }},
+    {"plain", as_text,
+     [](FinderTeller& one, const ClaimFacet& facet) { return one.words(one.field_of(facet).plain_or_label()); }},
+    {"label", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.words(one.field_of(facet).label); }},
+    {"help", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.words(one.field_of(facet).help); }},
+    {"count", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.count(facet.stated); }},
+    {"open_count", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.count(facet.not_looked_at); }},
+    {"has_entries", as_yes_no,
+     [](FinderTeller& /*one*/, const ClaimFacet& facet) { return Data::boolean(facet.stated > 0); }},
+};
+
+constexpr Told<FinderTeller, FinderGroup> finder_group_members[] = {
+    {"label", as_text, given<&FinderGroup::label>},
+    {"rows", as_list<finder_row_members>,
+     [](FinderTeller& one, const FinderGroup& group) { return tell_each(finder_row_members, one, group.rows); }},
+};
+
+constexpr Told<FinderTeller> finder_members[] = {
+    {"choices", as_list<finder_choice_members>,
+     [](FinderTeller& one) { return tell_each(finder_choice_members, one, one.facets.choices); }},
+    {"claim_groups", as_list<finder_group_members>,
+     [](FinderTeller& one) { return tell_each(finder_group_members, one, one.claim_groups()); }},
+    {"answers", as_text, [](FinderTeller& /*one*/) { return Data::text(answer_order()); }},
+    {"places", as_text, [](FinderTeller& one) { return one.text(one.rule.places_address.text); }},
 };
 
 std::string marks_of(const Claim& claim, bool differs, Date today) {
@@ -102,30 +144,12 @@ std::string claims_in_words(const Schema& schema, const std::string& row, std::s
 
 Data finder_data(const PageContext& context, std::uint16_t collection, const FinderRule& rule, const Facets& facets,
                  DataArena& arena) {
-  FinderDataBuilder builder(context.site, collection, arena);
-  std::vector<Data> choices;
-  for (const ChoiceFacet& facet : facets.choices) choices.push_back(builder.choice(facet));
-  return arena.map({{"choices"_name, arena.list(choices)},
-                    {"claim_groups"_name, builder.claim_groups(facets.claims)},
-                    {"answers"_name, Data::text(answer_order())},
-                    {"places"_name, rule.places_address.text.empty() ? Data() : Data::text(rule.places_address.text)}});
+  FinderTeller teller(context, collection, rule, facets, arena);
+  return tell(finder_members, teller);
 }
 
-DataShape finder_shape() {
-  DataShape option = texts_shape({"id", "field", "text", "count"});
-  option.set("has_entries", DataShape::boolean());
-  DataShape choice = texts_shape({"id", "plain", "help", "not_looked_at"});
-  choice.set("limits_claims", DataShape::boolean());
-  choice.set("has_not_looked_at", DataShape::boolean());
-  choice.set("options", DataShape::list(std::move(option)));
-  DataShape row = texts_shape({"id", "plain", "label", "help", "count", "open_count"});
-  row.set("has_entries", DataShape::boolean());
-  DataShape group = texts_shape({"label"});
-  group.set("rows", DataShape::list(std::move(row)));
-  return DataShape::map({{"choices", DataShape::list(std::move(choice))},
-                         {"claim_groups", DataShape::list(std::move(group))},
-                         {"places", DataShape::text()},
-                         {"answers", DataShape::text()}});
+DataShape finder_shape(const ShapeScope& scope) {
+  return as_map<finder_members>(scope);
 }
 
 std::string finder_choices(const Site& site, EntryNumber number, const Facets& facets) {

@@ -8,7 +8,7 @@ namespace wegwijs {
 /// What a template is told of the choices by which readers narrow a list of `collection`: `listing.finder`.
 Data finder_data(const PageContext& context, std::uint16_t collection, const FinderRule& rule, const Facets& facets,
                  DataArena& arena);
-DataShape finder_shape();
+DataShape finder_shape(const ShapeScope& scope);
 
 /// What an entry has of the facets, for a script that narrows the list without asking the server: `finder_choices`,
 /// "niveaus:havo gebied:zuid"; and `finder_claims`, "stated: dyslexie:ja:havo,vwo:o lift:deels open: dyslexie@vwo

@@ -77,8 +77,8 @@ class FormPage final : public PageKind {
                 std::vector<Member>& members) const override {
     add_form_data(context, key, arena, members);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    add_form_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_form_shape(scope, shape);
   }
   bool is_looked_for(const PageContext& /*context*/, const PageKey& /*key*/) const override { return false; }
 

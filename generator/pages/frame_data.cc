@@ -4,6 +4,7 @@
 
 #include "pages/field_data.h"
 #include "pages/page_kind.h"
+#include "pages/told.h"
 #include "pages/topic_data.h"
 #include "views/changes.h"
 
@@ -12,222 +13,271 @@ namespace {
 
 constexpr std::size_t changes_on_home = 10;
 
-/// What every page is told, whatever its kind.
-class FrameBuilder {
- public:
-  FrameBuilder(const PageContext& context, const PageKey& key, DataArena& arena)
-      : context_(context),
-        site_(context.site),
-        key_(key),
-        arena_(arena),
-        address_(context.plan.address(context.site, key)) {}
+/// An entry of a menu that can be followed.
+struct MenuLink {
+  const MenuItem& item;
+  bool is_first;
+};
 
-  std::vector<Member> build() {
-    const Settings& settings = site_.settings;
-    const std::string canonical = settings.base_address + address_.substr(1);
-    const std::vector<Data> steps = pages_above();
-    return {{"lang"_name, Data::text(settings.language == Language::en ? "en" : "nl")},
-            {"title"_name, arena_.text(context_.plan.title(site_, key_))},
-            {"summary"_name, text(context_.plan.summary(site_, key_))},
-            {"is_preview"_name, Data::boolean(context_.is_preview)},
-            {"withheld"_name, withheld()},
-            {"is_home"_name, Data::boolean(address_ == "/")},
-            {"address"_name, arena_.text(address_)},
-            {"content_policy"_name, Data::text(context_.content_policy)},
-            {"canonical"_name, arena_.text(canonical)},
-            {"site"_name, arena_.map({{"title"_name, Data::text(settings.title)},
-                                      {"subtitle"_name, text(settings.subtitle)},
-                                      {"notice"_name, text(settings.notice)},
-                                      {"help_now"_name, help_now()},
-                                      {"talk_to"_name, menu(settings.talk_to)},
-                                      {"check_at"_name, check_at()}})},
-            {"report_mail"_name, text(settings.report_mail)},
-            {"search_address"_name, search_address()},
-            {"breadcrumb"_name, arena_.list(steps)},
-            {"above"_name, steps.empty() ? Data() : steps.back()},
-            {"menu"_name, menu(settings.menu)},
-            {"footer_menu"_name, menu(settings.footer_menu)},
-            {"ways_in"_name, address_ == "/" ? ways(settings.ways_in) : Data()},
-            {"doors"_name, ways(settings.doors)},
-            {"topics"_name,
-             address_ == "/" || key_.kind == &topic_page() ? topic_links(context_, address_, arena_) : Data()},
-            {"changes"_name, address_ == "/" ? changes() : Data()},
-            {"feed"_name, feed()},
-            {"texts"_name, context_.texts.data(arena_)}};
-  }
+/// A page above this one.
+struct Step {
+  std::string title;
+  std::string address;
+};
 
- private:
-  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
+/// What changed on one day.
+struct DayOfChanges {
+  Date on;
+  std::vector<const Change*> changes;
+};
+
+/// Tells what every page is told, whatever its kind.
+struct FrameTeller : Teller {
+  FrameTeller(const PageContext& page_context, const PageKey& page_key, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        settings(site.settings),
+        key(page_key),
+        address(page_context.plan.address(site, page_key)),
+        steps(pages_above()) {}
+
+  bool is_home() const { return address == "/"; }
+  bool is_reachable(const MenuItem& item) const { return context.plan.absence_at(item.address.text) == nullptr; }
 
   /// The list of all pages by letter is also where answers to a question are.
-  Data search_address() {
-    const std::vector<ListingRule>& lists = site_.settings.listings;
+  Data search_address() const {
+    const std::vector<ListingRule>& lists = settings.listings;
     const auto found = std::find_if(lists.begin(), lists.end(),
                                     [](const ListingRule& list) { return list.grouped_by.text == "letter"; });
     return found == lists.end() ? Data() : text(found->address.text);
   }
 
-  Data help_now() {
-    const HelpNow& help = site_.settings.help_now;
-    if (help.title.empty()) return {};
-    std::vector<Data> numbers;
-    for (const HelpNumber& number : help.numbers) {
-      numbers.push_back(
-          arena_.map({{"name"_name, Data::text(number.name)},
-                      {"text"_name, text(number.text)},
-                      {"phone"_name, text(number.phone)},
-                      {"phone_link"_name, number.phone.empty() ? Data() : arena_.text(phone_link(number.phone))},
-                      {"address"_name, text(number.address)},
-                      {"address_text"_name, text(readable_address(number.address))}}));
-    }
-    std::string triggers;
-    for (const std::string& trigger : help.triggers) triggers += (triggers.empty() ? "" : ";") + trigger;
-    return arena_.map(
-        {{"title"_name, Data::text(help.title)},
-         {"text"_name, text(help.text)},
-         {"kind"_name, Data::text(help.kind)},
-         {"noted"_name, help.noted ? arena_.text(date_in_words(*help.noted, site_.settings.language)) : Data()},
-         {"numbers"_name, arena_.list(numbers)},
-         {"triggers"_name, text(triggers)}});
-  }
-
   /// On a page that is in a preview only: why readers do not see it.
-  Data withheld() {
-    const std::optional<EntryNumber> entry = key_.kind->entry(key_);
+  Data withheld() const {
+    const std::optional<EntryNumber> entry = key.kind->entry(key);
     if (!entry) return {};
-    const std::optional<WithheldEntry>& why = site_.entry(*entry).withheld;
-    return why ? arena_.text(reason_of(*why).in(site_.settings.language)) : Data();
+    const std::optional<WithheldEntry>& why = site.entry(*entry).withheld;
+    return why ? arena.text(reason_of(*why).in(language())) : Data();
   }
 
-  Data check_at() {
-    const MenuItem& item = site_.settings.check_at;
-    if (item.address.text.empty()) return {};
-    return arena_.map({{"text"_name, Data::text(item.text)}, {"address"_name, Data::text(item.address.text)}});
-  }
-
-  /// The pages above this one: home, and the list of its collection.
-  std::vector<Data> pages_above() {
-    std::vector<Data> steps;
-    if (address_ != "/") steps.push_back(step(site_.settings.title, "/"));
-    const auto page = [&](std::string_view address) { return context_.plan.page_at.find(std::string(address)); };
-    // A page above is one whose address this one's begins with: /scholen/ above /scholen/niveau/havo/.
-    for (std::size_t slash = address_.find('/', 1); slash != std::string::npos; slash = address_.find('/', slash + 1)) {
-      const std::string above = address_.substr(0, slash + 1);
-      const auto found = page(above);
-      if (above == address_ || found == context_.plan.page_at.end()) continue;
-      steps.push_back(step(context_.plan.title(site_, context_.plan.pages[found->second]), above));
+  /// Home, and every page whose address this one's begins with: /scholen/ above /scholen/niveau/havo/.
+  std::vector<Step> pages_above() const {
+    std::vector<Step> above;
+    if (!is_home()) above.push_back({settings.title, "/"});
+    for (std::size_t slash = address.find('/', 1); slash != std::string::npos; slash = address.find('/', slash + 1)) {
+      const std::string one = address.substr(0, slash + 1);
+      const auto found = context.plan.page_at.find(one);
+      if (one == address || found == context.plan.page_at.end()) continue;
+      above.push_back({context.plan.title(site, context.plan.pages[found->second]), one});
     }
-    return steps;
+    return above;
   }
 
-  Data step(std::string_view title, std::string_view address) {
-    return arena_.map({{"text"_name, arena_.text(title)}, {"address"_name, arena_.text(address)}});
-  }
-
-  Data menu(const std::vector<MenuItem>& items) {
-    std::vector<Data> list;
+  std::vector<MenuLink> links_of(const std::vector<MenuItem>& items) const {
+    std::vector<MenuLink> links;
     for (const MenuItem& item : items) {
-      const std::string& target = item.address.text;
-      if (context_.plan.absence_at(target) != nullptr) continue;
-      const bool is_page = target == address_;
-      list.push_back(
-          arena_.map({{"text"_name, Data::text(item.text)},
-                      {"address"_name, Data::text(target)},
-                      {"is_first"_name, Data::boolean(list.empty())},
-                      {"is_page"_name, Data::boolean(is_page)},
-                      {"is_current"_name, Data::boolean(is_page || (target != "/" && address_.starts_with(target)))}}));
+      if (is_reachable(item)) links.push_back({item, links.empty()});
     }
-    return arena_.list(list);
+    return links;
   }
 
-  Data ways(const std::vector<WayIn>& ways_in) {
-    std::vector<Data> ways;
-    for (const WayIn& way : ways_in) {
-      const bool is_reachable = std::any_of(way.links.begin(), way.links.end(), [&](const MenuItem& item) {
-        return context_.plan.absence_at(item.address.text) == nullptr;
-      });
-      if (!is_reachable) continue;
-      ways.push_back(arena_.map({{"text"_name, Data::text(way.title)}, {"links"_name, menu(way.links)}}));
+  std::vector<const WayIn*> reachable(const std::vector<WayIn>& ways) const {
+    std::vector<const WayIn*> found;
+    for (const WayIn& way : ways) {
+      const bool leads_on =
+          std::any_of(way.links.begin(), way.links.end(), [&](const MenuItem& item) { return is_reachable(item); });
+      if (leads_on) found.push_back(&way);
     }
-    return arena_.list(ways);
+    return found;
   }
 
   /// By day, the newest first. The home page itself is left out: who reads this is there.
-  Data changes() {
-    std::vector<Data> days;
-    std::vector<Data> items;
-    const std::vector<Change> all = latest_changes(site_, context_.today, changes_on_home);
-    for (std::size_t index = 0; index < all.size(); ++index) {
-      const Change& change = all[index];
-      const std::string place = place_of(site_, change.entry);
-      if (place != "/") {
-        items.push_back(
-            arena_.map({{"text"_name, Data::text(title_of(site_.entry(change.entry), site_.schema(change.entry)))},
-                        {"address"_name, arena_.text(place)},
-                        {"what"_name, text(change.what)}}));
-      }
-      const bool is_last = index + 1 == all.size() || all[index + 1].on != change.on;
-      if (!is_last || items.empty()) continue;
-      days.push_back(arena_.map({{"date"_name, arena_.text(date_in_words(change.on, site_.settings.language))},
-                                 {"iso"_name, arena_.text(iso_date(change.on))},
-                                 {"items"_name, arena_.list(items)}}));
-      items.clear();
+  static std::vector<DayOfChanges> by_day(const Site& site, const std::vector<Change>& all) {
+    std::vector<DayOfChanges> days;
+    for (const Change& change : all) {
+      if (place_of(site, change.entry) == "/") continue;
+      if (days.empty() || days.back().on != change.on) days.push_back({change.on, {}});
+      days.back().changes.push_back(&change);
     }
-    return arena_.list(days);
+    return days;
   }
 
-  /// The feed of the collection that this page belongs to.
-  Data feed() {
-    const std::optional<std::uint16_t> collection = key_.kind->feed_of(context_.plan, key_);
-    if (!collection || site_.collections[*collection].rule->feed.text.empty()) return {};
-    return arena_.map({{"address"_name, Data::text(site_.collections[*collection].rule->feed.text)},
-                       {"title"_name, arena_.text(feed_title(site_, *collection))}});
-  }
+  const Settings& settings;
+  const PageKey& key;
+  std::string address;
+  std::vector<Step> steps;
+};
 
-  const PageContext& context_;
-  const Site& site_;
-  const PageKey& key_;
-  DataArena& arena_;
-  std::string address_;
+constexpr Told<FrameTeller, Step> step_members[] = {
+    {"text", as_text, given<&Step::title>},
+    {"address", as_text, given<&Step::address>},
+};
+
+constexpr Told<FrameTeller, MenuLink> menu_members[] = {
+    {"text", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.text); }},
+    {"address", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.address.text); }},
+    {"is_first", as_yes_no, given<&MenuLink::is_first>},
+    {"is_page", as_yes_no,
+     [](FrameTeller& page, const MenuLink& link) { return Data::boolean(link.item.address.text == page.address); }},
+    {"is_current", as_yes_no,
+     [](FrameTeller& page, const MenuLink& link) {
+       const std::string& target = link.item.address.text;
+       return Data::boolean(target == page.address || (target != "/" && page.address.starts_with(target)));
+     }},
+};
+
+Data menu(FrameTeller& page, const std::vector<MenuItem>& items) {
+  return tell_each(menu_members, page, page.links_of(items));
+}
+
+constexpr Told<FrameTeller, const WayIn*> way_members[] = {
+    {"text", as_text, [](FrameTeller&, const WayIn* const& way) { return Data::text(way->title); }},
+    {"links", as_list<menu_members>, [](FrameTeller& page, const WayIn* const& way) { return menu(page, way->links); }},
+};
+
+constexpr Told<FrameTeller, const Change*> change_members[] = {
+    {"text", as_text,
+     [](FrameTeller& page, const Change* const& change) {
+       return Data::text(title_of(page.site.entry(change->entry), page.site.schema(change->entry)));
+     }},
+    {"address", as_text,
+     [](FrameTeller& page, const Change* const& change) { return page.text(place_of(page.site, change->entry)); }},
+    {"what", as_text, [](FrameTeller& page, const Change* const& change) { return page.text(change->what); }},
+};
+
+constexpr Told<FrameTeller, DayOfChanges> day_members[] = {
+    {"date", as_text,
+     [](FrameTeller& page, const DayOfChanges& day) { return page.text(date_in_words(day.on, page.language())); }},
+    {"iso", as_text, [](FrameTeller& page, const DayOfChanges& day) { return page.text(iso_date(day.on)); }},
+    {"items", as_list<change_members>,
+     [](FrameTeller& page, const DayOfChanges& day) { return tell_each(change_members, page, day.changes); }},
+};
+
+constexpr Told<FrameTeller, HelpNumber> help_number_members[] = {
+    {"name", as_text, [](FrameTeller&, const HelpNumber& number) { return Data::text(number.name); }},
+    {"text", as_text, given<&HelpNumber::text>},
+    {"phone", as_text, given<&HelpNumber::phone>},
+    {"phone_link", as_text,
+     [](FrameTeller& page, const HelpNumber& number) {
+       return number.phone.empty() ? Data() : page.text(phone_link(number.phone));
+     }},
+    {"address", as_text, given<&HelpNumber::address>},
+    {"address_text", as_text,
+     [](FrameTeller& page, const HelpNumber& number) { return page.text(readable_address(number.address)); }},
+};
+
+constexpr Told<FrameTeller, HelpNow> help_now_members[] = {
+    {"title", as_text, given<&HelpNow::title>},
+    {"text", as_text, given<&HelpNow::text>},
+    {"kind", as_text, given<&HelpNow::kind>},
+    {"noted", as_text,
+     [](FrameTeller& page, const HelpNow& help) {
+       return help.noted ? page.text(date_in_words(*help.noted, page.language())) : Data();
+     }},
+    {"numbers", as_list<help_number_members>,
+     [](FrameTeller& page, const HelpNow& help) { return tell_each(help_number_members, page, help.numbers); }},
+    {"triggers", as_text,
+     [](FrameTeller& page, const HelpNow& help) {
+       std::string triggers;
+       for (const std::string& trigger : help.triggers) triggers += (triggers.empty() ? "" : ";") + trigger;
+       return page.text(triggers);
+     }},
+};
+
+constexpr Told<FrameTeller, MenuItem> check_at_members[] = {
+    {"text", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.text); }},
+    {"address", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.address.text); }},
+};
+
+constexpr Told<FrameTeller> site_members[] = {
+    {"title", as_text, [](FrameTeller& page) { return Data::text(page.settings.title); }},
+    {"subtitle", as_text, [](FrameTeller& page) { return page.text(page.settings.subtitle); }},
+    {"notice", as_text, [](FrameTeller& page) { return page.text(page.settings.notice); }},
+    {"help_now", as_map<help_now_members>,
+     [](FrameTeller& page) {
+       const HelpNow& help = page.settings.help_now;
+       return help.title.empty() ? Data() : tell(help_now_members, page, help);
+     }},
+    {"talk_to", as_list<menu_members>, [](FrameTeller& page) { return menu(page, page.settings.talk_to); }},
+    {"check_at", as_map<check_at_members>,
+     [](FrameTeller& page) {
+       const MenuItem& item = page.settings.check_at;
+       return item.address.text.empty() ? Data() : tell(check_at_members, page, item);
+     }},
+};
+
+struct Feed {
+  std::string address;
+  std::string title;
+};
+
+constexpr Told<FrameTeller, Feed> feed_members[] = {
+    {"address", as_text, given<&Feed::address>},
+    {"title", as_text, given<&Feed::title>},
+};
+
+/// The feed of the collection that this page belongs to.
+Data feed(FrameTeller& page) {
+  const std::optional<std::uint16_t> collection = page.key.kind->feed_of(page.context.plan, page.key);
+  if (!collection || page.site.collections[*collection].rule->feed.text.empty()) return {};
+  const std::string& address = page.site.collections[*collection].rule->feed.text;
+  return tell(feed_members, page, Feed{address, feed_title(page.site, *collection)});
+}
+
+DataShape words_shape(const ShapeScope& scope) {
+  return scope.context.texts.shape();
+}
+
+constexpr Told<FrameTeller> frame_members[] = {
+    {"lang", as_text, [](FrameTeller& page) { return Data::text(page.language() == Language::en ? "en" : "nl"); }},
+    {"title", as_text, [](FrameTeller& page) { return page.text(page.context.plan.title(page.site, page.key)); }},
+    {"summary", as_text, [](FrameTeller& page) { return page.text(page.context.plan.summary(page.site, page.key)); }},
+    {"is_preview", as_yes_no, [](FrameTeller& page) { return Data::boolean(page.context.is_preview); }},
+    {"withheld", as_text, [](FrameTeller& page) { return page.withheld(); }},
+    {"is_home", as_yes_no, [](FrameTeller& page) { return Data::boolean(page.is_home()); }},
+    {"address", as_text, [](FrameTeller& page) { return page.text(page.address); }},
+    {"content_policy", as_text, [](FrameTeller& page) { return Data::text(page.context.content_policy); }},
+    {"canonical", as_text,
+     [](FrameTeller& page) { return page.text(page.settings.base_address + page.address.substr(1)); }},
+    {"site", as_map<site_members>, [](FrameTeller& page) { return tell(site_members, page); }},
+    {"report_mail", as_text, [](FrameTeller& page) { return page.text(page.settings.report_mail); }},
+    {"search_address", as_text, [](FrameTeller& page) { return page.search_address(); }},
+    {"breadcrumb", as_list<step_members>, [](FrameTeller& page) { return tell_each(step_members, page, page.steps); }},
+    {"above", as_map<step_members>,
+     [](FrameTeller& page) { return page.steps.empty() ? Data() : tell(step_members, page, page.steps.back()); }},
+    {"menu", as_list<menu_members>, [](FrameTeller& page) { return menu(page, page.settings.menu); }},
+    {"footer_menu", as_list<menu_members>, [](FrameTeller& page) { return menu(page, page.settings.footer_menu); }},
+    {"ways_in", as_list<way_members>,
+     [](FrameTeller& page) {
+       return page.is_home() ? tell_each(way_members, page, page.reachable(page.settings.ways_in)) : Data();
+     }},
+    {"doors", as_list<way_members>,
+     [](FrameTeller& page) { return tell_each(way_members, page, page.reachable(page.settings.doors)); }},
+    {"topics", topic_links_shape,
+     [](FrameTeller& page) {
+       const bool has_topics = page.is_home() || page.key.kind == &topic_page();
+       return has_topics ? topic_links(page.context, page.address, page.arena) : Data();
+     }},
+    {"changes", as_list<day_members>,
+     [](FrameTeller& page) {
+       if (!page.is_home()) return Data();
+       const std::vector<Change> all = latest_changes(page.site, page.context.today, changes_on_home);
+       return tell_each(day_members, page, FrameTeller::by_day(page.site, all));
+     }},
+    {"feed", as_map<feed_members>, feed},
+    {"texts", words_shape, [](FrameTeller& page) { return page.context.texts.data(page.arena); }},
 };
 
 }  // namespace
 
 std::vector<Member> frame_data(const PageContext& context, const PageKey& key, DataArena& arena) {
-  return FrameBuilder(context, key, arena).build();
+  FrameTeller teller(context, key, arena);
+  std::vector<Member> members;
+  add_told(frame_members, members, teller);
+  return members;
 }
 
-DataShape frame_shape(const PageContext& context) {
-  DataShape shape = texts_shape({"lang", "title", "summary", "address", "canonical", "report_mail", "search_address",
-                                 "content_policy", "withheld"});
-  DataShape item = texts_shape({"text", "address"});
-  shape.set("breadcrumb", DataShape::list(item));
-  shape.set("above", item);
-  item.set("is_page", DataShape::boolean());
-  item.set("is_first", DataShape::boolean());
-  item.set("is_current", DataShape::boolean());
-  shape.set("menu", DataShape::list(item));
-  shape.set("footer_menu", DataShape::list(item));
-  shape.set("ways_in",
-            DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
-  shape.set("doors", DataShape::list(DataShape::map({{"text", DataShape::text()}, {"links", DataShape::list(item)}})));
-  shape.set("topics", topic_links_shape());
-  DataShape day = texts_shape({"date", "iso"});
-  day.set("items", DataShape::list(texts_shape({"text", "address", "what"})));
-  shape.set("changes", DataShape::list(std::move(day)));
-  shape.set("feed", texts_shape({"address", "title"}));
-  shape.set("is_home", DataShape::boolean());
-  shape.set("is_preview", DataShape::boolean());
-  DataShape site = texts_shape({"title", "subtitle", "notice"});
-  DataShape help_now = texts_shape({"title", "text", "kind", "noted", "triggers"});
-  help_now.set("numbers",
-               DataShape::list(texts_shape({"name", "text", "phone", "phone_link", "address", "address_text"})));
-  site.set("help_now", std::move(help_now));
-  site.set("talk_to", DataShape::list(item));
-  site.set("check_at", texts_shape({"text", "address"}));
-  shape.set("site", std::move(site));
-  shape.set("texts", context.texts.shape());
-  return shape;
+DataShape frame_shape(const ShapeScope& scope) {
+  return as_map<frame_members>(scope);
 }
 
 }  // namespace wegwijs

@@ -7,6 +7,6 @@ namespace wegwijs {
 /// Adds what a template is told about a list of entries: `listing`.
 void add_listing_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                       std::vector<Member>& members);
-void add_listing_shape(const PageContext& context, const PageKey& key, DataShape& shape);
+void add_listing_shape(const ShapeScope& scope, DataShape& shape);
 
 }  // namespace wegwijs

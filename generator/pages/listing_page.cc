@@ -62,9 +62,9 @@ class ListingPage final : public PageKind {
     add_listing_data(context, key, arena, notes, members);
     add_status_data(context, *collection(context.plan, key), arena, members);
   }
-  void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const override {
-    add_listing_shape(context, key, shape);
-    add_status_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_listing_shape(scope, shape);
+    add_status_shape(scope, shape);
   }
 
   bool is_looked_for(const PageContext& context, const PageKey& key) const override {

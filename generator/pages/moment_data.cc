@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "pages/field_data.h"
+#include "pages/told.h"
 #include "views/moments.h"
 #include "views/sources.h"
 
 namespace wegwijs {
 namespace {
-
-Data text_or_null(std::string_view text, DataArena& arena) {
-  return text.empty() ? Data() : arena.text(text);
-}
 
 bool is_fact(const Field& field) {
   return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
@@ -41,117 +38,203 @@ std::optional<SourceDescription> source_of(const Site& site, std::uint16_t colle
   return std::nullopt;
 }
 
+/// Tells about one dated entry.
+struct MomentTeller : Teller {
+  MomentTeller(const PageContext& page_context, EntryNumber entry_number, const Moment& when, DataArena& data_arena,
+               PageNotes& page_notes)
+      : Teller(page_context, data_arena),
+        number(entry_number),
+        moment(when),
+        notes(page_notes),
+        entry(site.entry(entry_number)),
+        schema(site.schema(entry_number)) {}
+
+  Data time(const std::optional<TimeOfDay>& one) const { return one ? text(time_in_words(*one, language())) : Data(); }
+
+  /// The fields of its groups.
+  Data facts() const {
+    FieldDataBuilder builder(context, arena, number, notes);
+    std::vector<Data> items;
+    for (std::size_t index = 0; index < schema.fields.size(); ++index) {
+      const auto field = static_cast<FieldIndex>(index);
+      const Value* value = entry.record.value(field);
+      if (value == nullptr || !is_fact(schema.fields[index])) continue;
+      const Data item = builder.item(schema.fields[index], field, value);
+      const bool is_address = schema.fields[index].type == FieldType::web_address;
+      const bool is_older = is_address && names_older_year(std::get<WrittenText>(*value).text, moment.first);
+      items.push_back(is_older ? without_address(item, arena) : item);
+    }
+    return arena.list(items);
+  }
+
+  EntryNumber number;
+  const Moment& moment;
+  PageNotes& notes;
+  const Entry& entry;
+  const Schema& schema;
+};
+
+DataShape facts_of_moment_shape(const ShapeScope& scope) {
+  int depth = 0;
+  for (const Collection& collection : scope.context.site.collections) {
+    if (collection.schema.find(Role::shown_at)) depth = std::max(depth, depth_of_rows(collection.schema.fields));
+  }
+  return DataShape::list(any_item_shape(scope, depth));
+}
+
+constexpr Told<MomentTeller, EntryNumber> moment_place_members[] = {
+    {"text", as_text,
+     [](MomentTeller& one, const EntryNumber& place) {
+       return Data::text(title_of(one.site.entry(place), one.site.schema(place)));
+     }},
+    {"address", as_text,
+     [](MomentTeller& one, const EntryNumber& place) { return one.text(address_of(one.site, place)); }},
+};
+
+constexpr Told<MomentTeller> moment_members[] = {
+    {"id", as_text, [](MomentTeller& one) { return Data::text(one.entry.slug); }},
+    {"title", as_text, [](MomentTeller& one) { return Data::text(title_of(one.entry, one.schema)); }},
+    {"day", as_text, [](MomentTeller& one) { return one.text(date_with_weekday(one.moment.first, one.language())); }},
+    {"iso", as_text, [](MomentTeller& one) { return one.text(iso_date(one.moment.first)); }},
+    {"last_day", as_text,
+     [](MomentTeller& one) {
+       const Moment& moment = one.moment;
+       return moment.last == moment.first ? Data() : one.text(date_with_weekday(moment.last, one.language()));
+     }},
+    {"from", as_text, [](MomentTeller& one) { return one.time(one.moment.from); }},
+    {"until", as_text, [](MomentTeller& one) { return one.time(one.moment.until); }},
+    {"place", as_text, [](MomentTeller& one) { return one.text(text_of(one.entry, one.schema, Role::place)); }},
+    {"at", as_map<moment_place_members>,
+     [](MomentTeller& one) {
+       const std::optional<EntryNumber> place = shown_at(one.site, one.number);
+       return place ? tell(moment_place_members, one, *place) : Data();
+     }},
+    {"facts", facts_of_moment_shape, [](MomentTeller& one) { return one.facts(); }},
+    {"calendar", as_text, [](MomentTeller& one) { return one.text(calendar_file_of(one.site, one.number)); }},
+};
+
+/// Tells what holds for all dated entries of a collection.
+struct MomentsTeller : Teller {
+  MomentsTeller(const PageContext& page_context, std::uint16_t collection_number, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        number(collection_number),
+        collection(site.collections[collection_number]),
+        read_on(read_longest_ago(site, collection_number)) {}
+
+  bool has_days_to_come() const {
+    return std::any_of(collection.entries.begin(), collection.entries.end(), [&](const Entry& entry) {
+      return date_of(entry, collection.schema, Role::date).value_or(Date{}) >= context.today;
+    });
+  }
+
+  std::uint16_t number;
+  const Collection& collection;
+  std::optional<Date> read_on;  ///< when its sources were read, the longest ago
+};
+
+constexpr Told<MomentsTeller, SourceDescription> moments_source_members[] = {
+    {"title", as_text, given<&SourceDescription::title>},
+    {"address", as_text, given<&SourceDescription::address>},
+    {"publisher", as_text, given<&SourceDescription::publisher>},
+    {"note", as_text, given<&SourceDescription::note>},
+};
+
+constexpr Told<MomentsTeller> moments_members[] = {
+    {"label", as_text, [](MomentsTeller& one) { return Data::text(one.collection.schema.label.in(one.language())); }},
+    {"read_on", as_text,
+     [](MomentsTeller& one) { return one.read_on ? one.text(date_in_words(*one.read_on, one.language())) : Data(); }},
+    {"is_stale", as_yes_no,
+     [](MomentsTeller& one) {
+       return Data::boolean(one.read_on && is_stale(*one.collection.rule, *one.read_on, one.context.today));
+     }},
+    {"is_switched_off", as_yes_no, [](MomentsTeller& one) { return Data::boolean(one.collection.is_switched_off()); }},
+    {"source", as_map<moments_source_members>,
+     [](MomentsTeller& one) {
+       const std::optional<SourceDescription> source = source_of(one.site, one.number);
+       return source ? tell(moments_source_members, one, *source) : Data();
+     }},
+    {"calendar", as_text,
+     [](MomentsTeller& one) {
+       return one.has_days_to_come() ? one.text(calendar_file_of_all(one.site, one.number)) : Data();
+     }},
+};
+
+/// Tells which dated entries are shown on the page of an entry.
+struct MomentsHereTeller : Teller {
+  MomentsHereTeller(const PageContext& page_context, EntryNumber here, DataArena& data_arena)
+      : Teller(page_context, data_arena), entry(here) {}
+
+  EntryNumber entry;
+};
+
+/// Those of one collection.
+struct MomentsHere {
+  std::uint16_t collection;
+  std::vector<Data> items;
+};
+
+DataShape as_moments(const ShapeScope& scope) {
+  return DataShape::list(moment_shape(scope));
+}
+
+constexpr Told<MomentsHereTeller, MomentsHere> moments_here_members[] = {
+    {"id", as_text,
+     [](MomentsHereTeller& one, const MomentsHere& list) {
+       return Data::text(one.site.collections[list.collection].rule->name);
+     }},
+    {"about", moments_shape,
+     [](MomentsHereTeller& one, const MomentsHere& list) {
+       return moments_data(one.context, list.collection, one.arena);
+     }},
+    {"items", as_moments, [](MomentsHereTeller& one, const MomentsHere& list) { return one.arena.list(list.items); }},
+    {"next", moment_shape,
+     [](MomentsHereTeller&, const MomentsHere& list) { return list.items.empty() ? Data() : list.items.front(); }},
+    {"is_empty", as_yes_no,
+     [](MomentsHereTeller&, const MomentsHere& list) { return Data::boolean(list.items.empty()); }},
+    {"calendar", as_text,
+     [](MomentsHereTeller& one, const MomentsHere& list) {
+       return list.items.empty() ? Data() : one.text(calendar_file_at(one.site, one.entry, list.collection));
+     }},
+};
+
 }  // namespace
 
 Data moment_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes) {
-  const Site& site = context.site;
-  const Schema& schema = site.schema(number);
-  const Entry& entry = site.entry(number);
-  const std::optional<Moment> moment = moment_of(site, number);
+  const std::optional<Moment> moment = moment_of(context.site, number);
   if (!moment) return {};
-  const Language language = site.settings.language;
-  FieldDataBuilder builder(context, arena, number, notes);
-  std::vector<Data> facts;
-  for (std::size_t index = 0; index < schema.fields.size(); ++index) {
-    const auto field = static_cast<FieldIndex>(index);
-    const Value* value = entry.record.value(field);
-    if (value == nullptr || !is_fact(schema.fields[index])) continue;
-    const Data item = builder.item(schema.fields[index], field, value);
-    const bool is_address = schema.fields[index].type == FieldType::web_address;
-    const bool is_older = is_address && names_older_year(std::get<WrittenText>(*value).text, moment->first);
-    facts.push_back(is_older ? without_address(item, arena) : item);
-  }
-  const std::optional<EntryNumber> place = shown_at(site, number);
-  Data at;
-  if (place) {
-    at = arena.map({{"text"_name, Data::text(title_of(site.entry(*place), site.schema(*place)))},
-                    {"address"_name, text_or_null(address_of(site, *place), arena)}});
-  }
-  return arena.map({{"id"_name, Data::text(entry.slug)},
-                    {"title"_name, Data::text(title_of(entry, schema))},
-                    {"day"_name, arena.text(date_with_weekday(moment->first, language))},
-                    {"iso"_name, arena.text(iso_date(moment->first))},
-                    {"last_day"_name,
-                     moment->last == moment->first ? Data() : arena.text(date_with_weekday(moment->last, language))},
-                    {"from"_name, moment->from ? arena.text(time_in_words(*moment->from, language)) : Data()},
-                    {"until"_name, moment->until ? arena.text(time_in_words(*moment->until, language)) : Data()},
-                    {"place"_name, text_or_null(text_of(entry, schema, Role::place), arena)},
-                    {"at"_name, at},
-                    {"facts"_name, arena.list(facts)},
-                    {"calendar"_name, text_or_null(calendar_file_of(site, number), arena)}});
+  MomentTeller teller(context, number, *moment, arena, notes);
+  return tell(moment_members, teller);
 }
 
-DataShape moment_shape(const Site& site) {
-  int depth = 0;
-  for (const Collection& collection : site.collections) {
-    if (collection.schema.find(Role::shown_at)) depth = std::max(depth, depth_of_rows(collection.schema.fields));
-  }
-  DataShape shape = texts_shape({"id", "title", "day", "iso", "last_day", "from", "until", "place", "calendar"});
-  shape.set("at", texts_shape({"text", "address"}));
-  shape.set("facts", DataShape::list(any_item_shape(depth)));
-  return shape;
+DataShape moment_shape(const ShapeScope& scope) {
+  return as_map<moment_members>(scope);
 }
 
 Data moments_data(const PageContext& context, std::uint16_t collection, DataArena& arena) {
-  const Site& site = context.site;
-  const Collection& all = site.collections[collection];
-  const std::optional<Date> read_on = read_longest_ago(site, collection);
-  const std::optional<SourceDescription> source = source_of(site, collection);
-  Data described;
-  if (source) {
-    described = arena.map({{"title"_name, text_or_null(source->title, arena)},
-                           {"address"_name, text_or_null(source->address, arena)},
-                           {"publisher"_name, text_or_null(source->publisher, arena)},
-                           {"note"_name, text_or_null(source->note, arena)}});
-  }
-  const bool has_calendar = std::any_of(all.entries.begin(), all.entries.end(), [&](const Entry& entry) {
-    return date_of(entry, all.schema, Role::date).value_or(Date{}) >= context.today;
-  });
-  const Language language = site.settings.language;
-  return arena.map(
-      {{"label"_name, Data::text(all.schema.label.in(language))},
-       {"read_on"_name, read_on ? arena.text(date_in_words(*read_on, language)) : Data()},
-       {"is_stale"_name, Data::boolean(read_on && is_stale(*all.rule, *read_on, context.today))},
-       {"is_switched_off"_name, Data::boolean(all.is_switched_off())},
-       {"source"_name, described},
-       {"calendar"_name, has_calendar ? text_or_null(calendar_file_of_all(site, collection), arena) : Data()}});
+  MomentsTeller teller(context, collection, arena);
+  return tell(moments_members, teller);
 }
 
-DataShape moments_shape() {
-  DataShape shape = texts_shape({"label", "read_on", "calendar"});
-  shape.set("is_stale", DataShape::boolean());
-  shape.set("is_switched_off", DataShape::boolean());
-  shape.set("source", texts_shape({"title", "address", "publisher", "note"}));
-  return shape;
+DataShape moments_shape(const ShapeScope& scope) {
+  return as_map<moments_members>(scope);
 }
 
 Data moments_here(const PageContext& context, EntryNumber entry, DataArena& arena, PageNotes& notes) {
   const Site& site = context.site;
-  std::vector<Data> lists;
+  MomentsHereTeller teller(context, entry, arena);
+  std::vector<MomentsHere> lists;
   for (std::size_t index = 0; index < site.collections.size(); ++index) {
     const auto collection = static_cast<std::uint16_t>(index);
     if (site.collections[index].is_switched_off() || !is_shown_in(site, collection, entry.collection)) continue;
-    const std::vector<EntryNumber> shown = entries_shown_at(site, entry, collection);
-    std::vector<Data> items;
-    for (const EntryNumber number : shown) items.push_back(moment_data(context, number, arena, notes));
-    lists.push_back(arena.map(
-        {{"id"_name, Data::text(site.collections[index].rule->name)},
-         {"about"_name, moments_data(context, collection, arena)},
-         {"items"_name, arena.list(items)},
-         {"next"_name, items.empty() ? Data() : items.front()},
-         {"is_empty"_name, Data::boolean(items.empty())},
-         {"calendar"_name, items.empty() ? Data() : text_or_null(calendar_file_at(site, entry, collection), arena)}}));
+    lists.push_back({collection, {}});
+    for (const EntryNumber number : entries_shown_at(site, entry, collection))
+      lists.back().items.push_back(moment_data(context, number, arena, notes));
   }
-  return arena.list(lists);
+  return tell_each(moments_here_members, teller, lists);
 }
 
-DataShape moments_here_shape(const Site& site) {
-  DataShape shape = texts_shape({"id", "calendar"});
-  shape.set("about", moments_shape());
-  shape.set("items", DataShape::list(moment_shape(site)));
-  shape.set("next", moment_shape(site));
-  shape.set("is_empty", DataShape::boolean());
-  return DataShape::list(std::move(shape));
+DataShape moments_here_shape(const ShapeScope& scope) {
+  return as_list<moments_here_members>(scope);
 }
 
 }  // namespace wegwijs

@@ -8,6 +8,6 @@ namespace wegwijs {
 /// of its collection has neighbours, or when this entry has none.
 void add_neighbour_data(const PageContext& context, EntryNumber number, DataArena& arena, PageNotes& notes,
                         std::vector<Member>& members);
-void add_neighbour_shape(DataShape& shape);
+void add_neighbour_shape(const ShapeScope& scope, DataShape& shape);
 
 }  // namespace wegwijs

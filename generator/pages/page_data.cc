@@ -39,9 +39,10 @@ Data page_data(const PageContext& context, const PageKey& key, DataArena& arena,
 }
 
 DataShape page_shape(const PageContext& context, const PageKey& key) {
-  DataShape shape = frame_shape(context);
-  add_shortlist_shape(shape);
-  key.kind->add_shape(context, key, shape);
+  const ShapeScope scope{context, key};
+  DataShape shape = frame_shape(scope);
+  add_shortlist_shape(scope, shape);
+  key.kind->add_shape(scope, shape);
   return shape;
 }
 

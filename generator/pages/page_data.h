@@ -47,6 +47,12 @@ struct PageContext {
   const ShownByTemplate* shown = nullptr;  ///< null: the theme was not read
 };
 
+/// What the form of a member of the data may depend on: the site, and the page that is told it.
+struct ShapeScope {
+  const PageContext& context;
+  const PageKey& key;
+};
+
 /// What making one page's data found in its texts, for the checks and outputs after the pass.
 struct PageNotes {
   std::vector<AddressUse> addresses;

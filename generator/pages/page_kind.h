@@ -77,7 +77,7 @@ class PageKind {
   virtual void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& notes,
                         std::vector<Member>& members) const = 0;
   /// Adds the declared form of it.
-  virtual void add_shape(const PageContext& context, const PageKey& key, DataShape& shape) const = 0;
+  virtual void add_shape(const ShapeScope& scope, DataShape& shape) const = 0;
   /// Pages of one kind and template with the same number have one shape.
   virtual std::uint16_t shape_number(const PageKey& /*key*/) const { return 0; }
 

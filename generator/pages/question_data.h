@@ -8,6 +8,6 @@ namespace wegwijs {
 /// `question_groups`.
 void add_question_data(const PageContext& context, std::uint16_t collection, DataArena& arena,
                        std::vector<Member>& members);
-void add_question_shape(DataShape& shape);
+void add_question_shape(const ShapeScope& scope, DataShape& shape);
 
 }  // namespace wegwijs

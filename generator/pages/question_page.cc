@@ -46,9 +46,9 @@ class QuestionPage final : public PageKind {
     add_question_data(context, key.group, arena, members);
     add_status_data(context, key.group, arena, members);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    add_question_shape(shape);
-    add_status_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_question_shape(scope, shape);
+    add_status_shape(scope, shape);
   }
 
  private:

@@ -3,6 +3,7 @@
 #include "pages/form_page.h"
 #include "pages/page_kind.h"
 #include "pages/plan_rules.h"
+#include "pages/told.h"
 
 namespace wegwijs {
 namespace {
@@ -110,6 +111,16 @@ class RedirectPlanner {
   PagePlan& plan_;
 };
 
+constexpr Told<Teller, Redirect> redirect_members[] = {
+    {"target", as_text, [](Teller&, const Redirect& redirect) { return Data::text(redirect.to); }},
+    {"target_title", as_text,
+     [](Teller& one, const Redirect& redirect) {
+       const PagePlan& plan = one.context.plan;
+       const auto page = plan.page_at.find(redirect.to);
+       return one.text(page == plan.page_at.end() ? redirect.to : plan.title(one.site, plan.pages[page->second]));
+     }},
+};
+
 /// A page that only leads elsewhere.
 class RedirectPage final : public PageKind {
  public:
@@ -144,16 +155,11 @@ class RedirectPage final : public PageKind {
 
   void add_data(const PageContext& context, const PageKey& key, DataArena& arena, PageNotes& /*notes*/,
                 std::vector<Member>& members) const override {
-    const std::string& target = context.plan.redirects[key.number].to;
-    const auto page = context.plan.page_at.find(target);
-    const bool is_page = page != context.plan.page_at.end();
-    const std::string title = is_page ? context.plan.title(context.site, context.plan.pages[page->second]) : target;
-    members.push_back({"target"_name, Data::text(target)});
-    members.push_back({"target_title"_name, arena.text(title)});
+    Teller teller(context, arena);
+    add_told(redirect_members, members, teller, context.plan.redirects[key.number]);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    shape.set("target", DataShape::text());
-    shape.set("target_title", DataShape::text());
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_shape_of(redirect_members, scope, shape);
   }
 
   bool is_looked_for(const PageContext& /*context*/, const PageKey& /*key*/) const override { return false; }

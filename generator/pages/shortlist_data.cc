@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "pages/field_data.h"
+#include "pages/told.h"
 #include "views/moments.h"
 
 namespace wegwijs {
@@ -32,43 +32,70 @@ std::string calendar_of(const PageContext& context, const Collection& compared) 
   return {};
 }
 
-/// The id of the field with a role; null when the schema has none.
-Data field_with(const Schema& schema, Role role) {
-  const std::optional<FieldIndex> field = schema.find(role);
-  return field ? Data::text(schema.fields[*field].id) : Data();
-}
+/// Tells where the reader's own list leads.
+struct ShortlistTeller : Teller {
+  ShortlistTeller(const PageContext& page_context, const Collection& compared_collection, DataArena& data_arena)
+      : Teller(page_context, data_arena),
+        compared(compared_collection),
+        rule(*compared_collection.rule),
+        comparison(*comparison_of(compared_collection)) {
+    const auto found = std::find_if(rule.listings.begin(), rule.listings.end(),
+                                    [](const ListingRule& one) { return one.finder.has_value(); });
+    if (found != rule.listings.end()) finder = &*found;
+  }
+
+  /// Points into the site.
+  static Data address(const SettingText& address) { return address.text.empty() ? Data() : Data::text(address.text); }
+  /// The id of the field with a role; null when the schema has none.
+  Data field_with(Role role) const {
+    const std::optional<FieldIndex> field = compared.schema.find(role);
+    return field ? Data::text(compared.schema.fields[*field].id) : Data();
+  }
+
+  const Collection& compared;
+  const CollectionRule& rule;
+  const ComparisonRule& comparison;
+  const ListingRule* finder = nullptr;  ///< null when no list can be narrowed
+};
+
+constexpr Told<ShortlistTeller> shortlist_members[] = {
+    {"entry_address", as_text, [](ShortlistTeller& one) { return one.address(one.rule.address); }},
+    {"comparison_address", as_text, [](ShortlistTeller& one) { return one.address(one.comparison.index_address); }},
+    {"questions_address", as_text, [](ShortlistTeller& one) { return one.address(one.rule.questions.address); }},
+    {"finder_address", as_text,
+     [](ShortlistTeller& one) { return one.finder == nullptr ? Data() : one.address(one.finder->address); }},
+    {"places_address", as_text,
+     [](ShortlistTeller& one) {
+       return one.finder == nullptr ? Data() : one.address(one.finder->finder->places_address);
+     }},
+    {"calendar_address", as_text,
+     [](ShortlistTeller& one) { return one.text(calendar_of(one.context, one.compared)); }},
+    {"name_field", as_text, [](ShortlistTeller& one) { return one.field_with(Role::title); }},
+    {"short_name_field", as_text, [](ShortlistTeller& one) { return one.field_with(Role::short_name); }},
+};
+
+/// The data of every page.
+constexpr Told<Teller> shortlist_page_members[] = {
+    {"shortlist", as_map<shortlist_members>,
+     [](Teller& page) {
+       const std::vector<Collection>& all = page.site.collections;
+       const auto compared =
+           std::find_if(all.begin(), all.end(), [](const Collection& one) { return comparison_of(one) != nullptr; });
+       if (compared == all.end()) return Data();
+       ShortlistTeller teller(page.context, *compared, page.arena);
+       return tell(shortlist_members, teller);
+     }},
+};
 
 }  // namespace
 
 void add_shortlist_data(const PageContext& context, DataArena& arena, std::vector<Member>& members) {
-  const auto compared = std::find_if(context.site.collections.begin(), context.site.collections.end(),
-                                     [](const Collection& one) { return comparison_of(one) != nullptr; });
-  if (compared == context.site.collections.end()) {
-    members.push_back({"shortlist"_name, {}});
-    return;
-  }
-  const CollectionRule& rule = *compared->rule;
-  const ComparisonRule* comparison = comparison_of(*compared);
-  const std::string calendar = calendar_of(context, *compared);
-  const auto finder = std::find_if(rule.listings.begin(), rule.listings.end(),
-                                   [](const ListingRule& one) { return one.finder.has_value(); });
-  const auto text = [](const std::string& address) { return address.empty() ? Data() : Data::text(address); };
-  members.push_back(
-      {"shortlist"_name,
-       arena.map(
-           {{"entry_address"_name, text(rule.address.text)},
-            {"comparison_address"_name, text(comparison->index_address.text)},
-            {"questions_address"_name, text(rule.questions.address.text)},
-            {"finder_address"_name, finder == rule.listings.end() ? Data() : text(finder->address.text)},
-            {"places_address"_name, finder == rule.listings.end() ? Data() : text(finder->finder->places_address.text)},
-            {"calendar_address"_name, calendar.empty() ? Data() : arena.text(calendar)},
-            {"name_field"_name, field_with(compared->schema, Role::title)},
-            {"short_name_field"_name, field_with(compared->schema, Role::short_name)}})});
+  Teller teller(context, arena);
+  add_told(shortlist_page_members, members, teller);
 }
 
-void add_shortlist_shape(DataShape& shape) {
-  shape.set("shortlist", texts_shape({"entry_address", "comparison_address", "questions_address", "finder_address",
-                                      "places_address", "calendar_address", "name_field", "short_name_field"}));
+void add_shortlist_shape(const ShapeScope& scope, DataShape& shape) {
+  add_shape_of(shortlist_page_members, scope, shape);
 }
 
 }  // namespace wegwijs

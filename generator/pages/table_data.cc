@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/read_tables.h"
-#include "pages/field_data.h"
+#include "pages/told.h"
 #include "views/chart.h"
 #include "views/table.h"
 
@@ -12,136 +12,138 @@ namespace {
 
 constexpr std::size_t columns_on_a_phone = 3;
 
-class TableDataBuilder {
- public:
-  TableDataBuilder(const Table& table, const Field& field, EntryNumber entry, const PageContext& context,
-                   DataArena& arena)
-      : table_(table),
-        field_(field),
-        context_(context),
-        number_(entry),
-        entry_(context.site.entry(entry)),
-        schema_(context.site.schema(entry)),
-        language_(context.site.settings.language),
-        arena_(arena) {}
+/// Tells about one table and its chart.
+struct TableTeller : Teller {
+  TableTeller(const Table& one, const Field& its_field, EntryNumber entry, const PageContext& page_context,
+              DataArena& data_arena)
+      : Teller(page_context, data_arena), table(one), field(its_field), number(entry), unit(common_unit(one)) {}
 
-  Data build() {
-    const std::string unit = common_unit(table_);
-    std::vector<Data> columns;
-    for (const TableColumn& column : table_.columns) columns.push_back(column_data(column, unit));
-    std::vector<Data> rows;
-    for (const std::vector<TableCell>& row : table_.rows) rows.push_back(row_data(row));
-    return arena_.map({{"id"_name, text(entry_.slug + "-" + field_.id)},
-                       {"title"_name, Data::text(title_of(entry_, schema_))},
-                       {"unit"_name, text(unit)},
-                       {"is_wide"_name, Data::boolean(table_.columns.size() > columns_on_a_phone)},
-                       {"download"_name, download()},
-                       {"columns"_name, arena_.list(columns)},
-                       {"rows"_name, arena_.list(rows)},
-                       {"chart"_name, table_.chart ? chart_data(chart_of(table_, language_)) : Data()}});
-  }
+  bool is_of_numbers(std::size_t column) const { return table.columns[column].kind != ColumnKind::text; }
 
- private:
-  Data text(std::string_view text) { return text.empty() ? Data() : arena_.text(text); }
-
-  Data download() {
-    const std::string address = data_file_address(context_.site, number_, table_);
-    if (address.empty() || table_.data_file == no_file) return {};
-    const std::uint64_t size = context_.sources.file(table_.data_file).size;
-    return arena_.map({{"address"_name, arena_.text(address)},
-                       {"size"_name, arena_.text(std::to_string(std::max<std::uint64_t>(1, (size + 512) / 1024)))}});
-  }
-
-  Data column_data(const TableColumn& column, std::string_view unit) {
-    return arena_.map({{"title"_name, Data::text(column.title)},
-                       {"unit"_name, unit.empty() ? text(column.unit) : Data()},
-                       {"is_number"_name, Data::boolean(column.kind != ColumnKind::text)}});
-  }
-
-  Data row_data(const std::vector<TableCell>& row) {
-    std::vector<Data> cells;
-    for (std::size_t index = 0; index < row.size(); ++index) {
-      const ColumnKind kind = table_.columns[index].kind;
-      const std::string words = cell_in_words(row[index], kind, language_);
-      cells.push_back(arena_.map({{"text"_name, text(words)},
-                                  {"is_header"_name, Data::boolean(index == table_.name_column)},
-                                  {"is_number"_name, Data::boolean(kind != ColumnKind::text)}}));
-    }
-    return arena_.map({{"cells"_name, arena_.list(cells)}});
-  }
-
-  Data chart_data(const Chart& chart) {
-    std::vector<Data> rows;
-    for (const ChartRow& row : chart.rows) {
-      std::vector<Data> bars;
-      for (const ChartBar& bar : row.bars) bars.push_back(bar_data(bar));
-      rows.push_back(arena_.map({{"name"_name, text(row.name)}, {"bars"_name, arena_.list(bars)}}));
-    }
-    std::vector<Data> sentences;
-    for (const ChartSentence& sentence : sentences_of(chart)) {
-      sentences.push_back(arena_.map({{"name"_name, text(sentence.name)},
-                                      {"from"_name, bar_data(*sentence.from)},
-                                      {"to"_name, sentence.to == nullptr ? Data() : bar_data(*sentence.to)}}));
-    }
-    return arena_.map({{"title"_name, Data::text(table_.chart->title)},
-                       {"is_shares"_name, Data::boolean(chart.kind == ChartKind::shares)},
-                       {"whole"_name, text(chart.whole)},
-                       {"column"_name, text(chart.column)},
-                       {"rows"_name, arena_.list(rows)},
-                       {"sentences"_name, arena_.list(sentences)}});
-  }
-
-  Data bar_data(const ChartBar& bar) {
-    return arena_.map({{"label"_name, text(bar.label)},
-                       {"amount"_name, text(bar.amount)},
-                       {"share"_name, text(bar.share)},
-                       {"width"_name, arena_.text(length_in_percent(bar.permille))}});
-  }
-
-  const Table& table_;
-  const Field& field_;
-  const PageContext& context_;
-  EntryNumber number_;
-  const Entry& entry_;
-  const Schema& schema_;
-  Language language_;
-  DataArena& arena_;
+  const Table& table;
+  const Field& field;
+  EntryNumber number;
+  std::string unit;  ///< of all columns with numbers; empty: they have none, or several
 };
 
-DataShape chart_shape() {
-  const DataShape bar = texts_shape({"label", "amount", "share", "width"});
-  DataShape row = texts_shape({"name"});
-  row.set("bars", DataShape::list(bar));
-  DataShape sentence = texts_shape({"name"});
-  sentence.set("from", bar);
-  sentence.set("to", bar);
-  DataShape shape = texts_shape({"title", "whole", "column"});
-  shape.set("is_shares", DataShape::boolean());
-  shape.set("rows", DataShape::list(std::move(row)));
-  shape.set("sentences", DataShape::list(std::move(sentence)));
-  return shape;
+/// A data file that readers can take with them.
+struct Download {
+  std::string address;
+  std::uint64_t bytes = 0;
+};
+
+constexpr Told<TableTeller, Download> download_members[] = {
+    {"address", as_text, given<&Download::address>},
+    {"size", as_text,
+     [](TableTeller& one, const Download& file) {
+       return one.count(std::max<std::uint64_t>(1, (file.bytes + 512) / 1024));
+     }},
+};
+
+Data download(TableTeller& one) {
+  const std::string address = data_file_address(one.site, one.number, one.table);
+  if (address.empty() || one.table.data_file == no_file) return {};
+  return tell(download_members, one, Download{address, one.context.sources.file(one.table.data_file).size});
 }
+
+constexpr Told<TableTeller, TableColumn> table_column_members[] = {
+    {"title", as_text, [](TableTeller&, const TableColumn& column) { return Data::text(column.title); }},
+    {"unit", as_text,
+     [](TableTeller& one, const TableColumn& column) { return one.unit.empty() ? one.text(column.unit) : Data(); }},
+    {"is_number", as_yes_no,
+     [](TableTeller&, const TableColumn& column) { return Data::boolean(column.kind != ColumnKind::text); }},
+};
+
+struct PlacedCell {
+  const TableCell& cell;
+  std::size_t column;
+};
+
+constexpr Told<TableTeller, PlacedCell> table_cell_members[] = {
+    {"text", as_text,
+     [](TableTeller& one, const PlacedCell& cell) {
+       return one.text(cell_in_words(cell.cell, one.table.columns[cell.column].kind, one.language()));
+     }},
+    {"is_header", as_yes_no,
+     [](TableTeller& one, const PlacedCell& cell) { return Data::boolean(cell.column == one.table.name_column); }},
+    {"is_number", as_yes_no,
+     [](TableTeller& one, const PlacedCell& cell) { return Data::boolean(one.is_of_numbers(cell.column)); }},
+};
+
+using TableRow = std::vector<TableCell>;
+
+constexpr Told<TableTeller, TableRow> table_row_members[] = {
+    {"cells", as_list<table_cell_members>,
+     [](TableTeller& one, const TableRow& row) {
+       std::vector<PlacedCell> cells;
+       for (std::size_t column = 0; column < row.size(); ++column) cells.push_back({row[column], column});
+       return tell_each(table_cell_members, one, cells);
+     }},
+};
+
+constexpr Told<TableTeller, ChartBar> bar_members[] = {
+    {"label", as_text, given<&ChartBar::label>},
+    {"amount", as_text, given<&ChartBar::amount>},
+    {"share", as_text, given<&ChartBar::share>},
+    {"width", as_text, [](TableTeller& one, const ChartBar& bar) { return one.text(length_in_percent(bar.permille)); }},
+};
+
+constexpr Told<TableTeller, ChartRow> chart_row_members[] = {
+    {"name", as_text, given<&ChartRow::name>},
+    {"bars", as_list<bar_members>,
+     [](TableTeller& one, const ChartRow& row) { return tell_each(bar_members, one, row.bars); }},
+};
+
+constexpr Told<TableTeller, ChartSentence> sentence_members[] = {
+    {"name", as_text, given<&ChartSentence::name>},
+    {"from", as_map<bar_members>,
+     [](TableTeller& one, const ChartSentence& sentence) { return tell(bar_members, one, *sentence.from); }},
+    {"to", as_map<bar_members>,
+     [](TableTeller& one, const ChartSentence& sentence) {
+       return sentence.to == nullptr ? Data() : tell(bar_members, one, *sentence.to);
+     }},
+};
+
+constexpr Told<TableTeller, Chart> chart_members[] = {
+    {"title", as_text, [](TableTeller& one, const Chart&) { return Data::text(one.table.chart->title); }},
+    {"is_shares", as_yes_no,
+     [](TableTeller&, const Chart& chart) { return Data::boolean(chart.kind == ChartKind::shares); }},
+    {"whole", as_text, given<&Chart::whole>},
+    {"column", as_text, given<&Chart::column>},
+    {"rows", as_list<chart_row_members>,
+     [](TableTeller& one, const Chart& chart) { return tell_each(chart_row_members, one, chart.rows); }},
+    {"sentences", as_list<sentence_members>,
+     [](TableTeller& one, const Chart& chart) { return tell_each(sentence_members, one, sentences_of(chart)); }},
+};
+
+constexpr Told<TableTeller> table_members[] = {
+    {"id", as_text, [](TableTeller& one) { return one.text(one.site.entry(one.number).slug + "-" + one.field.id); }},
+    {"title", as_text,
+     [](TableTeller& one) { return Data::text(title_of(one.site.entry(one.number), one.site.schema(one.number))); }},
+    {"unit", as_text, [](TableTeller& one) { return one.text(one.unit); }},
+    {"is_wide", as_yes_no,
+     [](TableTeller& one) { return Data::boolean(one.table.columns.size() > columns_on_a_phone); }},
+    {"download", as_map<download_members>, download},
+    {"columns", as_list<table_column_members>,
+     [](TableTeller& one) { return tell_each(table_column_members, one, one.table.columns); }},
+    {"rows", as_list<table_row_members>,
+     [](TableTeller& one) { return tell_each(table_row_members, one, one.table.rows); }},
+    {"chart", as_map<chart_members>,
+     [](TableTeller& one) {
+       return one.table.chart ? tell(chart_members, one, chart_of(one.table, one.language())) : Data();
+     }},
+};
 
 }  // namespace
 
 Data table_data(const Table& table, const Field& field, EntryNumber entry, const PageContext& context,
                 DataArena& arena) {
-  return TableDataBuilder(table, field, entry, context, arena).build();
+  TableTeller teller(table, field, entry, context, arena);
+  return tell(table_members, teller);
 }
 
-DataShape table_shape() {
-  DataShape column = texts_shape({"title", "unit"});
-  column.set("is_number", DataShape::boolean());
-  DataShape cell = texts_shape({"text"});
-  cell.set("is_header", DataShape::boolean());
-  cell.set("is_number", DataShape::boolean());
-  DataShape shape = texts_shape({"id", "title", "unit"});
-  shape.set("is_wide", DataShape::boolean());
-  shape.set("download", texts_shape({"address", "size"}));
-  shape.set("columns", DataShape::list(std::move(column)));
-  shape.set("rows", DataShape::list(DataShape::map({{"cells", DataShape::list(std::move(cell))}})));
-  shape.set("chart", chart_shape());
-  return shape;
+DataShape table_shape(const ShapeScope& scope) {
+  return as_map<table_members>(scope);
 }
 
 }  // namespace wegwijs

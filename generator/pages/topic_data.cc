@@ -1,7 +1,6 @@
 #include "pages/topic_data.h"
 
 #include "pages/comparison_row_data.h"
-#include "pages/field_data.h"
 #include "pages/page_kind.h"
 #include "views/claims.h"
 #include "views/listing.h"
@@ -9,24 +8,64 @@
 namespace wegwijs {
 namespace {
 
-std::vector<Data> links_of_group(const PageContext& context, std::uint16_t number, std::size_t group,
-                                 std::string_view seen_from, DataArena& arena) {
-  const PlannedTopics& planned = context.plan.topics[number];
-  const Schema& schema = context.site.collections[planned.collection].schema;
-  const Language language = context.site.settings.language;
-  std::vector<Data> links;
-  for (std::size_t index = 0; index < planned.topics.size(); ++index) {
-    const auto& [field, offering] = planned.topics[index];
-    if (schema.fields[field].group != group) continue;
-    const PageKey page{&topic_page(), number, static_cast<std::uint32_t>(index), no_part};
-    const std::string address = context.plan.address(context.site, page);
-    links.push_back(arena.map({{"text"_name, Data::text(schema.fields[field].plain_or_label().in(language))},
-                               {"address"_name, arena.text(address)},
-                               {"is_current"_name, Data::boolean(address == seen_from)},
-                               {"count"_name, arena.text(std::to_string(offering))}}));
+constexpr Told<ComparisonRowTeller, ComparisonRow> topic_page_members[] = {
+    {"topic", comparison_row_shape, [](ComparisonRowTeller& one, const ComparisonRow& row) { return one.row(row); }},
+};
+
+struct TopicLink {
+  const Field* field;
+  std::string address;
+  std::size_t offering;
+};
+
+/// The topics with a page in one group of a schema.
+struct TopicGroup {
+  const Group* group;
+  std::vector<TopicLink> links;
+};
+
+/// Tells the way to every topic.
+struct TopicLinkTeller : Teller {
+  TopicLinkTeller(const PageContext& page_context, std::string_view address, DataArena& data_arena)
+      : Teller(page_context, data_arena), seen_from(address) {}
+
+  /// Those in which a topic has a page.
+  std::vector<TopicGroup> groups() const {
+    std::vector<TopicGroup> all;
+    for (std::size_t number = 0; number < context.plan.topics.size(); ++number) {
+      const PlannedTopics& planned = context.plan.topics[number];
+      const Schema& schema = site.collections[planned.collection].schema;
+      const std::size_t first = all.size();
+      for (const Group& group : schema.groups) all.push_back({&group, {}});
+      for (std::size_t index = 0; index < planned.topics.size(); ++index) {
+        const auto& [topic, offering] = planned.topics[index];
+        const Field& field = schema.fields[topic];
+        if (!field.group) continue;
+        const PageKey page{&topic_page(), static_cast<std::uint16_t>(number), static_cast<std::uint32_t>(index)};
+        all[first + *field.group].links.push_back({&field, context.plan.address(site, page), offering});
+      }
+    }
+    std::erase_if(all, [](const TopicGroup& group) { return group.links.empty(); });
+    return all;
   }
-  return links;
-}
+
+  std::string_view seen_from;  ///< address of the page
+};
+
+constexpr Told<TopicLinkTeller, TopicLink> topic_link_members[] = {
+    {"text", as_text,
+     [](TopicLinkTeller& one, const TopicLink& link) { return one.words(link.field->plain_or_label()); }},
+    {"address", as_text, given<&TopicLink::address>},
+    {"is_current", as_yes_no,
+     [](TopicLinkTeller& one, const TopicLink& link) { return Data::boolean(link.address == one.seen_from); }},
+    {"count", as_text, [](TopicLinkTeller& one, const TopicLink& link) { return one.count(link.offering); }},
+};
+
+constexpr Told<TopicLinkTeller, TopicGroup> topic_group_members[] = {
+    {"label", as_text, [](TopicLinkTeller& one, const TopicGroup& group) { return one.label_of(*group.group); }},
+    {"items", as_list<topic_link_members>,
+     [](TopicLinkTeller& one, const TopicGroup& group) { return tell_each(topic_link_members, one, group.links); }},
+};
 
 }  // namespace
 
@@ -38,36 +77,21 @@ void add_topic_data(const PageContext& context, const PageKey& key, DataArena& a
   std::vector<EntryNumber> entries = entries_of(context.site, planned.collection);
   // Of an entry for which the row has no meaning nobody can say that it was not looked at.
   std::erase_if(entries, [&](EntryNumber one) { return !applies(declared, field, context.site.entry(one).record); });
-  ComparisonRowDataBuilder builder(context, planned.collection, std::nullopt, entries.size(), arena, notes);
-  members.push_back({"topic"_name, builder.row(compared_row(context.site, entries, field))});
+  ComparisonRowTeller teller(context, planned.collection, std::nullopt, entries.size(), arena, notes);
+  add_told(topic_page_members, members, teller, compared_row(context.site, entries, field));
 }
 
-void add_topic_shape(DataShape& shape) {
-  shape.set("topic", comparison_row_shape());
+void add_topic_shape(const ShapeScope& scope, DataShape& shape) {
+  add_shape_of(topic_page_members, scope, shape);
 }
 
 Data topic_links(const PageContext& context, std::string_view address, DataArena& arena) {
-  std::vector<Data> groups;
-  for (std::size_t number = 0; number < context.plan.topics.size(); ++number) {
-    const Schema& schema = context.site.collections[context.plan.topics[number].collection].schema;
-    for (std::size_t group = 0; group < schema.groups.size(); ++group) {
-      const std::vector<Data> links =
-          links_of_group(context, static_cast<std::uint16_t>(number), group, address, arena);
-      if (links.empty()) continue;
-      const Label& label = schema.groups[group].plain.empty() ? schema.groups[group].label : schema.groups[group].plain;
-      groups.push_back(arena.map(
-          {{"label"_name, Data::text(label.in(context.site.settings.language))}, {"items"_name, arena.list(links)}}));
-    }
-  }
-  return arena.list(groups);
+  TopicLinkTeller teller(context, address, arena);
+  return tell_each(topic_group_members, teller, teller.groups());
 }
 
-DataShape topic_links_shape() {
-  DataShape group = texts_shape({"label"});
-  DataShape item = texts_shape({"text", "address", "count"});
-  item.set("is_current", DataShape::boolean());
-  group.set("items", DataShape::list(std::move(item)));
-  return DataShape::list(std::move(group));
+DataShape topic_links_shape(const ShapeScope& scope) {
+  return as_list<topic_group_members>(scope);
 }
 
 }  // namespace wegwijs

@@ -52,8 +52,8 @@ class TopicPage final : public PageKind {
                 std::vector<Member>& members) const override {
     add_topic_data(context, key, arena, notes, members);
   }
-  void add_shape(const PageContext& /*context*/, const PageKey& /*key*/, DataShape& shape) const override {
-    add_topic_shape(shape);
+  void add_shape(const ShapeScope& scope, DataShape& shape) const override {
+    add_topic_shape(scope, shape);
   }
 
   /// Found by the name of the row in the words of the field, and by what to ask.

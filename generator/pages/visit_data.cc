@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/field_data.h"
+#include "pages/told.h"
 #include "text/phone_number.h"
 #include "views/moments.h"
 
@@ -43,41 +44,57 @@ std::optional<EntryNumber> next_moment(const PageContext& context, EntryNumber n
   return next;
 }
 
+/// Tells when and how to visit an entry.
+struct VisitTeller : Teller {
+  VisitTeller(const PageContext& page_context, EntryNumber entry, DataArena& data_arena)
+      : Teller(page_context, data_arena) {
+    const std::optional<FieldIndex> field = phone_field(site.schema(entry));
+    phone = field ? site.entry(entry).record.get<WrittenText>(*field) : nullptr;
+    is_shared_phone =
+        phone != nullptr && is_shared(site.collections[entry.collection], *field, dialled_number(phone->text));
+    next = next_moment(context, entry);
+    if (!next) return;
+    moment = *moment_of(site, *next);
+    calendar = calendar_file_at(site, entry, next->collection);
+  }
+
+  const WrittenText* phone = nullptr;  ///< null when it is not known
+  bool is_shared_phone = false;
+  std::optional<EntryNumber> next;  ///< the first day to come
+  Moment moment;                    ///< of `next`
+  std::string calendar;             ///< address of the file with it
+};
+
+constexpr Told<VisitTeller> visit_members[] = {
+    {"phone", as_text, [](VisitTeller& one) { return one.phone == nullptr ? Data() : Data::text(one.phone->text); }},
+    {"phone_link", as_text,
+     [](VisitTeller& one) { return one.phone == nullptr ? Data() : one.text(phone_link(one.phone->text)); }},
+    {"is_shared_phone", as_yes_no, [](VisitTeller& one) { return Data::boolean(one.is_shared_phone); }},
+    {"day", as_text,
+     [](VisitTeller& one) {
+       return one.next ? one.text(date_with_weekday(one.moment.first, one.language())) : Data();
+     }},
+    {"iso", as_text, [](VisitTeller& one) { return one.next ? one.text(iso_date(one.moment.first)) : Data(); }},
+    {"title", as_text,
+     [](VisitTeller& one) {
+       return one.next ? Data::text(title_of(one.site.entry(*one.next), one.site.schema(*one.next))) : Data();
+     }},
+    {"from", as_text,
+     [](VisitTeller& one) {
+       return one.moment.from ? one.text(time_in_words(*one.moment.from, one.language())) : Data();
+     }},
+    {"calendar", as_text, [](VisitTeller& one) { return one.text(one.calendar); }},
+};
+
 }  // namespace
 
 Data visit_data(const PageContext& context, EntryNumber number, DataArena& arena) {
-  const Site& site = context.site;
-  const Schema& schema = site.schema(number);
-  const Entry& entry = site.entry(number);
-  const std::optional<FieldIndex> field = phone_field(schema);
-  const WrittenText* phone = field ? entry.record.get<WrittenText>(*field) : nullptr;
-  const std::optional<EntryNumber> next = next_moment(context, number);
-  if (phone == nullptr && !next) return {};
-  Data day, iso, title, from, calendar;
-  if (next) {
-    const Moment moment = *moment_of(site, *next);
-    day = arena.text(date_with_weekday(moment.first, site.settings.language));
-    iso = arena.text(iso_date(moment.first));
-    title = Data::text(title_of(site.entry(*next), site.schema(*next)));
-    if (moment.from) from = arena.text(time_in_words(*moment.from, site.settings.language));
-    calendar = arena.text(calendar_file_at(site, number, next->collection));
-  }
-  const bool has_board_number =
-      phone != nullptr && is_shared(site.collections[number.collection], *field, dialled_number(phone->text));
-  return arena.map({{"phone"_name, phone == nullptr ? Data() : Data::text(phone->text)},
-                    {"phone_link"_name, phone == nullptr ? Data() : arena.text(phone_link(phone->text))},
-                    {"is_shared_phone"_name, Data::boolean(has_board_number)},
-                    {"day"_name, day},
-                    {"iso"_name, iso},
-                    {"title"_name, title},
-                    {"from"_name, from},
-                    {"calendar"_name, calendar}});
+  VisitTeller teller(context, number, arena);
+  return teller.phone == nullptr && !teller.next ? Data() : tell(visit_members, teller);
 }
 
-DataShape visit_shape() {
-  DataShape shape = texts_shape({"phone", "phone_link", "day", "iso", "title", "from", "calendar"});
-  shape.set("is_shared_phone", DataShape::boolean());
-  return shape;
+DataShape visit_shape(const ShapeScope& scope) {
+  return as_map<visit_members>(scope);
 }
 
 }  // namespace wegwijs

@@ -8,6 +8,6 @@ namespace wegwijs {
 /// collection have the same number), and the first day that is still to come on which it can be visited (`day`, `iso`,
 /// `title`, `from`). Each is absent when it is not known.
 Data visit_data(const PageContext& context, EntryNumber number, DataArena& arena);
-DataShape visit_shape();
+DataShape visit_shape(const ShapeScope& scope);
 
 }  // namespace wegwijs
