@@ -9,7 +9,7 @@ FileTree sources_from_disk(const std::filesystem::path& root) {
   Diagnostics diagnostics;
   const FileTree settings_only = read_tree(root, {"site.yaml"}, {}, {}, diagnostics);
   const Settings settings = read_settings(settings_only, diagnostics).value();
-  const std::filesystem::path theme = std::filesystem::path(WEGWIJS_SOURCE) / "themes" / settings.theme;
+  const std::filesystem::path theme = std::filesystem::path(WEGWIJS_SOURCE) / "themes" / settings.theme.text;
   return read_tree(root, {"site.yaml"}, settings.folders(), theme, diagnostics);
 }
 

@@ -1,10 +1,8 @@
 #include "commands/shared_folder.h"
 
 #include "files/disk.h"
-#include "model/settings.h"
 #include "model/settings_rules.h"
 #include "schema/read_schema.h"
-#include "source/yaml_tree.h"
 
 namespace wegwijs {
 namespace {
@@ -15,18 +13,14 @@ std::string place_of(const SourceFile& file) {
 
 }  // namespace
 
-std::optional<std::filesystem::path> shared_folder(const std::filesystem::path& root, const FileTree& settings_only,
+std::optional<std::filesystem::path> shared_folder(const std::filesystem::path& root, const Settings& settings,
                                                    Diagnostics& diagnostics) {
-  const std::optional<FileId> file = settings_only.find(settings_file_name);
-  if (!file) return std::filesystem::path();
-  Diagnostics reported_before;
-  const std::optional<YamlNode> node = read_yaml(settings_only.read(*file), *file, 0, reported_before);
-  const YamlNode* const written = node ? node->find("gedeeld") : nullptr;
-  if (written == nullptr) return std::filesystem::path();
-  std::filesystem::path folder = root / written->text;
-  if (!written->text.empty() && std::filesystem::is_directory(folder)) return folder;
-  diagnostics.report(bad_setting, written->where,
-                     {written->text,
+  if (!settings.shared) return std::filesystem::path();
+  const SettingText& written = *settings.shared;
+  std::filesystem::path folder = root / written.text;
+  if (!written.text.empty() && std::filesystem::is_directory(folder)) return folder;
+  diagnostics.report(bad_setting, written.where,
+                     {written.text,
                       "gedeeld",
                       {"een map met schema's en thema's, gezien vanaf site.yaml, zoals ../gedeeld",
                        "a folder with schemas and themes, seen from site.yaml, such as ../gedeeld"}});

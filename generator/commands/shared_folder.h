@@ -7,12 +7,13 @@
 
 #include "diagnostic/diagnostic.h"
 #include "files/file_tree.h"
+#include "model/settings.h"
 
 namespace wegwijs {
 
 /// The folder that `gedeeld` of `site.yaml` names, seen from the folder of the portal: schemas and themes that portals
 /// have in common. An empty path when there is none. Nothing, and reported, when it is no folder.
-std::optional<std::filesystem::path> shared_folder(const std::filesystem::path& root, const FileTree& settings_only,
+std::optional<std::filesystem::path> shared_folder(const std::filesystem::path& root, const Settings& settings,
                                                    Diagnostics& diagnostics);
 
 /// `own` with the schemas of `shared` for those of `collections` (their folders) that have none of their own.

@@ -35,16 +35,6 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
   return names;
 }
 
-/// Where the settings name the theme, or their beginning.
-SourceSpan place_of_theme(const FileTree& settings_only) {
-  const std::optional<FileId> file = settings_only.find(settings_file_name);
-  if (!file) return {};
-  Diagnostics reported_before;
-  const std::optional<YamlNode> node = read_yaml(settings_only.read(*file), *file, 0, reported_before);
-  const YamlNode* theme = node && node->kind == YamlNode::Kind::map ? node->find("thema") : nullptr;
-  return theme != nullptr ? theme->where : SourceSpan{*file, 0, 0};
-}
-
 /// Where themes are looked for: in the portal, in what portals share, and beside the program.
 std::vector<std::filesystem::path> theme_places(const std::filesystem::path& root,
                                                 const std::filesystem::path& shared) {
@@ -55,8 +45,8 @@ std::vector<std::filesystem::path> theme_places(const std::filesystem::path& roo
 }
 
 /// Reports at its line of the settings that the theme is not there.
-void report_theme(const std::vector<std::filesystem::path>& places, const std::string& name,
-                  const FileTree& settings_only, Diagnostics& diagnostics) {
+void report_theme(const std::vector<std::filesystem::path>& places, const std::string& name, SourceSpan where,
+                  Diagnostics& diagnostics) {
   std::vector<std::string> names;
   for (const std::filesystem::path& place : places) {
     for (std::string& known : folders_in(place)) names.push_back(std::move(known));
@@ -66,20 +56,19 @@ void report_theme(const std::vector<std::filesystem::path>& places, const std::s
   const std::vector<std::string_view> known(names.begin(), names.end());
   std::string nearest = nearest_word(name, known).value_or("");
   if (nearest.empty() && names.size() == 1) nearest = names.front();
-  diagnostics.report(bad_setting, place_of_theme(settings_only),
+  diagnostics.report(bad_setting, where,
                      {name, "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"}}, nearest);
 }
 
 /// `--theme`, else the first of its name in `places`. Empty, and reported, when it is not there.
 std::optional<std::filesystem::path> theme_folder(const CommandLine& command_line,
                                                   const std::vector<std::filesystem::path>& places,
-                                                  const std::string& name, const FileTree& settings_only,
-                                                  Diagnostics& diagnostics) {
+                                                  const SettingText& theme, Diagnostics& diagnostics) {
   if (command_line.theme) return *command_line.theme;
   for (const std::filesystem::path& place : places) {
-    if (std::filesystem::is_directory(place / name)) return place / name;
+    if (std::filesystem::is_directory(place / theme.text)) return place / theme.text;
   }
-  report_theme(places, name, settings_only, diagnostics);
+  report_theme(places, theme.text, theme.where, diagnostics);
   return std::nullopt;
 }
 
@@ -113,9 +102,8 @@ std::optional<std::string> base_of(const std::filesystem::path& folder, SourceSp
 
 /// The folder of the theme, then those of the themes below it.
 std::optional<ThemeFolders> theme_layers(const std::filesystem::path& top,
-                                         const std::vector<std::filesystem::path>& places,
-                                         const FileTree& settings_only, Diagnostics& diagnostics) {
-  const SourceSpan where = place_of_theme(settings_only);
+                                         const std::vector<std::filesystem::path>& places, SourceSpan where,
+                                         Diagnostics& diagnostics) {
   ThemeFolders theme(top);
   const auto is_used = [&](const std::filesystem::path& folder) {
     return std::any_of(theme.folders.begin(), theme.folders.end(),
@@ -130,7 +118,7 @@ std::optional<ThemeFolders> theme_layers(const std::filesystem::path& top,
       if (std::filesystem::is_directory(place / *name)) found.push_back(place / *name);
     }
     if (found.empty()) {
-      report_theme(places, *name, settings_only, diagnostics);
+      report_theme(places, *name, where, diagnostics);
       return std::nullopt;
     }
     // A theme may stand on one of the same name further on.
@@ -233,13 +221,12 @@ std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Dia
   site.root = command_line.root;
   site.looked_at = looked_at;
   site.facts = facts_of(command_line, *settings);
-  const std::optional<std::filesystem::path> shared = shared_folder(command_line.root, settings_only, diagnostics);
+  const std::optional<std::filesystem::path> shared = shared_folder(command_line.root, *settings, diagnostics);
   if (!shared) return std::nullopt;
   const std::vector<std::filesystem::path> places = theme_places(command_line.root, *shared);
-  const std::optional<std::filesystem::path> top =
-      theme_folder(command_line, places, settings->theme, settings_only, diagnostics);
+  const std::optional<std::filesystem::path> top = theme_folder(command_line, places, settings->theme, diagnostics);
   if (!top) return std::nullopt;
-  const std::optional<ThemeFolders> theme = theme_layers(*top, places, settings_only, diagnostics);
+  const std::optional<ThemeFolders> theme = theme_layers(*top, places, settings->theme.where, diagnostics);
   if (!theme) return std::nullopt;
   const FileTree own = read_tree(command_line.root, single_files, settings->folders(), *theme, diagnostics, keep);
   site.sources = with_shared_schemas(own, *shared, settings->folders(), diagnostics, keep);

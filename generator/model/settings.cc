@@ -54,6 +54,7 @@ class SettingsReader {
     read_language(top);
     read_base_address(top);
     read_theme(top);
+    if (node_.find("gedeeld") != nullptr) settings_.shared = SettingValues::setting(node_, "gedeeld");
     if (const YamlNode* collections = node_.find("verzamelingen")) {
       for (const YamlNode::Entry& entry : collections->entries)
         settings_.collections.push_back(read_collection_rule(entry, settings_.collections, diagnostics_));
@@ -133,11 +134,13 @@ class SettingsReader {
   }
 
   void read_theme(const MapReader& top) {
-    settings_.theme = top.text("thema").value_or(settings_.theme);
-    const bool plain = settings_.theme.find_first_of("/\\") == std::string::npos && !settings_.theme.starts_with('.');
+    const YamlNode* written = top.find("thema");
+    settings_.theme = {top.text("thema").value_or("wegwijs"),
+                       written == nullptr ? SourceSpan{node_.where.file, 0, 0} : written->where};
+    const std::string& name = settings_.theme.text;
+    const bool plain = name.find_first_of("/\\") == std::string::npos && !name.starts_with('.');
     if (!plain)
-      values_.report(*top.find("thema"), "thema",
-                     {"de naam van een map in 'themes'", "the name of a folder in 'themes'"});
+      values_.report(*written, "thema", {"de naam van een map in 'themes'", "the name of a folder in 'themes'"});
   }
 
   /// After the collections: their folders are not to be published as they are.

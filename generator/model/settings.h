@@ -144,7 +144,8 @@ struct Settings {
   std::string base_address;          ///< ends with '/'
   std::string written_base_address;  ///< as `site.yaml` gives it, when the build is given another one
   std::string time_zone = "Europe/Amsterdam";
-  std::string theme = "wegwijs";
+  SettingText theme;                  ///< name of its folder; the place of the settings when they name none
+  std::optional<SettingText> shared;  ///< folder of schemas and themes that portals have in common, seen from this one
   std::string notice;       ///< at the foot of every page; empty: none
   std::string report_mail;  ///< where readers report mistakes; empty: nowhere
   HelpNow help_now;         ///< numbers for who is in danger or despair; without a title: none

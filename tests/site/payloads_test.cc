@@ -215,7 +215,7 @@ Sources real_sources() {
   const FileTree settings_only = read_tree(repository, {"site.yaml"}, {}, {}, diagnostics);
   const Settings settings = read_settings(settings_only, diagnostics).value();
   const FileTree tree =
-      read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme, diagnostics);
+      read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme.text, diagnostics);
   Sources sources;
   Sources schools;
   std::string texts;
