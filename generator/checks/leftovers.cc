@@ -69,6 +69,7 @@ void check_dotted_lines(const SiteText& file, Diagnostics& diagnostics) {
 
 /// "Schoolgids …", "…, gelezen op …", "https://…": what an example left open. An ellipsis after a word is a pause.
 bool has_open_place(std::string_view written) {
+  if (!has_dots(written)) return false;
   const std::string_view text = trimmed(written);
   if (is_dots(text)) return true;
   for (const std::string_view dots : {ellipsis, std::string_view("...")}) {

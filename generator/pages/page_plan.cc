@@ -1,6 +1,7 @@
 #include "pages/page_plan.h"
 
 #include "pages/page_kind.h"
+#include "text/ascii.h"
 
 namespace wegwijs {
 namespace {
@@ -29,7 +30,7 @@ std::string address_word(std::string_view id) {
 
 const Absence* PagePlan::absence_at(std::string_view address) const {
   if (absent.empty()) return nullptr;
-  const std::string_view page = address.substr(0, address.find_first_of("#?"));
+  const std::string_view page = address.substr(0, find_any_of<'#', '?'>(address));
   return page_at.contains(std::string(page)) ? nullptr : absent.find(page);
 }
 

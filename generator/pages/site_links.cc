@@ -132,10 +132,10 @@ LinkTarget SiteLinks::target_of(std::string_view address, FileId file) const {
     return {own, &own_full_address, {std::string(address), own}, ""};
   }
   if (is_external_address(address) || !is_allowed_address(address)) return {std::string(address)};
-  const std::size_t end = std::min(address.find_first_of("?#"), address.size());
+  const std::size_t end = std::min(find_any_of<'?', '#'>(address), address.size());
   // Most links: a page as it is written. No file of the sources has a name that ends like this.
   const std::string_view written = address.substr(0, end);
-  if (written.starts_with('/') && written.ends_with('/') && written.find_first_of("%\\.") == std::string_view::npos)
+  if (written.starts_with('/') && written.ends_with('/') && find_any_of<'%', '\\', '.'>(written) == npos)
     return {std::string(address)};
   const std::string written_path = canonical_address(written);
   const std::string_view rest = address.substr(end);

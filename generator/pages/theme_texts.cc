@@ -38,7 +38,8 @@ std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sour
 Data ThemeTexts::data(DataArena& arena) const {
   std::vector<Member> members;
   members.reserve(words.size());
-  for (const auto& [key, text] : words) members.push_back({Name(key), Data::text(text)});
+  for (std::size_t index = 0; index < words.size(); ++index)
+    members.push_back({names[index], Data::text(words[index].second)});
   return arena.map(members);
 }
 
@@ -49,7 +50,8 @@ DataShape ThemeTexts::shape() const {
 }
 
 ThemeTexts read_theme_texts(const FileTree& sources, Language language, Diagnostics& diagnostics) {
-  ThemeTexts texts{read_words(sources, Language::nl, diagnostics)};
+  ThemeTexts texts{read_words(sources, Language::nl, diagnostics), {}};
+  for (const auto& [key, text] : texts.words) texts.names.emplace_back(key);
   if (language == Language::nl) return texts;
   const auto translated = read_words(sources, language, diagnostics);
   for (auto& [key, text] : texts.words) {

@@ -2,17 +2,36 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace wegwijs {
 namespace {
 
-/// Attributes whose value is an address. Text is escaped, so these are never in the text of a page with `="` after
-/// them.
-constexpr std::array<std::string_view, 3> address_attributes{" href", " src", " action"};
-constexpr std::string_view id_attribute = " id";
+/// What the value of an attribute is.
+enum class ValueKind : std::uint8_t { other, id, address, refresh };
+
+/// Text is escaped, so an attribute is never in the text of a page with `="` after it. The last byte of a name tells
+/// most attributes apart, and there are many on a page.
+ValueKind kind_of_value(std::string_view before) {
+  if (before.empty()) return ValueKind::other;
+  switch (before.back()) {
+    case 'd':
+      return before.ends_with(" id") ? ValueKind::id : ValueKind::other;
+    case 'f':
+      return before.ends_with(" href") ? ValueKind::address : ValueKind::other;
+    case 'c':
+      return before.ends_with(" src") ? ValueKind::address : ValueKind::other;
+    case 'n':
+      return before.ends_with(" action") ? ValueKind::address : ValueKind::other;
+    case 't':
+      return before.ends_with(" content") ? ValueKind::refresh : ValueKind::other;
+    default:
+      return ValueKind::other;
+  }
+}
+
 /// The `content` of a page that only leads to another.
-constexpr std::string_view refresh_attribute = " content";
 constexpr std::string_view refresh_prefix = "0; url=";
 
 std::string decoded(std::string_view text) {
@@ -33,17 +52,13 @@ std::string decoded(std::string_view text) {
 /// Calls `visit` with where the value of each id or address begins, and whether it is an id.
 template <typename Visit>
 void visit_attributes(std::string_view html, const Visit& visit) {
-  constexpr std::string_view before_value = "=\"";
-  for (std::size_t end = html.find(before_value); end != std::string_view::npos;
-       end = html.find(before_value, end + 1)) {
-    const std::string_view before = html.substr(0, end);
-    const std::size_t value = end + before_value.size();
-    const auto ends_before = [&](std::string_view name) { return before.ends_with(name); };
-    if (ends_before(id_attribute)) {
-      visit(value, true);
-    } else if (std::any_of(address_attributes.begin(), address_attributes.end(), ends_before)) {
-      visit(value, false);
-    } else if (ends_before(refresh_attribute) && html.substr(value).starts_with(refresh_prefix)) {
+  for (std::size_t end = html.find('='); end != std::string_view::npos; end = html.find('=', end + 1)) {
+    const std::size_t value = end + 2;
+    if (value > html.size() || html[end + 1] != '"') continue;
+    const ValueKind kind = kind_of_value(html.substr(0, end));
+    if (kind == ValueKind::id || kind == ValueKind::address) {
+      visit(value, kind == ValueKind::id);
+    } else if (kind == ValueKind::refresh && html.substr(value).starts_with(refresh_prefix)) {
       visit(value + refresh_prefix.size(), false);
     }
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "files/read_watch.h"
 #include "pages/page_kind.h"
@@ -97,11 +97,13 @@ class BlockMaker {
   }
 
  private:
+  bool is_absent(const std::string& page, const std::string& address) const {
+    return !is_external_address(address) && context_.plan.absence_at(resolved_address(page, address)) != nullptr;
+  }
+
   void remove_links_to_absent_pages(const std::string& page) {
-    if (context_.plan.absent.empty()) return;
-    html_ = without_links(html_, [&](const std::string& address) {
-      return !is_external_address(address) && context_.plan.absence_at(resolved_address(page, address)) != nullptr;
-    });
+    if (!leads_to_absent_) return;
+    html_ = without_links(html_, [&](const std::string& address) { return is_absent(page, address); });
   }
 
   void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
@@ -112,9 +114,15 @@ class BlockMaker {
     if (twice != found.ids.end())
       findings_.diagnostics.report(repeated_anchor, context_.plan.origin(context_.site, key), {page, *twice});
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
+    leads_to_absent_ = false;
     for (const std::string& address : found.addresses) {
       // The menus and the foot of every page lead to the same places: once in a block is enough.
-      if (address.starts_with('/') && !from_templates_.insert(address).second) continue;
+      const bool is_from_root = address.starts_with('/');
+      const auto known = is_from_root ? from_root_.find(address) : from_root_.end();
+      const bool leads_to_absent = known != from_root_.end() ? known->second : is_absent(page, address);
+      leads_to_absent_ = leads_to_absent_ || leads_to_absent;
+      if (known != from_root_.end()) continue;
+      if (is_from_root) from_root_.emplace(address, leads_to_absent);
       note_link(page, address, context_.plan.origin(context_.site, key), false);
     }
   }
@@ -152,7 +160,8 @@ class BlockMaker {
   ToldAsDeclared declared_;
 #endif
   PageFindings findings_;
-  std::unordered_set<std::string> from_templates_;  // addresses from the root, noted before
+  std::unordered_map<std::string, bool> from_root_;  // addresses noted before, and whether they lead to an absent page
+  bool leads_to_absent_ = false;                     // the page that was made last
 };
 
 }  // namespace
@@ -258,8 +267,9 @@ PageFindings make_pages_and_products(const PageContext& context, const TemplateS
         }
         const PageKey* const first = pages.data() + task * pages_per_block;
         const std::size_t count = std::min(pages_per_block, pages.size() - task * pages_per_block);
-        return memory.pages == nullptr ? make_block(context, templates, first, count, sink)
-                                       : make_or_keep_block(context, templates, task, first, count, sink, *memory.pages);
+        return memory.pages == nullptr
+                   ? make_block(context, templates, first, count, sink)
+                   : make_or_keep_block(context, templates, task, first, count, sink, *memory.pages);
       });
   PageFindings findings;
   for (PageFindings& block : found) findings.append(std::move(block));

@@ -152,11 +152,12 @@ class LimitScan {
   std::string_view take_line() {
     begin_ = next_;
     std::size_t end = begin_;
-    seen_ = 0;
+    unsigned seen = 0;  // kept out of memory, where any byte of the text might stand
     for (; end < text_.size(); ++end) {
-      seen_ |= classes[static_cast<unsigned char>(text_[end])];
-      if ((seen_ & has::line_end) != 0) break;
+      seen |= classes[static_cast<unsigned char>(text_[end])];
+      if ((seen & has::line_end) != 0) break;
     }
+    seen_ = seen;
     next_ = end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
     return text_.substr(begin_, end - begin_);
   }
@@ -188,7 +189,7 @@ class LimitScan {
       }
     }
     if ((seen_ & has::colon) != 0) count += count_of_words(line, "://");
-    return count + count_of_words(line, "www.");
+    return has_www_ ? count + count_of_words(line, "www.") : count;
   }
 
   static std::size_t count_of_words(std::string_view line, std::string_view wanted) {
@@ -239,7 +240,7 @@ class LimitScan {
   }
 
   bool accepts_addresses(std::string_view line) {
-    if ((seen_ & has::colon) == 0 && line.find("www.") == std::string_view::npos) return true;
+    if ((seen_ & has::colon) == 0 && (!has_www_ || line.find("www.") == std::string_view::npos)) return true;
     std::size_t in_word = 0;
     for (std::size_t position = 0; position < line.size(); ++position) {
       if (is_space_or_tab(line[position])) in_word = 0;
@@ -338,6 +339,7 @@ class LimitScan {
   std::size_t next_ = 0;
   unsigned seen_ = 0;  // of the line, see `has`
   const bool has_footnotes_ = may_define_footnotes(text_);
+  const bool has_www_ = text_.find("www.") != std::string_view::npos;
   FencedCode code_;
   Paragraph paragraph_;
   std::size_t cells_ = 0;

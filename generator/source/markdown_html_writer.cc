@@ -34,7 +34,7 @@ bool is_blank(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = text.starts_with(hard_space)         ? hard_space.size()
                                : text.starts_with(zero_width_space) ? zero_width_space.size()
-                               : text.find_first_of(" \t\n") == 0   ? 1
+                               : is_space(text.front())             ? 1
                                                                     : 0;
     if (length == 0) return false;
     text.remove_prefix(length);

@@ -31,9 +31,6 @@ Argument help_of(const BilingualText& repair, bool can_be_escaped) {
 bool is_word(char character) {
   return is_letter(character) || is_digit(character) || static_cast<unsigned char>(character) >= 0x80;
 }
-bool is_space(char character) {
-  return character == ' ' || character == '\n' || character == '\t';
-}
 bool begins_word(char character) {
   return is_letter(character) || static_cast<unsigned char>(character) >= 0x80;
 }
@@ -52,6 +49,24 @@ class NearMissSearch {
 
   std::vector<NearMiss> find() {
     if (words_of_ != WordsOf::heading_or_cell) find_at_lines();
+    if (std::any_of(masked_.begin(), masked_.end(), [](char character) { return is_mark(character); })) find_marks();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const NearMiss& left, const NearMiss& right) { return left.begin < right.begin; });
+    return without_overlaps();
+  }
+
+ private:
+  /// Whether `find_marks` may find anything here: most paragraphs have no such sign.
+  static bool is_mark(char character) {
+    static constexpr std::array<bool, 256> table = [] {
+      std::array<bool, 256> marks{};
+      for (const char mark : std::string_view("[]{*_~`^=")) marks[static_cast<unsigned char>(mark)] = true;
+      return marks;
+    }();
+    return table[static_cast<unsigned char>(character)];
+  }
+
+  void find_marks() {
     find_links();
     find_reversed_links();
     for (const std::string_view mark : {"**", "__", "~~"}) find_double_marks(mark);
@@ -60,12 +75,8 @@ class NearMissSearch {
     find_raised();
     find_marked();
     find_languages();
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const NearMiss& left, const NearMiss& right) { return left.begin < right.begin; });
-    return without_overlaps();
   }
 
- private:
   void add(std::size_t begin, std::size_t end, const near_miss::Advice& advice) {
     if (is_full()) return;
     const bool can_be_escaped = static_cast<unsigned char>(masked_[begin]) < 0x80 && !is_word(masked_[begin]);
@@ -146,6 +157,7 @@ class NearMissSearch {
         "•", "·", "▪", "●", "○", "◦",      "‣",      "■",      "□",      "➢",      "➤",
         "✓", "✔", "⁃", "❖", "◆", "\uF0B7", "\uF0A7", "\uF0D8", "\uF0FC", "\uF076", "\uF06F"};
     const bool is_bullet =
+        !line.empty() && static_cast<unsigned char>(line[0]) >= 0x80 &&
         std::any_of(bullets.begin(), bullets.end(), [&](std::string_view bullet) { return line.starts_with(bullet); });
     return is_bullet || line.starts_with("o\t") || line.starts_with("o   ") || line.starts_with("o\u00A0");
   }

@@ -17,7 +17,8 @@ class MarkdownParagraph {
 
   /// `source`: the whole text that was parsed.
   explicit MarkdownParagraph(std::string_view source)
-      : source_(source), may_hold_literals_(source.find_first_of("\\&") != std::string_view::npos) {}
+      : source_(source),
+        may_hold_literals_(source.find('\\') != std::string_view::npos || source.find('&') != std::string_view::npos) {}
 
   /// Starts anew; the words are in the source from `begin` on.
   void begin(std::size_t begin);

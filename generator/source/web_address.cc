@@ -35,7 +35,7 @@ std::string scheme_of(std::string_view address) {
 /// What follows `scheme` and its colon, up to the query and the fragment.
 std::string_view after_scheme(std::string_view address) {
   address.remove_prefix(std::min(address.find(':') + 1, address.size()));
-  return address.substr(0, address.find_first_of("?#"));
+  return address.substr(0, find_any_of<'?', '#'>(address));
 }
 
 bool is_label(std::string_view label) {
@@ -236,7 +236,7 @@ bool is_phone_link(std::string_view address) {
 
 std::string canonical_address(std::string_view address) {
   if (is_plainly_spelled(address)) return std::string(address);
-  const std::size_t path_end = std::min(address.find_first_of("?#"), address.size());
+  const std::size_t path_end = std::min(find_any_of<'?', '#'>(address), address.size());
   const std::size_t hash = std::min(address.find('#', path_end), address.size());
   std::string canonical = canonical_part(address.substr(0, path_end));
   canonical += address.substr(path_end, hash - path_end);

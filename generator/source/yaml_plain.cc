@@ -215,7 +215,7 @@ class PlainReader {
     if (end >= line_end_) throw NotPlain{};
     const std::string_view text = bytes_.substr(begin + 1, end - begin - 1);
     const bool is_doubled = end + 1 < line_end_ && bytes_[end + 1] == quote;
-    if (is_doubled || text.find_first_of("\\\t") != std::string_view::npos) throw NotPlain{};
+    if (is_doubled || find_any_of<'\\', '\t'>(text) != npos) throw NotPlain{};
     position_ = end + 1;
     return scalar(begin, end + 1, text, true);
   }

@@ -19,9 +19,24 @@ constexpr bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
+/// Between words: a space, a tab or the end of a line.
+constexpr bool is_space(char character) {
+  return character == ' ' || character == '\t' || character == '\n';
+}
+
 /// ASCII punctuation: what a backslash can escape in Markdown.
 constexpr bool is_punctuation(char character) {
   return character > ' ' && character < 0x7F && !is_digit(character) && !is_letter(character);
+}
+
+/// Where the first of `signs` stands in `text`; `npos`: nowhere. For short texts and few signs: the standard library's
+/// `find_first_of` looks through the signs anew for every byte.
+template <char... signs>
+constexpr std::size_t find_any_of(std::string_view text) {
+  for (std::size_t position = 0; position < text.size(); ++position) {
+    if (((text[position] == signs) || ...)) return position;
+  }
+  return npos;
 }
 
 /// Length of the run of equal characters that begins at `position`. Precondition: `position < text.size()`.

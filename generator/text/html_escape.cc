@@ -1,12 +1,25 @@
 #include "text/html_escape.h"
 
+#include <array>
+
 #include "text/ascii.h"
 
 namespace wegwijs {
+namespace {
+
+/// By byte: those that mean something in HTML.
+constexpr std::array<bool, 256> is_escaped = [] {
+  std::array<bool, 256> table{};
+  for (const char character : std::string_view("&<>\"'")) table[static_cast<unsigned char>(character)] = true;
+  return table;
+}();
+
+}  // namespace
 
 void append_html_escaped(std::string& output, std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t position = 0; position < text.size(); ++position) {
+    if (!is_escaped[static_cast<unsigned char>(text[position])]) continue;
     const char* reference = nullptr;
     switch (text[position]) {
       case '&':

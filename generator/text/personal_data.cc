@@ -46,12 +46,12 @@ class Scanner {
   std::vector<PersonalData> scan() {
     for (std::size_t position = 0; position < text_.size();) {
       const char character = text_[position];
-      const bool begins_word = !is_letter_or_digit_at(text_, position - 1);
+      const bool begins_word = position == 0 || !is_of_word[static_cast<unsigned char>(text_[position - 1])];
       std::size_t next = position + 1;
       if (character == '@') {
         read_mail(position);
       } else if (begins_word && is_letter(character)) {
-        next = std::max(next, read_word(position));
+        if (may_be_special(position)) next = std::max(next, read_word(position));
       } else if (begins_word && (is_digit(character) || character == '+')) {
         next = std::max(next, read_number(position));
       }
@@ -90,6 +90,12 @@ class Scanner {
     if (begin == at) return;
     if (is_private_mail_domain(lower_case(text_.substr(at + 1, end - at - 1))))
       add(PersonalDataKind::private_mail, begin, end);
+  }
+
+  /// Whether the word may be what `read_word` looks for: most words are not.
+  bool may_be_special(std::size_t position) const {
+    const char first = to_lower(text_[position]);
+    return first == 'h' || first == 'w' || (position + 3 < text_.size() && is_digit(text_[position + 3]));
   }
 
   /// A word that is an account number or an address on the web; returns where reading goes on.
