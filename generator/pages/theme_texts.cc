@@ -38,9 +38,8 @@ std::vector<std::pair<std::string, std::string>> read_words(const FileTree& sour
 Data ThemeTexts::data(DataArena& arena) const {
   std::vector<Member> members;
   members.reserve(words.size());
-  for (std::size_t index = 0; index < words.size(); ++index)
-    members.push_back({names[index], Data::text(words[index].second)});
-  return arena.map(members);
+  for (const auto& [name, place] : places) members.push_back({name, Data::text(words[place].second)});
+  return arena.sorted_map(members);
 }
 
 DataShape ThemeTexts::shape() const {
@@ -51,7 +50,9 @@ DataShape ThemeTexts::shape() const {
 
 ThemeTexts read_theme_texts(const FileTree& sources, Language language, Diagnostics& diagnostics) {
   ThemeTexts texts{read_words(sources, Language::nl, diagnostics), {}};
-  for (const auto& [key, text] : texts.words) texts.names.emplace_back(key);
+  for (std::size_t place = 0; place < texts.words.size(); ++place)
+    texts.places.emplace_back(Name(texts.words[place].first), place);
+  std::sort(texts.places.begin(), texts.places.end());
   if (language == Language::nl) return texts;
   const auto translated = read_words(sources, language, diagnostics);
   for (auto& [key, text] : texts.words) {

@@ -12,7 +12,7 @@ namespace wegwijs {
 /// The words of the interface, from `texts.<language>.yaml` of the theme.
 struct ThemeTexts {
   std::vector<std::pair<std::string, std::string>> words;  ///< in the order of the file
-  std::vector<Name> names;                                 ///< of the words
+  std::vector<std::pair<Name, std::size_t>> places;        ///< in `words`, by name
 
   /// The same words as data; points into this object.
   Data data(DataArena& arena) const;

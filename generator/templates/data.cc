@@ -105,6 +105,12 @@ std::span<const Member> Data::members() const {
 }
 
 const Data* Data::find(Name name) const {
+  if (is_sorted_) {
+    const std::span<const Member> all = members();
+    const auto found = std::lower_bound(all.begin(), all.end(), name,
+                                        [](const Member& member, Name wanted) { return member.name < wanted; });
+    return found != all.end() && found->name == name ? &found->value : nullptr;
+  }
   for (const Member& member : members()) {
     if (member.name == name) return &member.value;
   }
@@ -126,6 +132,14 @@ Data DataArena::list(std::span<const Data> elements) {
 
 Data DataArena::map(std::span<const Member> members) {
   return {Data::Kind::map, copy_into(memory_, members), members.size()};
+}
+
+Data DataArena::sorted_map(std::span<const Member> members) {
+  assert(std::is_sorted(members.begin(), members.end(),
+                        [](const Member& left, const Member& right) { return left.name < right.name; }));
+  Data data = map(members);
+  data.is_sorted_ = true;
+  return data;
 }
 
 std::string_view DataArena::keep(std::string_view bytes) {

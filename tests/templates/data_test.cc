@@ -1,5 +1,6 @@
 #include "templates/data.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -36,6 +37,23 @@ TEST_CASE("an arena keeps copies, so what was put in may change or vanish", "[te
   CHECK(copy.find("scholen"_name)->list()[0].bytes() ==
         "De Brug, een naam die te lang is om in het object zelf te staan");
   CHECK(copy.find("school"_name) == nullptr);
+}
+
+TEST_CASE("a sorted map finds what a map finds, and nothing else", "[templates]") {
+  DataArena arena;
+  std::vector<std::string> names;
+  for (int number = 0; number < 300; ++number) names.push_back("woord_" + std::to_string(number));
+  std::vector<Member> members;
+  for (const std::string& name : names) members.push_back({Name(name), Data::text(name)});
+  std::sort(members.begin(), members.end(),
+            [](const Member& left, const Member& right) { return left.name < right.name; });
+  const Data map = arena.sorted_map(members);
+  for (const std::string& name : names) {
+    REQUIRE(map.find(Name(name)) != nullptr);
+    CHECK(map.find(Name(name))->bytes() == name);
+  }
+  CHECK(map.find("woord_300"_name) == nullptr);
+  CHECK(arena.sorted_map({}).find("woord_0"_name) == nullptr);
 }
 
 TEST_CASE("an arena can be used again after it was emptied", "[templates]") {
