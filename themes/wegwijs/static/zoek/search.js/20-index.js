@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-5 dutch-2.2';
+const format_tag = 'wegwijs-6 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -91,17 +91,26 @@ export async function open_index(get) {
   // Of cards the number of the first page.
   const cards = table(root.list(() => (page += root.number())).map((_, place, ends) => ends[place - 1] ?? 0), 'd', cards_in);
   const known = table(root.sorted(), 'f', words_in);
-  /** @type {SearchShard<any, any>[]} */
-  const shards = [...terms, ...cards, ...known];
-  for (const shard of shards) {
-    if (is_whole) shard.size = root.number();
-    else shard.name = `${shard.letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.bin`;
+  /** @type {SearchShard<any, any>[][]} */
+  const tables = [terms, cards, known];
+  for (const shards of tables) {
+    if (is_whole) for (const shard of shards) shard.size = root.number();
+    else shards_named(root, shards);
   }
-  for (const shard of shards) {
+  for (const shard of is_whole ? tables.flat() : []) {
     const bytes = root.take(shard.size);
-    if (is_whole) shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
+    shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
   return { pages, stop_words, number_words, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
+}
+
+/** Gives the shards of one kind the names of their files: the digest of their group, and the place in it. @param {Reader} root @param {SearchShard<any, any>[]} shards */
+function shards_named(root, shards) {
+  let number = 0;
+  for (const size of root.list(() => root.number())) {
+    const digest = [...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    for (let place = 0; place < size; ++place, ++number) shards[number].name = `${shards[number].letter}${digest}${place.toString(16)}.bin`;
+  }
 }
 
 /** @param {Reader} reader */
