@@ -126,6 +126,7 @@ void append_words(std::string& bytes, const SearchWords& words) {
   append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
+  append_sorted(bytes, std::vector<std::string_view>(words.background.begin(), words.background.end()));
   append_varint(bytes, search_spellings().size() + words.small_phrases.size());
   const auto append_pair = [&](std::string_view written, std::string_view looked_up) {
     append_text(bytes, written);

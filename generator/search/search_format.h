@@ -23,6 +23,7 @@ namespace wegwijs {
 //   number  pages of the whole index
 //   sorted  stop words
 //   list    words that ask for numbers: text
+//   sorted  words for who and where, which count half beside others
 //   list    spellings and phrases of small words: text, text that is looked up instead
 //   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
 //   number of

@@ -64,6 +64,8 @@ interface SearchIndex {
   pages: number;
   stop_words: Set<string>;
   number_words: Set<string>;
+  /** Stems of words for who and where, which count half beside others. */
+  background: Set<string>;
   spellings: Map<string, string>;
   places: Map<string, SearchPlace>;
   unplaced: number;

@@ -65,6 +65,7 @@ export async function open_index(get) {
   const pages = root.number();
   const stop_words = new Set(root.sorted());
   const number_words = new Set(root.list(() => root.text()));
+  const background = new Set(root.sorted().map(stem));
   /** @type {Map<string, string>} */
   const spellings = new Map();
   root.list(() => spellings.set(root.text(), root.text()));
@@ -101,7 +102,7 @@ export async function open_index(get) {
     const bytes = root.take(shard.size);
     shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
-  return { pages, stop_words, number_words, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
+  return { pages, stop_words, number_words, background, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
 }
 
 /** Gives the shards of one kind the names of their files: the digest of their group, and the place in it. @param {Reader} root @param {SearchShard<any, any>[]} shards */

@@ -53,6 +53,16 @@ async function join_neighbours(index, slots, only_meant = false) {
   }));
 }
 
+const background_weight = 0.5;
+
+/** Beside other words, those for who and where say less (leerling, brugklas), as does a number of one or two digits. @param {SearchIndex} index @param {Slot[]} slots */
+function lighten_background(index, slots) {
+  const known = slots.filter((slot) => slot.counts && slot.variants.length);
+  const light = known.filter(({ word, own }) => index.background.has(own) || /^\d\d?$/.test(word));
+  if (light.length === known.length) return;
+  for (const { variants } of light) for (const variant of variants) variant.weight *= background_weight;
+}
+
 /** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
@@ -96,5 +106,6 @@ async function slots_of(index, all, is_typing) {
     else for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
   }));
   await join_neighbours(index, slots, true);
+  lighten_background(index, slots);
   return slots.filter((slot) => slot.counts);
 }
