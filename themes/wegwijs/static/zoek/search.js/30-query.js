@@ -11,7 +11,7 @@ const most_prefixes = 40;
 /** @param {Slot} slot */
 const is_unknown = (slot) => slot.counts && !slot.variants.length;
 
-const numbers_weight = 4;
+const numbers_weight = 2.5;
 
 /** A question for how many, how much or a year: a table or a report answers it. @param {SearchIndex} index @param {string[]} all */
 const asks_for_numbers = (index, all) => all.some((word) => index.number_words.has(word) || /^20[0-9]{2}$/.test(word));
