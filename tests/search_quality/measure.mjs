@@ -43,14 +43,17 @@ function open_anew(fetched) {
   });
 }
 
-/// As a server sends it: `publish` makes the compressed form.
-const size_of = async (name) => gzipSync(await readFile(path.join(folder, name)), { level: 9 }).length;
+/// As a server sends it: `publish` makes a compressed form of what has 256 bytes or more, where that is smaller.
+const size_of = async (name) => {
+  const bytes = await readFile(path.join(folder, name));
+  return bytes.length < 256 ? bytes.length : Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+};
 
 /// What the page with results fetches of code.
-const code_size = (await size_of('search.js')) + gzipSync(await readFile(path.join(folder, 'results.js'))).length;
+const code_size = (await size_of('search.js')) + (await size_of('results.js'));
 
 /// What it fetches more for a question with a word that the site does not have.
-const unknown_size = gzipSync(await readFile(path.join(folder, 'unknown.js'))).length;
+const unknown_size = await size_of('unknown.js');
 
 /// The pages in the order in which the results show them, and what was fetched for them.
 async function answer_to(query) {

@@ -160,6 +160,12 @@ export async function term(index, wanted) {
   return other?.pages ? other : undefined;
 }
 
+/** Of a word with an ending of English: harassed, harassing, harassment; worries. @param {string} word */
+function english_forms(word) {
+  const base = word.replace(/ie[sd]$/, 'y').replace(/(.{3})(ing|ed|es|s|ly|ment|ness)$/, '$1');
+  return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
+}
+
 /** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
 function other_forms(word, own) {
   /** @param {string} base */
@@ -170,6 +176,7 @@ function other_forms(word, own) {
     ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
     ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
     own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
+    ...english_forms(word),
   ];
 }
 
