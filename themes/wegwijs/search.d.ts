@@ -88,6 +88,8 @@ interface Slot {
   /** What it was taken for. */
   meant?: string;
   is_rare?: boolean;
+  /** Whether only a part of it was found, as of a compound that the site does not have. */
+  is_guess?: boolean;
   rarity: number;
   scores: Float32Array;
   lines: Uint32Array;

@@ -103,7 +103,10 @@ async function slots_of(index, all, is_typing) {
     const meant = slot.meant ? await term(index, stem(slot.meant)) : undefined;
     if (slot.meant && index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
-    else for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
+    else {
+      slot.is_guess = !slot.variants.length && (found.length < 2 || found.flat().some((part) => index.background.has(part.stem)));
+      for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
+    }
   }));
   await join_neighbours(index, slots, true);
   lighten_background(index, slots);
