@@ -53,6 +53,17 @@ async function join_neighbours(index, slots, only_meant = false) {
   }));
 }
 
+/// So many pieces a reader waits for to get the words with a beginning.
+const most_begun = 3;
+
+/** The terms of the shards that may hold words with a beginning: the first of these, and those that begin with it. @param {SearchIndex} index @param {string} beginning */
+async function terms_begun(index, beginning) {
+  const first = shard_number(index.terms, beginning);
+  const shards = index.terms.slice(first, first + most_begun).filter(({ key }, place) => !place || key.startsWith(beginning));
+  const read = await Promise.all(shards.map((shard) => shard.read()));
+  return read.flatMap((terms) => [...terms]);
+}
+
 const background_weight = 0.5;
 
 /** Beside other words, those for who and where say less (leerling, brugklas), as does a number of one or two digits. @param {SearchIndex} index @param {Slot[]} slots */
@@ -84,7 +95,7 @@ async function slots_of(index, all, is_typing) {
       }
     }
     if (place === all.length - 1 && word.length > (is_typing ? 2 : 3) && (is_typing || !slot.variants.length && !slot.phrases.length)) {
-      const begun = [...await shard_of(index.terms, word)].filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
+      const begun = (await terms_begun(index, word)).filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;
       for (const [, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6 });
