@@ -18,12 +18,13 @@ class SearchWordsReader {
 
   SearchWords read() {
     const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
-    top.check_keys({"woorden", "vragen", "betekent_niets", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    top.check_keys({"woorden", "vragen", "betekent_niets", "zegt_weinig", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
     read_list(top, "betekent_niets", words_.meaningless);
     if (const YamlNode* places = top.find("plaatsen")) read_places(*places);
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
     for (const YamlNode& node : top.elements("vragen")) read_questions(node);
     read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
+    read_list(top, "zegt_weinig", words_.background);
     for (const YamlNode& name : top.elements("cijfers_in")) words_.with_numbers.push_back({name.text, name.where});
     return std::move(words_);
   }

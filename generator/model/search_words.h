@@ -43,6 +43,7 @@ struct SearchWords {
   std::vector<AnsweredQuestions> questions;
   std::vector<std::string> meaningless;         ///< folded words that are not looked up, beside those of Dutch
   std::vector<std::string> asking_for_numbers;  ///< folded words of a question that a table answers ("hoeveel")
+  std::vector<std::string> background;          ///< folded words for who and where, which count half beside others
   SearchPlaces places;
   std::vector<WrittenText> with_numbers;  ///< collections that answer such a question
 };

@@ -4,6 +4,7 @@
 
 #include "text/ascii.h"
 #include "text/dutch_words.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace wegwijs {
@@ -78,7 +79,7 @@ std::string title_initials(std::string_view title) {
   constexpr std::size_t fewest_words = 3;
   if (words.size() < fewest_words || words.size() > longest) return "";
   std::string initials;
-  for (const FoldedWord& word : words) initials += word.text.front();
+  for (const FoldedWord& word : words) initials += first_code_points(word.text, 1);
   return initials;
 }
 

@@ -79,25 +79,44 @@ std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) 
   return elements;
 }
 
-/// How large shards are at which a reader waits for the fewest bytes: the larger the index, the more the table of its
-/// shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
-std::size_t shard_size(const std::vector<ShardElement>& elements) {
-  constexpr std::size_t least = 600;
-  constexpr double bytes_in_table_by_shards_of_a_query = 1.5;
+/// How large shards of a kind are at which a reader waits for the fewest bytes: the larger the index, the more the table
+/// of its shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
+struct ShardSize {
+  std::size_t least = 0;
+  double bytes_in_table_by_shards_of_a_query = 0;
+};
+
+constexpr ShardSize size_of_shards(ShardKind kind) {
+  switch (kind) {
+    case ShardKind::terms:
+      return {250, 0.6};
+    case ShardKind::cards:
+      // They have no keys in the table, and of every result one is read.
+      return {250, 0.1};
+    case ShardKind::correctable:
+      // All words with a beginning are read at once.
+      return {600, 1.5};
+  }
+  return {};
+}
+
+std::size_t shard_size(const std::vector<ShardElement>& elements, ShardKind kind) {
+  const ShardSize size = size_of_shards(kind);
   double bytes = 0;
   for (const ShardElement& element : elements) bytes += static_cast<double>(element.key.size() + element.bytes.size());
-  return std::max(least, static_cast<std::size_t>(std::sqrt(bytes * bytes_in_table_by_shards_of_a_query)));
+  return std::max(size.least, static_cast<std::size_t>(std::sqrt(bytes * size.bytes_in_table_by_shards_of_a_query)));
 }
 
 ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
   const std::vector<ShardElement> elements = elements_of(index, kind);
   ShardTable table{kind, {}};
-  // Should two shards have the same name, other cuts make others.
-  for (std::size_t size = shard_size(elements);; ++size) {
+  // Should two groups have the same name, other cuts make others.
+  for (std::size_t size = shard_size(elements, kind);; ++size) {
     table.shards = cut_into_shards(elements, kind, size);
+    const std::vector<ShardGroup> groups = shard_groups(table.shards);
     std::set<std::uint32_t> digests;
-    for (const SearchShard& shard : table.shards) digests.insert(shard_digest(shard));
-    if (digests.size() == table.shards.size()) return table;
+    for (const ShardGroup& group : groups) digests.insert(group.digest);
+    if (digests.size() == groups.size()) return table;
   }
 }
 
@@ -107,6 +126,7 @@ void append_words(std::string& bytes, const SearchWords& words) {
   append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
+  append_sorted(bytes, std::vector<std::string_view>(words.background.begin(), words.background.end()));
   append_varint(bytes, search_spellings().size() + words.small_phrases.size());
   const auto append_pair = [&](std::string_view written, std::string_view looked_up) {
     append_text(bytes, written);
@@ -224,7 +244,8 @@ void write_search_files(const FileTree& sources, const Site& site, const SearchW
   sink.write(root_address.substr(1), in_one_file ? whole : root_bytes(site, words, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {
-    for (const SearchShard& shard : shards) sink.write("zoek/" + shard_file_name(kind, shard), shard.bytes);
+    const std::vector<std::string> names = shard_file_names(kind, shards);
+    for (std::size_t place = 0; place < shards.size(); ++place) sink.write("zoek/" + names[place], shards[place].bytes);
   }
 }
 

@@ -49,13 +49,34 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
   return shards;
 }
 
-std::uint32_t shard_digest(const SearchShard& shard) {
+std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards) {
   constexpr std::uint64_t digest_bits = 0xffffff;
-  return static_cast<std::uint32_t>(digest_of(shard.bytes).low & digest_bits);
+  constexpr std::uint64_t usual_group = 8;
+  std::vector<ShardGroup> groups;
+  bool begins = true;
+  std::string bytes;
+  for (const SearchShard& shard : shards) {
+    if (begins) {
+      groups.emplace_back();
+      bytes.clear();
+    }
+    // With its size: two shards that were cut elsewhere are not the same.
+    append_text(bytes, shard.bytes);
+    ShardGroup& group = groups.back();
+    ++group.shards;
+    group.digest = static_cast<std::uint32_t>(digest_of(bytes).low & digest_bits);
+    begins = group.shards == most_shards_in_group || digest_of(shard.bytes).high % usual_group == 0;
+  }
+  return groups;
 }
 
-std::string shard_file_name(ShardKind kind, const SearchShard& shard) {
-  return fmt::format("{}{:06x}.bin", static_cast<char>(kind), shard_digest(shard));
+std::vector<std::string> shard_file_names(ShardKind kind, std::span<const SearchShard> shards) {
+  std::vector<std::string> names;
+  for (const ShardGroup& group : shard_groups(shards)) {
+    for (std::size_t place = 0; place < group.shards; ++place)
+      names.push_back(fmt::format("{}{:06x}{:x}.bin", static_cast<char>(kind), group.digest, place));
+  }
+  return names;
 }
 
 void append_sorted(std::string& bytes, std::span<const std::string_view> texts) {
@@ -82,13 +103,15 @@ void append_shard_keys(std::string& bytes, std::span<const SearchShard> shards, 
 }
 
 void append_shard_places(std::string& bytes, std::span<const SearchShard> shards, bool in_one_file) {
-  for (const SearchShard& shard : shards) {
-    if (in_one_file) {
-      append_varint(bytes, shard.bytes.size());
-    } else {
-      const std::uint32_t digest = shard_digest(shard);
-      for (const int shift : {16, 8, 0}) bytes += static_cast<char>(digest >> shift & 0xff);
-    }
+  if (in_one_file) {
+    for (const SearchShard& shard : shards) append_varint(bytes, shard.bytes.size());
+    return;
+  }
+  const std::vector<ShardGroup> groups = shard_groups(shards);
+  append_varint(bytes, groups.size());
+  for (const ShardGroup& group : groups) append_varint(bytes, group.shards);
+  for (const ShardGroup& group : groups) {
+    for (const int shift : {16, 8, 0}) bytes += static_cast<char>(group.digest >> shift & 0xff);
   }
 }
 

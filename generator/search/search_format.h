@@ -23,6 +23,7 @@ namespace wegwijs {
 //   number  pages of the whole index
 //   sorted  stop words
 //   list    words that ask for numbers: text
+//   sorted  words for who and where, which count half beside others
 //   list    spellings and phrases of small words: text, text that is looked up instead
 //   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
 //   number of
@@ -32,8 +33,9 @@ namespace wegwijs {
 //   number  1 when the shards are in this file, 0 when each is a file
 //   3 × keys of shards, of terms, of cards and of correctable words. Of terms and words: sorted; a key comes after the
 //       last one of the shard before and is at most the first one in its shard. Of cards: list of how many each has
-//   3 × places of the same shards: of each its number of bytes; or, of files, the 3 bytes that name it:
-//       /zoek/<t, d or f><their hexadecimal digits>.bin. They are apart because they cannot be compressed
+//   3 × places of the same shards: of each its number of bytes; or, of files, the groups in which they have a digest
+//       together: list of how many shards each has, then of each the 3 bytes of its digest. A file is
+//       /zoek/<t, d or f><hexadecimal digits of the digest><place in the group, one hexadecimal digit>.bin
 //   the shards, in the order of the tables, when they are in this file
 //
 // A shard holds elements up to its end:
@@ -51,7 +53,7 @@ namespace wegwijs {
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-5 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-6 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };
@@ -78,12 +80,22 @@ void append_packed(std::string& bytes, std::string_view before, std::string_view
 /// Appends `texts`, which are in ascending order and hold no byte below 8, as sorted.
 void append_sorted(std::string& bytes, std::span<const std::string_view> texts);
 
-/// 24 bits of the digest of a shard: its file keeps its name while its bytes stay the same. Every reader fetches the
-/// table with the names of all shards, so they are as short as they can be.
-std::uint32_t shard_digest(const SearchShard& shard);
+/// Shards one after another that have a digest together. Every reader fetches the table with the names of all shards, so
+/// these are as short as they can be.
+struct ShardGroup {
+  std::size_t shards = 0;
+  std::uint32_t digest = 0;  ///< 24 bits, of what all of them hold: files keep their names while that stays the same
+};
 
-/// Name of the file of a shard: "t0a1b2c.bin".
-std::string shard_file_name(ShardKind kind, const SearchShard& shard);
+/// A place in a group is one hexadecimal digit.
+inline constexpr std::size_t most_shards_in_group = 16;
+
+/// All shards in groups. Where a group ends depends on its last shard only, so that a shard that comes in or goes leaves
+/// the other groups alone.
+std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards);
+
+/// Names of the files of the shards: "t0a1b2c3.bin".
+std::vector<std::string> shard_file_names(ShardKind kind, std::span<const SearchShard> shards);
 
 /// Appends what the shards begin with.
 void append_shard_keys(std::string& bytes, std::span<const SearchShard> shards, ShardKind kind);

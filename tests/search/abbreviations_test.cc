@@ -32,6 +32,8 @@ TEST_CASE("brackets that explain nothing give no abbreviation", "[search]") {
 TEST_CASE("the first letters of a title of three words or more are a name for it", "[search]") {
   CHECK(title_initials("Het Amsterdams Lyceum") == "hal");
   CHECK(title_initials("Cygnus Gymnasium") == "");
+  // Letters, and not the first byte of each.
+  CHECK(title_initials("Українська: допомога в школі") == "удвш");
 }
 
 }  // namespace

@@ -9,10 +9,13 @@ using namespace wegwijs;
 
 namespace {
 
-std::vector<std::string> names_of(const std::vector<SearchShard>& shards) {
-  std::vector<std::string> names;
-  for (const SearchShard& shard : shards) names.push_back(shard_file_name(ShardKind::cards, shard));
-  return names;
+/// Of the files whose shards are given: how many of them have no file of this name and these bytes among the others.
+std::size_t fetched_anew(const std::vector<SearchShard>& before, const std::vector<SearchShard>& after) {
+  const std::vector<std::string> names = shard_file_names(ShardKind::cards, before);
+  const std::set<std::string> kept(names.begin(), names.end());
+  const std::vector<std::string> now = shard_file_names(ShardKind::cards, after);
+  return static_cast<std::size_t>(
+      std::count_if(now.begin(), now.end(), [&](const std::string& name) { return !kept.contains(name); }));
 }
 
 std::vector<SearchShard> forty_shards() {
@@ -23,24 +26,46 @@ std::vector<SearchShard> forty_shards() {
 
 }  // namespace
 
-TEST_CASE("every shard has a name of its own, and an edit gives only the edited one another", "[search]") {
-  std::vector<SearchShard> shards = forty_shards();
-  const std::vector<std::string> before = names_of(shards);
-  CHECK(std::set(before.begin(), before.end()).size() == 40);
-  shards[20].bytes += "!";
-  const std::vector<std::string> after = names_of(shards);
-  for (std::size_t number = 0; number < shards.size(); ++number) {
-    INFO(number);
-    CHECK((before[number] != after[number]) == (number == 20));
+TEST_CASE("every shard has a name of its own, and an edit gives only those near the edited one others", "[search]") {
+  const std::vector<SearchShard> before = forty_shards();
+  const std::vector<std::string> names = shard_file_names(ShardKind::cards, before);
+  REQUIRE(names.size() == 40);
+  CHECK(std::set(names.begin(), names.end()).size() == 40);
+  for (std::size_t edited = 0; edited < before.size(); ++edited) {
+    INFO(edited);
+    std::vector<SearchShard> after = before;
+    after[edited].bytes += "!";
+    const std::vector<std::string> now = shard_file_names(ShardKind::cards, after);
+    CHECK(names[edited] != now[edited]);
+    // Its group, which may end elsewhere, and the one after it.
+    CHECK(fetched_anew(before, after) <= 2 * most_shards_in_group);
   }
 }
 
-TEST_CASE("a shard that goes before the others leaves their names alone", "[search]") {
-  std::vector<SearchShard> shards = forty_shards();
-  const std::vector<std::string> before = names_of(shards);
-  shards.insert(shards.begin(), {"", 1, "nieuw"});
-  const std::vector<std::string> after = names_of(shards);
-  CHECK(std::equal(before.begin(), before.end(), after.begin() + 1));
+TEST_CASE("a name says what all shards of a group hold, and where each of them ends", "[search]") {
+  const std::vector<SearchShard> shards{{"", 1, "ab"}, {"", 1, "c"}};
+  const std::vector<SearchShard> cut_elsewhere{{"", 1, "a"}, {"", 1, "bc"}};
+  for (const std::string& name : shard_file_names(ShardKind::cards, shards)) {
+    for (const std::string& other : shard_file_names(ShardKind::cards, cut_elsewhere)) CHECK(name != other);
+  }
+}
+
+TEST_CASE("a shard that goes before the others leaves the names of most alone", "[search]") {
+  const std::vector<SearchShard> before = forty_shards();
+  std::vector<SearchShard> after = before;
+  after.insert(after.begin(), {"", 1, "nieuw"});
+  CHECK(fetched_anew(before, after) <= most_shards_in_group + 1);
+}
+
+TEST_CASE("groups hold all shards in order, each no more than a digit can count", "[search]") {
+  std::vector<SearchShard> alike(100, {"", 1, "kaart"});
+  std::size_t shards = 0;
+  for (const ShardGroup& group : shard_groups(alike)) {
+    CHECK(group.shards <= most_shards_in_group);
+    shards += group.shards;
+  }
+  CHECK(shards == 100);
+  CHECK(shard_groups({}).empty());
 }
 
 TEST_CASE("sorted texts are written without what they share with the one before", "[search]") {

@@ -1,9 +1,9 @@
 // Asks the search of a built site the questions of queries.tsv, with the client's own code, and checks what it finds and
 // what a reader has to fetch for it, each question as the first one.
 //
-//   node tests/search_quality/measure.mjs [--site public] [--queries FILE] [--misses] [--typing] [--show QUERY]
+//   node tests/search_quality/measure.mjs [--site public] [--queries FILE] [--first PART] [--five PART] [--misses] [--typing] [--show QUERY]
 //
-// --misses lists the questions whose page is not among the first five; --typing asks as at the last
+// --first and --five are the parts of all questions that must find their page first, and among the first five; --misses lists the questions whose page is not among the first five; --typing asks as at the last
 // letter of a reader who is still typing; --show gives the results of one question.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,18 +17,20 @@ const { values: options } = parseArgs({
   options: {
     site: { type: 'string', default: 'public' },
     queries: { type: 'string', default: path.join(here, 'queries.tsv') },
+    first: { type: 'string', default: '0' },
+    five: { type: 'string', default: '0' },
     misses: { type: 'boolean', default: false },
     typing: { type: 'boolean', default: false },
     show: { type: 'string' },
   },
 });
 
-/// What part of the questions of a kind must find their page among the first five; of all kinds, in the hardest set.
-const floors = { zin: 0.93, trefwoord: 0.97, schoolnaam: 0.9, engels: 0.8, vreemd: 0.8, all: 0.8 };
+/// What part of the questions of a kind must find their page among the first five, whatever the set.
+const floors = { zin: 0.93, schoolnaam: 0.9, samenstelling: 0.9, tikfout: 0.95, engels: 0.85, vreemd: 0.9, all: Number(options.five) };
 
 /// Bytes (gzip, code included) from the focus to the first results: of nineteen in twenty questions of a kind, and of
 /// every question, where a word that the site does not know costs more; and of the code alone.
-const ceilings = { usual: 30_000, every: 36_000, code: 10_000 };
+const ceilings = { usual: 27_000, every: 29_000, code: 10_000 };
 
 const folder = path.join(path.resolve(options.site), 'zoek');
 const { open_index, search } = await import_client(path.join(folder, 'search.js'));
@@ -43,14 +45,17 @@ function open_anew(fetched) {
   });
 }
 
-/// As a server sends it: `publish` makes the compressed form.
-const size_of = async (name) => gzipSync(await readFile(path.join(folder, name)), { level: 9 }).length;
+/// As a server sends it: `publish` makes a compressed form of what has 256 bytes or more, where that is smaller.
+const size_of = async (name) => {
+  const bytes = await readFile(path.join(folder, name));
+  return bytes.length < 256 ? bytes.length : Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+};
 
 /// What the page with results fetches of code.
-const code_size = (await size_of('search.js')) + gzipSync(await readFile(path.join(folder, 'results.js'))).length;
+const code_size = (await size_of('search.js')) + (await size_of('results.js'));
 
 /// What it fetches more for a question with a word that the site does not have.
-const unknown_size = gzipSync(await readFile(path.join(folder, 'unknown.js'))).length;
+const unknown_size = await size_of('unknown.js');
 
 /// The pages in the order in which the results show them, and what was fetched for them.
 async function answer_to(query) {
@@ -108,6 +113,7 @@ for (const [kind, answers] of kinds) {
   const bytes = [share(answers, 'bytes', 0.5), usual, share(answers, 'bytes', 1)].map((value) => String(value).padStart(8)).join('');
   console.log(`${kind.padEnd(14)}${String(answers.length).padStart(9)}${quality}${' '.repeat(6)}${bytes}${String(share(answers, 'requests', 0.5)).padStart(10)}`);
   if (five < (floors[kind] ?? 0)) problems.push(`${kind}: recall@5 is ${five.toFixed(3)}, the floor is ${floors[kind]}`);
+  if (kind === 'all' && first < Number(options.first)) problems.push(`recall@1 is ${first.toFixed(3)}, the floor is ${options.first}`);
   if (usual > ceilings.usual) problems.push(`${kind}: one question in twenty takes ${usual} bytes or more, the ceiling is ${ceilings.usual}`);
 }
 if (code_size > ceilings.code) problems.push(`the code is ${code_size} bytes, the ceiling is ${ceilings.code}`);

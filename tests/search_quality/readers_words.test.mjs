@@ -15,7 +15,10 @@ after(() => rmSync(root, { recursive: true, force: true }));
 const wegwijs = (...words) => execFileSync(program, words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 wegwijs('init', 'portaal', '--name', 'Proef');
 const portal = path.join(root, 'portaal');
-const pages = { somber: 'Somberheid', weigeren: 'Weigeren', laat: 'Verzuim', gevecht: 'Mishandeling', doof: 'Doof' };
+const pages = {
+  aantal: '20', brugklas: 'Brugklas', concentratie: 'Concentratie', doof: 'Doof', dyslexie: 'Dyslexie', gevecht: 'Mishandeling', laat: 'Verzuim', lezen: 'Lezen',
+  somber: 'Somberheid', weigeren: 'Weigeren', zomer: 'Zomer',
+};
 for (const [name, title] of Object.entries(pages)) {
   writeFileSync(path.join(portal, `content/paginas/${name}.md`), `---\ntitel: ${title}\nsamenvatting: Uitleg.\n---\nEen tekst op school.\n`);
 }
@@ -25,6 +28,9 @@ writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
     te laat: verzuim
     ruzie: mishandeling somberheid
     bonzen: mishandeling somberheid
+    harassment: mishandeling
+zegt_weinig:
+  - brugklas school
 vragen:
   - antwoord: [/somber/]
     gesteld:
@@ -63,4 +69,30 @@ test('a word with an ending is the word of the site without it', async () => {
 test('a page is found by the words of a question that it answers, and does not show the question', async () => {
   assert.deepEqual(await found('hij lacht niet'), ['/somber/']);
   assert.ok(!(await readFile(path.join(root, 'public/somber/index.html'), 'utf8')).includes('lacht'));
+});
+
+test('a word for who or where counts half beside others, and as any other by itself', async () => {
+  assert.deepEqual((await found('lezen in de brugklas')).slice(0, 2), ['/lezen/', '/brugklas/']);
+  assert.deepEqual((await found('brugklas, slecht lezen')).slice(0, 2), ['/lezen/', '/brugklas/']);
+  assert.equal((await found('brugklas'))[0], '/brugklas/');
+});
+
+test('a number of one or two digits counts half beside words', async () => {
+  assert.deepEqual((await found('20 keer lezen')).slice(0, 2), ['/lezen/', '/aantal/']);
+  assert.equal((await found('20'))[0], '/aantal/');
+});
+
+test('forms of an English word lead to what it means', async () => {
+  for (const form of ['harassment', 'harassed', 'harassing', 'harasses']) assert.deepEqual(await found(form), ['/gevecht/'], form);
+});
+
+test('a word that sounds like one of the site is taken for it, however it is written', async () => {
+  for (const [written, address] of Object.entries({ konsentrasie: '/concentratie/', konsentraatsie: '/concentratie/', dislecsie: '/dyslexie/' })) {
+    assert.equal((await found(written))[0], address, written);
+  }
+});
+
+test('a compound of which the site has a part only is no answer to rely on', async () => {
+  assert.equal((await search(index, 'zomerschool')).unsure, true);
+  assert.equal((await search(index, 'zomer')).unsure, false);
 });

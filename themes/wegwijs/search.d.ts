@@ -64,6 +64,8 @@ interface SearchIndex {
   pages: number;
   stop_words: Set<string>;
   number_words: Set<string>;
+  /** Stems of words for who and where, which count half beside others. */
+  background: Set<string>;
   spellings: Map<string, string>;
   places: Map<string, SearchPlace>;
   unplaced: number;
@@ -86,6 +88,8 @@ interface Slot {
   /** What it was taken for. */
   meant?: string;
   is_rare?: boolean;
+  /** Whether only a part of it was found, as of a compound that the site does not have. */
+  is_guess?: boolean;
   rarity: number;
   scores: Float32Array;
   lines: Uint32Array;

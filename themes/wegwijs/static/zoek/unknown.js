@@ -21,9 +21,9 @@ function distance(from, to, most) {
 /** Letters that are written for each other: kapaciteit, fader, sieke. @type {Record<string, string>} */
 const alike = { c: 'k', k: 'c', f: 'v', v: 'f', s: 'z', z: 's' };
 
-/** How words are misheard and misread: of a short word only these slips make it likely that another one was meant. @param {string} word */
-const sounds = (word) => word.replace(/ei/g, 'ij').replace(/au/g, 'ou').replace(/ch/g, 'g').replace(/ck|c/g, 'k').replace(/ph/g, 'f').replace(/v/g, 'f').replace(/z/g, 's')
-  .replace(/dt|d$/g, 't').replace(/y/g, 'i').replace(/th/g, 't').replace(/(.)\1/g, '$1');
+/** How words are misheard and misread (dislectie, konsentrasie): of a short word only these slips make it likely that another one was meant. @param {string} word */
+const sounds = (word) => word.replace(/ei/g, 'ij').replace(/au/g, 'ou').replace(/ch/g, 'g').replace(/c(?=[eiy])/g, 's').replace(/ck|c/g, 'k').replace(/x/g, 'ks').replace(/ph/g, 'f')
+  .replace(/v/g, 'f').replace(/z/g, 's').replace(/ts?ie/g, 'sie').replace(/ie|y/g, 'i').replace(/dt|d$/g, 't').replace(/th/g, 't').replace(/(.)\1/g, '$1');
 /** @param {string} left @param {string} right */
 const same_letters = (left, right) => [...left].sort().join() === [...right].sort().join();
 
@@ -40,8 +40,9 @@ const shortest_free = 5, shortest_long = 11;
 /** The known word that an unknown one is most likely meant to be; a small word when it is one of these. @param {SearchIndex} index @param {string} word @param {number} most_slips */
 export async function corrected(index, word, most_slips) {
   const most = word.length < 4 || /[^a-z]/.test(word) ? 0 : Math.min(most_slips, word.length < 8 ? 1 : 2);
+  const heard = sounds(word);
   for (const small of most ? index.stop_words : []) {
-    if (small.length > 3 && small[0] === word[0] && distance(word, small, 1) < 2) return small;
+    if (small.length > 3 && small[0] === word[0] && (heard === sounds(small) || distance(word, small, 1) < 2)) return small;
   }
   for (const beginnings of most ? likely_beginnings(word) : []) {
     const lists = await Promise.all(beginnings.map((beginning) => words_from(index, beginning)));
@@ -51,7 +52,7 @@ export async function corrected(index, word, most_slips) {
       // A plural is as near to the word as its singular; of shorter words without their endings others are near too (overdragen, overdag).
       const between = distance(word, known.word, most);
       const stems = distance(stem(word), stem(known.word), most);
-      const away = between > most && stems > 0 && word.length < shortest_long ? between : Math.min(between, stems);
+      const away = heard === sounds(known.word) ? 0 : between > most && stems > 0 && word.length < shortest_long ? between : Math.min(between, stems);
       if (away <= most && may_be_slip(word, known.word) && (!best || away < best.away || away === best.away && known.pages > best.pages)) best = { ...known, away };
     }
     if (best) return best.word;

@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-5 dutch-2.2';
+const format_tag = 'wegwijs-6 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -65,6 +65,7 @@ export async function open_index(get) {
   const pages = root.number();
   const stop_words = new Set(root.sorted());
   const number_words = new Set(root.list(() => root.text()));
+  const background = new Set(root.sorted().map(stem));
   /** @type {Map<string, string>} */
   const spellings = new Map();
   root.list(() => spellings.set(root.text(), root.text()));
@@ -91,17 +92,26 @@ export async function open_index(get) {
   // Of cards the number of the first page.
   const cards = table(root.list(() => (page += root.number())).map((_, place, ends) => ends[place - 1] ?? 0), 'd', cards_in);
   const known = table(root.sorted(), 'f', words_in);
-  /** @type {SearchShard<any, any>[]} */
-  const shards = [...terms, ...cards, ...known];
-  for (const shard of shards) {
-    if (is_whole) shard.size = root.number();
-    else shard.name = `${shard.letter}${[...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.bin`;
+  /** @type {SearchShard<any, any>[][]} */
+  const tables = [terms, cards, known];
+  for (const shards of tables) {
+    if (is_whole) for (const shard of shards) shard.size = root.number();
+    else shards_named(root, shards);
   }
-  for (const shard of shards) {
+  for (const shard of is_whole ? tables.flat() : []) {
     const bytes = root.take(shard.size);
-    if (is_whole) shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
+    shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
-  return { pages, stop_words, number_words, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
+  return { pages, stop_words, number_words, background, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
+}
+
+/** Gives the shards of one kind the names of their files: the digest of their group, and the place in it. @param {Reader} root @param {SearchShard<any, any>[]} shards */
+function shards_named(root, shards) {
+  let number = 0;
+  for (const size of root.list(() => root.number())) {
+    const digest = [...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    for (let place = 0; place < size; ++place, ++number) shards[number].name = `${shards[number].letter}${digest}${place.toString(16)}.bin`;
+  }
 }
 
 /** @param {Reader} reader */
@@ -150,6 +160,12 @@ export async function term(index, wanted) {
   return other?.pages ? other : undefined;
 }
 
+/** Of a word with an ending of English: harassed, harassing, harassment; worries. @param {string} word */
+function english_forms(word) {
+  const base = word.replace(/ie[sd]$/, 'y').replace(/(.{3})(ing|ed|es|s|ly|ment|ness)$/, '$1');
+  return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
+}
+
 /** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
 function other_forms(word, own) {
   /** @param {string} base */
@@ -160,6 +176,7 @@ function other_forms(word, own) {
     ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
     ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
     own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
+    ...english_forms(word),
   ];
 }
 

@@ -11,7 +11,7 @@ const most_prefixes = 40;
 /** @param {Slot} slot */
 const is_unknown = (slot) => slot.counts && !slot.variants.length;
 
-const numbers_weight = 4;
+const numbers_weight = 2.5;
 
 /** A question for how many, how much or a year: a table or a report answers it. @param {SearchIndex} index @param {string[]} all */
 const asks_for_numbers = (index, all) => all.some((word) => index.number_words.has(word) || /^20[0-9]{2}$/.test(word));
@@ -53,6 +53,27 @@ async function join_neighbours(index, slots, only_meant = false) {
   }));
 }
 
+/// So many pieces a reader waits for to get the words with a beginning.
+const most_begun = 3;
+
+/** The terms of the shards that may hold words with a beginning: the first of these, and those that begin with it. @param {SearchIndex} index @param {string} beginning */
+async function terms_begun(index, beginning) {
+  const first = shard_number(index.terms, beginning);
+  const shards = index.terms.slice(first, first + most_begun).filter(({ key }, place) => !place || key.startsWith(beginning));
+  const read = await Promise.all(shards.map((shard) => shard.read()));
+  return read.flatMap((terms) => [...terms]);
+}
+
+const background_weight = 0.5;
+
+/** Beside other words, those for who and where say less (leerling, brugklas), as does a number of one or two digits. @param {SearchIndex} index @param {Slot[]} slots */
+function lighten_background(index, slots) {
+  const known = slots.filter((slot) => slot.counts && slot.variants.length);
+  const light = known.filter(({ word, own }) => index.background.has(own) || /^\d\d?$/.test(word));
+  if (light.length === known.length) return;
+  for (const { variants } of light) for (const variant of variants) variant.weight *= background_weight;
+}
+
 /** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
@@ -74,7 +95,7 @@ async function slots_of(index, all, is_typing) {
       }
     }
     if (place === all.length - 1 && word.length > (is_typing ? 2 : 3) && (is_typing || !slot.variants.length && !slot.phrases.length)) {
-      const begun = [...await shard_of(index.terms, word)].filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
+      const begun = (await terms_begun(index, word)).filter(([name, found]) => found.pages && name.startsWith(word) && name !== own);
       // A word that the site has is no rarer for being the beginning of a rare one.
       const pages = exact?.pages ?? 0;
       for (const [, found] of begun.slice(0, most_prefixes)) slot.variants.push({ ...found, pages: Math.max(pages, found.pages), weight: 0.6 });
@@ -93,8 +114,12 @@ async function slots_of(index, all, is_typing) {
     const meant = slot.meant ? await term(index, stem(slot.meant)) : undefined;
     if (slot.meant && index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
-    else for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
+    else {
+      slot.is_guess = !slot.variants.length && (found.length < 2 || found.flat().some((part) => index.background.has(part.stem)));
+      for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
+    }
   }));
   await join_neighbours(index, slots, true);
+  lighten_background(index, slots);
   return slots.filter((slot) => slot.counts);
 }

@@ -66,18 +66,20 @@ function ranked(index, slots, for_numbers) {
   /** @type {Hit[]} */
   const hits = [];
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, covered = 0, rarest = 0, lines = 0;
+    let sum = 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
       covered += slot.rarity;
+      // What has a part of a compound only (zomerschool: school) is no answer to rely on.
+      if (slot.is_guess) guessed += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
       lines |= slot.lines[page];
     }
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, share: covered / all, score: sum * (0.6 + 0.4 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.6 + 0.4 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
