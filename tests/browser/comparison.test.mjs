@@ -95,6 +95,7 @@ async function test_site(site) {
         // Source and date stand in the cell of every claim.
         const bare = await page.$$eval('[data-comparison-table] .claim', (claims) => claims.filter((claim) => !/Bron \d+.*, ./.test(claim.querySelector('.bron')?.textContent ?? '')).length);
         assert.equal(bare, 0, 'claims without source or date');
+        assert.equal(await page.locator('[data-comparison-lead]').isVisible(), false, 'what to choose first is said above what was chosen');
       });
       no_findings(readers.watch.take(), address);
     });
@@ -293,6 +294,41 @@ async function test_site(site) {
       await page.check(`input[name=hulp][value=${topic}]`);
       await page.waitForFunction(() => document.querySelectorAll('[data-own-schools] > section:first-child li').length === 1);
       assert.equal(in_fragment(await shown_address(page), 'hulp'), topic);
+    });
+    no_findings(readers.watch.take(), '/vragen/');
+  });
+
+  for (const address of [`/vragen/?s=${none}`, `/vergelijken/?s=${most}`]) {
+    test(`${site.name} ${address}: a topic is found by its first letters, and what is chosen stays chosen`, async () => {
+      await on_comparison(phone.context, origin + address, async (page) => {
+        await page.click('[data-topics] summary');
+        const seen = () => page.$$eval('[data-topics] label.vink:has([name=hulp])', (labels) => labels.filter((label) => label.checkVisibility()).map((label) => label.textContent));
+        const all = await seen();
+        await page.locator('[data-topics] input[name=hulp]').last().check();
+        const word = all[0].split(/[ ,]/)[0];
+        await page.fill('[data-topic-search]', word.toUpperCase());
+        const found = await seen();
+        assert.ok(found.length > 0 && found.length < all.length / 2 && found.includes(all[0]), `${word}: ${found.length} of ${all.length}`);
+        assert.match(await page.textContent('[data-topics-found]'), new RegExp(`\\b${found.length}\\b`));
+        assert.equal(await page.locator('[data-topics] fieldset[data-group]:visible legend').count(), await page.locator('[data-topics] fieldset[data-group]:has(label.vink:visible)').count());
+        await page.fill('[data-topic-search]', '');
+        assert.deepEqual(await seen(), all);
+        assert.ok(await page.locator('[data-topics] input[name=hulp]').last().isChecked());
+      });
+      no_findings(phone.watch.take(), address);
+    });
+  }
+
+  test(`${site.name} /vragen/: of a chosen topic that a source mentions stand its words, the source and the date, and no more is claimed`, async () => {
+    const stated = data.rows.filter((row) => data.schools.find(({ id }) => id === most).claims(row.id).length > 0
+      && row.compare === 'true' && !open_questions(most).includes(row)).map(({ id }) => id).slice(0, 3);
+    await on_comparison(readers.context, `${origin}/vragen/?s=${most}#hulp=${stated.join(',')}`, async (page) => {
+      const profile = await page.evaluate(async (id) => (await fetch(`/scholen/${id}/index.json`)).json(), most);
+      const wanted = stated.flatMap((id) => profile.beweringen[id].map((claim) => ({ said: claim.toelichting ?? claim.tekst ?? '', date: claim.peildatum_in_woorden })));
+      const lines = await page.$$eval('[data-own-schools] [data-said]', (all) => all.map((line) => line.textContent));
+      assert.equal(lines.length, wanted.length);
+      for (const { said, date } of wanted) assert.ok(lines.some((line) => line.includes(said) && line.endsWith(date) && line.includes('Bron: ')), said);
+      assert.doesNotMatch(await page.textContent('[data-own-schools]'), /alles bekend/);
     });
     no_findings(readers.watch.take(), '/vragen/');
   });

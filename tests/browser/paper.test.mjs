@@ -1,7 +1,7 @@
 // What takes how many sheets on paper.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
@@ -20,7 +20,38 @@ function schools_of(built, number) {
   return readdirSync(folder).sort().filter((id) => existsSync(path.join(folder, id, 'index.json'))).slice(0, number);
 }
 
+/// Prints the page to `file` and says how many sheets that takes.
+async function sheets_of(page, file) {
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+  return Number(execFileSync('pdfinfo', [file], { encoding: 'utf8' }).match(/^Pages:\s+(\d+)/m)?.[1]);
+}
+
+/// Every plan of steps of the site; the list of them, the calendar and the ways to them are no plan.
+function plans_of(built) {
+  const folder = path.join(built, 'procedures');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).sort().map((id) => [id, path.join(folder, id, 'index.html')])
+    .filter(([, file]) => existsSync(file) && /class="route kaal"/.test(readFileSync(file, 'utf8'))).map(([id]) => id);
+}
+
 for (const site of sites_present()) {
+  test(`${site.name}: a plan of steps takes ${most_sheets} sheets`, async () => {
+    const { built, options, folder } = await build_site(site);
+    const { origin, stop } = await serve_site({ options });
+    const { context } = await open_context(browser, origin);
+    const told = [];
+    for (const id of plans_of(built)) {
+      await on_page(context, `${origin}/procedures/${id}/`, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const sheets = await sheets_of(page, path.join(folder, `${id}.pdf`));
+        if (!(sheets >= 1 && sheets <= most_sheets)) told.push(`${id}: ${sheets} sheets`);
+      });
+    }
+    await context.close();
+    stop();
+    assert.deepEqual(told, []);
+  });
+
   test(`${site.name}: a school takes ${most_sheets} sheets, without a button on them`, async () => {
     const { built, options, folder } = await build_site(site);
     const { origin, stop } = await serve_site({ options });
@@ -32,9 +63,7 @@ for (const site of sites_present()) {
         await page.emulateMedia({ media: 'print' });
         const buttons = await page.locator('main button:visible').count();
         if (buttons > 0) told.push(`${id}: ${buttons} buttons on paper`);
-        const file = path.join(folder, `${id}.pdf`);
-        writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
-        const sheets = Number(execFileSync('pdfinfo', [file], { encoding: 'utf8' }).match(/^Pages:\s+(\d+)/m)?.[1]);
+        const sheets = await sheets_of(page, path.join(folder, `${id}.pdf`));
         if (!(sheets >= 1 && sheets <= most_sheets)) told.push(`${id}: ${sheets} sheets`);
       });
     }

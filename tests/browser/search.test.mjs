@@ -231,7 +231,7 @@ test('a school is found under a heading of its own', async () => {
 test('a step by step plan says who and by when', async () => {
   await on_results('/zoeken/?q=stappenplan+praktijkonderwijs', async (page) => {
     const plan = page.locator('#resultaten li', { has: page.locator('a[href$="/procedures/praktijkonderwijs/"]') });
-    assert.match(await plan.textContent(), /Stappenplan · .*Wie: /);
+    assert.match(await plan.textContent(), /Stappenplan\s· .*Wie: /);
   });
 });
 

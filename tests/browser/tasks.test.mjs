@@ -95,6 +95,16 @@ test('a parent with a question types it and reads whom to call', async () => {
   });
 });
 
+test('a parent who reads no Dutch sees their own language on the first two screens, and reads whom to call', async () => {
+  await do_task('parent, Turkish', { taps: 2, kilobytes: 40 }, async ({ page, tap }) => {
+    const own = page.locator('main a[href="/talen/"]');
+    assert.ok(await own.first().evaluate((link) => link.getBoundingClientRect().bottom < 2 * innerHeight));
+    await tap(own);
+    await tap(page.locator('main').getByRole('link', { name: 'Türkçe' }));
+    await page.locator('main [lang="tr"] a[href^="tel:"], main[lang="tr"] a[href^="tel:"]').first().waitFor();
+  });
+});
+
 test('a teacher of group 8 comes to the plan for one pupil', async () => {
   await do_task('teacher, a pupil who hears badly', { taps: 2, kilobytes: 40 }, async ({ page, tap }) => {
     await tap(page.getByRole('link', { name: 'Begin hier' }));

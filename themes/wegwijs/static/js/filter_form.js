@@ -1,7 +1,7 @@
 // The form of the finder: its fields, the search within the rows, and the dialog that it stands in on a phone.
 
 import { element, the } from './elements.js';
-import { counted, word } from './words.js';
+import { counted, folded, word } from './words.js';
 
 export const form = /** @type {HTMLFormElement} */ (the('form[data-finder]'));
 
@@ -76,9 +76,6 @@ form.addEventListener('click', (event) => {
 if (matchMedia('(width >= 48rem)').matches) {
   for (const details of form.querySelectorAll('[data-facet] details')) /** @type {HTMLDetailsElement} */ (details).open = true;
 }
-
-/** Without accents and capitals. @param {string} text */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const search = /** @type {HTMLInputElement} */ (the('[data-row-search]', form));
 

@@ -22,6 +22,16 @@ function question(profile, topic) {
   return element('li', {}, topic.question, said.length > 0 && element('span', { class: 'stil' }, `${word('says')} ${said.join(', ')}`));
 }
 
+/** What a source says is there, in its own words and with its date: a yes alone says little. @param {Profile} profile @param {Topic[]} topics */
+function known_part(profile, topics) {
+  const lines = topics.flatMap((topic) => claims_on(profile, topic.id).map((claim) => {
+    const { titel = '', url } = profile.bronnen[claim.bron] ?? {};
+    return element('p', { 'data-said': true }, element('b', {}, `${topic.name}: ${status_word(claim.status)}.`), ` ${claim.toelichting ?? claim.tekst ?? ''} `,
+      element('span', { class: 'klein stil' }, claim.verouderd && `${word('old')}: ${word('data_of')} ${claim.jaar}. `, `${word('source')}: `, url ? element('a', { href: url, rel: 'external' }, titel) : titel, `, ${claim.peildatum_in_woorden}`));
+  }));
+  return lines.length > 0 && element('section', {}, element('h3', {}, word('known')), element('p', {}, word('none')), ...lines);
+}
+
 /** @param {Profile} profile @param {Topic[]} topics */
 function questions_for(profile, topics) {
   const open = open_topics(profile, topics);
@@ -30,12 +40,12 @@ function questions_for(profile, topics) {
   const is_short = topic_values().length > 0;
   return element('section', {},
     element('h2', {}, element('a', { href: page_of(pattern, profile.id) }, name_of(profile))),
-    open.length === 0 && element('p', {}, word('none')),
     ...groups.map((group) => {
       const lines = open.filter((topic) => topic.group === group);
       return element('details', { open: is_short }, element('summary', {}, element('b', {}, lines[0].group_name), ` (${lines.length})`),
         element('ul', { class: 'kaal' }, ...lines.map((topic) => question(profile, topic))));
-    }));
+    }),
+    (is_short || open.length === 0) && known_part(profile, topics.filter((topic) => applies(profile, topic.id) && !open.includes(topic))));
 }
 
 /** Of all questions those on the chosen topics. @param {Topic[]} topics */

@@ -39,3 +39,6 @@ export function counted(name, count, values = {}) {
   const other = `${name}_${count === 0 ? 'none' : 'one'}`;
   return word(count <= 1 && words.has(other) ? other : name, { ...values, aantal: count });
 }
+
+/** Without accents and capitals. @param {string} text */
+export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -14,7 +14,7 @@ function result_item(result, stems, has_kind) {
   const href = new URL('..' + result.address, import.meta.url) + (result.fragment && '#' + result.fragment);
   const item = element('li', {}, element('h3', {}, element('a', { href }, ...with_marks(result.title, stems))),
     element('p', {}, ...with_marks(result.line, stems)));
-  const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ');
+  const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ').replaceAll(' · ', '\u00a0· ');
   if (small) item.append(element('p', { class: 'klein stil' }, small));
   return item;
 }
