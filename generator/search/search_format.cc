@@ -51,7 +51,7 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
 
 std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards) {
   constexpr std::uint64_t digest_bits = 0xffffff;
-  constexpr std::uint64_t usual_group = 3;
+  constexpr std::uint64_t usual_group = 8;
   std::vector<ShardGroup> groups;
   bool begins = true;
   std::string bytes;
