@@ -325,3 +325,13 @@ tools.hidden = false;
 read_address();
 if (values_of('postcode').length > 0) measure();
 show();
+
+/** So many cards are laid out at once, so that a tap in between is answered. */
+const at_once = 10;
+
+/** What the style sheet leaves until it is in view: once the page is there, the place of every card is to be known. @param {number} from */
+function lay_out(from) {
+  for (const { card } of cards.slice(from, from + at_once)) card.style.contentVisibility = 'visible';
+  if (from + at_once < cards.length) setTimeout(() => lay_out(from + at_once));
+}
+addEventListener('load', () => setTimeout(() => lay_out(0)));
