@@ -83,10 +83,10 @@ class BlockMaker {
       return false;
     }
     if (own) note_hidden_text(*own, data, page_template);
-    note_addresses(key, address, notes);
+    const bool leads_to_absent = note_addresses(key, address, notes);
     search_.add(notes.search, address, search_kind_of(context_.plan, key));
     findings_.diagnostics.append(std::move(notes.diagnostics));
-    remove_links_to_absent_pages(address);
+    if (leads_to_absent) remove_links_to_absent_pages(address);
     sink_.write(file_of(address), prefix_.empty() ? html_ : with_prefix(html_, prefix_));
     return true;
   }
@@ -98,15 +98,16 @@ class BlockMaker {
 
  private:
   bool is_absent(const std::string& page, const std::string& address) const {
-    return !is_external_address(address) && context_.plan.absence_at(resolved_address(page, address)) != nullptr;
+    return !context_.plan.absent.empty() && !is_external_address(address) &&
+           context_.plan.absence_at(resolved_address(page, address)) != nullptr;
   }
 
   void remove_links_to_absent_pages(const std::string& page) {
-    if (!leads_to_absent_) return;
     html_ = without_links(html_, [&](const std::string& address) { return is_absent(page, address); });
   }
 
-  void note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
+  /// Whether the page leads to one that is absent.
+  bool note_addresses(const PageKey& key, const std::string& page, const PageNotes& notes) {
     HtmlAddresses found = addresses_in(html_);
     for (const std::string& id : found.ids) findings_.anchors.push_back(hash_of(page + "#" + id));
     std::sort(found.ids.begin(), found.ids.end());
@@ -114,17 +115,18 @@ class BlockMaker {
     if (twice != found.ids.end())
       findings_.diagnostics.report(repeated_anchor, context_.plan.origin(context_.site, key), {page, *twice});
     for (const AddressUse& use : notes.addresses) note_link(page, use.address, use.where, true);
-    leads_to_absent_ = false;
+    bool leads_to_absent = false;
     for (const std::string& address : found.addresses) {
       // The menus and the foot of every page lead to the same places: once in a block is enough.
       const bool is_from_root = address.starts_with('/');
       const auto known = is_from_root ? from_root_.find(address) : from_root_.end();
-      const bool leads_to_absent = known != from_root_.end() ? known->second : is_absent(page, address);
-      leads_to_absent_ = leads_to_absent_ || leads_to_absent;
+      const bool is_to_absent = known != from_root_.end() ? known->second : is_absent(page, address);
+      leads_to_absent = leads_to_absent || is_to_absent;
       if (known != from_root_.end()) continue;
-      if (is_from_root) from_root_.emplace(address, leads_to_absent);
+      if (is_from_root) from_root_.emplace(address, is_to_absent);
       note_link(page, address, context_.plan.origin(context_.site, key), false);
     }
+    return leads_to_absent;
   }
 
   /// What the page shows is looked for in the page itself, because a template may show the text only in some cases, or
@@ -161,7 +163,6 @@ class BlockMaker {
 #endif
   PageFindings findings_;
   std::unordered_map<std::string, bool> from_root_;  // addresses noted before, and whether they lead to an absent page
-  bool leads_to_absent_ = false;                     // the page that was made last
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "files/digest.h"
 #include "files/byte_stream.h"
+#include "files/digest.h"
 
 namespace wegwijs {
 namespace {
@@ -64,8 +64,9 @@ std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards) {
     append_text(bytes, shard.bytes);
     ShardGroup& group = groups.back();
     ++group.shards;
-    group.digest = static_cast<std::uint32_t>(digest_of(bytes).low & digest_bits);
     begins = group.shards == most_shards_in_group || digest_of(shard.bytes).high % usual_group == 0;
+    if (begins || &shard == &shards.back())
+      group.digest = static_cast<std::uint32_t>(digest_of(bytes).low & digest_bits);
   }
   return groups;
 }

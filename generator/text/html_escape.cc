@@ -7,10 +7,14 @@
 namespace wegwijs {
 namespace {
 
-/// By byte: those that mean something in HTML.
-constexpr std::array<bool, 256> is_escaped = [] {
-  std::array<bool, 256> table{};
-  for (const char character : std::string_view("&<>\"'")) table[static_cast<unsigned char>(character)] = true;
+/// By byte: what stands for those that mean something in HTML; empty for the others.
+constexpr std::array<std::string_view, 256> references = [] {
+  std::array<std::string_view, 256> table{};
+  table['&'] = "&amp;";
+  table['<'] = "&lt;";
+  table['>'] = "&gt;";
+  table['"'] = "&quot;";
+  table['\''] = "&#39;";
   return table;
 }();
 
@@ -19,27 +23,8 @@ constexpr std::array<bool, 256> is_escaped = [] {
 void append_html_escaped(std::string& output, std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t position = 0; position < text.size(); ++position) {
-    if (!is_escaped[static_cast<unsigned char>(text[position])]) continue;
-    const char* reference = nullptr;
-    switch (text[position]) {
-      case '&':
-        reference = "&amp;";
-        break;
-      case '<':
-        reference = "&lt;";
-        break;
-      case '>':
-        reference = "&gt;";
-        break;
-      case '"':
-        reference = "&quot;";
-        break;
-      case '\'':
-        reference = "&#39;";
-        break;
-      default:
-        continue;
-    }
+    const std::string_view reference = references[static_cast<unsigned char>(text[position])];
+    if (reference.empty()) continue;
     output.append(text, begin, position - begin);
     output.append(reference);
     begin = position + 1;
