@@ -71,14 +71,6 @@ struct ComparisonTeller : Teller {
   ComparisonRowTeller rows;
 };
 
-DataShape comparison_rows_shape(const ShapeScope& scope) {
-  return DataShape::list(comparison_row_shape(scope));
-}
-
-DataShape silent_supports_shape(const ShapeScope& scope) {
-  return DataShape::list(support_names_shape(scope));
-}
-
 constexpr Told<ComparisonTeller, ComparisonLink> comparison_link_members[] = {
     {"text", as_text, given<&ComparisonLink::words>},
     {"address", as_text,
@@ -92,8 +84,8 @@ constexpr Told<ComparisonTeller> comparison_members[] = {
     {"group", as_text, [](ComparisonTeller& one) { return one.label_of(one.schema.groups[one.group()]); }},
     {"value", as_text, [](ComparisonTeller& one) { return one.label_of_value(one.option()); }},
     {"count", as_text, [](ComparisonTeller& one) { return one.count(one.entries.size()); }},
-    {"rows", comparison_rows_shape, [](ComparisonTeller& one) { return one.row_list(); }},
-    {"silent", silent_supports_shape, [](ComparisonTeller& one) { return one.silent_list(); }},
+    {"rows", as_list_of<comparison_row_shape>, [](ComparisonTeller& one) { return one.row_list(); }},
+    {"silent", as_list_of<support_names_shape>, [](ComparisonTeller& one) { return one.silent_list(); }},
     {"silent_count", as_text, [](ComparisonTeller& one) { return one.count(one.compared.silent_rows.size()); }},
     {"groups", as_list<comparison_link_members>,
      [](ComparisonTeller& one) { return tell_each(comparison_link_members, one, one.groups()); }},

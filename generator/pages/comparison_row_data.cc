@@ -126,7 +126,7 @@ ComparisonRowTeller::ComparisonRowTeller(const PageContext& page_context, std::u
 
 Data ComparisonRowTeller::row(const ComparisonRow& row) {
   std::vector<Member> told;
-  add_told(support_name_members, told, static_cast<Teller&>(*this), schema.fields[row.field]);
+  add_told(support_name_members, told, *this, schema.fields[row.field]);
   add_told(comparison_row_members, told, *this, row);
   return arena.map(told);
 }

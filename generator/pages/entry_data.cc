@@ -19,10 +19,6 @@ namespace {
 constexpr std::size_t headings_for_contents = 3;
 constexpr std::size_t groups_in_short = 3;  // as many as fit in a sentence
 
-bool is_shown_in_groups(const Field& field) {
-  return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
-}
-
 /// The items of one group, sorted out.
 struct GroupItems {
   const Group* group = nullptr;
@@ -89,7 +85,7 @@ struct EntryTeller : Teller {
     for (std::size_t index = 0; index < sorted.size(); ++index) sorted[index].group = &schema.groups[index];
     for (std::size_t index = 0; index < schema.fields.size(); ++index) {
       const Field& field = schema.fields[index];
-      if (is_shown_in_groups(field)) sort_in(field, static_cast<FieldIndex>(index), sorted[*field.group]);
+      if (is_shown_in_group(field)) sort_in(field, static_cast<FieldIndex>(index), sorted[*field.group]);
     }
     std::erase_if(sorted, [](const GroupItems& group) { return group.known.empty() && group.open.empty(); });
     return sorted;

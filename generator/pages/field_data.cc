@@ -69,14 +69,6 @@ constexpr Told<FieldDataBuilder, Claim> claim_members[] = {
      }},
 };
 
-DataShape as_list_items(const ShapeScope& scope) {
-  return DataShape::list(list_item_shape(scope));
-}
-
-DataShape as_claims(const ShapeScope& scope) {
-  return DataShape::list(claim_shape(scope));
-}
-
 DataShape as_partial(const ShapeScope& /*scope*/) {
   return DataShape::partial_name(field_partials());
 }
@@ -112,11 +104,11 @@ constexpr Told<FieldDataBuilder, FieldItem> item_members[] = {
      [](FieldDataBuilder&, const FieldItem& item) { return Data::text(partial_for(item.field.type)); }},
     {"text", as_text, given<&FieldItem::text>},
     {"html", as_html, given<&FieldItem::html>},
-    {"items", as_list_items, given<&FieldItem::items>},
+    {"items", as_list_of<list_item_shape>, given<&FieldItem::items>},
     {"link", as_text, given<&FieldItem::link>},
     {"rows", as_rows, given<&FieldItem::rows>},
     {"row_count", as_text, given<&FieldItem::row_count>},
-    {"claims", as_claims, given<&FieldItem::claims>},
+    {"claims", as_list_of<claim_shape>, given<&FieldItem::claims>},
     {"first", claim_shape, given<&FieldItem::first>},
     {"differs", as_yes_no, given<&FieldItem::differs>},
     {"iso", as_text, given<&FieldItem::iso>},

@@ -61,6 +61,9 @@ std::string_view partial_for(FieldType type);
 /// Every partial that `partial_for` can give: a closed set, which every theme has completely.
 std::vector<std::string> field_partials();
 
+/// Whether the field is shown among those of its group: title and summary have places of their own.
+bool is_shown_in_group(const Field& field);
+
 /// What every field item is told, whatever the type of its field; rows and references of a schema come on top of it.
 DataShape common_item_shape(const ShapeScope& scope);
 /// The shape of the item of one field.

@@ -58,6 +58,10 @@ std::vector<std::string> field_partials() {
   return partials;
 }
 
+bool is_shown_in_group(const Field& field) {
+  return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
+}
+
 int depth_of_rows(std::span<const Field> fields) {
   int depth = 0;
   for (const Field& field : fields) {

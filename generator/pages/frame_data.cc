@@ -91,7 +91,7 @@ struct FrameTeller : Teller {
   }
 
   /// By day, the newest first. The home page itself is left out: who reads this is there.
-  static std::vector<DayOfChanges> by_day(const Site& site, const std::vector<Change>& all) {
+  std::vector<DayOfChanges> by_day(const std::vector<Change>& all) const {
     std::vector<DayOfChanges> days;
     for (const Change& change : all) {
       if (place_of(site, change.entry) == "/") continue;
@@ -261,7 +261,7 @@ constexpr Told<FrameTeller> frame_members[] = {
      [](FrameTeller& page) {
        if (!page.is_home()) return Data();
        const std::vector<Change> all = latest_changes(page.site, page.context.today, changes_on_home);
-       return tell_each(day_members, page, FrameTeller::by_day(page.site, all));
+       return tell_each(day_members, page, page.by_day(all));
      }},
     {"feed", as_map<feed_members>, feed},
     {"texts", words_shape, [](FrameTeller& page) { return page.context.texts.data(page.arena); }},

@@ -10,10 +10,6 @@
 namespace wegwijs {
 namespace {
 
-bool is_fact(const Field& field) {
-  return field.group.has_value() && field.role != Role::title && field.role != Role::summary;
-}
-
 /// The item of an address of an older year: named, and not published, because it leads to what is over.
 Data without_address(const Data& item, DataArena& arena) {
   std::vector<Member> members(item.members().begin(), item.members().end());
@@ -58,7 +54,7 @@ struct MomentTeller : Teller {
     for (std::size_t index = 0; index < schema.fields.size(); ++index) {
       const auto field = static_cast<FieldIndex>(index);
       const Value* value = entry.record.value(field);
-      if (value == nullptr || !is_fact(schema.fields[index])) continue;
+      if (value == nullptr || !is_shown_in_group(schema.fields[index])) continue;
       const Data item = builder.item(schema.fields[index], field, value);
       const bool is_address = schema.fields[index].type == FieldType::web_address;
       const bool is_older = is_address && names_older_year(std::get<WrittenText>(*value).text, moment.first);
@@ -173,10 +169,6 @@ struct MomentsHere {
   std::vector<Data> items;
 };
 
-DataShape as_moments(const ShapeScope& scope) {
-  return DataShape::list(moment_shape(scope));
-}
-
 constexpr Told<MomentsHereTeller, MomentsHere> moments_here_members[] = {
     {"id", as_text,
      [](MomentsHereTeller& one, const MomentsHere& list) {
@@ -186,7 +178,8 @@ constexpr Told<MomentsHereTeller, MomentsHere> moments_here_members[] = {
      [](MomentsHereTeller& one, const MomentsHere& list) {
        return moments_data(one.context, list.collection, one.arena);
      }},
-    {"items", as_moments, [](MomentsHereTeller& one, const MomentsHere& list) { return one.arena.list(list.items); }},
+    {"items", as_list_of<moment_shape>,
+     [](MomentsHereTeller& one, const MomentsHere& list) { return one.arena.list(list.items); }},
     {"next", moment_shape,
      [](MomentsHereTeller&, const MomentsHere& list) { return list.items.empty() ? Data() : list.items.front(); }},
     {"is_empty", as_yes_no,

@@ -74,14 +74,10 @@ Data neighbour_claims_of(NeighbourTeller& teller, const NeighbourCell& cell) {
   return teller.arena.list(claims);
 }
 
-DataShape neighbour_claims_shape(const ShapeScope& scope) {
-  return DataShape::list(claim_shape(scope));
-}
-
 /// Beside those of its entry.
 constexpr Told<NeighbourTeller, NeighbourCell> neighbour_cell_members[] = {
     {"row", as_text, [](NeighbourTeller& /*one*/, const NeighbourCell& cell) { return Data::text(cell.field.id); }},
-    {"claims", neighbour_claims_shape, neighbour_claims_of},
+    {"claims", as_list_of<claim_shape>, neighbour_claims_of},
     {"differs", as_yes_no,
      [](NeighbourTeller& /*one*/, const NeighbourCell& cell) { return Data::boolean(sources_differ(cell.claims)); }},
     {"applies", as_yes_no,

@@ -33,10 +33,6 @@ struct QuestionTeller : Teller {
   const Schema& schema;
 };
 
-DataShape question_rows_shape(const ShapeScope& scope) {
-  return DataShape::list(support_names_shape(scope));
-}
-
 constexpr Told<QuestionTeller, QuestionGroup> question_group_members[] = {
     {"id", as_text,
      [](QuestionTeller& /*one*/, const QuestionGroup& questions) { return Data::text(questions.group->id); }},
@@ -46,7 +42,7 @@ constexpr Told<QuestionTeller, QuestionGroup> question_group_members[] = {
      [](QuestionTeller& one, const QuestionGroup& questions) { return one.label_of(*questions.group); }},
     {"count", as_text,
      [](QuestionTeller& one, const QuestionGroup& questions) { return one.count(questions.rows.size()); }},
-    {"rows", question_rows_shape,
+    {"rows", as_list_of<support_names_shape>,
      [](QuestionTeller& one, const QuestionGroup& questions) { return one.arena.list(questions.rows); }},
 };
 

@@ -88,17 +88,24 @@ DataShape as_list(const ShapeScope& scope) {
   return DataShape::list(as_map<members>(scope));
 }
 
+/// The list of what another form is of: `as_list_of<claim_shape>`.
+template <DataShape (*form)(const ShapeScope&)>
+DataShape as_list_of(const ShapeScope& scope) {
+  return DataShape::list(form(scope));
+}
+
 /// Adds the members with their values to those of a map.
 template <typename SomeTeller, typename... Element, std::size_t count>
-void add_told(const Told<SomeTeller, Element...> (&members)[count], std::vector<Member>& told, SomeTeller& teller,
-              const Element&... element) {
+void add_told(const Told<SomeTeller, Element...> (&members)[count], std::vector<Member>& told,
+              std::type_identity_t<SomeTeller>& teller, const Element&... element) {
   for (const Told<SomeTeller, Element...>& member : members)
     told.push_back({member.name, member.value(teller, element...)});
 }
 
 /// The map of the members.
 template <typename SomeTeller, typename... Element, std::size_t count>
-Data tell(const Told<SomeTeller, Element...> (&members)[count], SomeTeller& teller, const Element&... element) {
+Data tell(const Told<SomeTeller, Element...> (&members)[count], std::type_identity_t<SomeTeller>& teller,
+          const Element&... element) {
   const auto all = [&]<std::size_t... index>(std::index_sequence<index...>) {
     const Member told[] = {{members[index].name, members[index].value(teller, element...)}...};
     return teller.arena.map(std::span(told));
@@ -108,7 +115,8 @@ Data tell(const Told<SomeTeller, Element...> (&members)[count], SomeTeller& tell
 
 /// The list of the maps of several.
 template <typename SomeTeller, typename Element, typename Elements, std::size_t count>
-Data tell_each(const Told<SomeTeller, Element> (&members)[count], SomeTeller& teller, const Elements& elements) {
+Data tell_each(const Told<SomeTeller, Element> (&members)[count], std::type_identity_t<SomeTeller>& teller,
+               const Elements& elements) {
   std::vector<Data> told;
   for (const Element& one : elements) told.push_back(tell(members, teller, one));
   return teller.arena.list(told);
