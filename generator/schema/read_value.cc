@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "schema/field_types.h"
 #include "schema/key_check.h"
@@ -13,8 +11,6 @@
 #include "source/site_address.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
-#include "text/edit_distance.h"
-#include "text/slug.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -44,12 +40,6 @@ std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnos
     diagnostics.report(text_too_long, node.where, {field.id, std::to_string(length), std::to_string(field.max_length)});
   }
   return WrittenText{std::move(*text), node.where};
-}
-
-/// The elements of a list; one value stands for a list of one.
-std::span<const YamlNode> list_or_one(const YamlNode& node) {
-  if (node.kind == YamlNode::Kind::sequence) return node.elements;
-  return {&node, 1};
 }
 
 std::optional<Value> read_texts(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
@@ -93,84 +83,6 @@ std::optional<YesNo> yes_no_of(std::string_view text) {
   return value ? std::optional(YesNo{*value}) : std::nullopt;
 }
 
-std::string option_ids(const Field& field) {
-  std::string ids;
-  for (const Option& option : field.options) ids += (ids.empty() ? "" : ", ") + option.id;
-  return ids;
-}
-
-/// "[havo, vwo]" for "havo, vwo" and "havo/vwo"; empty when not every part is an option.
-std::string list_meant(std::string_view text, const Field& field) {
-  std::string list;
-  std::size_t parts = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(",/;+ "), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (part.empty() || part == "en") continue;
-    if (!field.option(part)) return "";
-    list += (list.empty() ? "[" : ", ") + std::string(part);
-    ++parts;
-  }
-  return parts > 1 ? list + "]" : "";
-}
-
-/// The option whose label is `text`, or the only one that has it as a word of its label: readers know labels, and so do
-/// those who write. Empty when there is none.
-std::string option_by_label(std::string_view text, const Field& field) {
-  const std::string wanted = slug_for(text);
-  std::string_view only;
-  std::size_t with_word = 0;
-  for (const Option& option : field.options) {
-    const std::string label = slug_for(option.label.nl);
-    if (wanted == slug_for(option.id) || wanted == label) return option.id;
-    if (("-" + label + "-").find("-" + wanted + "-") == std::string::npos) continue;
-    only = option.id;
-    ++with_word;
-  }
-  constexpr std::size_t shortest = 3;
-  return with_word == 1 && wanted.size() >= shortest ? std::string(only) : "";
-}
-
-/// The option that was most likely meant by `text`; empty when none is near.
-std::string option_meant(std::string_view text, const Field& field) {
-  if (field.type == FieldType::choices) {
-    if (std::string list = list_meant(text, field); !list.empty()) return list;
-  }
-  if (std::string option = option_by_label(text, field); !option.empty()) return option;
-  std::vector<std::string_view> ids;
-  for (const Option& one : field.options) ids.push_back(one.id);
-  return nearest_word(text, ids).value_or("");
-}
-
-std::optional<std::uint16_t> read_option(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
-  const std::optional<std::string> text = read_filled_text(node, field.id, diagnostics);
-  if (!text) return std::nullopt;
-  const std::optional<std::uint16_t> option = field.option(*text);
-  if (!option)
-    diagnostics.report(unknown_option, node.where, {*text, field.id, option_ids(field)}, option_meant(*text, field));
-  return option;
-}
-
-std::optional<Value> read_choices(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
-  Choices choices;
-  for (const YamlNode& element : list_or_one(node)) {
-    const std::optional<std::uint16_t> option = read_option(element, field, diagnostics);
-    if (!option) continue;
-    if (std::find(choices.options.begin(), choices.options.end(), *option) != choices.options.end()) {
-      diagnostics.report(repeated_option, element.where, {element.text, field.id});
-      continue;
-    }
-    choices.options.push_back(*option);
-  }
-  std::sort(choices.options.begin(), choices.options.end());
-  if (choices.options.empty() && node.kind == YamlNode::Kind::sequence && node.elements.empty()) {
-    diagnostics.report(empty_value, node.where, {field.id});
-  }
-  if (choices.options.empty()) return std::nullopt;
-  return choices;
-}
-
 std::optional<Value> read_references(const YamlNode& node, const Field& field, Diagnostics& diagnostics) {
   References references;
   if (field.type == FieldType::reference && node.kind == YamlNode::Kind::sequence) {
@@ -196,59 +108,6 @@ bool is_phone(std::string_view text) {
   constexpr std::ptrdiff_t shortest = 3;  // 112
   return text.find_first_not_of("0123456789 +-()") == std::string_view::npos &&
          std::count_if(text.begin(), text.end(), is_digit) >= shortest;
-}
-
-std::string meant_certain_number(std::string_view text) {
-  std::string number = meant_number(text);
-  return is_ambiguous_number(number) ? "" : number;
-}
-
-/// More people than any entry of a site counts: all pupils of the country are three millions.
-constexpr double most_people = 5'000'000;
-
-/// Whether the unit counts people: half a pupil is a typing error. A rate ("leerlingen_per_klas") counts none.
-bool counts_people(std::string_view unit, const std::vector<std::string>& people) {
-  const std::string word = lower_case(unit);
-  const bool is_rate = word.find("_per_") != std::string::npos || word.find(" per ") != std::string::npos;
-  const std::string_view first = std::string_view(word).substr(0, word.find_first_of("_ "));
-  return !is_rate && std::find(people.begin(), people.end(), first) != people.end();
-}
-
-bool is_percentage(std::string_view unit) {
-  return unit == "procent" || unit == "%" || unit == "percentage";
-}
-
-/// Whether a number below zero makes no sense: with a unit something is counted or measured.
-bool is_count(const Field& field) {
-  constexpr std::array<std::string_view, 4> with_sign{"graden", "groei", "verschil", "verandering"};
-  const bool has_sign = std::any_of(with_sign.begin(), with_sign.end(),
-                                    [&](std::string_view word) { return field.unit.find(word) != std::string::npos; });
-  return (!field.unit.empty() && !has_sign) || field.id.starts_with("aantal");
-}
-
-std::optional<Value> read_number_value(const YamlNode& node, const Field& field, const RecordInProgress& progress) {
-  Diagnostics& diagnostics = progress.diagnostics;
-  std::optional<Value> value = read_with(node, field,
-                                         {"een getal, met een punt voor decimalen en zonder punt in duizendtallen",
-                                          "a number, with a point for decimals and none in thousands"},
-                                         read_number, meant_certain_number, diagnostics);
-  if (!value) return std::nullopt;
-  const Number& number = std::get<Number>(*value);
-  const std::string& written = number.written;
-  const bool is_whole = number.value == std::floor(number.value);
-  if (is_ambiguous_number(written)) {
-    diagnostics.report(ambiguous_number, node.where, {written, field.id, without_point(written)});
-  } else if (is_percentage(field.unit)) {
-    if (number.value < 0 || number.value > 100)
-      diagnostics.report(impossible_percentage, node.where, {written, field.id});
-  } else if (number.value < 0 && is_count(field)) {
-    diagnostics.report(negative_count, node.where, {written, field.id});
-  } else if (!is_whole && counts_people(field.unit, progress.schema.claims.whole_units)) {
-    diagnostics.report(broken_count, node.where, {written, field.id, field.unit});
-  } else if (number.value > most_people && counts_people(field.unit, progress.schema.claims.whole_units)) {
-    diagnostics.report(unlikely_count, node.where, {written, field.id, field.unit});
-  }
-  return value;
 }
 
 template <typename Predicate>
@@ -330,6 +189,11 @@ std::optional<Value> read_source_uses(const YamlNode& node, RecordInProgress& pr
 
 }  // namespace
 
+std::span<const YamlNode> list_or_one(const YamlNode& node) {
+  if (node.kind == YamlNode::Kind::sequence) return node.elements;
+  return {&node, 1};
+}
+
 void report_wrong_value(const YamlNode& node, std::string_view field, const Argument& expected,
                         Diagnostics& diagnostics, std::string suggestion) {
   if (node.kind == YamlNode::Kind::null || (node.kind == YamlNode::Kind::scalar && node.text.empty())) {
@@ -390,10 +254,8 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
                        school_year_of, meant_school_year, diagnostics);
     case FieldType::yes_no:
       return read_with(node, field, {"ja of nee", "ja or nee"}, yes_no_of, meant_yes_no, diagnostics);
-    case FieldType::choice: {
-      const std::optional<std::uint16_t> option = read_option(node, field, diagnostics);
-      return option ? std::optional<Value>(Choices{{*option}}) : std::nullopt;
-    }
+    case FieldType::choice:
+      return read_choice(node, field, diagnostics);
     case FieldType::choices:
       return read_choices(node, field, diagnostics);
     case FieldType::reference:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,14 @@ std::optional<Value> read_value(const YamlNode& node, const Field& field, Record
 void read_fields(const YamlNode& node, std::span<const Field> fields, const Argument& what, Record& record,
                  RecordInProgress& progress);
 
+/// Reads the option of a field, or all of them, in the order of the schema. What is no option is reported with the one
+/// that was probably meant.
+std::optional<Value> read_choice(const YamlNode& node, const Field& field, Diagnostics& diagnostics);
+std::optional<Value> read_choices(const YamlNode& node, const Field& field, Diagnostics& diagnostics);
+
+/// Reads a number; reports one that cannot be, such as half a pupil.
+std::optional<Value> read_number_value(const YamlNode& node, const Field& field, const RecordInProgress& progress);
+
 /// Reads the claims on one row: `ja`, one map, or a list of maps.
 std::optional<Value> read_claims(const YamlNode& node, const Field& field, RecordInProgress& progress);
 
@@ -46,6 +55,9 @@ std::optional<SourceIndex> read_source_use(const YamlNode& node, RecordInProgres
 
 /// Reads how a data file is described; its rows are read when the files of the site are known (model/read_tables.h).
 std::optional<Value> read_table(const YamlNode& node, const Field& field, Diagnostics& diagnostics);
+
+/// The elements of a list; one value stands for a list of one.
+std::span<const YamlNode> list_or_one(const YamlNode& node);
 
 /// A text that is not empty; reports another kind of value, and an empty one.
 std::optional<std::string> read_filled_text(const YamlNode& node, std::string_view field, Diagnostics& diagnostics);
