@@ -6,47 +6,26 @@
 #include <algorithm>
 #include <utility>
 
-#include "source/link_rules.h"
-#include "source/link_words.h"
 #include "source/markdown_guard.h"
 #include "source/markdown_guard_rules.h"
 #include "source/markdown_languages.h"
 #include "source/markdown_near_misses.h"
 #include "source/markdown_rules.h"
 #include "source/markdown_tree.h"
-#include "source/web_address.h"
-#include "text/ascii.h"
 #include "text/html_escape.h"
 #include "text/language_code.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
-namespace {
-
-/// How an author says that an image only adorns: `![](/lijn.svg "decoratief")`.
-bool is_decorative(std::string_view title) {
-  return title == "decoratief" || title == "decorative";
-}
-
-/// Whether a reader sees nothing of `text`.
-bool is_blank(std::string_view text) {
-  constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
-  while (!text.empty()) {
-    const std::size_t length = text.starts_with(hard_space)         ? hard_space.size()
-                               : text.starts_with(zero_width_space) ? zero_width_space.size()
-                               : is_space(text.front())             ? 1
-                                                                    : 0;
-    if (length == 0) return false;
-    text.remove_prefix(length);
-  }
-  return true;
-}
-
-}  // namespace
 
 MarkdownHtmlWriter::MarkdownHtmlWriter(std::string_view text, FileId file, MarkdownMistakes& mistakes, TermUses* terms,
                                        const LinkTargets* targets)
-    : text_size_(text.size()), mistakes_(mistakes), file_(file), terms_(terms), targets_(targets), words_(text) {
+    : text_size_(text.size()),
+      mistakes_(mistakes),
+      terms_(terms),
+      links_(html_, mistakes, file, targets),
+      heading_ids_(targets),
+      words_(text) {
   line_begins_.push_back(0);
   for (std::size_t place = text.find('\n'); place != std::string_view::npos; place = text.find('\n', place + 1)) {
     line_begins_.push_back(place + 1);
@@ -58,7 +37,7 @@ MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
   const std::size_t limit = markdown_output_limit(text_size_);
   bool within_limit = true;
   walk(document, [&](cmark_node* node, bool entering) {
-    if (image_depth_ > 0 && cmark_node_get_type(node) != CMARK_NODE_IMAGE) {
+    if (links_.is_in_image() && cmark_node_get_type(node) != CMARK_NODE_IMAGE) {
       write_alternative_text(node, entering);
     } else {
       write_node(node, entering);
@@ -72,6 +51,7 @@ MarkdownText MarkdownHtmlWriter::write(cmark_node* document) {
   if (!within_limit) return {};
   footnotes_.finish();
   result_.html = Html(std::move(html_));
+  result_.addresses = links_.take_addresses();
   return std::move(result_);
 }
 
@@ -155,10 +135,11 @@ void MarkdownHtmlWriter::write_inline(cmark_node* node, bool entering) {
       html_ += entering ? "<strong>" : "</strong>";
       break;
     case CMARK_NODE_LINK:
-      write_link(node, entering);
+      without_terms_ += entering ? 1 : -1;
+      links_.write_link(node, entering);
       break;
     case CMARK_NODE_IMAGE:
-      write_image(node, entering);
+      links_.write_image(node, entering);
       break;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       // Not a leaf for the iterator of this version: it is entered and left, but must be written once.
@@ -312,77 +293,13 @@ void MarkdownHtmlWriter::write_heading(cmark_node* node, bool entering) {
   result_.headings.push_back(std::move(heading));
 }
 
-void MarkdownHtmlWriter::write_link(cmark_node* node, bool entering) {
-  without_terms_ += entering ? 1 : -1;
-  if (!entering) {
-    html_ += open_links_.back() ? "</a>" : "</span>";
-    open_links_.pop_back();
-    return;
-  }
-  // An address between < and > is a link, also in the words of another one; a page cannot have that.
-  const bool is_in_link = std::find(open_links_.begin(), open_links_.end(), true) != open_links_.end();
-  const std::string address = is_in_link ? std::string() : noted_address(node);
-  if (is_in_link) {
-    const std::string_view written = or_empty(cmark_node_get_url(node));
-    mistakes_.report(link_in_link, mistakes_.text_span(node, written), {std::string(first_code_points(written, 200))});
-  }
-  open_links_.push_back(!address.empty());
-  if (address.empty()) {
-    html_ += "<span>";
-    return;
-  }
-  html_ += "<a href=\"";
-  append_html_escaped(html_, percent_encoded_address(address));
-  html_ += '"';
-  append_title(node);
-  if (is_external_address(address)) html_ += " rel=\"external\"";
-  html_ += '>';
-}
-
-void MarkdownHtmlWriter::write_image(cmark_node* node, bool entering) {
-  if (entering) {
-    ++image_depth_;
-    if (image_depth_ > 1) return;
-    image_address_ = noted_address(node);
-    if (!image_address_.empty()) image_where_ = result_.addresses.back().where;
-    alternative_text_.clear();
-    return;
-  }
-  if (--image_depth_ > 0 || image_address_.empty()) return;
-  const bool decorative = is_decorative(or_empty(cmark_node_get_title(node)));
-  if (!decorative && alternative_text_.find_first_not_of(' ') == std::string::npos) {
-    const std::string_view written = or_empty(cmark_node_get_url(node));
-    mistakes_.report(image_without_text, image_where_, {std::string(first_code_points(written, 200))});
-  }
-  if (!decorative && !says_what_it_shows(alternative_text_))
-    mistakes_.report(image_text_says_nothing, image_where_, {alternative_text_});
-  html_ += "<img src=\"";
-  append_html_escaped(html_, percent_encoded_address(image_address_));
-  html_ += "\" alt=\"";
-  append_html_escaped(html_, alternative_text_);
-  html_ += '"';
-  if (!decorative) append_title(node);
-  // With its size a browser reserves the space, so that the text does not move when the picture arrives.
-  if (const auto size = targets_ == nullptr ? std::nullopt : targets_->picture_size(image_address_)) {
-    html_ += " width=\"" + std::to_string(size->width) + "\" height=\"" + std::to_string(size->height) + '"';
-  }
-  html_ += " loading=\"lazy\">";
-}
-
 void MarkdownHtmlWriter::write_alternative_text(cmark_node* node, bool entering) {
   if (!entering) return;
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == CMARK_NODE_HTML_INLINE) report_raw_html(node);
-  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) alternative_text_ += or_empty(cmark_node_get_literal(node));
-  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) alternative_text_ += ' ';
-}
-
-void MarkdownHtmlWriter::append_title(cmark_node* node) {
-  const std::string_view title = or_empty(cmark_node_get_title(node));
-  if (title.empty()) return;
-  html_ += " title=\"";
-  append_html_escaped(html_, title);
-  html_ += '"';
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+    links_.add_alternative_text(or_empty(cmark_node_get_literal(node)));
+  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) links_.add_alternative_text(" ");
 }
 
 void MarkdownHtmlWriter::write_item(cmark_node* node, bool entering) {
@@ -404,52 +321,6 @@ void MarkdownHtmlWriter::report_raw_html(cmark_node* node) {
   std::string_view html = or_empty(cmark_node_get_literal(node));
   html = html.substr(0, html.find('\n'));
   mistakes_.report(raw_html, mistakes_.text_span(node, html), {std::string(first_code_points(html, 60))});
-}
-
-bool MarkdownHtmlWriter::check_form(cmark_node* node, const std::string& address, SourceSpan where) {
-  const std::string shown(first_code_points(address, 200));
-  if (!is_allowed_address(address)) {
-    mistakes_.report(refused_address, where, {shown});
-    return false;
-  }
-  if (const std::optional<BilingualText> fault = fault_of_web_address(address)) {
-    mistakes_.report(broken_web_address, where, {shown, *fault}, mended_web_address(address));
-    return false;
-  }
-  const std::string scheme = lower_case(address.substr(0, address.find(':') + 1));
-  if (scheme == "mailto:" && !is_mail_link(address)) {
-    mistakes_.report(broken_mail_address, where, {shown});
-    return false;
-  }
-  if (scheme == "tel:" && !is_phone_link(address)) {
-    mistakes_.report(broken_phone_number, where, {shown});
-    return false;
-  }
-  if (cmark_node_get_type(node) != CMARK_NODE_IMAGE || !is_external_address(address)) return true;
-  mistakes_.report(picture_from_elsewhere, where, {shown});
-  return false;
-}
-
-std::string MarkdownHtmlWriter::noted_address(cmark_node* node) {
-  const std::string_view written = or_empty(cmark_node_get_url(node));
-  const std::string words = plain_text_of(node);
-  if (is_blank(written)) {
-    mistakes_.report(link_without_address, mistakes_.line_span(node), {std::string(first_code_points(words, 60))});
-    return "";
-  }
-  const SourceSpan where = mistakes_.text_span(node, written);
-  const LinkTarget target =
-      targets_ == nullptr ? LinkTarget{std::string(written)} : targets_->target_of(written, file_);
-  if (target.rule != nullptr) mistakes_.report(*target.rule, where, target.arguments, target.suggestion);
-  if (target.is_refused || !check_form(node, target.address, where)) return "";
-  if (cmark_node_get_type(node) == CMARK_NODE_LINK && is_blank(words)) {
-    mistakes_.report(link_without_text, where, {std::string(first_code_points(written, 200))});
-    return "";
-  }
-  if (cmark_node_get_type(node) == CMARK_NODE_LINK && !says_where_it_leads(words))
-    mistakes_.report(link_words_say_nothing, where, {words});
-  result_.addresses.push_back({target.address, where});
-  return is_external_address(target.address) ? target.address : canonical_address(target.address);
 }
 
 }  // namespace wegwijs

@@ -8,6 +8,7 @@
 #include "source/link_targets.h"
 #include "source/markdown.h"
 #include "source/markdown_footnotes.h"
+#include "source/markdown_links.h"
 #include "source/markdown_mistakes.h"
 #include "source/markdown_paragraph.h"
 #include "source/markdown_tables.h"
@@ -42,36 +43,22 @@ class MarkdownHtmlWriter {
   void begin_words(cmark_node* node);
   void report_near_misses(cmark_node* node);
   void write_heading(cmark_node* node, bool entering);
-  void write_link(cmark_node* node, bool entering);
-  void write_image(cmark_node* node, bool entering);
   void write_alternative_text(cmark_node* node, bool entering);
-  void append_title(cmark_node* node);
   void write_item(cmark_node* node, bool entering);
   void report_raw_html(cmark_node* node);
-  /// Keeps the address of a link or an image for the link check and returns what to write; empty when it was refused
-  /// and reported.
-  std::string noted_address(cmark_node* node);
-  /// Reports what is wrong with the form of an address that leaves the site. False: it must not be written.
-  bool check_form(cmark_node* node, const std::string& address, SourceSpan where);
 
   std::size_t text_size_;
   MarkdownMistakes& mistakes_;
   std::vector<std::size_t> line_begins_;
-  FileId file_;
   TermUses* terms_;
-  const LinkTargets* targets_;
   int without_terms_ = 0;              // how many links and headings are open
   std::size_t explanation_bytes_ = 0;  // of HTML that is not the author's text
   std::string html_;
   MarkdownTables tables_{html_};
   MarkdownFootnotes footnotes_{html_};
-  HeadingIds heading_ids_{targets_};
+  MarkdownLinks links_;
+  HeadingIds heading_ids_;
   MarkdownText result_;
-  int image_depth_ = 0;
-  std::string image_address_;  // empty: refused
-  std::vector<bool> open_links_;  // innermost last: whether each is written as a link
-  SourceSpan image_where_;     // its address
-  std::string alternative_text_;
   MarkdownParagraph words_;
 };
 
