@@ -25,7 +25,9 @@ void read_line(std::string_view line, Manifest& manifest) {
   std::uint64_t size = 0;
   const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
   const bool size_is_read = error == std::errc() && stop == digits.data() + digits.size();
-  if (digest && size_is_read && !line.empty()) manifest[std::string(line)] = {*digest, size};
+  // They are in order of path.
+  if (digest && size_is_read && !line.empty())
+    manifest.insert_or_assign(manifest.end(), std::string(line), PublishedFile{*digest, size});
 }
 
 }  // namespace

@@ -126,6 +126,29 @@ void report_odd_characters(std::string_view bytes, FileId file, std::uint32_t of
   }
 }
 
+/// Where a text has what no text may have; npos: nowhere.
+struct RefusedCharacters {
+  std::size_t invalid = std::string_view::npos;  ///< the first bytes that are no UTF-8; what follows is not looked at
+  std::size_t first = std::string_view::npos;    ///< the first refused character before that
+};
+
+RefusedCharacters refused_characters_in(std::string_view bytes) {
+  constexpr char32_t stands_for_invalid = 0xFFFD;
+  RefusedCharacters refused;
+  std::size_t next = 0;
+  for (std::size_t position = next_remarkable(bytes, 0); position < bytes.size();
+       position = next_remarkable(bytes, next)) {
+    next = position;
+    const char32_t character = next_code_point(bytes, next);
+    if (character == stands_for_invalid && next == position + 1) {
+      refused.invalid = position;
+      return refused;
+    }
+    if (refused.first == std::string_view::npos && is_refused_character(character)) refused.first = position;
+  }
+  return refused;
+}
+
 }  // namespace
 
 bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
@@ -141,20 +164,17 @@ bool check_text_encoding(std::string_view bytes, FileId file, std::uint32_t offs
     diagnostics.report(wide_encoding, {file, offset, offset});
     return false;
   }
-  const std::size_t invalid = first_invalid_utf8(bytes);
-  if (invalid != std::string_view::npos) {
+  const RefusedCharacters refused = refused_characters_in(bytes);
+  if (const std::size_t invalid = refused.invalid; invalid != std::string_view::npos) {
     diagnostics.report(not_utf8, span_at(invalid), {fmt::format("{:02X}", static_cast<unsigned char>(bytes[invalid]))});
     return false;
   }
-  std::size_t next = 0;
-  for (std::size_t position = next_remarkable(bytes, 0); position < bytes.size();
-       position = next_remarkable(bytes, next)) {
-    next = position;
+  if (const std::size_t place = refused.first; place != std::string_view::npos) {
+    std::size_t next = place;
     const char32_t character = next_code_point(bytes, next);
-    if (!is_refused_character(character)) continue;
     // What Windows writes for ’ or € may be known by its number.
-    const std::vector<OddCharacters> odd = odd_characters_in(bytes.substr(position, next - position), 1);
-    diagnostics.report(control_character, span_at(position), {code_point_name(character)},
+    const std::vector<OddCharacters> odd = odd_characters_in(bytes.substr(place, next - place), 1);
+    diagnostics.report(control_character, span_at(place), {code_point_name(character)},
                        odd.empty() ? std::string() : std::string(odd.front().meant));
     return false;
   }

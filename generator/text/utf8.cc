@@ -1,5 +1,6 @@
 #include "text/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace wegwijs {
@@ -45,12 +46,23 @@ bool eight_ascii_bytes(std::string_view bytes, std::size_t position) {
   return position + 8 <= bytes.size() && (eight_bytes(bytes, position) & highest_bits) == 0;
 }
 
-/// Whether none of the bytes is a control character, DEL, or not ASCII.
-bool all_printable(std::uint64_t chunk) {
-  const std::uint64_t below_space = (chunk - each_byte * 0x20) & ~chunk;
-  const std::uint64_t as_delete = chunk ^ (each_byte * 0x7F);
-  const std::uint64_t is_delete = (as_delete - each_byte) & ~as_delete;
-  return ((chunk | below_space | is_delete) & highest_bits) == 0;
+/// The highest bit of every byte that is 0, and no other bit.
+std::uint64_t zero_bytes(std::uint64_t chunk) {
+  constexpr std::uint64_t lower_bits = ~highest_bits;
+  return ~(((chunk & lower_bits) + lower_bits) | chunk) & highest_bits;
+}
+
+std::uint64_t bytes_that_are(char byte, std::uint64_t chunk) {
+  return zero_bytes(chunk ^ (each_byte * static_cast<unsigned char>(byte)));
+}
+
+/// Whether each of the bytes `is_printable_or_break`.
+bool all_printable_or_break(std::uint64_t chunk) {
+  constexpr std::uint64_t bits_of_printable = each_byte * 0x60;
+  const std::uint64_t controls = zero_bytes(chunk & bits_of_printable);
+  const std::uint64_t odd = (chunk & highest_bits) | controls | bytes_that_are(0x7F, chunk);
+  if (odd == 0) return true;
+  return (odd & ~(bytes_that_are('\n', chunk) | bytes_that_are('\r', chunk) | bytes_that_are('\t', chunk))) == 0;
 }
 
 bool is_printable_or_break(unsigned char byte) {
@@ -67,7 +79,7 @@ std::size_t next_non_ascii(std::string_view bytes, std::size_t position) {
 
 std::size_t next_remarkable(std::string_view bytes, std::size_t position) {
   while (position < bytes.size()) {
-    if (position + 8 <= bytes.size() && all_printable(eight_bytes(bytes, position))) {
+    if (position + 8 <= bytes.size() && all_printable_or_break(eight_bytes(bytes, position))) {
       position += 8;
     } else if (is_printable_or_break(static_cast<unsigned char>(bytes[position]))) {
       ++position;
@@ -92,8 +104,13 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  std::size_t count = text.size();
+  std::size_t position = 0;
+  for (; position + 8 <= text.size(); position += 8) {
+    const std::uint64_t chunk = eight_bytes(text, position);
+    count -= static_cast<std::size_t>(std::popcount(chunk & ~(chunk << 1U) & highest_bits));  // those that go on
+  }
+  for (; position < text.size(); ++position) count -= (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
   return count;
 }
 
