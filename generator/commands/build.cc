@@ -114,14 +114,13 @@ std::string not_published(const Diagnostics& diagnostics, Language language) {
   return reason + (language == Language::en ? "; nothing was changed.\n" : "; er is niets veranderd.\n");
 }
 
-/// The site as it is on the disk. Empty, and reported, when its settings cannot be read.
-std::optional<SiteOnDisk> read_or_report(const CommandLine& command_line, const BuildVoice& voice, KeepBytes keep,
-                                         Diagnostics& diagnostics) {
-  FileTree settings_only;
-  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
-  if (!site) {
-    check_unchanged(diagnostics, settings_only);
-    say_report(voice, command_line, diagnostics, settings_only);
+/// The site as it is on the disk. Says what is wrong when its settings cannot be used.
+SiteOnDisk read_or_report(const CommandLine& command_line, const BuildVoice& voice, KeepBytes keep,
+                          Diagnostics& diagnostics) {
+  SiteOnDisk site = read_site_on_disk(command_line, diagnostics, keep);
+  if (!site.settings) {
+    check_unchanged(diagnostics, site.sources);
+    say_report(voice, command_line, diagnostics, site.sources);
     voice.errors << not_published(diagnostics, command_line.language);
   }
   return site;
@@ -135,9 +134,9 @@ std::optional<GenerateSummary> generate_or_report(const CommandLine& command_lin
   std::optional<Progress> progress;
   if (voice.shows_progress)
     progress.emplace(command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
-  std::optional<GenerateSummary> summary = made == nullptr
-                                               ? generate(site.sources, site.facts, sink, diagnostics)
-                                               : generate_again(site.sources, site.facts, sink, diagnostics, *made);
+  std::optional<GenerateSummary> summary =
+      made == nullptr ? generate(site.sources, *site.settings, site.facts, sink, diagnostics)
+                      : generate_again(site.sources, *site.settings, site.facts, sink, diagnostics, *made);
   progress.reset();
   if (!summary) {
     // A published site stays published: its messages may then point a line too low.
@@ -237,39 +236,39 @@ class Build {
 
   BuildOutcome run(KeepBytes keep) {
     Diagnostics diagnostics;
-    std::optional<SiteOnDisk> site = read_or_report(command_line_, voice_, keep, diagnostics);
-    if (!site) return {ExitCode::content};
-    refuse_target_in_sources(target_, *site);
-    if (const std::optional<BuildWords> words = words_of_last_build(*site, diagnostics)) {
+    SiteOnDisk site = read_or_report(command_line_, voice_, keep, diagnostics);
+    if (!site.settings) return {ExitCode::content};
+    refuse_target_in_sources(target_, site);
+    if (const std::optional<BuildWords> words = words_of_last_build(site)) {
       say(voice_, *words);
       if (!command_line_.explained_page.empty()) say_reason({PageReason::Kind::as_it_was, {}});
       say_last_lines(words->files, 0, 0);
       return {ExitCode::good, words->files, 0};
     }
-    if (command_line_.metrics) site->facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
+    if (command_line_.metrics) site.facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_, {}, command_line_.memory ? SpareSite::keep : SpareSite::none);
     MadeBefore made;
     made.asked_address = command_line_.explained_page;
     recall(made);
     const std::optional<GenerateSummary> summary =
-        generate_or_report(command_line_, voice_, *site, sink, diagnostics, command_line_.memory ? &made : nullptr);
+        generate_or_report(command_line_, voice_, site, sink, diagnostics, command_line_.memory ? &made : nullptr);
     if (!summary) return {ExitCode::content};
-    const BuildWords words = words_of(command_line_, *site, *summary, diagnostics);
+    const BuildWords words = words_of(command_line_, site, *summary, diagnostics);
     say(voice_, words);
     if (command_line_.form == ReportForm::text && !command_line_.drafts)
-      voice_.output << came_and_left(site->facts.previous_files, files_in(target_), command_line_.language);
+      voice_.output << came_and_left(site.facts.previous_files, files_in(target_), command_line_.language);
     if (!command_line_.explained_page.empty()) say_reason(made.reason);
     const std::size_t changed = sink.all_files() - sink.unchanged_files();
     say_last_lines(sink.all_files(), changed, command_line_.memory ? made.made_pages : summary->pages);
-    if (command_line_.memory) door_.remember(*site, is_repeated_by_next_build(diagnostics), words, made);
+    if (command_line_.memory) door_.remember(site, is_repeated_by_next_build(diagnostics), words, made);
     return {ExitCode::good, sink.all_files(), changed};
   }
 
  private:
-  std::optional<BuildWords> words_of_last_build(const SiteOnDisk& site, const Diagnostics& findings) const {
+  std::optional<BuildWords> words_of_last_build(const SiteOnDisk& site) const {
     if (!command_line_.memory) return std::nullopt;
     bool is_spoilt = false;
-    std::optional<BuildWords> words = door_.pass(site, findings, is_spoilt);
+    std::optional<BuildWords> words = door_.pass(site, is_spoilt);
     if (is_spoilt) say_spoilt();
     return words;
   }
@@ -318,13 +317,13 @@ class Build {
 
 ExitCode check_once(const CommandLine& command_line, const BuildVoice& voice, KeepBytes keep) {
   Diagnostics diagnostics;
-  std::optional<SiteOnDisk> site = read_or_report(command_line, voice, keep, diagnostics);
-  if (!site) return ExitCode::content;
+  SiteOnDisk site = read_or_report(command_line, voice, keep, diagnostics);
+  if (!site.settings) return ExitCode::content;
   DiscardingSink sink;
-  const std::optional<GenerateSummary> summary = generate_or_report(command_line, voice, *site, sink, diagnostics);
+  const std::optional<GenerateSummary> summary = generate_or_report(command_line, voice, site, sink, diagnostics);
   if (!summary) return ExitCode::content;
-  say(voice, words_of(command_line, *site, *summary, diagnostics));
-  if (command_line.external) check_external(command_line, *site, *summary);
+  say(voice, words_of(command_line, site, *summary, diagnostics));
+  if (command_line.external) check_external(command_line, site, *summary);
   return ExitCode::good;
 }
 

@@ -81,9 +81,9 @@ Digest BuildDoor::inputs_of(const SiteOnDisk& site) const {
   return digest_of(all);
 }
 
-std::optional<BuildWords> BuildDoor::pass(const SiteOnDisk& site, const Diagnostics& findings, bool& spoilt) const {
+std::optional<BuildWords> BuildDoor::pass(const SiteOnDisk& site, bool& spoilt) const {
   const std::filesystem::path target = present_target(target_);
-  if (target.empty() || !findings.empty() || has_unfinished_build(target)) return std::nullopt;
+  if (target.empty() || site.leaves_out_files || has_unfinished_build(target)) return std::nullopt;
   RememberedBuild remembered = read_build_memory(target);
   spoilt = remembered.state == RememberedBuild::State::spoilt;
   if (spoilt) forget_build(target);

@@ -27,9 +27,9 @@ class BuildDoor {
   /// `target` as it was asked for; it need not exist.
   BuildDoor(const CommandLine& command_line, std::filesystem::path target);
 
-  /// What the last build wrote, when there is nothing to do. `findings` are those about the tree of sources.
-  /// `spoilt` receives whether there was a memory that cannot be read, which is then removed.
-  std::optional<BuildWords> pass(const SiteOnDisk& site, const Diagnostics& findings, bool& spoilt) const;
+  /// What the last build wrote, when there is nothing to do. `spoilt` receives whether there was a memory that cannot
+  /// be read, which is then removed.
+  std::optional<BuildWords> pass(const SiteOnDisk& site, bool& spoilt) const;
 
   /// Gives `made` what the last build left of its work, when the same program made the site that is published now.
   /// `spoilt` receives whether there was a memory that cannot be read, which is then removed.

@@ -17,25 +17,25 @@ namespace {
 
 class Believed {
  public:
-  Believed(const CommandLine& command_line, const Settings& settings, const YamlNode& written, Diagnostics& diagnostics)
-      : command_line_(command_line), settings_(settings), written_(written) {
+  Believed(const CommandLine& command_line, const YamlNode& written, Diagnostics& diagnostics)
+      : command_line_(command_line), written_(written) {
     if (const YamlNode* publish = written.find("publiceren")) publish_ = read_publish_settings(*publish, diagnostics);
   }
 
   std::string text(const SiteOnDisk& site) {
     const std::filesystem::path root = std::filesystem::absolute(command_line_.root).lexically_normal();
+    const Settings& settings = *site.settings;
     line({"map van het portaal", "folder of the portal"}, root.string(), "");
-    line({"titel", "title"}, settings_.title, source("titel"));
+    line({"titel", "title"}, settings.title, source("titel"));
     line({"thema", "theme"}, std::filesystem::absolute(site.watched_folders.front()).lexically_normal().string(),
          command_line_.theme ? "--theme" : source("thema"));
     const std::string_view folder = command_line_.drafts ? "public-klad" : "public";
     line({"de site komt in", "the site goes into"}, command_line_.output_folder.value_or(root / folder).string(),
          command_line_.output_folder ? "--output-dir" : in({"standaard", "default"}));
-    line({"adres van de site", "address of the site"}, site.facts.base_address.value_or(settings_.base_address),
+    line({"adres van de site", "address of the site"}, site.facts.base_address.value_or(settings.base_address),
          command_line_.base_address ? "--base-url" : source("basisadres"));
-    line({"taal van de site", "language of the site"}, settings_.language == Language::en ? "en" : "nl",
-         source("taal"));
-    line({"tijdzone", "time zone"}, settings_.time_zone, source("tijdzone"));
+    line({"taal van de site", "language of the site"}, settings.language == Language::en ? "en" : "nl", source("taal"));
+    line({"tijdzone", "time zone"}, settings.time_zone, source("tijdzone"));
     line({"vandaag", "today"}, iso_date(site.facts.today),
          command_line_.clock ? "--clock" : in({"de klok van de computer", "the clock of the computer"}));
     line({"draden tegelijk", "threads"}, std::to_string(site.facts.threads),
@@ -67,7 +67,6 @@ class Believed {
   }
 
   const CommandLine& command_line_;
-  const Settings& settings_;
   const YamlNode& written_;
   PublishSettings publish_;
   std::string text_;
@@ -77,18 +76,16 @@ class Believed {
 
 std::optional<std::string> believed(const CommandLine& command_line) {
   Diagnostics diagnostics;
-  FileTree settings_only;
-  const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only);
-  const std::optional<FileId> file = settings_only.find(settings_file_name);
-  Diagnostics told_already;
-  const std::optional<Settings> settings = read_settings(settings_only, told_already);
-  const std::optional<YamlNode> written =
-      file ? read_yaml(settings_only.read(*file), *file, 0, told_already) : std::nullopt;
-  if (!site || !settings || !written) {
-    print_diagnostics(diagnostics, settings_only, command_line.form, command_line.language);
+  const SiteOnDisk site = read_site_on_disk(command_line, diagnostics);
+  if (!site.settings) {
+    print_diagnostics(diagnostics, site.sources, command_line.form, command_line.language);
     return std::nullopt;
   }
-  return Believed(command_line, *settings, *written, told_already).text(*site);
+  // Which keys there are: the settings themselves do not say what is a default.
+  const FileId file = site.sources.find(settings_file_name).value();
+  Diagnostics told_already;
+  const YamlNode written = read_yaml(site.sources.read(file), file, 0, told_already).value();
+  return Believed(command_line, written, told_already).text(site);
 }
 
 ExitCode show_config(const CommandLine& command_line) {

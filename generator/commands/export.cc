@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
+#include "commands/loaded_site.h"
 #include "files/digest.h"
 #include "files/replace_file.h"
 #include "model/settings.h"
@@ -42,21 +42,19 @@ std::string line_of(const SearchRecord& record, const Settings& settings, const 
 ExitCode export_search_records(const CommandLine& command_line) {
   return with_steady_sources([&](KeepBytes keep) {
     Diagnostics diagnostics;
-    FileTree settings_only;
-    const std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
+    std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics, keep);
+    if (!loaded) return ExitCode::content;
+    const SiteOnDisk& on_disk = loaded->on_disk;
     const std::optional<std::vector<SearchRecord>> records =
-        site ? search_records(site->sources, site->facts, diagnostics) : std::nullopt;
+        search_records(on_disk.sources, on_disk.facts, std::move(loaded->site), diagnostics);
     if (!records) {
-      const FileTree& sources = site ? site->sources : settings_only;
-      check_unchanged(diagnostics, sources);
-      print_diagnostics(diagnostics, sources, ReportForm::text, command_line.language);
+      check_unchanged(diagnostics, on_disk.sources);
+      print_diagnostics(diagnostics, on_disk.sources, ReportForm::text, command_line.language);
       return ExitCode::content;
     }
-    Diagnostics reported_before;
-    const std::optional<Settings> settings = read_settings(site->sources, reported_before);
     std::string lines;
     for (const SearchRecord& record : *records)
-      lines += line_of(record, *settings, site->facts.base_address.value_or(settings->base_address));
+      lines += line_of(record, *on_disk.settings, on_disk.facts.base_address.value_or(on_disk.settings->base_address));
     if (!command_line.output_folder) {
       std::cout << lines;
       return ExitCode::good;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "commands/site_on_disk.h"
+#include "edit/edit_site.h"
 
 namespace wegwijs {
 
@@ -16,5 +17,8 @@ struct LoadedSite {
 /// found is in `diagnostics`, for the caller to print or not.
 std::optional<LoadedSite> load_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
                                             KeepBytes keep = KeepBytes::no);
+
+/// Reads the sources as they are on the disk at each call. `command_line` outlives it.
+SourceReader edit_source_reader(const CommandLine& command_line);
 
 }  // namespace wegwijs

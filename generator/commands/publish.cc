@@ -158,20 +158,19 @@ class Publication {
   /// False, and told, when the site may not be published as it is.
   bool build(const std::filesystem::path& folder, const Manifest& before, KeepBytes keep) {
     Diagnostics diagnostics;
-    FileTree settings_only;
-    std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line_, diagnostics, settings_only, keep);
+    SiteOnDisk on_disk = read_site_on_disk(command_line_, diagnostics, keep);
     std::optional<GenerateSummary> summary;
-    if (on_disk) {
+    if (on_disk.settings) {
       for (const auto& [path, file] : before) {
-        if (!is_compressed_form(path)) on_disk->facts.previous_files.push_back(path);
+        if (!is_compressed_form(path)) on_disk.facts.previous_files.push_back(path);
       }
       StagingFolder staging(folder);
       CompressingSink sink(staging, folder);
       const Progress progress(
           std::string(in({"De site wordt gemaakt en kleiner ingepakt", "Making and compressing the site"})));
-      summary = generate(on_disk->sources, on_disk->facts, sink, diagnostics);
+      summary = generate(on_disk.sources, *on_disk.settings, on_disk.facts, sink, diagnostics);
     }
-    const FileTree& sources = on_disk ? on_disk->sources : settings_only;
+    const FileTree& sources = on_disk.sources;
     if (!summary) check_unchanged(diagnostics, sources);
     print_diagnostics(diagnostics, sources, command_line_.form, command_line_.language);
     if (!summary) {
@@ -183,7 +182,7 @@ class Publication {
       std::cout << withheld_lines(*summary, sources, command_line_.language)
                 << counts_line(*summary, command_line_.language) << '\n';
     const std::vector<Diagnostic> findings = diagnostics.in_source_order();
-    const std::vector<std::string> stops = reasons_to_stop(*summary, findings, *on_disk);
+    const std::vector<std::string> stops = reasons_to_stop(*summary, findings, on_disk);
     for (const std::string& stop : stops) std::cerr << stop << '\n';
     if (stops.empty()) return may_addresses_vanish(findings);
     std::cerr << in({"Er is niets gepubliceerd.\n", "Nothing was published.\n"});
@@ -194,7 +193,7 @@ class Publication {
   static std::vector<FileId> examples_of(const SiteOnDisk& on_disk) {
     std::vector<FileId> files;
     Diagnostics told_already;
-    const std::optional<Site> site = load_site(on_disk.sources, on_disk.facts, told_already);
+    const std::optional<Site> site = load_site(on_disk.sources, *on_disk.settings, on_disk.facts, told_already);
     if (!site) return files;
     for (const Collection& collection : site->collections) {
       for (const Entry& entry : collection.entries) {

@@ -52,7 +52,8 @@ class Intake {
     }
     loaded_.on_disk.sources = with_bytes(loaded_.on_disk.sources, path, bytes);
     Diagnostics told_by_check;
-    if (std::optional<Site> site = load_site(loaded_.on_disk.sources, loaded_.on_disk.facts, told_by_check))
+    if (std::optional<Site> site =
+            load_site(loaded_.on_disk.sources, *loaded_.on_disk.settings, loaded_.on_disk.facts, told_by_check))
       loaded_.site = std::move(*site);
     return std::to_string(reviewed.taken_in) + (language_ == Language::en ? " taken into " : " overgenomen in ") +
            path + ".\n";

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
+#include "commands/loaded_site.h"
 #include "commands/told_changes.h"
 #include "commands/usage_error.h"
 #include "edit/removal.h"
@@ -70,16 +70,8 @@ EntryFile named_entry(const EditSite& site, const std::string& name) {
 
 /// Shows what would change, or changes it.
 ExitCode carry_out(const CommandLine& command_line, ChangePlan (*make_plan)(const EditSite&, const CommandLine&)) {
-  const SourceReader reader = [&](std::string& why) -> std::optional<EditSources> {
-    Diagnostics diagnostics;
-    FileTree settings_only;
-    std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only, KeepBytes::yes);
-    if (on_disk) return EditSources{std::move(on_disk->sources), on_disk->facts, command_line.root};
-    why = report_as_lines(diagnostics.in_source_order(), settings_only, command_line.language);
-    return std::nullopt;
-  };
   std::string why;
-  const std::optional<EditSite> site = read_edit_site(reader, why, command_line.language);
+  const std::optional<EditSite> site = read_edit_site(edit_source_reader(command_line), why, command_line.language);
   if (!site) {
     std::cerr << why;
     return ExitCode::content;

@@ -9,8 +9,8 @@
 #include "commands/commands.h"
 #include "commands/failure.h"
 #include "commands/folder_watch.h"
+#include "commands/loaded_site.h"
 #include "commands/preview_server.h"
-#include "commands/site_on_disk.h"
 #include "edit/edit_desk.h"
 #include "model/search_words.h"
 #include "pipeline/repeated_build.h"
@@ -55,22 +55,21 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
                                                  MadeBefore& made_before, EditDesk* desk, KeepBytes keep) {
   const auto start = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
-  FileTree settings_only;
-  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, keep);
-  if (!site) {
-    check_unchanged(diagnostics, settings_only);
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    server.show_mistakes(report_of(diagnostics, settings_only, command_line.language));
+  SiteOnDisk site = read_site_on_disk(command_line, diagnostics, keep);
+  if (!site.settings) {
+    check_unchanged(diagnostics, site.sources);
+    print_diagnostics(diagnostics, site.sources, ReportForm::text, command_line.language);
+    server.show_mistakes(report_of(diagnostics, site.sources, command_line.language));
     return {command_line.root / settings_file_name};
   }
   // Unless asked otherwise, the preview is at the root of its own host, wherever the site will be published.
-  if (!site->facts.base_address) site->facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
+  if (!site.facts.base_address) site.facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   MemorySink sink(server.files());
   const std::optional<GenerateSummary> summary =
-      generate_again(site->sources, site->facts, sink, diagnostics, made_before);
-  if (!summary) check_unchanged(diagnostics, site->sources);
-  print_diagnostics(diagnostics, site->sources, ReportForm::text, command_line.language);
-  if (desk != nullptr) desk->note_build(diagnostics, site->sources);
+      generate_again(site.sources, *site.settings, site.facts, sink, diagnostics, made_before);
+  if (!summary) check_unchanged(diagnostics, site.sources);
+  print_diagnostics(diagnostics, site.sources, ReportForm::text, command_line.language);
+  if (desk != nullptr) desk->note_build(diagnostics, site.sources);
   if (summary) {
     server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
@@ -78,9 +77,9 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     const std::string_view pages = command_line.language == Language::en ? "pages" : "pagina's";
     std::cout << fmt::format("{} {} ({:.0f} ms)\n", summary->pages, pages, passed.count()) << std::flush;
   } else {
-    server.show_mistakes(report_of(diagnostics, site->sources, command_line.language));
+    server.show_mistakes(report_of(diagnostics, site.sources, command_line.language));
   }
-  std::vector<std::filesystem::path> folders = site->watched_folders;
+  std::vector<std::filesystem::path> folders = std::move(site.watched_folders);
   for (const std::string_view name : {settings_file_name, search_words_file_name})
     folders.push_back(command_line.root / name);
   return folders;
@@ -127,16 +126,6 @@ void wait_for_change(const FolderWatch* watch, bool try_again) {
   }
 }
 
-/// The sources as they are on the disk now, for the editor.
-std::optional<EditSources> read_for_editing(const CommandLine& command_line, std::string& why) {
-  Diagnostics diagnostics;
-  FileTree settings_only;
-  std::optional<SiteOnDisk> site = read_site_on_disk(command_line, diagnostics, settings_only, KeepBytes::yes);
-  if (site) return EditSources{std::move(site->sources), site->facts, command_line.root};
-  why = report_as_lines(diagnostics.in_source_order(), settings_only, command_line.language);
-  return std::nullopt;
-}
-
 }  // namespace
 
 ExitCode serve_site(const CommandLine& command_line) {
@@ -144,8 +133,8 @@ ExitCode serve_site(const CommandLine& command_line) {
   stop_on_interruption();
   const std::string prefix(path_prefix(command_line.base_address.value_or("")));
   const std::string key = command_line.edit ? new_edit_key() : "";
-  const auto reader = [&](std::string& why) { return read_for_editing(command_line, why); };
-  const std::unique_ptr<EditDesk> desk = command_line.edit ? std::make_unique<EditDesk>(reader, key) : nullptr;
+  const std::unique_ptr<EditDesk> desk =
+      command_line.edit ? std::make_unique<EditDesk>(edit_source_reader(command_line), key) : nullptr;
   PreviewServer server(command_line.port, prefix,
                        desk ? EditCall([&](const EditRequest& request) { return desk->answer(request); }) : EditCall());
   const bool english = command_line.language == Language::en;

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "commands/commands.h"
-#include "commands/site_on_disk.h"
+#include "commands/loaded_site.h"
 #include "commands/usage_error.h"
 #include "diagnostic/place.h"
 #include "pipeline/show_page.h"
@@ -35,16 +35,13 @@ std::string in_words(const ShownPage& page, const FileTree& sources, Language la
 
 ExitCode show_page_at(const CommandLine& command_line) {
   Diagnostics diagnostics;
-  FileTree settings_only;
-  const std::optional<SiteOnDisk> on_disk = read_site_on_disk(command_line, diagnostics, settings_only);
-  if (!on_disk) {
-    print_diagnostics(diagnostics, settings_only, ReportForm::text, command_line.language);
-    return ExitCode::content;
-  }
-  const std::optional<ShowResult> result =
-      show_page(on_disk->sources, on_disk->facts, command_line.shown_address, command_line.with_data, diagnostics);
+  std::optional<LoadedSite> loaded = load_site_on_disk(command_line, diagnostics);
+  if (!loaded) return ExitCode::content;
+  const FileTree& sources = loaded->on_disk.sources;
+  const std::optional<ShowResult> result = show_page(sources, loaded->on_disk.facts, std::move(loaded->site),
+                                                     command_line.shown_address, command_line.with_data, diagnostics);
   if (!result) {
-    print_diagnostics(diagnostics, on_disk->sources, ReportForm::text, command_line.language);
+    print_diagnostics(diagnostics, sources, ReportForm::text, command_line.language);
     return ExitCode::content;
   }
   if (!result->page) {
@@ -54,7 +51,7 @@ ExitCode show_page_at(const CommandLine& command_line) {
                       fmt::format("There is no page at '{}'{}", command_line.shown_address,
                                   near.empty() ? "." : "; did you mean '" + near + "'?")});
   }
-  std::cout << in_words(*result->page, on_disk->sources, command_line.language);
+  std::cout << in_words(*result->page, sources, command_line.language);
   return ExitCode::good;
 }
 

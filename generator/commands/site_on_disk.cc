@@ -200,43 +200,42 @@ void check_arguments(const CommandLine& command_line) {
   if (command_line.clock && !day_of_clock(*command_line.clock, "UTC")) throw bad_clock(*command_line.clock);
 }
 
-std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
-                                            FileTree& settings_only, KeepBytes keep) {
+SiteOnDisk read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics, KeepBytes keep) {
   check_arguments(command_line);
   make_sources_whole(command_line);
-  const std::int64_t looked_at = nanoseconds_since_1970();
+  SiteOnDisk site;
+  site.root = command_line.root;
+  site.looked_at = nanoseconds_since_1970();
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
                                               std::string(search_words_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.
-  // What is found here is found again when all is read, where its file has another number.
-  Diagnostics of_settings;
-  settings_only = read_tree(command_line.root, single_files, {}, {}, of_settings, keep);
-  if (command_line.names_files_by_place) settings_only = named_by_place(settings_only, keep);
-  const std::optional<Settings> settings = read_settings(settings_only, of_settings);
-  if (!settings || of_settings.has_errors()) {
-    diagnostics.append(std::move(of_settings));
-    return std::nullopt;
-  }
-  SiteOnDisk site;
-  site.root = command_line.root;
-  site.looked_at = looked_at;
+  site.sources = read_tree(command_line.root, single_files, {}, {}, diagnostics, keep);
+  if (command_line.names_files_by_place) site.sources = named_by_place(site.sources, keep);
+  std::optional<Settings> settings = read_settings(site.sources, diagnostics);
+  if (!settings || diagnostics.has_errors()) return site;
   site.facts = facts_of(command_line, *settings);
   const std::optional<std::filesystem::path> shared = shared_folder(command_line.root, *settings, diagnostics);
-  if (!shared) return std::nullopt;
+  if (!shared) return site;
   const std::vector<std::filesystem::path> places = theme_places(command_line.root, *shared);
   const std::optional<std::filesystem::path> top = theme_folder(command_line, places, settings->theme, diagnostics);
-  if (!top) return std::nullopt;
+  if (!top) return site;
   const std::optional<ThemeFolders> theme = theme_layers(*top, places, settings->theme.where, diagnostics);
-  if (!theme) return std::nullopt;
-  const FileTree own = read_tree(command_line.root, single_files, settings->folders(), *theme, diagnostics, keep);
-  site.sources = with_shared_schemas(own, *shared, settings->folders(), diagnostics, keep);
-  if (command_line.names_files_by_place) site.sources = named_by_place(site.sources, keep);
-  site.sources.expect_same_as(settings_only);
+  if (!theme) return site;
+  Diagnostics of_files;
+  FileTree all =
+      with_shared_schemas(read_tree(command_line.root, single_files, settings->folders(), *theme, of_files, keep),
+                          *shared, settings->folders(), of_files, keep);
+  site.leaves_out_files = !of_files.empty();
+  diagnostics.append(std::move(of_files));
+  if (command_line.names_files_by_place) all = named_by_place(all, keep);
+  all.expect_same_as(site.sources);
+  site.sources = std::move(all);
   site.watched_folders = theme->folders;
   for (const std::string& folder : settings->folders()) {
     site.watched_folders.push_back(command_line.root / folder);
     if (!shared->empty()) site.watched_folders.push_back(*shared / folder);
   }
+  site.settings = std::move(settings);
   return site;
 }
 

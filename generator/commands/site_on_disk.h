@@ -13,10 +13,12 @@ namespace wegwijs {
 
 /// A site as it lies on the disk, ready for `generate`.
 struct SiteOnDisk {
-  FileTree sources;
+  FileTree sources;                  ///< without `settings`: only the files at the root
+  std::optional<Settings> settings;  ///< empty when they cannot be used, which was reported; the rest is empty then too
   BuildFacts facts;
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
+  bool leaves_out_files = false;                       ///< some that were found, with a finding about each
   std::int64_t looked_at = 0;                          ///< nanoseconds since 1970: before the first file was looked at
 };
 
@@ -42,10 +44,9 @@ void check_unchanged(const Diagnostics& diagnostics, const FileTree& sources);
 /// Throws `UsageError` for arguments that cannot be right, whatever the site says.
 void check_arguments(const CommandLine& command_line);
 
-/// Reads which files there are and what day it is in the time zone of the site. Empty when the settings cannot be read,
-/// which is then reported. Throws `UsageError` for arguments that cannot be right.
-std::optional<SiteOnDisk> read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics,
-                                            FileTree& settings_only, KeepBytes keep = KeepBytes::no);
+/// Reads the settings, which files there are and what day it is in the time zone of the site. Throws `UsageError` for
+/// arguments that cannot be right.
+SiteOnDisk read_site_on_disk(const CommandLine& command_line, Diagnostics& diagnostics, KeepBytes keep = KeepBytes::no);
 
 /// Whether reports for people are in colour: standard error is a terminal and NO_COLOR is not set.
 bool reports_in_colour();

@@ -9,7 +9,7 @@
 
 namespace wegwijs {
 
-/// Number of a file in the `FileTree` that was read; order of number is order of path.
+/// Number of a file in the `FileTree` that was read, in its order.
 enum class FileId : std::uint32_t {};
 
 /// For a diagnostic that concerns no file (a missing folder, a command line).

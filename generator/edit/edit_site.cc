@@ -35,7 +35,7 @@ std::optional<EditSite> read_edit_site(const SourceReader& reader, std::string& 
   BuildFacts facts = sources->facts;
   facts.include_drafts = true;
   Diagnostics diagnostics;
-  std::optional<Site> site = load_site(sources->tree, facts, diagnostics);
+  std::optional<Site> site = load_site(sources->tree, sources->settings, facts, diagnostics);
   if (!site) {
     why = report_as_lines(diagnostics.in_source_order(), sources->tree, language);
     return std::nullopt;

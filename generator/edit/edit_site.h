@@ -14,7 +14,8 @@ namespace wegwijs {
 
 /// The sources of a site as they are on the disk now, for one request.
 struct EditSources {
-  FileTree tree;  ///< keeps what it read
+  FileTree tree;      ///< keeps what it read
+  Settings settings;  ///< those of `tree`
   BuildFacts facts;
   std::filesystem::path root;
 };

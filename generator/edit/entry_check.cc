@@ -8,7 +8,7 @@ namespace wegwijs {
 
 std::vector<FieldMessage> messages_of_file(const EditSources& sources, const FileTree& tree, const std::string& path) {
   Diagnostics diagnostics;
-  const std::optional<Site> site = load_site(tree, sources.facts, diagnostics);
+  const std::optional<Site> site = load_site(tree, sources.settings, sources.facts, diagnostics);
   if (site) run_checks({tree, *site, sources.facts.today, sources.facts.threads}, diagnostics);
   const std::optional<FileId> file = tree.find(path);
   if (file && path.ends_with(".md")) {

@@ -12,9 +12,16 @@
 namespace wegwijs {
 namespace {
 
+bool comes_before(std::string_view left, std::string_view right) {
+  const bool is_left_at_root = left.find('/') == std::string_view::npos;
+  const bool is_right_at_root = right.find('/') == std::string_view::npos;
+  return is_left_at_root == is_right_at_root ? left < right : is_left_at_root;
+}
+
 auto position_of(const std::vector<SourceFile>& files, std::string_view path) {
-  return std::lower_bound(files.begin(), files.end(), path,
-                          [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
+  return std::lower_bound(files.begin(), files.end(), path, [](const SourceFile& file, std::string_view wanted) {
+    return comes_before(file.path, wanted);
+  });
 }
 
 }  // namespace
@@ -34,7 +41,7 @@ SourceChanged::SourceChanged(const std::string& path) : std::system_error(ESTALE
 FileTree::FileTree(std::vector<SourceFile> files, KeepBytes keep)
     : files_(std::move(files)), seen_(std::make_shared<Seen>(files_.size(), keep)) {
   std::sort(files_.begin(), files_.end(),
-            [](const SourceFile& left, const SourceFile& right) { return left.path < right.path; });
+            [](const SourceFile& left, const SourceFile& right) { return comes_before(left.path, right.path); });
 }
 
 FileTree FileTree::from_memory(const std::map<std::string, std::string>& files) {
@@ -51,8 +58,10 @@ std::optional<FileId> FileTree::find(std::string_view path) const {
 }
 
 std::span<const SourceFile> FileTree::files_below(std::string_view folder, FileId& first) const {
-  const auto begin = position_of(files_, std::string(folder) + '/');
-  const auto end = position_of(files_, std::string(folder) + static_cast<char>('/' + 1));
+  const std::string prefix = std::string(folder) + '/';
+  const auto begin = position_of(files_, prefix);
+  const auto end =
+      std::partition_point(begin, files_.end(), [&](const SourceFile& file) { return file.path.starts_with(prefix); });
   first = FileId{static_cast<std::uint32_t>(begin - files_.begin())};
   return {begin, end};
 }
@@ -95,11 +104,10 @@ void FileTree::expect_same_as(const FileTree& earlier) {
     const std::optional<Digest>& digest = earlier.seen_->digests[number];
     if (!digest) continue;
     const std::optional<FileId> here = find(earlier.files_[number].path);
-    if (!here) throw SourceChanged(earlier.files_[number].disk_path);
-    const auto number_here = static_cast<std::size_t>(*here);
-    seen_->digests[number_here] = digest;
+    if (here != FileId{static_cast<std::uint32_t>(number)}) throw SourceChanged(earlier.files_[number].disk_path);
+    seen_->digests[number] = digest;
     const bool both_keep = seen_->keep == KeepBytes::yes && earlier.seen_->keep == KeepBytes::yes;
-    if (both_keep) seen_->kept[number_here] = earlier.seen_->kept[number];
+    if (both_keep) seen_->kept[number] = earlier.seen_->kept[number];
   }
 }
 

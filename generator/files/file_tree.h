@@ -50,13 +50,14 @@ class SourceChanged : public std::system_error {
 /// does, so that it ends however often the files are saved.
 enum class KeepBytes : bool { no, yes };
 
-/// The sources of a site: paths and sizes, bytes on demand. Sorted by path (byte order), so every walk has the same
-/// order on every machine. A file has one content for as long as the tree lives: `read` gives the same bytes each time,
-/// or throws `SourceChanged`. May be read from several threads; copies share what was read.
+/// The sources of a site: paths and sizes, bytes on demand. The files at the root come first, each part is sorted by
+/// path (byte order), so every walk has the same order on every machine, and a file at the root has the same number in
+/// a tree of these files alone. A file has one content for as long as the tree lives: `read` gives the same bytes each
+/// time, or throws `SourceChanged`. May be read from several threads; copies share what was read.
 class FileTree : public SourceLookup {
  public:
   FileTree() = default;
-  /// Sorts by path. Precondition: no two files have the same path.
+  /// Sorts them. Precondition: no two files have the same path.
   explicit FileTree(std::vector<SourceFile> files, KeepBytes keep = KeepBytes::no);
   /// For tests and generated sources: path → bytes.
   static FileTree from_memory(const std::map<std::string, std::string>& files);
@@ -73,7 +74,8 @@ class FileTree : public SourceLookup {
   /// cannot be read or is no regular file.
   std::string read(FileId id) const;
 
-  /// From now on, the files that `earlier` read must still be what they were then.
+  /// From now on, the files that `earlier` read must still be what they were then. `earlier` has the files at the root.
+  /// Throws `SourceChanged` when they are no longer the same ones: what is known of them goes by their numbers.
   void expect_same_as(const FileTree& earlier);
   /// Throws `SourceChanged` when `file` is no longer the one that was read.
   void check_unchanged(FileId file) const;

@@ -365,11 +365,16 @@ void number_records(Site& site) {
 }  // namespace
 
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics) {
-  if (!check_file_limits(sources, diagnostics)) return std::nullopt;
   std::optional<Settings> settings = read_settings(sources, diagnostics);
   if (!settings) return std::nullopt;
+  return load_site(sources, std::move(*settings), facts, diagnostics);
+}
+
+std::optional<Site> load_site(const FileTree& sources, Settings settings, const BuildFacts& facts,
+                              Diagnostics& diagnostics) {
+  if (!check_file_limits(sources, diagnostics)) return std::nullopt;
   Site site;
-  site.settings = std::move(*settings);
+  site.settings = std::move(settings);
   if (facts.base_address) site.settings.base_address = *facts.base_address;
   const SecurityContact& security = site.settings.security;
   if (!security.contact.text.empty() && security.valid_until < facts.today)
@@ -381,8 +386,8 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
-  // The files of the search read them anew: here their mistakes are reported.
-  check_search_words(read_search_words(sources, diagnostics), site, diagnostics);
+  site.search_words = read_search_words(sources, diagnostics);
+  check_search_words(site, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);
   number_records(site);

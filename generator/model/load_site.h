@@ -38,10 +38,13 @@ struct BuildFacts {
   std::function<void(BuildStage)> on_stage;
 };
 
-/// Reads settings, schemas and entries. Files beyond the limits of file_limits.h are not read. Every mistake is
-/// reported; reading goes on with what it does not affect. Empty without readable settings: there is no site. A
-/// collection whose schema is broken is left without entries, and the run says so. References between entries are
-/// resolved; those to nothing are reported.
+/// Reads schemas and entries. `settings` are those of `sources`. Files beyond the limits of file_limits.h are not read.
+/// Every mistake is reported; reading goes on with what it does not affect. Empty when there are more files than any
+/// site should have. A collection whose schema is broken is left without entries, and the run says so. References
+/// between entries are resolved; those to nothing are reported.
+std::optional<Site> load_site(const FileTree& sources, Settings settings, const BuildFacts& facts,
+                              Diagnostics& diagnostics);
+/// The same, and reads the settings first. Empty without readable ones: there is no site.
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -4,6 +4,7 @@
 
 #include "model/file_limits.h"
 #include "model/settings_rules.h"
+#include "model/site.h"
 #include "schema/key_check.h"
 #include "source/yaml_tree.h"
 #include "text/dutch_words.h"
@@ -18,7 +19,8 @@ class SearchWordsReader {
 
   SearchWords read() {
     const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
-    top.check_keys({"woorden", "vragen", "betekent_niets", "zegt_weinig", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    top.check_keys(
+        {"woorden", "vragen", "betekent_niets", "zegt_weinig", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
     read_list(top, "betekent_niets", words_.meaningless);
     if (const YamlNode* places = top.find("plaatsen")) read_places(*places);
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
@@ -157,7 +159,8 @@ SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics)
   return SearchWordsReader(*node, diagnostics).read();
 }
 
-void check_search_words(const SearchWords& words, const Site& site, Diagnostics& diagnostics) {
+void check_search_words(const Site& site, Diagnostics& diagnostics) {
+  const SearchWords& words = site.search_words;
   const auto find_collection = [&](std::string_view key, const WrittenText& name) {
     const auto found = std::find_if(site.collections.begin(), site.collections.end(),
                                     [&](const Collection& one) { return one.rule->name == name.text; });

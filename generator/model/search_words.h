@@ -7,10 +7,11 @@
 
 #include "diagnostic/diagnostic.h"
 #include "files/file_tree.h"
-#include "model/site.h"
 #include "schema/written.h"
 
 namespace wegwijs {
+
+class Site;
 
 /// The file at the root of a portal with the words of readers that the pages do not have.
 inline constexpr std::string_view search_words_file_name = "zoekwoorden.yaml";
@@ -51,7 +52,7 @@ struct SearchWords {
 /// Reads `zoekwoorden.yaml`. Without the file: none.
 SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics);
 
-/// Reports collections and fields that are named and that the site does not have.
-void check_search_words(const SearchWords& words, const Site& site, Diagnostics& diagnostics);
+/// Reports collections and fields that the words of `site` name and that it does not have.
+void check_search_words(const Site& site, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "files/digest.h"
+#include "model/search_words.h"
 #include "model/settings.h"
 #include "schema/record.h"
 #include "source/term_links.h"
@@ -82,7 +83,8 @@ class Site {
   std::vector<WithheldEntry> withheld;
   /// Addresses of sources that were no longer there when `check --external` last looked, with that day.
   std::map<std::string, Date, std::less<>> gone_addresses;
-  TermLinks terms;  ///< of the collections that are a glossary
+  SearchWords search_words;  ///< of readers
+  TermLinks terms;           ///< of the collections that are a glossary
   /// By collection and entry: which entries refer to it, in order of collection and entry, each once.
   std::vector<std::vector<std::vector<EntryNumber>>> referred_by;
 

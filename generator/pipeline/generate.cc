@@ -122,14 +122,14 @@ ReadTheme read_for(const PageContext& context, const BuildInputs& inputs) {
 }
 
 /// `made` may be null: nothing is remembered.
-std::optional<GenerateSummary> generate_with(const FileTree& sources, const BuildFacts& facts, Sink& sink,
-                                             Diagnostics& diagnostics, MadeBefore* made) {
+std::optional<GenerateSummary> generate_with(const FileTree& sources, const Settings& settings, const BuildFacts& facts,
+                                             Sink& sink, Diagnostics& diagnostics, MadeBefore* made) {
   const auto begin = [&facts](BuildStage stage) {
     if (facts.on_stage) facts.on_stage(stage);
   };
   begin(BuildStage::entries);
   // Everything is read before anything is judged: a check may look at any record.
-  const std::optional<Site> site = load_site(sources, facts, diagnostics);
+  const std::optional<Site> site = load_site(sources, settings, facts, diagnostics);
   if (!site) return std::nullopt;
   begin(BuildStage::checks);
   CheckContext to_check{sources, *site, facts.today, facts.threads};
@@ -191,10 +191,8 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   write_content_files(content, sources, facts.threads, target, diagnostics,
                       made == nullptr ? nullptr : &made->pictures);
   begin(BuildStage::links);
-  Diagnostics told_by_load_site;
-  const SearchWords search_words = read_search_words(sources, told_by_load_site);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
-  note_answers(search_words, findings);
+  note_answers(site->search_words, findings);
   check_links(findings, beside, files, ids_of, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
   note_unlinked_files(content, sources, *site, findings, diagnostics);
@@ -204,7 +202,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   begin(BuildStage::search);
-  write_search_files(sources, *site, search_words, std::move(findings.search), sink);
+  write_search_files(sources, *site, std::move(findings.search), sink);
   begin(BuildStage::publish);
   sink.commit();
   if (made != nullptr) {
@@ -218,14 +216,27 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Buil
 
 }  // namespace
 
+std::optional<GenerateSummary> generate(const FileTree& sources, const Settings& settings, const BuildFacts& facts,
+                                        Sink& sink, Diagnostics& diagnostics) {
+  return generate_with(sources, settings, facts, sink, diagnostics, nullptr);
+}
+
 std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                         Diagnostics& diagnostics) {
-  return generate_with(sources, facts, sink, diagnostics, nullptr);
+  const std::optional<Settings> settings = read_settings(sources, diagnostics);
+  return settings ? generate(sources, *settings, facts, sink, diagnostics) : std::nullopt;
+}
+
+std::optional<GenerateSummary> generate_again(const FileTree& sources, const Settings& settings,
+                                              const BuildFacts& facts, Sink& sink, Diagnostics& diagnostics,
+                                              MadeBefore& made) {
+  return generate_with(sources, settings, facts, sink, diagnostics, &made);
 }
 
 std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                               Diagnostics& diagnostics, MadeBefore& made) {
-  return generate_with(sources, facts, sink, diagnostics, &made);
+  const std::optional<Settings> settings = read_settings(sources, diagnostics);
+  return settings ? generate_again(sources, *settings, facts, sink, diagnostics, made) : std::nullopt;
 }
 
 }  // namespace wegwijs

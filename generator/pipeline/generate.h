@@ -40,11 +40,14 @@ struct GenerateSummary {
   std::vector<WebAddressUse> web_addresses;  ///< sorted, each once
 };
 
-/// The whole program as one function: sources in, files out. The same sources and facts give the same bytes, for any
-/// number of threads, in any folder, locale or time zone.
+/// The whole program as one function: sources, of which `settings` are those, in, files out. The same sources and facts
+/// give the same bytes, for any number of threads, in any folder, locale or time zone.
 ///
 /// With errors nothing is committed, but the run goes on as far as it can, so all mistakes are reported at once. Empty
 /// when there were errors, or warnings in a strict build.
+std::optional<GenerateSummary> generate(const FileTree& sources, const Settings& settings, const BuildFacts& facts,
+                                        Sink& sink, Diagnostics& diagnostics);
+/// The same, and reads the settings of `sources` first.
 std::optional<GenerateSummary> generate(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                         Diagnostics& diagnostics);
 

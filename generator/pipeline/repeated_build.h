@@ -61,6 +61,10 @@ void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owne
 
 /// `generate` with what an earlier build of the same sources left: the same files and the same findings, sooner. `made`
 /// changes when the site is committed, and not before. `sink` knows the site that this build replaces (`Sink::keep`).
+std::optional<GenerateSummary> generate_again(const FileTree& sources, const Settings& settings,
+                                              const BuildFacts& facts, Sink& sink, Diagnostics& diagnostics,
+                                              MadeBefore& made);
+/// The same, and reads the settings of `sources` first.
 std::optional<GenerateSummary> generate_again(const FileTree& sources, const BuildFacts& facts, Sink& sink,
                                               Diagnostics& diagnostics, MadeBefore& made);
 

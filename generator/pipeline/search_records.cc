@@ -39,13 +39,13 @@ BlockOfRecords records_of(const PageContext& context, const std::vector<SearchKi
 
 }  // namespace
 
-std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources, const BuildFacts& facts,
+std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources, const BuildFacts& facts, Site site,
                                                         Diagnostics& diagnostics) {
-  const std::unique_ptr<SiteToLookAt> look = SiteToLookAt::load(sources, facts, diagnostics);
-  const PageContext* context = look == nullptr ? nullptr : look->read_context(true, diagnostics);
+  SiteToLookAt look(sources, facts, std::move(site), diagnostics);
+  const PageContext* const context = look.read_context(true, diagnostics);
   if (context == nullptr) return std::nullopt;
-  const std::vector<SearchKind> kinds = search_kinds(look->site());
-  const std::size_t blocks = (look->plan().pages.size() + pages_per_arena - 1) / pages_per_arena;
+  const std::vector<SearchKind> kinds = search_kinds(look.site());
+  const std::size_t blocks = (look.plan().pages.size() + pages_per_arena - 1) / pages_per_arena;
   std::vector<BlockOfRecords> found = parallel_map<BlockOfRecords>(
       blocks, facts.threads, [&](std::size_t block) { return records_of(*context, kinds, block * pages_per_arena); });
   std::vector<SearchRecord> records;

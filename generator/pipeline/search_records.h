@@ -19,9 +19,9 @@ struct SearchRecord {
 };
 
 /// Those of every page that readers look for, in the order of the pages: what the search index of the site is made of,
-/// for a search engine elsewhere. The theme needs no search of its own. Empty when the site has errors, dead links not
-/// counted.
-std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources, const BuildFacts& facts,
+/// for a search engine elsewhere. `site` was loaded from `sources`. The theme needs no search of its own. Empty when
+/// there are errors, dead links not counted.
+std::optional<std::vector<SearchRecord>> search_records(const FileTree& sources, const BuildFacts& facts, Site site,
                                                         Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -80,12 +80,11 @@ std::string nearest_page(const PagePlan& plan, const std::string& address) {
 
 }  // namespace
 
-std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& facts, const std::string& address,
-                                    bool with_data, Diagnostics& diagnostics) {
-  const std::unique_ptr<SiteToLookAt> look = SiteToLookAt::load(sources, facts, diagnostics);
-  if (look == nullptr) return std::nullopt;
-  const Site& site = look->site();
-  const PagePlan& plan = look->plan();
+std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& facts, Site loaded,
+                                    const std::string& address, bool with_data, Diagnostics& diagnostics) {
+  SiteToLookAt look(sources, facts, std::move(loaded), diagnostics);
+  const Site& site = look.site();
+  const PagePlan& plan = look.plan();
   const std::string whole = completed(address);
   const auto found = plan.page_at.find(whole);
   if (found == plan.page_at.end()) return ShowResult{std::nullopt, nearest_page(plan, whole)};
@@ -100,7 +99,7 @@ std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& f
                   ""};
   if (!with_data) return ShowResult{std::move(shown), ""};
 
-  const PageContext* context = look->read_context(has_search(sources), diagnostics);
+  const PageContext* context = look.read_context(has_search(sources), diagnostics);
   if (context == nullptr) return std::nullopt;
   DataArena arena;
   PageNotes notes;

@@ -26,8 +26,8 @@ struct ShowResult {
 };
 
 /// Finds the page at `address` ("/scholen/de-brug/"; the slashes at the ends may be left out). Nothing is written.
-/// Empty when the sources have mistakes that leave no site; then they were reported.
-std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& facts, const std::string& address,
-                                    bool with_data, Diagnostics& diagnostics);
+/// `site` was loaded from `sources`. Empty when its theme has mistakes, which are reported.
+std::optional<ShowResult> show_page(const FileTree& sources, const BuildFacts& facts, Site site,
+                                    const std::string& address, bool with_data, Diagnostics& diagnostics);
 
 }  // namespace wegwijs

@@ -6,13 +6,6 @@
 
 namespace wegwijs {
 
-std::unique_ptr<SiteToLookAt> SiteToLookAt::load(const FileTree& sources, const BuildFacts& facts,
-                                                 Diagnostics& diagnostics) {
-  std::optional<Site> site = load_site(sources, facts, diagnostics);
-  if (!site) return nullptr;
-  return std::unique_ptr<SiteToLookAt>(new SiteToLookAt(sources, facts, std::move(*site), diagnostics));
-}
-
 SiteToLookAt::SiteToLookAt(const FileTree& sources, const BuildFacts& facts, Site site, Diagnostics& diagnostics)
     : sources_(sources), facts_(facts), site_(std::move(site)), plan_(plan_pages(sources, site_, diagnostics)) {}
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 
 #include "files/file_tree.h"
@@ -14,8 +13,8 @@ namespace wegwijs {
 /// A site whose pages are asked what they hold, and are not made. Not copied or moved: its parts refer to each other.
 class SiteToLookAt {
  public:
-  /// Null when the sources leave no site; then that was reported. `sources` outlives what is returned.
-  static std::unique_ptr<SiteToLookAt> load(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);
+  /// `site` was loaded from `sources`, which outlive this.
+  SiteToLookAt(const FileTree& sources, const BuildFacts& facts, Site site, Diagnostics& diagnostics);
 
   SiteToLookAt(const SiteToLookAt&) = delete;
   SiteToLookAt& operator=(const SiteToLookAt&) = delete;
@@ -28,8 +27,6 @@ class SiteToLookAt {
   const PageContext* read_context(bool has_search, Diagnostics& diagnostics);
 
  private:
-  SiteToLookAt(const FileTree& sources, const BuildFacts& facts, Site site, Diagnostics& diagnostics);
-
   const FileTree& sources_;
   BuildFacts facts_;
   Site site_;

@@ -10,7 +10,6 @@
 #include "files/byte_stream.h"
 #include "files/gzip.h"
 #include "files/theme_files.h"
-#include "model/search_words.h"
 #include "search/search_format.h"
 #include "search/search_index.h"
 #include "search/search_kinds.h"
@@ -79,8 +78,8 @@ std::vector<ShardElement> elements_of(const SearchIndex& index, ShardKind kind) 
   return elements;
 }
 
-/// How large shards of a kind are at which a reader waits for the fewest bytes: the larger the index, the more the table
-/// of its shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
+/// How large shards of a kind are at which a reader waits for the fewest bytes: the larger the index, the more the
+/// table of its shards weighs, of which every reader needs all. Below `least` there are more files than bytes saved.
 struct ShardSize {
   std::size_t least = 0;
   double bytes_in_table_by_shards_of_a_query = 0;
@@ -137,7 +136,8 @@ void append_words(std::string& bytes, const SearchWords& words) {
 }
 
 /// How many entries the site has in each place that readers ask for, by the words of its name.
-void append_places(std::string& bytes, const Site& site, const SearchPlaces& places) {
+void append_places(std::string& bytes, const Site& site) {
+  const SearchPlaces& places = site.search_words.places;
   const auto collection = std::find_if(site.collections.begin(), site.collections.end(),
                                        [&](const Collection& one) { return one.rule->name == places.collection.text; });
   const bool is_there = collection != site.collections.end() && collection->schema.find(places.field.text);
@@ -162,14 +162,14 @@ void append_places(std::string& bytes, const Site& site, const SearchPlaces& pla
   append_varint(bytes, static_cast<std::uint64_t>(collection - site.collections.begin()));
 }
 
-void append_kinds(std::string& bytes, const Site& site, const SearchWords& words,
-                  const std::vector<SearchCard>& cards) {
+void append_kinds(std::string& bytes, const Site& site, const std::vector<SearchCard>& cards) {
   const std::vector<SearchKind> kinds = search_kinds(site);
+  const std::vector<WrittenText>& with_numbers = site.search_words.with_numbers;
   append_varint(bytes, kinds.size());
   for (std::size_t number = 0; number < kinds.size(); ++number) {
     const SearchKind& kind = kinds[number];
     const std::string& collection = site.collections[collection_of(static_cast<SearchKindNumber>(number))].rule->name;
-    const bool has_numbers = std::any_of(words.with_numbers.begin(), words.with_numbers.end(),
+    const bool has_numbers = std::any_of(with_numbers.begin(), with_numbers.end(),
                                          [&](const WrittenText& name) { return name.text == collection; });
     append_text(bytes, kind.label);
     append_varint(bytes, static_cast<std::uint64_t>(kind.precedence));
@@ -187,14 +187,14 @@ void append_kinds(std::string& bytes, const Site& site, const SearchWords& words
   }
 }
 
-std::string root_bytes(const Site& site, const SearchWords& words, const SearchIndex& index,
-                       const std::vector<ShardTable>& tables, bool in_one_file) {
+std::string root_bytes(const Site& site, const SearchIndex& index, const std::vector<ShardTable>& tables,
+                       bool in_one_file) {
   std::string bytes;
   append_text(bytes, search_format_tag);
   append_varint(bytes, index.cards.size());
-  append_words(bytes, words);
-  append_places(bytes, site, words.places);
-  append_kinds(bytes, site, words, index.cards);
+  append_words(bytes, site.search_words);
+  append_places(bytes, site);
+  append_kinds(bytes, site, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
   for (const auto& [kind, shards] : tables) append_shard_keys(bytes, shards, kind);
   for (const auto& [kind, shards] : tables) append_shard_places(bytes, shards, in_one_file);
@@ -229,19 +229,18 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
   return {std::string(root_address)};
 }
 
-void write_search_files(const FileTree& sources, const Site& site, const SearchWords& words,
-                        std::vector<SearchBlock> pages, Sink& sink) {
+void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
-  const SearchIndex index = search_index(std::move(pages), words, page_references(site));
+  const SearchIndex index = search_index(std::move(pages), site.search_words, page_references(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
-  const std::string whole = root_bytes(site, words, index, tables, true);
+  const std::string whole = root_bytes(site, index, tables, true);
   // What is so much larger does not fit, and compressing it only to know that takes long.
   constexpr std::size_t most_compression = 10;
   const bool in_one_file = whole.size() <= most_compression * single_file_limit &&
                            smallest_gzip(whole).size() + smallest_gzip(*script).size() <= single_file_limit;
-  sink.write(root_address.substr(1), in_one_file ? whole : root_bytes(site, words, index, tables, false));
+  sink.write(root_address.substr(1), in_one_file ? whole : root_bytes(site, index, tables, false));
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {
     const std::vector<std::string> names = shard_file_names(kind, shards);

@@ -22,9 +22,12 @@ std::string without_time(const std::string& output) {
   return output.substr(0, output.rfind(", in "));
 }
 
-/// Every site of these tests warns once, so that there is a warning to say again.
+/// Every site of these tests warns of a page and of the settings, so that there is a warning of each to say again.
 void put_site_with_warning(const TemporaryFolder& folder) {
   put_site(folder);
+  folder.put("site.yaml",
+             "titel: Proef #samen\nbasisadres: https://proef.example/\n"
+             "verzamelingen: {paginas: {map: content, adres: \"/{id}/\", sjabloon: pagina}}\n");
   folder.put("content/pagina-0.md", "---\ntitel: Pagina 0\nkleur: rood #samen\n---\nTekst.\n");
 }
 
@@ -58,7 +61,8 @@ class Portal {
     let_sources_settle(folder);
     first = build();
     REQUIRE(first.exit_code == 0);
-    REQUIRE(first.errors.find("waarschuwing") != std::string::npos);
+    REQUIRE(first.errors.find("content/pagina-0.md:3:13: waarschuwing") != std::string::npos);
+    REQUIRE(first.errors.find("site.yaml:1:14: waarschuwing") != std::string::npos);
   }
 
   ProgramRun build(std::vector<std::string> more = {}) const {

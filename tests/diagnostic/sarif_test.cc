@@ -19,7 +19,7 @@ constexpr Rule bare{"kaal", Severity::note, {"Zo is het.", "So it is."}, {}};
 
 const FileTree& awkward_tree() {
   static const FileTree tree =
-      FileTree::from_memory({{"a b/é:%?#[x].md", "é\nb\n"}, {"leeg.yaml", ""}, {"z.md", "zz\n"}});
+      FileTree::from_memory({{"a b/é:%?#[x].md", "é\nb\n"}, {"leeg/leeg.yaml", ""}, {"z/z.md", "zz\n"}});
   return tree;
 }
 

@@ -26,7 +26,7 @@ SourceReader reader_of(const std::filesystem::path& root) {
     facts.today = *read_date("2026-11-28");
     FileTree tree =
         read_tree(root, {"site.yaml", "zoekwoorden.yaml"}, settings->folders(), {}, diagnostics, KeepBytes::yes);
-    return EditSources{std::move(tree), facts, root};
+    return EditSources{std::move(tree), *settings, facts, root};
   };
 }
 

@@ -34,7 +34,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the tree holds the single files, the folders and the theme, in order of path", "[files]") {
+TEST_CASE("the tree holds the single files, then the folders and the theme in order of path", "[files]") {
   const TemporaryFolder site;
   site.put("site.yaml", "titel: x");
   site.put("README.md", "hoort er niet bij");
@@ -44,7 +44,7 @@ TEST_CASE("the tree holds the single files, the folders and the theme, in order 
   Diagnostics diagnostics;
   const FileTree tree = read_tree(site.path(), {"site.yaml", "ontbreekt.yaml"}, {"content", "nergens"},
                                   site / "themes/wegwijs", diagnostics);
-  CHECK(paths_of(tree) == "content/b.md content/diep/dieper/a.md site.yaml thema:/pagina.html ");
+  CHECK(paths_of(tree) == "site.yaml content/b.md content/diep/dieper/a.md thema:/pagina.html ");
   CHECK(tree.read(*tree.find("thema:/pagina.html")) == "<p>");
   CHECK(tree.file(*tree.find("content/diep/dieper/a.md")).size == 3);
   CHECK(findings(diagnostics) == Lines{});

@@ -19,10 +19,24 @@ std::string paths_of(std::span<const SourceFile> files) {
 
 }  // namespace
 
-TEST_CASE("the files of a tree are in byte order of their paths", "[files]") {
-  const FileTree tree(
-      {{"b", "b", 0, {}, ""}, {"a/é", "a/é", 0, {}, ""}, {"a-", "a-", 0, {}, ""}, {"Z", "Z", 0, {}, ""}});
-  CHECK(paths_of(tree.files()) == "Z a- a/é b ");
+TEST_CASE("the files of a tree are in byte order of their paths, those at the root first", "[files]") {
+  const FileTree tree({{"b", "b", 0, {}, ""},
+                       {"a/é", "a/é", 0, {}, ""},
+                       {"a-", "a-", 0, {}, ""},
+                       {"Z/z", "Z/z", 0, {}, ""},
+                       {"Z", "Z", 0, {}, ""}});
+  CHECK(paths_of(tree.files()) == "Z a- b Z/z a/é ");
+}
+
+TEST_CASE("a file that came to the root between two looks at it is a change of the sources", "[files]") {
+  const TemporaryFolder folder;
+  folder.put("site.yaml", "titel: Proef");
+  const FileTree alone({{"site.yaml", "site.yaml", 12, folder / "site.yaml", std::nullopt}});
+  REQUIRE(alone.read(FileId{0}) == "titel: Proef");
+  FileTree same({{"site.yaml", "site.yaml", 12, folder / "site.yaml", std::nullopt}, {"a/b", "a/b", 0, {}, ""}});
+  CHECK_NOTHROW(same.expect_same_as(alone));
+  FileTree with_another({{"site.yaml", "site.yaml", 12, folder / "site.yaml", std::nullopt}, {"a", "a", 0, {}, ""}});
+  CHECK_THROWS_AS(with_another.expect_same_as(alone), SourceChanged);
 }
 
 TEST_CASE("a file is found by its path and by nothing else", "[files]") {
