@@ -1,6 +1,6 @@
 // What a word may mean that the site does not have, or hardly: another one with a slip, or one made of others.
 
-import { entry_of, shard_number, stem, term } from './search.js';
+import { entry_of, postings_of, shard_number, stem, term } from './search.js';
 
 /** Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more. @param {string} from @param {string} to @param {number} most */
 function distance(from, to, most) {
@@ -33,7 +33,10 @@ const same_letters = (left, right) => [...left].sort().join() === [...right].sor
  * @param {string} word @param {string} known
  */
 const may_be_slip = (word, known) =>
-  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
+  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && (same_letters(word, known) || has_gap(word, known));
+
+/** Whether a letter of the known word was left out between others: kaios, kairos. @param {string} word @param {string} known */
+const has_gap = (word, known) => word.length === shortest_free && known.length > word.length && word.slice(-1) === known.slice(-1);
 
 const shortest_free = 5, shortest_long = 11;
 
@@ -109,4 +112,11 @@ export async function parts(index, word) {
     if (split > 4) begin = [first];
   }
   return begin;
+}
+
+/** Whether some page has something of both parts of a compound. @param {SearchTerm[][]} parts_found */
+export function stand_together([first, second]) {
+  if (!second) return false;
+  const pages = new Set(first.flatMap((part) => [...postings_of(part)].map(({ page }) => page)));
+  return second.some((part) => [...postings_of(part)].some(({ page }) => pages.has(page)));
 }

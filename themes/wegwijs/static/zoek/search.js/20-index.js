@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-6 dutch-2.2';
+const format_tag = 'wegwijs-7 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -127,6 +127,16 @@ const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
 }));
 
+/** Each page that a term is in, how much it says about it from 0 to 7, and in which lines it stands there. @param {SearchTerm} term */
+export function* postings_of({ bytes }) {
+  const reader = new Reader(bytes);
+  for (let page = 0; reader.has_more;) {
+    const code = reader.number();
+    page += Math.floor(code / 16);
+    yield { page, impact: code >> 1 & 7, lines: code % 2 ? reader.number() : 0 };
+  }
+}
+
 /** @param {string} text */
 const stems_in = (text) => text.split(' ').filter(Boolean);
 
@@ -166,8 +176,12 @@ function english_forms(word) {
   return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
 }
 
+const shortest_inflected = 3;
+
 /** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
 function other_forms(word, own) {
+  // What is added to or taken from a word of two letters makes any other.
+  if (word.length < shortest_inflected) return [];
   /** @param {string} base */
   const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z'), base + base.slice(-1)].map((text) => stem(text + 'en'));
   return [
