@@ -170,30 +170,6 @@ export async function term(index, wanted) {
   return other?.pages ? other : undefined;
 }
 
-/** Of a word with an ending of English: harassed, harassing, harassment; worries. @param {string} word */
-function english_forms(word) {
-  const base = word.replace(/ie[sd]$/, 'y').replace(/(.{3})(ing|ed|es|s|ly|ment|ness)$/, '$1');
-  return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
-}
-
-const shortest_inflected = 3;
-
-/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
-function other_forms(word, own) {
-  // What is added to or taken from a word of two letters makes any other.
-  if (word.length < shortest_inflected) return [];
-  /** @param {string} base */
-  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z'), base + base.slice(-1)].map((text) => stem(text + 'en'));
-  return [
-    ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
-    ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
-    ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
-    ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
-    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
-    ...english_forms(word),
-  ];
-}
-
 /** The bytes of a file beside this module. @param {string} name @param {RequestCache} [cache] */
 async function get(name, cache = 'force-cache') {
   const answer = await fetch(new URL(name, import.meta.url), { cache });

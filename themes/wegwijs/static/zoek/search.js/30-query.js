@@ -85,6 +85,12 @@ function lighten_background(index, slots) {
   for (const { variants } of light) for (const variant of variants) variant.weight *= background_weight;
 }
 
+/** What reads a word that the site does not have, or hardly: most questions have none, and it is fetched for those that do. @param {Slot} slot */
+function unknown_words(slot) {
+  slot.is_rare = true;
+  return import('./unknown.js');
+}
+
 /** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
@@ -97,6 +103,7 @@ async function slots_of(index, all, is_typing) {
     slot.phrases = entry?.phrases ?? [];
     if (exact) slot.variants.push({ ...exact, weight: 1 });
     if (!entry) {
+      const { other_forms } = await unknown_words(slot);
       for (const other of other_forms(word, own)) {
         const found = await entry_of(index, other);
         if (!found) continue;
@@ -117,9 +124,7 @@ async function slots_of(index, all, is_typing) {
   await join_neighbours(index, slots);
   await Promise.all(slots.map(async (slot) => {
     if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2 || slot.word.length < shortest_compound)) return;
-    // Most questions have no such word: what reads them is fetched for those that do.
-    const { corrected, parts, stand_together } = await import('./unknown.js');
-    slot.is_rare = true;
+    const { corrected, parts, stand_together } = await unknown_words(slot);
     const found = await parts(index, slot.word);
     slot.meant = slot.variants.length ? undefined : await corrected(index, slot.word, found.length < 2 ? 2 : 1);
     const meant = slot.meant ? await term(index, stem(slot.meant)) : undefined;

@@ -76,7 +76,7 @@ function ranked(index, slots, for_numbers) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.6 + 0.4 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
