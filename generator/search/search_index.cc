@@ -108,8 +108,8 @@ class IndexBuilder {
 
   static constexpr std::size_t most_words_of_name = 5;
 
-  /// A name of several words is found by all of it together, small ones too: of Over-Y College only the last word is
-  /// looked up by itself, and of Het Stadslyceum both words are common.
+  /// A name of several words is found by all of it together, small ones too: "Aan-Z" has no word that is looked up by
+  /// itself, and another name may have common words only.
   void add_names() {
     for (const SearchBlock& block : blocks_) {
       for (const SearchCard& card : block.cards()) {
@@ -216,7 +216,7 @@ class IndexBuilder {
     phrases_[dutch_stem(name.words.front())].push_back({others_of(name), "+" + dutch_stem(name.meaning)});
   }
 
-  /// What readers call a page that has a name, in several words: "het plein" of Praktijkcollege Het Plein.
+  /// What readers call a page that has a name, in several words.
   void note_other_name(const SearchPhrase& phrase) {
     if (std::max(phrase.words.size(), phrase.with_small.size()) < 2) return;
     for (const std::string& address : phrase.addresses) {
