@@ -82,7 +82,10 @@ class SearchWordsReader {
     const bool is_small_phrase = phrase.words.empty() && phrase.with_small.size() > 1 && !meaning.empty();
     const bool means_nothing = phrase.addresses.empty() && meaning.empty();
     if (is_small_phrase) {
-      words_.small_phrases.emplace_back(joined(phrase.with_small), joined(meaning));
+      // Small words of the meaning stay: they may be part of a name.
+      std::vector<std::string> all;
+      for (FoldedWord& word : folded_words(phrase.meaning)) all.push_back(std::move(word.text));
+      words_.small_phrases.emplace_back(joined(phrase.with_small), joined(all));
       return;
     }
     if (phrase.words.empty() || means_nothing) {

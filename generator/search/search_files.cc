@@ -217,6 +217,16 @@ PageReferences page_references(const Site& site) {
   return references;
 }
 
+/// Those that the results show apart.
+NamedKinds named_kinds(const Site& site) {
+  const std::vector<SearchKind> kinds = search_kinds(site);
+  NamedKinds named;
+  for (std::size_t number = 0; number < kinds.size(); ++number) {
+    if (kinds[number].stands_apart) named.insert(static_cast<SearchKindNumber>(number));
+  }
+  return named;
+}
+
 }  // namespace
 
 bool has_search(const FileTree& sources) {
@@ -232,7 +242,8 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
 void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
-  const SearchIndex index = search_index(std::move(pages), site.search_words, page_references(site));
+  const SearchIndex index =
+      search_index(std::move(pages), site.search_words, page_references(site), named_kinds(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
   const std::string whole = root_bytes(site, index, tables, true);

@@ -43,7 +43,7 @@ namespace wegwijs {
 //   postings,
 //                list of phrases of which the stem is the first one that is looked up: text with the stems after it,
 //                or, where small words count, with all and a * in its place; text with the stems that are looked up
-//                instead, each with spaces between; a posting is
+//                instead, each with spaces between, or after a + one that is looked up beside them; a posting is
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
 //                  posting before (the page number itself for the first one); the impact goes from 0 to 7
 //                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page
@@ -53,7 +53,7 @@ namespace wegwijs {
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-6 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-7 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };

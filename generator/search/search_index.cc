@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -41,8 +42,9 @@ struct StemUse {
 
 class IndexBuilder {
  public:
-  IndexBuilder(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references)
-      : blocks_(std::move(blocks)), search_words_(words), references_(references) {}
+  IndexBuilder(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references,
+               const NamedKinds& named_kinds)
+      : blocks_(std::move(blocks)), search_words_(words), references_(references), named_kinds_(named_kinds) {}
 
   SearchIndex build() {
     join_words();
@@ -88,11 +90,12 @@ class IndexBuilder {
   }
 
   /// The words under which `zoekwoorden.yaml` has pages that are there, as names of these, and those of the questions
-  /// that they answer, as words of headings.
+  /// that they answer, as words of headings; and names of several words, each as one word.
   void add_words_of_addresses() {
     for (const SearchBlock& block : blocks_) {
       for (const SearchCard& card : block.cards()) uses_of_address_[card.address];
     }
+    add_names();
     for (const SearchPhrase& phrase : search_words_.phrases) {
       for (const std::string& address : phrase.addresses)
         add_words_of(address, phrase.words, SearchField::title, whole_count);
@@ -103,16 +106,52 @@ class IndexBuilder {
     }
   }
 
-  void add_words_of(const std::string& address, const std::vector<std::string>& words, SearchField field,
+  static constexpr std::size_t most_words_of_name = 5;
+
+  /// A name of several words is found by all of it together, small ones too: "Aan-Z" has no word that is looked up by
+  /// itself, and another name may have common words only.
+  void add_names() {
+    for (const SearchBlock& block : blocks_) {
+      for (const SearchCard& card : block.cards()) {
+        if (named_kinds_.contains(card.kind)) add_name(card);
+      }
+    }
+  }
+
+  void add_name(const SearchCard& card) {
+    std::vector<std::string> all, looked_up;
+    for (FoldedWord& word : folded_words(card.title)) {
+      if (!is_small(word.text)) looked_up.push_back(word.text);
+      all.push_back(std::move(word.text));
+    }
+    if (looked_up.empty() || all.size() < 2 || all.size() > most_words_of_name) return;
+    const std::string& joined = *joined_names_.insert(std::accumulate(all.begin(), all.end(), std::string())).first;
+    uses_of_address_[card.address].push_back(use_of(joined, SearchField::title, whole_count));
+    name_of_address_.emplace(card.address, joined);
+    if (looked_up.size() == all.size()) all.clear();
+    names_.push_back({std::move(looked_up), std::move(all), joined, {}});
+  }
+
+  /// Not looked up by itself.
+  bool is_small(const std::string& word) const {
+    const std::vector<std::string>& meaningless = search_words_.meaningless;
+    return is_search_stop_word(word) || std::binary_search(meaningless.begin(), meaningless.end(), word);
+  }
+
+  void add_words_of(const std::string& address, std::span<const std::string> words, SearchField field,
                     std::uint16_t count) {
     const auto uses = uses_of_address_.find(address);
     if (uses == uses_of_address_.end()) return;
-    for (const std::string& word : words) {
-      const auto [found, is_new] = vocabulary_.emplace(word, static_cast<std::uint32_t>(words_.size()));
-      if (is_new) words_.push_back(word);
-      uses->second.push_back({found->second, {}, 0});
-      uses->second.back().counts[static_cast<std::size_t>(field)] = count;
-    }
+    for (const std::string& word : words) uses->second.push_back(use_of(word, field, count));
+  }
+
+  /// `word` has to stay where it is.
+  WordUse use_of(std::string_view word, SearchField field, std::uint16_t count) {
+    const auto [found, is_new] = vocabulary_.emplace(word, static_cast<std::uint32_t>(words_.size()));
+    if (is_new) words_.push_back(word);
+    WordUse use{found->second, {}, 0};
+    use.counts[static_cast<std::size_t>(field)] = count;
+    return use;
   }
 
   /// Stems of one word in other forms become one: the one that is the stem of the infinitive, or of the singular.
@@ -166,15 +205,36 @@ class IndexBuilder {
     return before + (before.empty() ? "*" : " *") + (after.empty() ? "" : " ") + after;
   }
 
+  void note_phrase(const SearchPhrase& phrase) {
+    std::vector<std::string> meaning;
+    for (FoldedWord& word : folded_words(phrase.meaning)) meaning.push_back(std::move(word.text));
+    phrases_[dutch_stem(phrase.words.front())].push_back({others_of(phrase), joined_stems(meaning)});
+  }
+
+  /// Beside its words, so that other pages are found under these as before.
+  void note_name(const SearchPhrase& name) {
+    phrases_[dutch_stem(name.words.front())].push_back({others_of(name), "+" + dutch_stem(name.meaning)});
+  }
+
+  /// What readers call a page that has a name, in several words.
+  void note_other_name(const SearchPhrase& phrase) {
+    if (std::max(phrase.words.size(), phrase.with_small.size()) < 2) return;
+    for (const std::string& address : phrase.addresses) {
+      const auto name = name_of_address_.find(address);
+      if (name == name_of_address_.end()) continue;
+      note_name({phrase.words, phrase.with_small, std::string(name->second), {}});
+      return;
+    }
+  }
+
   void note_phrases() {
     for (const SearchPhrase& phrase : search_words_.phrases) {
       const bool is_there = std::any_of(phrase.addresses.begin(), phrase.addresses.end(),
                                         [&](const auto& address) { return uses_of_address_.contains(address); });
-      if (is_there || phrase.meaning.empty()) continue;
-      std::vector<std::string> meaning;
-      for (FoldedWord& word : folded_words(phrase.meaning)) meaning.push_back(std::move(word.text));
-      phrases_[dutch_stem(phrase.words.front())].push_back({others_of(phrase), joined_stems(meaning)});
+      if (!is_there && !phrase.meaning.empty()) note_phrase(phrase);
+      if (is_there) note_other_name(phrase);
     }
+    for (const SearchPhrase& name : names_) note_name(name);
     const auto words_in = [](const StemPhrase& phrase) {
       return std::count(phrase.rest.begin(), phrase.rest.end(), ' ');
     };
@@ -373,7 +433,8 @@ class IndexBuilder {
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
       const std::string_view word = words_[usual_word[stem]];
       const bool is_correctable = word.size() >= shortest_correctable && (word.front() < '0' || word.front() > '9') &&
-                                  (is_telling_[stem] || pages_of_[stem] >= pages_for_correction);
+                                  (is_telling_[stem] || pages_of_[stem] >= pages_for_correction) &&
+                                  !joined_names_.contains(word);
       if (is_correctable) index_.correctable.push_back({std::string(word), pages_of_[stem]});
     }
     for (auto& [stem, phrases] : phrases_) index_.terms.push_back({stem, 0, "", std::move(phrases)});
@@ -417,8 +478,12 @@ class IndexBuilder {
   std::vector<SearchBlock> blocks_;
   const SearchWords& search_words_;
   const PageReferences& references_;
+  const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
   std::map<std::string, std::vector<StemPhrase>, std::less<>> phrases_;    // by the stem that they begin with
+  std::vector<SearchPhrase> names_;                                        // of pages
+  std::set<std::string, std::less<>> joined_names_;                        // the same, each as one word
+  std::unordered_map<std::string, std::string_view> name_of_address_;      // the last, by page
   SearchIndex index_;
   Vocabulary vocabulary_;                                 // of all blocks; views into them
   std::vector<std::string_view> words_;                   // by number
@@ -441,8 +506,9 @@ class IndexBuilder {
 
 }  // namespace
 
-SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references) {
-  return IndexBuilder(std::move(blocks), words, references).build();
+SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references,
+                         const NamedKinds& named_kinds) {
+  return IndexBuilder(std::move(blocks), words, references, named_kinds).build();
 }
 
 }  // namespace wegwijs

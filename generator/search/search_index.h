@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ inline constexpr Impact highest_impact = 7;
 /// What readers say in other words than the pages, as stems with spaces between, by the first that is looked up.
 struct StemPhrase {
   std::string rest;     ///< the stems after it, or, where small words count, all with a * in its place; may be empty
-  std::string meaning;  ///< the stems that are looked up instead
+  std::string meaning;  ///< the stems that are looked up instead; after a + one that is looked up beside the words
 };
 
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
@@ -44,10 +45,13 @@ struct SearchIndex {
 /// How many other entries refer to the page at an address.
 using PageReferences = std::map<std::string, std::size_t, std::less<>>;
 
+/// Kinds of pages that are called by a name of their own (search_kinds.h): all words of it together lead there first.
+using NamedKinds = std::set<SearchKindNumber>;
+
 /// Joins the blocks, which must be in the order of the pages, into one index. Beside its own words a page is found
 /// under the parts of its compounds, and under the other form of an abbreviation that some page explains, both with
 /// less weight; and forms of a verb that are on the site, and plurals with 's, are one word (huilt, huilen; oka's).
 SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words = {},
-                         const PageReferences& references = {});
+                         const PageReferences& references = {}, const NamedKinds& named_kinds = {});
 
 }  // namespace wegwijs

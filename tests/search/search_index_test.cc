@@ -167,10 +167,10 @@ TEST_CASE("a page without text and a site without pages give an index", "[search
 
 /// The index of `pages`, each at "/<its title>/", with the words of readers.
 SearchIndex index_with(const std::vector<SearchText>& pages, const SearchWords& words,
-                       const PageReferences& references = {}) {
+                       const PageReferences& references = {}, const NamedKinds& named_kinds = {}) {
   std::vector<SearchBlock> blocks(1);
   for (const SearchText& text : pages) blocks.front().add(text, "/" + text.title + "/", 0);
-  return search_index(std::move(blocks), words, references);
+  return search_index(std::move(blocks), words, references, named_kinds);
 }
 
 const SearchTerm* term_of(const SearchIndex& index, std::string_view stem) {
@@ -220,6 +220,48 @@ TEST_CASE("small words of a phrase stand with it around the word that it is foun
   const SearchTerm* term = term_of(index, "klas");
   REQUIRE(term != nullptr);
   CHECK(term->phrases.front().rest == "niet in de *");
+}
+
+TEST_CASE("a page with a name is found by all of that together, small words too", "[search]") {
+  const SearchIndex index = index_with({page("Aan-Z College"), page("Groot College")}, {}, {}, {0});
+  const SearchTerm* last_word = term_of(index, "z");
+  REQUIRE(last_word != nullptr);
+  REQUIRE(last_word->phrases.size() == 1);
+  CHECK(last_word->phrases.front().rest == "aan * colleg");
+  CHECK(last_word->phrases.front().meaning == "+aanzcolleg");
+  REQUIRE(term_of(index, "aanzcolleg") != nullptr);
+  CHECK(term_of(index, "aanzcolleg")->pages == 1);
+  const SearchTerm* first_word = term_of(index, "grot");
+  REQUIRE(first_word != nullptr);
+  REQUIRE(first_word->phrases.size() == 1);
+  CHECK(first_word->phrases.front().rest == "colleg");
+  CHECK(first_word->phrases.front().meaning == "+grootcolleg");
+}
+
+TEST_CASE("what readers call a page in several words leads to its whole name", "[search]") {
+  SearchWords words;
+  words.phrases = {{{"zet"}, {"aan", "de", "zet"}, "", {"/Aan-Z College/"}}};
+  const SearchIndex index = index_with({page("Aan-Z College")}, words, {}, {0});
+  const SearchTerm* term = term_of(index, "zet");
+  REQUIRE(term != nullptr);
+  REQUIRE(term->phrases.size() == 1);
+  CHECK(term->phrases.front().rest == "aan de *");
+  CHECK(term->phrases.front().meaning == "+aanzcolleg");
+}
+
+TEST_CASE("a name as one word is not offered for a mistyped one", "[search]") {
+  const SearchIndex index = index_with({page("Aan-Z College")}, {}, {}, {0});
+  CHECK(std::none_of(index.correctable.begin(), index.correctable.end(),
+                     [](const CorrectableWord& one) { return one.word == "aanzcollege"; }));
+}
+
+TEST_CASE("a title of a page without a name of its own is no phrase, nor is a name of one word", "[search]") {
+  const SearchIndex titles = index_with({page("Groot College")}, {});
+  REQUIRE(term_of(titles, "grot") != nullptr);
+  CHECK(term_of(titles, "grot")->phrases.empty());
+  const SearchIndex names = index_with({page("Grootcollege")}, {}, {}, {0});
+  REQUIRE(term_of(names, "grootcolleg") != nullptr);
+  CHECK(term_of(names, "grootcolleg")->phrases.empty());
 }
 
 TEST_CASE("a page is found under the words of a question that it answers, less than under its own name", "[outputs]") {

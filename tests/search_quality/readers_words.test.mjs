@@ -1,7 +1,7 @@
 // What zoekwoorden.yaml can say, asked of a small new portal with the client's own code.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,7 +22,16 @@ const pages = {
 for (const [name, title] of Object.entries(pages)) {
   writeFileSync(path.join(portal, `content/paginas/${name}.md`), `---\ntitel: ${title}\nsamenvatting: Uitleg.\n---\nEen tekst op school.\n`);
 }
+const schools = { 'over-y': 'Over-Y College', plek: 'College De Plek', stads: 'Het Stadse College', ander: 'Stadse School' };
+for (const [name, title] of Object.entries(schools)) {
+  writeFileSync(path.join(portal, `schoolprofiles/${name}.yaml`), `naam: ${title}\nkorte_naam: ${title}\nsoort: [vo]\nvoorbeeld: ja\n`);
+}
+const settings = path.join(portal, 'site.yaml');
+writeFileSync(settings, readFileSync(settings, 'utf8').replace('    map: schoolprofiles\n', '    map: schoolprofiles\n    zoeken: {apart: ja, voorrang: 70}\n'));
 writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
+  namen:
+    over het ij: /scholen/over-y/
+    de plek: /scholen/plek/
   zinsdelen:
     school zegt nee: weigeren
     te laat: verzuim
@@ -90,6 +99,23 @@ test('a word that sounds like one of the site is taken for it, however it is wri
   for (const [written, address] of Object.entries({ konsentrasie: '/concentratie/', konsentraatsie: '/concentratie/', dislecsie: '/dyslexie/' })) {
     assert.equal((await found(written))[0], address, written);
   }
+});
+
+test('a compound whose parts no page has together is no answer to rely on', async () => {
+  assert.equal((await search(index, 'somberheidsconcentratie')).unsure, true);
+  assert.equal((await search(index, 'uitlegtekst')).unsure, false);
+});
+
+test('a school is found by its name of small words, however that is written or asked for', async () => {
+  for (const written of ['Over-Y College', 'over y college', 'over-y', 'over y', 'overy', 'waar is het over y college', 'over het ij college', 'over het ij']) {
+    assert.equal((await found(written))[0], '/scholen/over-y/', written);
+  }
+});
+
+test('a school with a name of common words is found by all of them together, and others by each', async () => {
+  assert.equal((await found('het stadse college'))[0], '/scholen/stads/');
+  assert.ok((await found('het stadse college')).includes('/scholen/over-y/'));
+  assert.equal((await found('de plek'))[0], '/scholen/plek/');
 });
 
 test('a compound of which the site has a part only is no answer to rely on', async () => {

@@ -1,6 +1,30 @@
-// What a word may mean that the site does not have, or hardly: another one with a slip, or one made of others.
+// What a word may mean that the site does not have, or hardly: another form of one, another one with a slip, or one made of others.
 
-import { entry_of, shard_number, stem, term } from './search.js';
+import { entry_of, postings_of, shard_number, stem, term } from './search.js';
+
+/** Of a word with an ending of English: harassed, harassing, harassment; worries. @param {string} word */
+function english_forms(word) {
+  const base = word.replace(/ie[sd]$/, 'y').replace(/(.{3})(ing|ed|es|s|ly|ment|ness)$/, '$1');
+  return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
+}
+
+const shortest_inflected = 3;
+
+/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
+export function other_forms(word, own) {
+  // What is added to or taken from a word of two letters makes any other.
+  if (word.length < shortest_inflected) return [];
+  /** @param {string} base */
+  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z'), base + base.slice(-1)].map((text) => stem(text + 'en'));
+  return [
+    ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
+    ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
+    ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
+    ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
+    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
+    ...english_forms(word),
+  ];
+}
 
 /** Number of insertions, deletions, substitutions and swaps of neighbours between two words; more than most is one more. @param {string} from @param {string} to @param {number} most */
 function distance(from, to, most) {
@@ -33,7 +57,10 @@ const same_letters = (left, right) => [...left].sort().join() === [...right].sor
  * @param {string} word @param {string} known
  */
 const may_be_slip = (word, known) =>
-  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && same_letters(word, known);
+  Math.min(word.length, known.length) > shortest_free || sounds(word) === sounds(known) || word[0] === known[0] && (same_letters(word, known) || has_gap(word, known));
+
+/** Whether a letter of the known word was left out between others: kaios, kairos. @param {string} word @param {string} known */
+const has_gap = (word, known) => word.length === shortest_free && known.length > word.length && word.slice(-1) === known.slice(-1);
 
 const shortest_free = 5, shortest_long = 11;
 
@@ -109,4 +136,11 @@ export async function parts(index, word) {
     if (split > 4) begin = [first];
   }
   return begin;
+}
+
+/** Whether some page has something of both parts of a compound. @param {SearchTerm[][]} parts_found */
+export function stand_together([first, second]) {
+  if (!second) return false;
+  const pages = new Set(first.flatMap((part) => [...postings_of(part)].map(({ page }) => page)));
+  return second.some((part) => [...postings_of(part)].some(({ page }) => pages.has(page)));
 }

@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-6 dutch-2.2';
+const format_tag = 'wegwijs-7 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -127,6 +127,16 @@ const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
 }));
 
+/** Each page that a term is in, how much it says about it from 0 to 7, and in which lines it stands there. @param {SearchTerm} term */
+export function* postings_of({ bytes }) {
+  const reader = new Reader(bytes);
+  for (let page = 0; reader.has_more;) {
+    const code = reader.number();
+    page += Math.floor(code / 16);
+    yield { page, impact: code >> 1 & 7, lines: code % 2 ? reader.number() : 0 };
+  }
+}
+
 /** @param {string} text */
 const stems_in = (text) => text.split(' ').filter(Boolean);
 
@@ -158,26 +168,6 @@ export async function term(index, wanted) {
   const form = found?.phrases.find(({ rest, meaning }) => !rest.length && meaning.length < 2);
   const other = form && await entry_of(index, form.meaning[0]);
   return other?.pages ? other : undefined;
-}
-
-/** Of a word with an ending of English: harassed, harassing, harassment; worries. @param {string} word */
-function english_forms(word) {
-  const base = word.replace(/ie[sd]$/, 'y').replace(/(.{3})(ing|ed|es|s|ly|ment|ness)$/, '$1');
-  return base === word ? [] : [base, base + 'e', base.replace(/(.)\1$/, '$1'), base + 'ing', base + 'ment', base + 'ed'].map(stem);
-}
-
-/** Stems that are one of another form of the same word, where neither form is of the site: huilt, gehuild; okas; doofheid, briefje. @param {string} word @param {string} own */
-function other_forms(word, own) {
-  /** @param {string} base */
-  const infinitive = (base) => [base, base.replace(/f$/, 'v').replace(/s$/, 'z'), base + base.slice(-1)].map((text) => stem(text + 'en'));
-  return [
-    ...(/^ge.{3,}[td]$/.test(word) ? infinitive(word.slice(2, -1)) : []),
-    ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
-    ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
-    ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
-    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
-    ...english_forms(word),
-  ];
 }
 
 /** The bytes of a file beside this module. @param {string} name @param {RequestCache} [cache] */

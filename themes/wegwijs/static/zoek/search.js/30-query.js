@@ -16,6 +16,9 @@ const numbers_weight = 2.5;
 /** A question for how many, how much or a year: a table or a report answers it. @param {SearchIndex} index @param {string[]} all */
 const asks_for_numbers = (index, all) => all.some((word) => index.number_words.has(word) || /^20[0-9]{2}$/.test(word));
 
+/// A phrase of several words that count weighs more than one word, but less than all of these.
+const covered_weight = 0.5;
+
 /** Puts what the site says in place of the words of readers: in all slots that the longest phrase covers. @param {SearchIndex} index @param {Slot[]} slots */
 async function apply_phrases(index, slots) {
   const counting = slots.filter((slot) => slot.counts);
@@ -27,10 +30,18 @@ async function apply_phrases(index, slots) {
       const row = has_small ? slots : counting;
       const from = row.indexOf(slot) - wanted.indexOf('*');
       if (!wanted.every((one, place) => one === '*' || row[from + place]?.own === one)) continue;
+      if (meaning[0].startsWith('+')) {
+        // The name of a page: under its words others are found too.
+        const name = await term(index, meaning[0].slice(1));
+        if (name) slot.variants.push({ ...name, weight: 1 });
+        break;
+      }
       if (rest.length) slot.variants = [];
-      for (const covered of row.slice(Math.max(0, from), from + wanted.length)) if (covered !== slot) covered.counts = false;
+      const covered = row.slice(Math.max(0, from), from + wanted.length);
+      const whole = 1 + covered_weight * (covered.filter(({ counts }) => counts).length - 1);
+      for (const other of covered) if (other !== slot) other.counts = false;
       const found = await Promise.all(meaning.map((other) => term(index, other)));
-      slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: number ? 0.8 : 1 })));
+      slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: whole * (number ? 0.8 : 1) })));
       break;
     }
   }
@@ -74,6 +85,12 @@ function lighten_background(index, slots) {
   for (const { variants } of light) for (const variant of variants) variant.weight *= background_weight;
 }
 
+/** What reads a word that the site does not have, or hardly: most questions have none, and it is fetched for those that do. @param {Slot} slot */
+function unknown_words(slot) {
+  slot.is_rare = true;
+  return import('./unknown.js');
+}
+
 /** The words that count, each with the terms that stand for it: exact, begun, corrected, split or joined ones. @param {SearchIndex} index @param {string[]} all @param {boolean} [is_typing] */
 async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
@@ -86,6 +103,7 @@ async function slots_of(index, all, is_typing) {
     slot.phrases = entry?.phrases ?? [];
     if (exact) slot.variants.push({ ...exact, weight: 1 });
     if (!entry) {
+      const { other_forms } = await unknown_words(slot);
       for (const other of other_forms(word, own)) {
         const found = await entry_of(index, other);
         if (!found) continue;
@@ -106,16 +124,14 @@ async function slots_of(index, all, is_typing) {
   await join_neighbours(index, slots);
   await Promise.all(slots.map(async (slot) => {
     if (!slot.counts || slot.phrases.length || slot.variants.some((variant) => variant.pages > 2 || slot.word.length < shortest_compound)) return;
-    // Most questions have no such word: what reads them is fetched for those that do.
-    const { corrected, parts } = await import('./unknown.js');
-    slot.is_rare = true;
+    const { corrected, parts, stand_together } = await unknown_words(slot);
     const found = await parts(index, slot.word);
     slot.meant = slot.variants.length ? undefined : await corrected(index, slot.word, found.length < 2 ? 2 : 1);
     const meant = slot.meant ? await term(index, stem(slot.meant)) : undefined;
     if (slot.meant && index.stop_words.has(slot.meant)) slot.counts = false;
     if (meant) slot.variants.push({ ...meant, weight: 0.8 });
     else {
-      slot.is_guess = !slot.variants.length && (found.length < 2 || found.flat().some((part) => index.background.has(part.stem)));
+      slot.is_guess = !slot.variants.length && (!stand_together(found) || found.flat().some((part) => index.background.has(part.stem)));
       for (const part of found.flat()) slot.variants.push({ ...part, weight: 0.6 });
     }
   }));

@@ -12,12 +12,9 @@ function look_up(index, slots) {
     for (const variant of slot.variants) {
       const weight = rarity(index, variant.pages) * variant.weight;
       slot.rarity = Math.max(slot.rarity, weight);
-      const reader = new Reader(variant.bytes);
-      for (let page = 0; reader.has_more;) {
-        const code = reader.number();
-        page += Math.floor(code / 16);
-        slot.scores[page] = Math.max(slot.scores[page], weight * ((code >> 1 & 7) + 1) / 8);
-        if (code % 2) slot.lines[page] |= reader.number();
+      for (const { page, impact, lines } of postings_of(variant)) {
+        slot.scores[page] = Math.max(slot.scores[page], weight * (impact + 1) / 8);
+        slot.lines[page] |= lines;
       }
     }
     if (slots.length < least_sentence) add_kind(index, slot);
@@ -79,7 +76,7 @@ function ranked(index, slots, for_numbers) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.6 + 0.4 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
