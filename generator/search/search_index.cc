@@ -179,7 +179,7 @@ class IndexBuilder {
       for (int step = 0; step < most_form_steps && base[last] != last; ++step) last = base[last];
       if (last == stem) continue;
       base[stem] = last;
-      phrases_[stems_[stem]].push_back({"", stems_[last]});
+      added_phrases_.add_form(stems_[stem], stems_[last]);
     }
     for (std::uint32_t& stem : stem_of_) stem = base[stem];
     for (std::vector<std::uint32_t>& parts : parts_of_) {
@@ -189,40 +189,13 @@ class IndexBuilder {
 
   static constexpr int most_form_steps = 3;
 
-  static std::string joined_stems(std::span<const std::string> words) {
-    std::string stems;
-    for (const std::string& word : words) stems += (stems.empty() ? "" : " ") + dutch_stem(word);
-    return stems;
-  }
-
-  /// What stands beside the first word of a phrase that is looked up: the words after it; with small words all, and a *
-  /// in its place.
-  static std::string others_of(const SearchPhrase& phrase) {
-    if (phrase.with_small.empty()) return joined_stems(std::span(phrase.words).subspan(1));
-    const auto first = std::find(phrase.with_small.begin(), phrase.with_small.end(), phrase.words.front());
-    const std::string before = joined_stems(std::span(phrase.with_small.begin(), first));
-    const std::string after = joined_stems(std::span(first + 1, phrase.with_small.end()));
-    return before + (before.empty() ? "*" : " *") + (after.empty() ? "" : " ") + after;
-  }
-
-  void note_phrase(const SearchPhrase& phrase) {
-    std::vector<std::string> meaning;
-    for (FoldedWord& word : folded_words(phrase.meaning)) meaning.push_back(std::move(word.text));
-    phrases_[dutch_stem(phrase.words.front())].push_back({others_of(phrase), joined_stems(meaning)});
-  }
-
-  /// Beside its words, so that other pages are found under these as before.
-  void note_name(const SearchPhrase& name) {
-    phrases_[dutch_stem(name.words.front())].push_back({others_of(name), "+" + dutch_stem(name.meaning)});
-  }
-
   /// What readers call a page that has a name, in several words.
   void note_other_name(const SearchPhrase& phrase) {
     if (std::max(phrase.words.size(), phrase.with_small.size()) < 2) return;
     for (const std::string& address : phrase.addresses) {
       const auto name = name_of_address_.find(address);
       if (name == name_of_address_.end()) continue;
-      note_name({phrase.words, phrase.with_small, std::string(name->second), {}});
+      added_phrases_.add_name(phrase, name->second);
       return;
     }
   }
@@ -231,19 +204,11 @@ class IndexBuilder {
     for (const SearchPhrase& phrase : search_words_.phrases) {
       const bool is_there = std::any_of(phrase.addresses.begin(), phrase.addresses.end(),
                                         [&](const auto& address) { return uses_of_address_.contains(address); });
-      if (!is_there && !phrase.meaning.empty()) note_phrase(phrase);
+      if (!is_there && !phrase.meaning.empty()) added_phrases_.add(phrase);
       if (is_there) note_other_name(phrase);
     }
-    for (const SearchPhrase& name : names_) note_name(name);
-    const auto words_in = [](const StemPhrase& phrase) {
-      return std::count(phrase.rest.begin(), phrase.rest.end(), ' ');
-    };
-    for (auto& [stem, phrases] : phrases_) {
-      std::stable_sort(phrases.begin(), phrases.end(), [&](const StemPhrase& left, const StemPhrase& right) {
-        if (left.rest.empty() != right.rest.empty()) return right.rest.empty();
-        return words_in(left) > words_in(right);
-      });
-    }
+    for (const SearchPhrase& name : names_) added_phrases_.add_name(name, name.meaning);
+    phrases_ = added_phrases_.take();
   }
 
   /// The average length of each field over the pages that have it.
@@ -480,10 +445,11 @@ class IndexBuilder {
   const PageReferences& references_;
   const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
-  std::map<std::string, std::vector<StemPhrase>, std::less<>> phrases_;    // by the stem that they begin with
-  std::vector<SearchPhrase> names_;                                        // of pages
-  std::set<std::string, std::less<>> joined_names_;                        // the same, each as one word
-  std::unordered_map<std::string, std::string_view> name_of_address_;      // the last, by page
+  StemPhrases added_phrases_;
+  StemPhrases::ByStem phrases_;
+  std::vector<SearchPhrase> names_;                                    // of pages
+  std::set<std::string, std::less<>> joined_names_;                    // the same, each as one word
+  std::unordered_map<std::string, std::string_view> name_of_address_;  // the last, by page
   SearchIndex index_;
   Vocabulary vocabulary_;                                 // of all blocks; views into them
   std::vector<std::string_view> words_;                   // by number

@@ -8,6 +8,7 @@
 
 #include "model/search_words.h"
 #include "search/search_block.h"
+#include "search/stem_phrases.h"
 
 namespace wegwijs {
 
@@ -15,12 +16,6 @@ namespace wegwijs {
 /// page and their lengths, so that a reader of the index needs neither.
 using Impact = std::uint8_t;
 inline constexpr Impact highest_impact = 7;
-
-/// What readers say in other words than the pages, as stems with spaces between, by the first that is looked up.
-struct StemPhrase {
-  std::string rest;     ///< the stems after it, or, where small words count, all with a * in its place; may be empty
-  std::string meaning;  ///< the stems that are looked up instead; after a + one that is looked up beside the words
-};
 
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
