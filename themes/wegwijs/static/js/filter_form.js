@@ -75,7 +75,7 @@ form.addEventListener('click', (event) => {
 
 // On a wide screen there is room for what can be chosen in few words.
 if (matchMedia('(width >= 48rem)').matches) {
-  for (const details of form.querySelectorAll('[data-facet] details')) /** @type {HTMLDetailsElement} */ (details).open = true;
+  for (const details of form.querySelectorAll('details:has(> [data-facet])')) /** @type {HTMLDetailsElement} */ (details).open = true;
 }
 
 search_rows(form);
