@@ -60,7 +60,7 @@ TEST_CASE("the text of a heading holds the words of links, code and pictures", "
 
 TEST_CASE("a heading never takes the id of a footnote", "[source]") {
   CHECK(html_of("## Voetnoot 1\n\nx[^a]\n\n[^a]: y\n") ==
-        "<h2 id=\"kop-voetnoot-1\">Voetnoot 1</h2>\n"
+        "<h2 id=\"kop-voetnoot-1\">Voetnoot\u00A01</h2>\n"
         "<p>x<sup><a href=\"#voetnoot-1\" id=\"bij-voetnoot-1\" aria-label=\"Voetnoot 1\">1</a></sup></p>\n"
         "<section class=\"voetnoten\" aria-label=\"Voetnoten\">\n<ol>\n<li id=\"voetnoot-1\"><p>y</p>\n"
         "<a href=\"#bij-voetnoot-1\" aria-label=\"Terug naar de tekst\">↩</a></li>\n</ol>\n</section>\n");
