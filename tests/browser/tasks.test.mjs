@@ -92,7 +92,7 @@ test('a parent of a child with ADHD sets two schools beside each other, and read
     await tap(cards.nth(1).getByRole('button'));
     await tap(page.getByRole('link', { name: /^Vergelijk \(|^Vergelijk$/ }));
     await page.locator('[data-comparison][data-ready]').waitFor();
-    assert.match(await page.textContent('[data-comparison] [data-own-status]'), /^Over 1 onderwerp weten wij iets/);
+    assert.match(await page.textContent('[data-comparison] [data-own-status]'), /^Over\s1 onderwerp weten wij iets/);
     const states = page.locator('.vgl .status');
     assert.equal(await states.count(), 2);
     const letters = await states.first().evaluate((state) => parseFloat(getComputedStyle(state).fontSize));
