@@ -306,12 +306,12 @@ async function test_site(site) {
         const all = await seen();
         await page.locator('[data-topics] input[name=hulp]').last().check();
         const word = all[0].split(/[ ,]/)[0];
-        await page.fill('[data-topic-search]', word.toUpperCase());
+        await page.fill('[data-row-search]', word.toUpperCase());
         const found = await seen();
         assert.ok(found.length > 0 && found.length < all.length / 2 && found.includes(all[0]), `${word}: ${found.length} of ${all.length}`);
-        assert.match(await page.textContent('[data-topics-found]'), new RegExp(`\\b${found.length}\\b`));
+        assert.match(await page.textContent('[data-row-found]'), new RegExp(`\\b${found.length}\\b`));
         assert.equal(await page.locator('[data-topics] fieldset[data-group]:visible legend').count(), await page.locator('[data-topics] fieldset[data-group]:has(label.vink:visible)').count());
-        await page.fill('[data-topic-search]', '');
+        await page.fill('[data-row-search]', '');
         assert.deepEqual(await seen(), all);
         assert.ok(await page.locator('[data-topics] input[name=hulp]').last().isChecked());
       });

@@ -343,6 +343,20 @@ async function test_site(site) {
     });
   });
 
+  test(`${site.name}: without scripts the page is nearly as long before the cards were in view as after`, async () => {
+    for (const width of [320, 1280]) {
+      const { context } = await open_context(browser, origin, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+      await on_page(context, `${origin}/scholen/`, async (page) => {
+        const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+        const before = await height();
+        await page.locator('li.kaart').evaluateAll((cards) => { for (const card of cards) card.style.contentVisibility = 'visible'; });
+        const after = await height();
+        assert.ok(Math.abs(before - after) < after * 0.15, `at ${width} pixels ${before}, then ${after}`);
+      });
+      await context.close();
+    }
+  });
+
   test(`${site.name}: nothing is stored`, async () => {
     for (const { context } of [readers, phone, without_scripts]) {
       const { cookies, origins } = await context.storageState();

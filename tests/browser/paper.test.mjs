@@ -34,6 +34,28 @@ function plans_of(built) {
     .filter(([, file]) => existsSync(file) && /class="route kaal"/.test(readFileSync(file, 'utf8'))).map(([id]) => id);
 }
 
+const two_schools = 's=het-cartesius,barlaeus-gymnasium';
+/// What a reader of the real site takes along on paper, and how many sheets that may be.
+const on_paper = [['/kalender/', 2], ['/procedures/welke-route/', 2], ['/procedures/leerkracht/', 3], ['/procedures/', 2], ['/vragen/', 2],
+  [`/vragen/?${two_schools}#hulp=dyslexie,aandacht`, 1], [`/vergelijken/?${two_schools}#hulp=dyslexie,hoogbegaafdheid`, 1]];
+
+test('the calendar, the ways to the plans, the questions and a comparison of two topics take few sheets', async () => {
+  const { options, folder } = await build_site(sites_present()[0]);
+  const { origin, stop } = await serve_site({ options });
+  const { context } = await open_context(browser, origin);
+  const told = [];
+  for (const [address, most] of on_paper) {
+    await on_page(context, origin + address, async (page) => {
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-comparison]:not([hidden], [data-ready])'));
+      const sheets = await sheets_of(page, path.join(folder, 'page.pdf'));
+      if (!(sheets >= 1 && sheets <= most)) told.push(`${address}: ${sheets} sheets, at most ${most}`);
+    });
+  }
+  await context.close();
+  stop();
+  assert.deepEqual(told, []);
+});
+
 for (const site of sites_present()) {
   test(`${site.name}: a plan of steps takes ${most_sheets} sheets`, async () => {
     const { built, options, folder } = await build_site(site);

@@ -46,6 +46,7 @@ export async function print_findings(page, file) {
   if (told < 1 || sheets.length !== told) findings.push(`${told} sheets, ${sheets.length} with text`);
   if (!/^Page size:.*A4/m.test(facts)) findings.push(`not A4: ${facts.match(/^Page size:.*/m)?.[0]}`);
   sheets.forEach((sheet, number) => { if (sheet.trim() === '') findings.push(`sheet ${number + 1} is empty`); });
+  for (const [line] of text.matchAll(/^[.,;:!?)](?=\s).*/gm)) findings.push(`a line begins with "${line.slice(0, 40)}"`);
   const paper = bare(text);
   const missing = (kind, texts) => texts.filter((one) => !paper.includes(bare(one)))
     .map((one) => `not on paper: ${kind} "${one.slice(0, 70)}"`);

@@ -82,6 +82,26 @@ test('a parent finds the schools in Zuidoost that speak of dyslexia, sets two be
   });
 });
 
+test('a parent of a child with ADHD sets two schools beside each other, and reads what each says and what to ask', async () => {
+  await do_task('parent, ADHD', { taps: 6, kilobytes: 80 }, async ({ page, tap }) => {
+    await tap(page.getByRole('link', { name: /zoals bij ADHD/ }));
+    await tap(page.getByRole('link', { name: 'Zoek hiermee scholen bij u in de buurt' }));
+    const cards = page.locator('[data-part="all"] li.kaart:visible');
+    await cards.first().waitFor();
+    await tap(cards.nth(0).getByRole('button'));
+    await tap(cards.nth(1).getByRole('button'));
+    await tap(page.getByRole('link', { name: /^Vergelijk \(|^Vergelijk$/ }));
+    await page.locator('[data-comparison][data-ready]').waitFor();
+    assert.match(await page.textContent('[data-comparison] [data-own-status]'), /^Over\s1 onderwerp weten wij iets/);
+    const states = page.locator('.vgl .status');
+    assert.equal(await states.count(), 2);
+    const letters = await states.first().evaluate((state) => parseFloat(getComputedStyle(state).fontSize));
+    assert.ok(letters >= 15, `of two schools the state is ${letters} pixels`);
+    await tap(page.locator('a[href*="/vragen/"]:visible'));
+    await page.locator('[data-own-schools] h2').nth(1).waitFor();
+  });
+});
+
 test('a parent with a question types it and reads whom to call', async () => {
   await do_task('parent, a child at home', { taps: 4, kilobytes: 75 }, async ({ page, tap, fill }) => {
     await fill(page.getByLabel('Zoek een school of hulp'), 'mijn kind gaat niet meer naar school');

@@ -22,6 +22,22 @@ TEST_CASE("an amount of money stays on one line", "[text]") {
   CHECK(text("€ ") == "€ ");
 }
 
+TEST_CASE("a number of one digit stays with the word before it", "[text]") {
+  const auto text = [](std::string_view written) {
+    std::string output;
+    append_html_text(output, written);
+    return output;
+  };
+  CHECK(text("van groep 8 naar klas 1.") == "van groep\u00A08 naar klas\u00A01.");
+  CHECK(text("art. 5") == "art.\u00A05");
+  CHECK(text("klas 1 & 2") == "klas\u00A01 &amp; 2");
+  CHECK(text("leerjaar 3, 4") == "leerjaar\u00A03, 4");
+  CHECK(text("om 8.30 uur, 12 keer, in 2026, de 1e, groep 7-8, van 1,5 en 2% of 3") ==
+        "om 8.30 uur, 12 keer, in 2026, de 1e, groep 7-8, van 1,5 en\u00A02% of\u00A03");
+  CHECK(text("1 van 9") == "1 van\u00A09");
+  CHECK(text(" 1") == " 1");
+}
+
 TEST_CASE("escaped text is put behind what is there already", "[text]") {
   std::string output = "<p>";
   append_html_escaped(output, "a<b");

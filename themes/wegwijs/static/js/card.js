@@ -11,7 +11,7 @@ import { status_word, word } from './words.js';
  * @returns {CardClaim[]}
  */
 function claims_for(text, wanted, chosen) {
-  return text.split(' ').flatMap((word) => {
+  return [...new Set(text.split(' '))].flatMap((word) => {
     const [row, status, levels = '', marks = '', said = status] = word.split(':');
     const claim = { status, levels: levels.split(',').filter(Boolean), marks, said };
     const is_for = !chosen || chosen.size === 0 || claim.levels.length === 0 || claim.levels.some((level) => chosen.has(level));

@@ -95,7 +95,7 @@ function explanations(profiles, topic) {
   const items = profiles.flatMap((profile) => claims_on(profile, topic.id).map((claim) =>
     element('li', {}, element('b', {}, `${short_name(profile)}:`), ` ${status_word(claim.status)}. ${details_of(claim)}`)));
   return element('tr', { class: 'uit' }, element('td', { colspan: String(profiles.length) },
-    element('details', {}, element('summary', {}, word('explanation_per_school')), element('ul', { class: 'kaal klein' }, ...items))));
+    element('details', {}, element('summary', {}, word('explanation_per_school'), element('span', { class: 'vh' }, `: ${topic.name}`)), element('ul', { class: 'kaal klein' }, ...items))));
 }
 
 /** Whether two schools give different answers. What is unknown has none. @param {Profile[]} profiles @param {Topic} topic */
@@ -163,6 +163,8 @@ function show_table(profiles, missing, failed) {
     .filter((one) => one instanceof HTMLElement));
 }
 
+const buttons = () => [...chooser.querySelectorAll('button')];
+
 let latest = 0;
 
 async function show() {
@@ -171,6 +173,7 @@ async function show() {
   start.hidden = list.length > 0;
   const lead = document.querySelector('[data-comparison-lead]');
   if (lead instanceof HTMLElement) lead.hidden = list.length > 0;
+  if (list.length === 0 && part.contains(document.activeElement)) start.querySelector('a')?.focus();
   part.hidden = list.length === 0;
   if (latest === 1) other.open = list.length === 0;
   if (list.length === 0) {
@@ -183,7 +186,8 @@ async function show() {
   if (turn !== latest) return;
   part.ariaBusy = 'false';
   part.dataset.ready = '';
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
+  const focused = document.activeElement;
+  const position = buttons().indexOf(/** @type {HTMLButtonElement} */ (focused));
   again.hidden = failed.length === 0;
   if (profiles.length === 0 && failed.length > 0) {
     status.textContent = word('data_failed');
@@ -192,8 +196,9 @@ async function show() {
   show_chooser(profiles);
   const now = beside();
   show_table(profiles.filter(({ id }) => now.includes(id)), missing, failed);
-  // The box that was used is a new one now.
-  if (focused?.name === 'naast') /** @type {HTMLElement | null} */ (chooser.querySelector(`input[value="${focused.value}"]`))?.focus();
+  // What was used is a new one now, or gone with its school: then the next.
+  if (focused instanceof HTMLInputElement && focused.name === 'naast') /** @type {HTMLElement | null} */ (chooser.querySelector(`input[value="${focused.value}"]`))?.focus();
+  if (position >= 0) buttons()[Math.min(position, buttons().length - 1)]?.focus();
 }
 
 function read_address() {

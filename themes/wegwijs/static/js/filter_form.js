@@ -1,7 +1,8 @@
-// The form of the finder: its fields, the search within the rows, and the dialog that it stands in on a phone.
+// The form of the finder: its fields, what each would give, and the dialog that it stands in on a phone.
 
 import { element, the } from './elements.js';
-import { counted, folded, word } from './words.js';
+import { search_rows } from './row_search.js';
+import { word } from './words.js';
 
 export const form = /** @type {HTMLFormElement} */ (the('form[data-finder]'));
 
@@ -74,36 +75,10 @@ form.addEventListener('click', (event) => {
 
 // On a wide screen there is room for what can be chosen in few words.
 if (matchMedia('(width >= 48rem)').matches) {
-  for (const details of form.querySelectorAll('[data-facet] details')) /** @type {HTMLDetailsElement} */ (details).open = true;
+  for (const details of form.querySelectorAll('details:has(> [data-facet])')) /** @type {HTMLDetailsElement} */ (details).open = true;
 }
 
-const search = /** @type {HTMLInputElement} */ (the('[data-row-search]', form));
-
-function search_rows() {
-  const words = folded(search.value).split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const group of form.querySelectorAll('[data-row-group]')) {
-    const details = /** @type {HTMLDetailsElement} */ (group);
-    const heading = folded(the('summary', details).textContent ?? '');
-    let here = 0;
-    for (const box of boxes(':scope', details)) {
-      const label = /** @type {HTMLElement} */ (box.closest('label'));
-      const text = folded(`${the('[data-name]', label).textContent} ${the('[data-term]', label).textContent} ${box.value}`);
-      label.hidden = !words.every((one) => text.includes(one) || heading.includes(one));
-      here += label.hidden ? 0 : 1;
-    }
-    details.hidden = here === 0;
-    if (words.length > 0) details.open = here > 0;
-    found += here;
-  }
-  the('[data-row-found]', form).textContent = words.length === 0 ? '' : found === 0 ? word('rows_none') : counted('rows_found', found);
-  the('[data-row-none]', form).hidden = found > 0;
-}
-search.addEventListener('input', search_rows);
-// Enter in this field looks for a row; it does not leave the choices.
-search.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') event.preventDefault();
-});
+search_rows(form);
 
 const dialog = /** @type {HTMLDialogElement} */ (the('[data-filter-dialog]'));
 const column = the('[data-filter-column]');

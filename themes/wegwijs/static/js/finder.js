@@ -293,7 +293,7 @@ place_field?.addEventListener('change', () => {
 again?.addEventListener('click', measure);
 form.addEventListener('change', (event) => {
   const field = event.target instanceof HTMLElement ? event.target : null;
-  if (field !== place_field && !field?.matches('[data-row-search]')) changed();
+  if (field !== place_field) changed();
 });
 order.addEventListener('change', changed);
 more.addEventListener('click', () => {

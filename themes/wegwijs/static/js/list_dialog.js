@@ -25,16 +25,22 @@ async function show() {
   button_of('calendar')?.toggleAttribute('hidden', list.length === 0);
   const wishes = dialog.querySelector('[data-list-wishes]');
   if (wishes) wishes.textContent = number_of_wishes() > 0 ? counted('wishes', number_of_wishes()) : '';
-  names.replaceChildren();
-  if (list.length === 0) return;
+  if (list.length === 0) {
+    if (names.contains(document.activeElement)) the('h2', dialog).focus();
+    names.replaceChildren();
+    return;
+  }
   if (said.textContent === '') said.textContent = word('names_loading');
   const { profiles, failed } = await read_profiles(pattern, list);
   if (failed.length > 0) said.textContent = word('data_failed');
   else if (said.textContent === word('names_loading')) said.textContent = '';
+  const position = [...names.children].findIndex((line) => line.contains(document.activeElement));
   names.replaceChildren(...profiles.map((profile) => element('li', { class: 'gereedschap kort' },
     element('a', { href: page_of(pattern, profile.id) }, name_of(profile)),
     element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
       element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${name_of(profile)}`)))));
+  // The button of a school that was taken off is gone: then that of the next.
+  if (position >= 0) names.querySelectorAll('button')[Math.min(position, profiles.length - 1)]?.focus();
 }
 
 /** The events of the calendar that lead to the page of a school on the list. */
@@ -102,7 +108,10 @@ dialog.addEventListener('click', (event) => {
   deeds[button?.dataset.do ?? '']?.();
 });
 document.addEventListener('shortlist', () => {
-  if (dialog.open) show();
+  if (!dialog.open) return;
+  // What stands outside an open dialog is not read aloud.
+  said.textContent = the('[data-list-status]').textContent;
+  show();
 });
 dialog.addEventListener('close', show_bar);
 

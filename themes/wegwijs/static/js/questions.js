@@ -4,12 +4,13 @@ import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
-import { status_word, word } from './words.js';
+import { counted, status_word, word } from './words.js';
 
 const own = the('[data-own-questions]');
 const schools = the('[data-own-schools]');
 const status = the('[data-own-status]');
 const all = the('[data-all-questions]');
+const count = the('[data-questions-count]');
 const again = the('[data-try-again]');
 const { list: pattern = '' } = the('[data-list]').dataset;
 
@@ -48,7 +49,7 @@ function questions_for(profile, topics) {
     (is_short || open.length === 0) && known_part(profile, topics.filter((topic) => applies(profile, topic.id) && !open.includes(topic))));
 }
 
-/** Of all questions those on the chosen topics. @param {Topic[]} topics */
+/** Of all questions those on the chosen topics; gives their number. @param {Topic[]} topics */
 function show_all(topics) {
   const ids = new Set(topics.map((topic) => topic.id));
   for (const list of all.querySelectorAll('ul')) {
@@ -58,6 +59,7 @@ function show_all(topics) {
     const heading = list.previousElementSibling;
     if (heading instanceof HTMLElement) heading.hidden = list.hidden;
   }
+  return all.querySelectorAll('li:not([hidden])').length;
 }
 
 let latest = 0;
@@ -68,13 +70,16 @@ async function show() {
   const list = shortlist();
   own.hidden = list.length === 0;
   all.hidden = list.length > 0;
-  show_all(topics);
+  const shown = show_all(topics);
   if (list.length > 0 && schools.childElementCount === 0) status.textContent = word('data_loading');
   const { profiles, missing, failed } = await read_profiles(pattern, list);
   if (turn !== latest) return;
   again.hidden = failed.length === 0;
   status.textContent = failed.length > 0 ? word('data_failed') : missing.map((id) => word('missing', { naam: id })).join(' ');
   schools.replaceChildren(...profiles.map((profile) => questions_for(profile, topics)));
+  // For those who do not see the page change.
+  count.textContent = list.length === 0 ? counted('shown', shown)
+    : profiles.map((profile) => counted('shown_for', open_topics(profile, topics).length, { naam: name_of(profile) })).join(' ');
 }
 
 choices.addEventListener('change', () => {

@@ -2,7 +2,8 @@
 
 import { values_of } from './address.js';
 import { the } from './elements.js';
-import { counted, folded, word } from './words.js';
+import { search_rows } from './row_search.js';
+import { word } from './words.js';
 
 export const choices = the('[data-topics]');
 
@@ -32,22 +33,4 @@ export function read_topics() {
   for (const box of boxes) box.checked = wanted.includes(box.value);
 }
 
-const search = /** @type {HTMLInputElement} */ (the('[data-topic-search]', choices));
-
-search.addEventListener('input', () => {
-  const words = folded(search.value).split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const box of boxes) {
-    const { name, question, group_name } = topic_of(box);
-    const text = folded(`${name} ${question} ${group_name} ${box.value}`);
-    const is_found = words.every((one) => text.includes(one));
-    /** @type {HTMLElement} */ (box.closest('label')).hidden = !is_found;
-    found += is_found ? 1 : 0;
-  }
-  for (const group of choices.querySelectorAll('fieldset[data-group]')) {
-    /** @type {HTMLElement} */ (group).hidden = !group.querySelector('label:not([hidden])');
-  }
-  the('[data-topics-found]', choices).textContent = words.length === 0 ? '' : found === 0 ? word('rows_none') : counted('rows_found', found);
-});
-// What is typed here chooses nothing.
-search.addEventListener('change', (event) => event.stopPropagation());
+search_rows(choices);
