@@ -64,6 +64,9 @@ function no_findings(findings, where) {
 
 /// Checks one page in every mode and tells all of it at once.
 async function look_in_all_modes(page, watch, where) {
+  // The finder gives the cards out of view their place a moment after the page is there.
+  await page.waitForFunction(() => !document.querySelector('form[data-finder]') ||
+    [...document.querySelectorAll('li.kaart')].every((card) => getComputedStyle(card).contentVisibility === 'visible'));
   const findings = watch.take().map((finding) => `${where}, while loading: ${finding}`);
   for (const { name, width, media, look } of modes) {
     await page.setViewportSize({ width, height });

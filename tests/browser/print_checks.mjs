@@ -39,14 +39,15 @@ export async function print_findings(page, file) {
   await page.emulateMedia({ media: null });
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
   // -raw: in the order of the page, also where the paper has two columns.
-  const [{ stdout: text }, { stdout: facts }] = await Promise.all([run('pdftotext', ['-raw', file, '-']), run('pdfinfo', [file])]);
+  const [{ stdout: text }, { stdout: lines }, { stdout: facts }] = await Promise.all([
+    run('pdftotext', ['-raw', file, '-']), run('pdftotext', [file, '-']), run('pdfinfo', [file])]);
   const findings = [];
   const sheets = text.split('\f').slice(0, -1);
   const told = Number(facts.match(/^Pages:\s+(\d+)/m)?.[1]);
   if (told < 1 || sheets.length !== told) findings.push(`${told} sheets, ${sheets.length} with text`);
   if (!/^Page size:.*A4/m.test(facts)) findings.push(`not A4: ${facts.match(/^Page size:.*/m)?.[0]}`);
   sheets.forEach((sheet, number) => { if (sheet.trim() === '') findings.push(`sheet ${number + 1} is empty`); });
-  for (const [line] of text.matchAll(/^[.,;:!?)](?=\s).*/gm)) findings.push(`a line begins with "${line.slice(0, 40)}"`);
+  for (const [line] of lines.matchAll(/^[.,;:!?)](?=\s).*/gm)) findings.push(`a line begins with "${line.slice(0, 40)}"`);
   const paper = bare(text);
   const missing = (kind, texts) => texts.filter((one) => !paper.includes(bare(one)))
     .map((one) => `not on paper: ${kind} "${one.slice(0, 70)}"`);

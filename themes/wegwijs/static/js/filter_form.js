@@ -1,7 +1,7 @@
 // The form of the finder: its fields, what each would give, and the dialog that it stands in on a phone.
 
 import { element, the } from './elements.js';
-import { search_rows } from './row_search.js';
+import { search_rows } from './narrow_rows.js';
 import { word } from './words.js';
 
 export const form = /** @type {HTMLFormElement} */ (the('form[data-finder]'));

@@ -2,7 +2,7 @@
 
 import { values_of } from './address.js';
 import { the } from './elements.js';
-import { search_rows } from './row_search.js';
+import { search_rows } from './narrow_rows.js';
 import { word } from './words.js';
 
 export const choices = the('[data-topics]');
