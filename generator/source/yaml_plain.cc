@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "source/invisible.h"
@@ -18,8 +20,11 @@ struct NotPlain {};
 /// The library takes longer ones for no key.
 constexpr std::size_t longest_key = 512;
 
-/// Maps are compared key by key for repeated ones.
-constexpr std::size_t most_keys = 512;
+/// Up to so many keys of a map are compared one by one.
+constexpr std::size_t few_keys = 32;
+
+/// The keys of one map, once there are more than a few.
+using ManyKeys = std::unordered_set<std::string_view>;
 
 bool is_plain_key_character(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == ' ' || c == '/' ||
@@ -122,8 +127,9 @@ class PlainReader {
     YamlNode map;
     map.kind = YamlNode::Kind::map;
     map.where = where;
+    ManyKeys many;
     while (!is_at_end() && column_ == column) {
-      YamlNode::Entry entry = take_key(map);
+      YamlNode::Entry entry = take_key(map, many);
       entry.value = read_value_of(entry.key_where, column, depth);
       map.entries.push_back(std::move(entry));
     }
@@ -131,13 +137,28 @@ class PlainReader {
     return map;
   }
 
+  std::string_view text_at(SourceSpan where) const {
+    return bytes_.substr(where.begin - offset_, where.end - where.begin);
+  }
+
+  /// Whether `map` has the key, which is added to it next. `many`: those of this map.
+  bool is_repeated(std::string_view key, const YamlNode& map, ManyKeys& many) const {
+    if (map.entries.size() < few_keys) {
+      return std::any_of(map.entries.begin(), map.entries.end(),
+                         [&](const YamlNode::Entry& other) { return other.key == key; });
+    }
+    if (many.empty()) {
+      for (const YamlNode::Entry& entry : map.entries) many.insert(text_at(entry.key_where));
+    }
+    return !many.insert(key).second;
+  }
+
   /// The key of the next entry of `map`; goes on after its colon.
-  YamlNode::Entry take_key(const YamlNode& map) {
+  YamlNode::Entry take_key(const YamlNode& map, ManyKeys& many) {
     const std::size_t length = key_length();
-    YamlNode::Entry entry{std::string(bytes_.substr(position_, length)), span(position_, position_ + length), {}};
-    const bool is_repeated = std::any_of(map.entries.begin(), map.entries.end(),
-                                         [&](const YamlNode::Entry& other) { return other.key == entry.key; });
-    if (length == 0 || is_repeated || map.entries.size() >= most_keys || is_null_word(entry.key)) throw NotPlain{};
+    const std::string_view key = bytes_.substr(position_, length);
+    if (length == 0 || is_null_word(key) || is_repeated(key, map, many)) throw NotPlain{};
+    YamlNode::Entry entry{std::string(key), span(position_, position_ + length), {}};
     count_node();
     position_ += length + 1;
     return entry;
@@ -280,11 +301,12 @@ class PlainReader {
     const char closing = is_map ? '}' : ']';
     node.kind = is_map ? YamlNode::Kind::map : YamlNode::Kind::sequence;
     node.where = key != nullptr ? *key : span(position_, position_ + 1);
+    ManyKeys many;
     ++position_;
     if (!skip_spaces()) throw NotPlain{};
     while (bytes_[position_] != closing) {
       if (is_map) {
-        add_in_brackets(node, depth);
+        add_in_brackets(node, many, depth);
       } else {
         node.elements.push_back(read_in_brackets(nullptr, depth));
       }
@@ -299,8 +321,8 @@ class PlainReader {
     return node;
   }
 
-  void add_in_brackets(YamlNode& map, int depth) {
-    YamlNode::Entry entry = take_key(map);
+  void add_in_brackets(YamlNode& map, ManyKeys& many, int depth) {
+    YamlNode::Entry entry = take_key(map, many);
     if (!skip_spaces()) throw NotPlain{};
     entry.value = read_in_brackets(&entry.key_where, depth);
     map.entries.push_back(std::move(entry));

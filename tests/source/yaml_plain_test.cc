@@ -35,7 +35,16 @@ std::vector<std::string> all_yaml() {
       all.push_back(std::move(bytes));
     }
   }
+  for (const char* file : {"site.yaml", "zoekwoorden.yaml"})
+    all.push_back(read_file(std::filesystem::path(WEGWIJS_SOURCE) / file));
   return all;
+}
+
+/// A map of `keys` keys, "woord0: 0" and on.
+std::string many_keys(int keys) {
+  std::string yaml;
+  for (int key = 0; key < keys; ++key) yaml += "woord" + std::to_string(key) + ": " + std::to_string(key) + "\n";
+  return yaml;
 }
 
 }  // namespace
@@ -130,6 +139,16 @@ TEST_CASE("what could be a mistake, or something else, is left to the library", 
                             "a: [b # c]\n"}) {
     INFO(bytes);
     CHECK_FALSE(is_plain(bytes));
+  }
+}
+
+TEST_CASE("a map of thousands of keys is plain, and not with one of them twice", "[source]") {
+  CHECK(is_plain(many_keys(3000)));
+  for (const int keys : {2, 31, 32, 33, 3000}) {
+    INFO(keys);
+    CHECK_FALSE(is_plain(many_keys(keys) + "woord0: weer\n"));
+    CHECK_FALSE(is_plain(many_keys(keys) + "woord" + std::to_string(keys - 1) + ": weer\n"));
+    CHECK(is_plain("eerst:\n  woord0: 1\n" + many_keys(keys)));
   }
 }
 
