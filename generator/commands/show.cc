@@ -14,7 +14,7 @@ namespace {
 /// "site.yaml:12", or only the file where the whole file is meant.
 std::string place_of(SourceSpan where, const FileTree& sources) {
   if (where.file == no_file) return "";
-  const std::string path = sources.path_of(where.file);
+  std::string path = sources.path_of(where.file);
   if (where.begin == 0) return path;
   return fmt::format("{}:{}", path, line_and_column(sources.bytes_of(where.file), where.begin).line);
 }
