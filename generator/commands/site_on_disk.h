@@ -14,7 +14,7 @@ namespace wegwijs {
 /// A site as it lies on the disk, ready for `generate`.
 struct SiteOnDisk {
   FileTree sources;                  ///< without `settings`: only the files at the root
-  std::optional<Settings> settings;  ///< empty when they cannot be used, which was reported; the rest is empty then too
+  std::optional<Settings> settings;  ///< empty when they, or the theme, cannot be used, which was reported
   BuildFacts facts;
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter

@@ -165,9 +165,8 @@ SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics)
 void check_search_words(const Site& site, Diagnostics& diagnostics) {
   const SearchWords& words = site.search_words;
   const auto find_collection = [&](std::string_view key, const WrittenText& name) {
-    const auto found = std::find_if(site.collections.begin(), site.collections.end(),
-                                    [&](const Collection& one) { return one.rule->name == name.text; });
-    if (found == site.collections.end() && !name.text.empty()) {
+    const std::optional<std::uint16_t> found = site.find_collection(name.text);
+    if (!found && !name.text.empty()) {
       diagnostics.report(unknown_in_search_words, name.where,
                          {std::string(key), name.text, BilingualText{"die verzameling", "such collection"}});
     }
@@ -175,9 +174,9 @@ void check_search_words(const Site& site, Diagnostics& diagnostics) {
   };
   for (const WrittenText& name : words.with_numbers) find_collection("cijfers_in", name);
   const WrittenText& field = words.places.field;
-  const auto collection = find_collection("verzameling", words.places.collection);
-  if (collection == site.collections.end() || field.text.empty() || !collection->is_readable) return;
-  if (collection->schema.find(field.text)) return;
+  const std::optional<std::uint16_t> number = find_collection("verzameling", words.places.collection);
+  if (!number || field.text.empty() || !site.collections[*number].is_readable) return;
+  if (site.collections[*number].schema.find(field.text)) return;
   diagnostics.report(unknown_in_search_words, field.where,
                      {"veld", field.text, BilingualText{"dat veld", "such field"}});
 }

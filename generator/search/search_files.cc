@@ -138,12 +138,13 @@ void append_words(std::string& bytes, const SearchWords& words) {
 /// How many entries the site has in each place that readers ask for, by the words of its name.
 void append_places(std::string& bytes, const Site& site) {
   const SearchPlaces& places = site.search_words.places;
-  const auto collection = std::find_if(site.collections.begin(), site.collections.end(),
-                                       [&](const Collection& one) { return one.rule->name == places.collection.text; });
-  const bool is_there = collection != site.collections.end() && collection->schema.find(places.field.text);
-  append_varint(bytes, is_there ? places.names.size() : 0);
-  if (!is_there || places.names.empty()) return;
-  const FieldIndex field = *collection->schema.find(places.field.text);
+  const std::optional<std::uint16_t> number = site.find_collection(places.collection.text);
+  const Collection* const collection = number ? &site.collections[*number] : nullptr;
+  const std::optional<FieldIndex> found =
+      collection != nullptr ? collection->schema.find(places.field.text) : std::nullopt;
+  append_varint(bytes, found ? places.names.size() : 0);
+  if (!found || places.names.empty()) return;
+  const FieldIndex field = *found;
   std::map<std::string, std::size_t> counts;
   std::size_t unplaced = 0;
   for (const Entry& entry : collection->entries) {
@@ -159,7 +160,7 @@ void append_places(std::string& bytes, const Site& site) {
     append_varint(bytes, counts[name]);
   }
   append_varint(bytes, unplaced);
-  append_varint(bytes, static_cast<std::uint64_t>(collection - site.collections.begin()));
+  append_varint(bytes, *number);
 }
 
 void append_kinds(std::string& bytes, const Site& site, const std::vector<SearchCard>& cards) {
@@ -242,8 +243,7 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
 void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
-  const SearchIndex index =
-      search_index(std::move(pages), site.search_words, page_references(site), named_kinds(site));
+  const SearchIndex index = search_index(std::move(pages), site.search_words, page_references(site), named_kinds(site));
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
   const std::string whole = root_bytes(site, index, tables, true);
