@@ -250,6 +250,8 @@ class Build {
     MadeBefore made;
     made.asked_address = command_line_.explained_page;
     recall(made);
+    // The stamps of the first attempt did not tell what was in the files.
+    if (keep == KeepBytes::yes) made.files = {};
     const std::optional<GenerateSummary> summary =
         generate_or_report(command_line_, voice_, site, sink, diagnostics, command_line_.memory ? &made : nullptr);
     if (!summary) return {ExitCode::content};

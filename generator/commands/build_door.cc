@@ -15,11 +15,6 @@
 namespace wegwijs {
 namespace {
 
-/// Network disks and memory cards tell the date of a file in steps of up to two seconds, Linux its change in steps of a
-/// tick of the clock, at most 10 ms.
-constexpr std::int64_t steps_of_dates = 2'000'000'000;
-constexpr std::int64_t steps_of_changes = 100'000'000;
-
 /// The real folder, without making anything. Empty when it is not there.
 std::filesystem::path present_target(const std::filesystem::path& target) {
   std::error_code error;
@@ -37,10 +32,8 @@ std::string program_state() {
 
 /// Whether no source was saved so shortly before the tree was made that a save after it could have the same stamp.
 bool is_settled(const SiteOnDisk& site) {
-  return std::all_of(site.sources.files().begin(), site.sources.files().end(), [&](const SourceFile& file) {
-    return file.stamp.modified < site.looked_at - steps_of_dates &&
-           file.stamp.changed < site.looked_at - steps_of_changes;
-  });
+  return std::all_of(site.sources.files().begin(), site.sources.files().end(),
+                     [](const SourceFile& file) { return file.is_settled; });
 }
 
 /// Empty when it cannot be read.

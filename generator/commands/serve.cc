@@ -64,6 +64,8 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   }
   // Unless asked otherwise, the preview is at the root of its own host, wherever the site will be published.
   if (!site.facts.base_address) site.facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
+  // The stamps of the first attempt did not tell what was in the files.
+  if (keep == KeepBytes::yes) made_before.files = {};
   MemorySink sink(server.files());
   const std::optional<GenerateSummary> summary =
       generate_again(site.sources, *site.settings, site.facts, sink, diagnostics, made_before);

@@ -8,7 +8,7 @@ namespace wegwijs {
 namespace {
 
 std::string place_of(const SourceFile& file) {
-  return file.disk_path.lexically_normal().generic_string();
+  return std::filesystem::path(file.disk_path).lexically_normal().generic_string();
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
@@ -70,11 +69,6 @@ std::optional<std::filesystem::path> theme_folder(const CommandLine& command_lin
   }
   report_theme(places, theme.text, theme.where, diagnostics);
   return std::nullopt;
-}
-
-std::int64_t nanoseconds_since_1970() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
-      .count();
 }
 
 /// In the folder of a theme: `op: wegwijs`, the theme that it stands on.
@@ -205,7 +199,6 @@ SiteOnDisk read_site_on_disk(const CommandLine& command_line, Diagnostics& diagn
   make_sources_whole(command_line);
   SiteOnDisk site;
   site.root = command_line.root;
-  site.looked_at = nanoseconds_since_1970();
   const std::vector<std::string> single_files{std::string(settings_file_name), std::string(gone_addresses_file_name),
                                               std::string(search_words_file_name)};
   // The settings say which folders matter; nothing else below the root is looked at.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -19,7 +18,6 @@ struct SiteOnDisk {
   std::filesystem::path root;
   std::vector<std::filesystem::path> watched_folders;  ///< those whose changes matter
   bool leaves_out_files = false;                       ///< some that were found, with a finding about each
-  std::int64_t looked_at = 0;                          ///< nanoseconds since 1970: before the first file was looked at
 };
 
 /// How often a run starts again because sources changed while it read them, before it gives up. From the second time on

@@ -1,21 +1,36 @@
 #include "files/digest.h"
 
-#include <fmt/format.h>
 #include <xxhash.h>
 
-#include <charconv>
+#include <array>
 
 namespace wegwijs {
 namespace {
 
 constexpr std::size_t half_length = 16;  // hexadecimal digits of 64 bits
+constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::uint8_t no_digit = 16;
 
-std::optional<std::uint64_t> number_from_hexadecimal(std::string_view digits) {
+constexpr std::array<std::uint8_t, 256> value_of_digit = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(no_digit);
+  for (std::uint8_t value = 0; value < digits.size(); ++value)
+    values[static_cast<unsigned char>(digits[value])] = value;
+  return values;
+}();
+
+std::optional<std::uint64_t> number_from_hexadecimal(std::string_view text) {
   std::uint64_t number = 0;
-  const char* const end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, number, 16);
-  if (error != std::errc() || stop != end) return std::nullopt;
+  for (const char digit : text) {
+    const std::uint8_t value = value_of_digit[static_cast<unsigned char>(digit)];
+    if (value == no_digit) return std::nullopt;
+    number = (number << 4) | value;
+  }
   return number;
+}
+
+void append_hexadecimal(std::uint64_t number, std::string& text) {
+  for (int shift = 60; shift >= 0; shift -= 4) text += digits[(number >> shift) & 0xF];
 }
 
 }  // namespace
@@ -26,7 +41,11 @@ Digest digest_of(std::string_view bytes) {
 }
 
 std::string hexadecimal(const Digest& digest) {
-  return fmt::format("{:016x}{:016x}", digest.high, digest.low);
+  std::string text;
+  text.reserve(2 * half_length);
+  append_hexadecimal(digest.high, text);
+  append_hexadecimal(digest.low, text);
+  return text;
 }
 
 std::optional<Digest> digest_from_hexadecimal(std::string_view text) {
@@ -34,9 +53,7 @@ std::optional<Digest> digest_from_hexadecimal(std::string_view text) {
   const std::optional<std::uint64_t> high = number_from_hexadecimal(text.substr(0, half_length));
   const std::optional<std::uint64_t> low = number_from_hexadecimal(text.substr(half_length));
   if (!high || !low) return std::nullopt;
-  const Digest digest{*high, *low};
-  if (hexadecimal(digest) != text) return std::nullopt;  // "-1", capitals
-  return digest;
+  return Digest{*high, *low};
 }
 
 }  // namespace wegwijs

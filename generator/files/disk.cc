@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -26,14 +27,14 @@ std::int64_t nanoseconds(const timespec& time) {
   return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-SourceFile source_file(std::string path, std::string shown_path, const struct stat& status,
-                       std::filesystem::path disk_path) {
-  return {std::move(path),
-          std::move(shown_path),
-          static_cast<std::uint64_t>(status.st_size),
-          std::move(disk_path),
-          std::nullopt,
-          {nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), static_cast<std::uint64_t>(status.st_ino)}};
+/// Network disks and memory cards tell the date of a file in steps of up to two seconds, Linux its change in steps of a
+/// tick of the clock, at most 10 ms.
+constexpr std::int64_t steps_of_dates = 2'000'000'000;
+constexpr std::int64_t steps_of_changes = 100'000'000;
+
+std::int64_t nanoseconds_since_1970() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
 
 /// Null when there is no such folder.
@@ -72,11 +73,21 @@ class TreeReader {
   bool stands_in_site(const std::string& path, struct stat& status);
   /// Adds the files of one folder; returns the folders in it, relative to the mount, with '/' at the end.
   std::vector<std::string> add_files_of(const Mount& mount, const std::string& subfolder);
+  void add(std::string path, std::string shown_path, const struct stat& status, std::string disk_path);
 
   const std::filesystem::path& root_;
   Diagnostics& diagnostics_;
   std::vector<SourceFile> files_;
+  const std::int64_t looked_at_ = nanoseconds_since_1970();  // before the first file was
 };
+
+void TreeReader::add(std::string path, std::string shown_path, const struct stat& status, std::string disk_path) {
+  const FileStamp stamp{nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+                        static_cast<std::uint64_t>(status.st_ino)};
+  const bool is_settled = stamp.modified < looked_at_ - steps_of_dates && stamp.changed < looked_at_ - steps_of_changes;
+  files_.push_back({std::move(path), std::move(shown_path), static_cast<std::uint64_t>(status.st_size),
+                    std::move(disk_path), std::nullopt, stamp, is_settled});
+}
 
 bool TreeReader::stands_in_site(const std::string& path, struct stat& status) {
   if (!is_output_path(path)) {
@@ -106,7 +117,7 @@ void TreeReader::add_single_file(const std::string& path) {
     report_not_a_regular_file(path, diagnostics_);
     return;
   }
-  files_.push_back(source_file(path, path, status, root_ / path));
+  add(path, path, status, (root_ / path).string());
 }
 
 void TreeReader::add_folder(std::string path) {
@@ -131,6 +142,7 @@ std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std:
   const OpenFolder folder = open_folder_at(path, subfolder.empty() ? 0 : O_NOFOLLOW);
   if (!folder) return {};
   std::vector<std::string> subfolders;
+  const std::string disk_prefix = (path / "").string();
   for (const std::string& name : usable_names(names_in(*folder, path), mount.shown_prefix + subfolder, diagnostics_)) {
     const std::string relative = subfolder + name;
     struct stat status {};
@@ -141,7 +153,7 @@ std::vector<std::string> TreeReader::add_files_of(const Mount& mount, const std:
     if (S_ISDIR(status.st_mode)) {
       subfolders.push_back(relative + '/');
     } else if (S_ISREG(status.st_mode)) {
-      files_.push_back(source_file(mount.prefix + relative, mount.shown_prefix + relative, status, path / name));
+      add(mount.prefix + relative, mount.shown_prefix + relative, status, disk_prefix + name);
     } else {
       report_not_a_regular_file(mount.shown_prefix + relative, diagnostics_);
     }

@@ -32,6 +32,7 @@ struct FileTree::Seen {
 
   std::mutex mutex;  // guards all below
   std::vector<std::optional<Digest>> digests;
+  std::vector<char> known_by_stamp;  // by number, or empty
   const KeepBytes keep;
   std::vector<std::shared_ptr<const std::string>> kept;
 };
@@ -80,14 +81,13 @@ std::string FileTree::bytes_on_disk(FileId id) const {
 std::string FileTree::read(FileId id) const {
   ReadWatch::check(id);
   const SourceFile& source = file(id);
-  if (source.content) return *source.content;
   const auto number = static_cast<std::size_t>(id);
-  const bool keep = seen_->keep == KeepBytes::yes;
+  const bool keep = !source.content && seen_->keep == KeepBytes::yes;
   if (keep) {
     const std::lock_guard lock(seen_->mutex);
     if (seen_->kept[number] != nullptr) return *seen_->kept[number];
   }
-  std::string bytes = bytes_on_disk(id);
+  std::string bytes = source.content ? *source.content : bytes_on_disk(id);
   const Digest digest = digest_of(bytes);
   const std::lock_guard lock(seen_->mutex);
   std::optional<Digest>& first = seen_->digests[number];
@@ -95,6 +95,32 @@ std::string FileTree::read(FileId id) const {
   first = digest;
   if (keep) seen_->kept[number] = std::make_shared<const std::string>(bytes);
   return bytes;
+}
+
+Digest FileTree::digest(FileId id) const {
+  const auto number = static_cast<std::size_t>(id);
+  {
+    const std::lock_guard lock(seen_->mutex);
+    if (!seen_->known_by_stamp.empty() && seen_->known_by_stamp[number]) return *seen_->digests[number];
+  }
+  return digest_of(read(id));
+}
+
+std::optional<Digest> FileTree::known_digest(FileId id) const {
+  const std::lock_guard lock(seen_->mutex);
+  return seen_->digests[static_cast<std::size_t>(id)];
+}
+
+void FileTree::know_by_stamp(const std::vector<std::optional<Digest>>& digests) const {
+  const std::lock_guard lock(seen_->mutex);
+  seen_->known_by_stamp.assign(files_.size(), 0);
+  for (std::size_t number = 0; number < digests.size(); ++number) {
+    if (!digests[number]) continue;
+    std::optional<Digest>& first = seen_->digests[number];
+    if (first && *first != *digests[number]) throw SourceChanged(files_[number].disk_path);
+    first = digests[number];
+    seen_->known_by_stamp[number] = 1;
+  }
 }
 
 void FileTree::expect_same_as(const FileTree& earlier) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,11 +12,12 @@
 
 #include "diagnostic/diagnostic.h"
 #include "diagnostic/report.h"
+#include "files/digest.h"
 
 namespace wegwijs {
 
 /// What the file system says of a file beside its size: another content gives another stamp, unless the clock of the
-/// file system stood still between two saves (`is_settled`).
+/// file system stood still between two saves (`SourceFile::is_settled`).
 struct FileStamp {
   std::int64_t modified = 0;  ///< nanoseconds since 1970, as the file says; a program can set it
   std::int64_t changed = 0;   ///< nanoseconds since 1970; set by the system at every change of bytes, date or name
@@ -31,9 +31,11 @@ struct SourceFile {
   std::string path;  ///< below the root, with '/': `schoolprofiles/de-brug.yaml`; of the theme: `theme_mount` first
   std::string shown_path;  ///< how messages name it: `path`; of the theme: its path from the root, or as it was given
   std::uint64_t size = 0;  ///< bytes
-  std::filesystem::path disk_path;  ///< where the bytes are read; empty when `content` holds them
+  std::string disk_path;   ///< where the bytes are read; empty when `content` holds them
   std::optional<std::string> content;
   FileStamp stamp = {};  ///< when the tree was made; nothing of a file in memory
+  /// Whether every save after the tree was made gives it another stamp: it was not saved just before.
+  bool is_settled = false;
 };
 
 /// The files of the theme have this prefix, wherever the theme is on the disk.
@@ -73,6 +75,15 @@ class FileTree : public SourceLookup {
   /// `SourceChanged` when it was replaced or removed since, and another std::system_error, naming the path, when it
   /// cannot be read or is no regular file.
   std::string read(FileId id) const;
+
+  /// The digest of the file. One that is known by its stamp is not read for it (`know_by_stamp`). Throws as `read`
+  /// does.
+  Digest digest(FileId id) const;
+  /// The same, when the file was read, or is known by its stamp; empty otherwise.
+  std::optional<Digest> known_digest(FileId id) const;
+  /// The contents of these files, by number, are known by their stamps: `read` gives those or throws `SourceChanged`.
+  /// Empty: not known. Throws `SourceChanged` when one of them was read and was something else.
+  void know_by_stamp(const std::vector<std::optional<Digest>>& digests) const;
 
   /// From now on, the files that `earlier` read must still be what they were then. `earlier` has the files at the root.
   /// Throws `SourceChanged` when they are no longer the same ones: what is known of them goes by their numbers.

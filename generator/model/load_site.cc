@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 
 #include "files/source_names.h"
@@ -32,11 +33,6 @@
 namespace wegwijs {
 namespace {
 
-struct LoadedFile {
-  std::optional<Entry> entry;
-  Diagnostics diagnostics;
-};
-
 SourceSpan start_of(FileId file) {
   return {file, 0, 0};
 }
@@ -44,9 +40,10 @@ SourceSpan start_of(FileId file) {
 /// Reads the files of one collection.
 class CollectionLoader {
  public:
+  /// `memory` may be null.
   CollectionLoader(const FileTree& sources, const BuildFacts& facts, const CollectionRule& rule,
-                   Diagnostics& diagnostics)
-      : sources_(sources), facts_(facts), diagnostics_(diagnostics) {
+                   Diagnostics& diagnostics, const LoadMemory* memory)
+      : sources_(sources), facts_(facts), diagnostics_(diagnostics), memory_(memory) {
     collection_.rule = &rule;
   }
 
@@ -167,8 +164,9 @@ class CollectionLoader {
       diagnostics_.report(collection_without_schema, collection_.rule->folder.where, {collection_.rule->name, folder});
       return false;
     }
-    const std::optional<YamlNode> node =
-        may_be_read(sources_, *file) ? read_yaml(sources_.read(*file), *file, 0, diagnostics_) : std::nullopt;
+    const bool can_be_read = may_be_read(sources_, *file);
+    const std::string bytes = can_be_read ? sources_.read(*file) : std::string();
+    const std::optional<YamlNode> node = can_be_read ? read_yaml(bytes, *file, 0, diagnostics_) : std::nullopt;
     std::optional<Schema> schema = node ? read_schema(*node, diagnostics_) : std::nullopt;
     if (!schema) {
       if (files > 1)
@@ -178,6 +176,8 @@ class CollectionLoader {
     }
     collection_.schema = std::move(*schema);
     if (collection_.schema.id.empty()) collection_.schema.id = collection_.rule->name;
+    reader_ = digest_of(fmt::format("{} {} {} {}", iso_date(facts_.today), facts_.include_drafts,
+                                    collection_.rule->leaves_out_past, bytes));
     return true;
   }
 
@@ -203,10 +203,24 @@ class CollectionLoader {
       return;
     }
     if (is_data_file) return;  // read with the entry that names it
+    const std::optional<std::string_view> known =
+        memory_ == nullptr ? std::nullopt : memory_->files.find(file, reader_);
+    if (known) {
+      loaded = loaded_file_from(*known, file, memory_->find_rule);
+      if (loaded.entry) loaded.entry->slug = slug;
+      assert(bytes_of(loaded, file) == bytes_of(read_anew(path, file, extension == ".md", slug), file));
+      return;
+    }
+    loaded = read_anew(path, file, extension == ".md", slug);
+    if (memory_ != nullptr) memory_->files.keep(file, reader_, bytes_of(loaded, file));
+  }
+
+  LoadedFile read_anew(std::string_view path, FileId file, bool is_markdown, const std::string& slug) const {
+    LoadedFile loaded;
     Entry entry;
     entry.slug = slug;
     entry.file = file;
-    if (!read_entry(extension == ".md", entry, loaded.diagnostics)) return;
+    if (!read_entry(is_markdown, entry, loaded.diagnostics)) return loaded;
     read_tables(sources_, path, entry.record, loaded.diagnostics);
     check_id(entry, loaded.diagnostics);
     entry.withheld = why_withheld(entry, loaded.diagnostics);
@@ -214,6 +228,7 @@ class CollectionLoader {
     if (entry.withheld && !facts_.include_drafts) loaded.diagnostics.soften();
     entry.sort_key = sort_key_of(entry);
     loaded.entry = std::move(entry);
+    return loaded;
   }
 
   bool read_entry(bool is_markdown, Entry& entry, Diagnostics& diagnostics) const {
@@ -353,6 +368,8 @@ class CollectionLoader {
   const FileTree& sources_;
   const BuildFacts& facts_;
   Diagnostics& diagnostics_;
+  const LoadMemory* const memory_;
+  Digest reader_;  // of all that reading an entry depends on beside its file
   Collection collection_;
 };
 
@@ -371,7 +388,7 @@ std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, 
 }
 
 std::optional<Site> load_site(const FileTree& sources, Settings settings, const BuildFacts& facts,
-                              Diagnostics& diagnostics) {
+                              Diagnostics& diagnostics, const LoadMemory* memory) {
   if (!check_file_limits(sources, diagnostics)) return std::nullopt;
   Site site;
   site.settings = std::move(settings);
@@ -380,7 +397,7 @@ std::optional<Site> load_site(const FileTree& sources, Settings settings, const 
   if (!security.contact.text.empty() && security.valid_until < facts.today)
     diagnostics.report(security_contact_expired, security.until_where, {iso_date(security.valid_until)});
   for (const CollectionRule& rule : site.settings.collections) {
-    site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics).load(site.withheld));
+    site.collections.push_back(CollectionLoader(sources, facts, rule, diagnostics, memory).load(site.withheld));
   }
   leave_out_switched_off(site, diagnostics);
   resolve_references(sources, site, diagnostics);

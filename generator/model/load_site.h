@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/loaded_file.h"
 #include "model/site.h"
 
 namespace wegwijs {
@@ -41,9 +42,10 @@ struct BuildFacts {
 /// Reads schemas and entries. `settings` are those of `sources`. Files beyond the limits of file_limits.h are not read.
 /// Every mistake is reported; reading goes on with what it does not affect. Empty when there are more files than any
 /// site should have. A collection whose schema is broken is left without entries, and the run says so. References
-/// between entries are resolved; those to nothing are reported.
+/// between entries are resolved; those to nothing are reported. With `memory` only the entries are read that it does
+/// not know; the result is the same.
 std::optional<Site> load_site(const FileTree& sources, Settings settings, const BuildFacts& facts,
-                              Diagnostics& diagnostics);
+                              Diagnostics& diagnostics, const LoadMemory* memory = nullptr);
 /// The same, and reads the settings first. Empty without readable ones: there is no site.
 std::optional<Site> load_site(const FileTree& sources, const BuildFacts& facts, Diagnostics& diagnostics);
 

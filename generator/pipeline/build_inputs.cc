@@ -25,7 +25,7 @@ void append(std::string& all, EntryNumber number) {
 
 Digest digest_of_file(const FileTree& sources, FileId file) {
   const SourceFile& source = sources.file(file);
-  if (source.size <= largest_read || source.content) return digest_of(sources.read(file));
+  if (source.size <= largest_read || source.content) return sources.digest(file);
   return digest_of(
       fmt::format("{} {} {} {}", source.size, source.stamp.modified, source.stamp.changed, source.stamp.inode));
 }

@@ -129,7 +129,12 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   };
   begin(BuildStage::entries);
   // Everything is read before anything is judged: a check may look at any record.
-  const std::optional<Site> site = load_site(sources, settings, facts, diagnostics);
+  std::optional<LoadMemory> known;
+  if (made != nullptr) {
+    made->files.begin(sources);
+    known.emplace(LoadMemory{made->files, find_rule});
+  }
+  const std::optional<Site> site = load_site(sources, settings, facts, diagnostics, known ? &*known : nullptr);
   if (!site) return std::nullopt;
   begin(BuildStage::checks);
   CheckContext to_check{sources, *site, facts.today, facts.threads};
@@ -206,6 +211,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   begin(BuildStage::publish);
   sink.commit();
   if (made != nullptr) {
+    made->files.finish(sources);
     made->checks.finish();
     made->pages.finish();
     made->products.finish();

@@ -45,6 +45,7 @@ void append_to(std::string& bytes, const MadeBefore& made) {
     append_text(bytes, name);
     append_digest(bytes, digest);
   }
+  made.files.append_to(bytes);
   made.checks.append_to(bytes);
   made.pages.append_to(bytes);
   made.products.append_to(bytes);
@@ -56,11 +57,13 @@ void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owne
     std::string name(bytes.text());
     parts.emplace(std::move(name), read_digest(bytes));
   }
+  FileMemory files = FileMemory::from_bytes(bytes, owner);
   BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
   BlockMemory pages = BlockMemory::from_bytes(bytes, owner);
   BlockMemory products = BlockMemory::from_bytes(bytes, owner);
   if (!bytes.is_at_end()) throw BytesSpoilt();
   made.parts = std::move(parts);
+  made.files = std::move(files);
   made.checks = std::move(checks);
   made.pages = std::move(pages);
   made.products = std::move(products);

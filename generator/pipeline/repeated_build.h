@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "files/file_memory.h"
 #include "model/block_memory.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/generate.h"
@@ -39,6 +40,7 @@ struct PageReason {
 /// What is kept from one build to the next: by a process that builds a site after every save, or on the disk.
 struct MadeBefore {
   MadePictures pictures;
+  FileMemory files;
   BlockMemory checks;
   BlockMemory pages;
   BlockMemory products;       ///< each a block

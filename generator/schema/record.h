@@ -184,6 +184,11 @@ class Record {
     values_.erase(values_.begin() + static_cast<std::ptrdiff_t>(kept), values_.end());
   }
   void add_told(FieldIndex field) { told_.push_back(field); }
+  /// The fields for which `is_told` holds.
+  std::span<const FieldIndex> told() const {
+    RecordReads::note(number_);
+    return told_;
+  }
   /// Given once the site is complete: from then on `RecordReads` knows who looks into the record.
   void set_number(RecordNumber number) { number_ = number; }
   RecordNumber number() const { return number_; }

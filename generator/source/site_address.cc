@@ -161,7 +161,9 @@ std::string meant_target(std::string_view address) {
 }  // namespace
 
 std::optional<AddressFault> page_address_fault(std::string_view address) {
-  return with_meaning(fault_in_page(address, Letters::plain), address, meant_page(address));
+  const std::optional<BilingualText> fault = fault_in_page(address, Letters::plain);
+  // Of every page there is one; what was meant is only asked for where something is wrong.
+  return fault ? with_meaning(fault, address, meant_page(address)) : std::nullopt;
 }
 
 std::optional<AddressFault> page_pattern_fault(std::string_view pattern) {
