@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cstring>
 #include <mutex>
+#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -119,6 +120,7 @@ struct PreviewServer::State {
   std::size_t waiting_limit = 0;
   std::mutex mutex;  // guards all below
   SiteFiles files;
+  std::set<std::string> stayed;  // of `files`: those of the site before
   std::string mistakes;
   unsigned long version = 0;
   std::vector<MHD_Connection*> waiting;
@@ -296,11 +298,21 @@ PreviewServer::~PreviewServer() {
   MHD_stop_daemon(state_->daemon);
 }
 
-void PreviewServer::show(SiteFiles files) {
+void PreviewServer::show(SiteFiles files, std::string_view late_folder) {
   const std::lock_guard lock(state_->mutex);
+  for (auto& [path, bytes] : state_->files) {
+    if (path.starts_with(late_folder) && files.try_emplace(path, std::move(bytes)).second) state_->stayed.insert(path);
+  }
   state_->files = std::move(files);
   state_->mistakes.clear();
   state_->wake_waiting();
+}
+
+void PreviewServer::complete(SiteFiles late_files) {
+  const std::lock_guard lock(state_->mutex);
+  for (const std::string& path : state_->stayed) state_->files.erase(path);
+  state_->stayed.clear();
+  state_->files.merge(late_files);
 }
 
 const SiteFiles& PreviewServer::files() const {

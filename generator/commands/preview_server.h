@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "edit/edit_request.h"
 
@@ -26,8 +27,11 @@ class PreviewServer {
   explicit PreviewServer(std::uint16_t port, std::string prefix = "", EditCall edits = {});
   ~PreviewServer();
 
-  /// Replaces the site and notifies the waiting pages. May be called while requests are answered.
-  void show(SiteFiles files);
+  /// Replaces the site and notifies the waiting pages; of the site before, the files below `late_folder` ("zoek/") that
+  /// the new one does not have stay until `complete`. May be called while requests are answered, as may `complete`.
+  void show(SiteFiles files, std::string_view late_folder);
+  /// Puts the late files in, and takes out what stayed of the site before. Notifies nobody.
+  void complete(SiteFiles late_files);
   /// The site that is shown, for the thread that calls `show`: until it does so again.
   const SiteFiles& files() const;
   /// Keeps the last good site and shows `report` on top of every page of it.

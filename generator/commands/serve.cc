@@ -15,6 +15,7 @@
 #include "model/search_words.h"
 #include "pipeline/repeated_build.h"
 #include "products/published_path.h"
+#include "search/search_files.h"
 
 namespace wegwijs {
 namespace {
@@ -49,6 +50,20 @@ std::string report_of(const Diagnostics& diagnostics, const FileTree& sources, L
   return report_as_text(first_of_each_file(diagnostics.in_source_order()), sources, language, false);
 }
 
+/// Shows the pages as soon as they are there; the index of the search follows.
+class PreviewSink : public MemorySink {
+ public:
+  explicit PreviewSink(PreviewServer& server) : MemorySink(server.files()), server_(server) {}
+  void pages_are_ready() override { server_.show(take_files(), search_folder); }
+  void commit() override {
+    MemorySink::commit();
+    server_.complete(take_files());
+  }
+
+ private:
+  PreviewServer& server_;
+};
+
 /// Makes the site in memory and shows it, or shows what is wrong on top of the last good one. Returns the folders to
 /// watch; only the settings' own when those cannot be read.
 std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server,
@@ -66,14 +81,13 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   if (!site.facts.base_address) site.facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   // The stamps of the first attempt did not tell what was in the files.
   if (keep == KeepBytes::yes) made_before.files = {};
-  MemorySink sink(server.files());
+  PreviewSink sink(server);
   const std::optional<GenerateSummary> summary =
       generate_again(site.sources, *site.settings, site.facts, sink, diagnostics, made_before);
   if (!summary) check_unchanged(diagnostics, site.sources);
   print_diagnostics(diagnostics, site.sources, ReportForm::text, command_line.language);
   if (desk != nullptr) desk->note_build(diagnostics, site.sources);
   if (summary) {
-    server.show(sink.take_files());
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
     // One short line for each save: what there is of everything is told by 'check'.
     const std::string_view pages = command_line.language == Language::en ? "pages" : "pagina's";

@@ -26,6 +26,10 @@ class Sink {
   /// Publishes the files at `paths` as the site that is replaced has them, without their bytes: all of them, or none,
   /// and then false. May be called where `write` may; each path is given once in all.
   virtual bool keep(const std::vector<std::string>& /*paths*/) { return false; }
+
+  /// Called once, by one thread, when all but the index of the search is there and nothing stops the publication: who
+  /// shows the site to one person need not wait for the index.
+  virtual void pages_are_ready() {}
 };
 
 /// Keeps the files in memory: for tests and for the preview server.

@@ -207,6 +207,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   if (facts.strict && diagnostics.count(Severity::warning) > 0) return std::nullopt;
   GenerateSummary summary = summary_of(*site, plan, findings, facts.today);
   begin(BuildStage::search);
+  sink.pages_are_ready();
   write_search_files(sources, *site, std::move(findings.search), sink);
   begin(BuildStage::publish);
   sink.commit();

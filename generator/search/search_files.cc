@@ -255,7 +255,8 @@ void write_search_files(const FileTree& sources, const Site& site, std::vector<S
   if (in_one_file) return;
   for (const auto& [kind, shards] : tables) {
     const std::vector<std::string> names = shard_file_names(kind, shards);
-    for (std::size_t place = 0; place < shards.size(); ++place) sink.write("zoek/" + names[place], shards[place].bytes);
+    for (std::size_t place = 0; place < shards.size(); ++place)
+      sink.write(std::string(search_folder) + names[place], shards[place].bytes);
   }
 }
 

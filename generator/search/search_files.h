@@ -10,6 +10,9 @@
 
 namespace wegwijs {
 
+/// Where the index is, below the root of the site.
+inline constexpr std::string_view search_folder = "zoek/";
+
 /// Whether the theme has a search, in `/zoek/search.js`. Without one no index is made.
 bool has_search(const FileTree& sources);
 

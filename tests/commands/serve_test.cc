@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "commands/local_http.h"
+#include "commands/preview_server.h"
 #include "program.h"
 #include "site_folder.h"
 
@@ -93,6 +94,19 @@ TEST_CASE("serve answers GET and HEAD only, and only for local names", "[command
   for (int count = 0; count < 1500; ++count) ranges += ",0-1";
   CHECK_FALSE(ask(preview.port(), "GET /pagina-0/", ranges + "\r\n").empty());
   CHECK(preview.get("/pagina-0/").find("200 OK") != std::string::npos);
+}
+
+TEST_CASE("a preview has the search of the site before until its own is there", "[commands]") {
+  const std::uint16_t port = free_port();
+  PreviewServer server(port);
+  server.show({{"index.html", "<p>een</p>"}}, "zoek/");
+  server.complete({{"zoek/t1.bin", "oud"}});
+  server.show({{"index.html", "<p>twee</p>"}}, "zoek/");
+  CHECK(ask(port, "GET /").find("twee") != std::string::npos);
+  CHECK(ask(port, "GET /zoek/t1.bin").find("oud") != std::string::npos);
+  server.complete({{"zoek/t2.bin", "nieuw"}});
+  CHECK(ask(port, "GET /zoek/t1.bin").find("404 Not Found") != std::string::npos);
+  CHECK(ask(port, "GET /zoek/t2.bin").find("nieuw") != std::string::npos);
 }
 
 TEST_CASE("serve survives a hundred idle clients", "[commands]") {

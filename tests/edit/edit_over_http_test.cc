@@ -15,7 +15,7 @@ class EditedPreview {
  public:
   EditedPreview()
       : port_(free_port()), server_(port_, "", [this](const EditRequest& request) { return portal_.answer(request); }) {
-    server_.show({{"index.html", "<!doctype html><html><body><h1>Begin</h1></body></html>"}});
+    server_.show({{"index.html", "<!doctype html><html><body><h1>Begin</h1></body></html>"}}, "zoek/");
   }
 
   EditedPortal& portal() { return portal_; }
@@ -86,7 +86,7 @@ TEST_CASE("a body of more than 25 MB is read and forgotten, and its request refu
 TEST_CASE("without the editor there is nothing at its address, and no page may be framed", "[edit]") {
   const std::uint16_t port = free_port();
   PreviewServer server(port);
-  server.show({{"index.html", "<html></html>"}});
+  server.show({{"index.html", "<html></html>"}}, "zoek/");
   CHECK(has(ask(port, "GET /-/bewerken/"), "404"));
   CHECK(has(ask(port, "POST /-/bewerken/bewaar", "Host: localhost\r\nContent-Length: 2\r\n", "{}"), "405"));
   CHECK(has(ask(port, "GET /"), "frame-ancestors 'none'"));

@@ -415,6 +415,39 @@ TEST_CASE("a changed schema, template or setting has every page made", "[pipelin
   }
 }
 
+/// Knows what was there when the pages were ready.
+class ReadySink : public MemorySink {
+ public:
+  void pages_are_ready() override {
+    ++times;
+    had_page = files().contains("index.html");
+    had_index = files().contains("zoek/root.bin");
+  }
+  int times = 0;
+  bool had_page = false;
+  bool had_index = false;
+};
+
+TEST_CASE("a sink hears that the pages are ready before the index of the search is made", "[pipeline]") {
+  Files files = example_town();
+  Diagnostics diagnostics;
+  ReadySink sink;
+  REQUIRE(generate(FileTree::from_memory(files), facts(), sink, diagnostics));
+  CHECK(sink.times == 1);
+  CHECK(sink.had_page);
+  CHECK_FALSE(sink.had_index);
+  CHECK(sink.files().contains("zoek/root.bin"));
+}
+
+TEST_CASE("a sink never hears that pages are ready of a site that may not be published", "[pipeline]") {
+  Files files = example_town();
+  files["content/activiteiten/proef.md"] = "---\ntitel: Proef\n---\n\n[dood](/bestaat-niet/)\n";
+  Diagnostics diagnostics;
+  ReadySink sink;
+  REQUIRE_FALSE(generate(FileTree::from_memory(files), facts(), sink, diagnostics));
+  CHECK(sink.times == 0);
+}
+
 TEST_CASE("a memory that is cut short anywhere is refused whole", "[pipeline]") {
   Files files = example_town();
   MadeBefore made;
