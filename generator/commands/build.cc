@@ -44,9 +44,7 @@ std::filesystem::path target_of(const CommandLine& command_line) {
 }
 
 std::vector<std::string> files_in(const std::filesystem::path& target) {
-  std::vector<std::string> files;
-  for (const auto& [path, file] : manifest_in(target)) files.push_back(path);
-  return files;
+  return paths_in(manifest_in(target));
 }
 
 /// Throws `UsageError` when a build with drafts would replace a site that is published.
@@ -126,11 +124,10 @@ SiteOnDisk read_or_report(const CommandLine& command_line, const BuildVoice& voi
   return site;
 }
 
-/// Runs `generate` on `site` with what the last build published. Empty, and reported, when nothing may be published.
+/// Runs `generate` on `site`. Empty, and reported, when nothing may be published.
 std::optional<GenerateSummary> generate_or_report(const CommandLine& command_line, const BuildVoice& voice,
                                                   SiteOnDisk& site, Sink& sink, Diagnostics& diagnostics,
                                                   MadeBefore* made = nullptr) {
-  if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
   std::optional<Progress> progress;
   if (voice.shows_progress)
     progress.emplace(command_line.language == Language::en ? "Making the pages" : "De pagina's worden gemaakt");
@@ -247,6 +244,7 @@ class Build {
     }
     if (command_line_.metrics) site.facts.on_stage = [this](BuildStage stage) { metrics_.begin(stage); };
     InterruptibleFolder sink(target_, {}, command_line_.memory ? SpareSite::keep : SpareSite::none);
+    if (!command_line_.drafts) site.facts.previous_files = sink.files_before();
     MadeBefore made;
     made.asked_address = command_line_.explained_page;
     recall(made);
@@ -258,7 +256,7 @@ class Build {
     const BuildWords words = words_of(command_line_, site, *summary, diagnostics);
     say(voice_, words);
     if (command_line_.form == ReportForm::text && !command_line_.drafts)
-      voice_.output << came_and_left(site.facts.previous_files, files_in(target_), command_line_.language);
+      voice_.output << came_and_left(site.facts.previous_files, sink.files(), command_line_.language);
     if (!command_line_.explained_page.empty()) say_reason(made.reason);
     const std::size_t changed = sink.all_files() - sink.unchanged_files();
     say_last_lines(sink.all_files(), changed, command_line_.memory ? made.made_pages : summary->pages);
@@ -322,6 +320,7 @@ ExitCode check_once(const CommandLine& command_line, const BuildVoice& voice, Ke
   SiteOnDisk site = read_or_report(command_line, voice, keep, diagnostics);
   if (!site.settings) return ExitCode::content;
   DiscardingSink sink;
+  if (!command_line.drafts) site.facts.previous_files = files_in(target_of(command_line));
   const std::optional<GenerateSummary> summary = generate_or_report(command_line, voice, site, sink, diagnostics);
   if (!summary) return ExitCode::content;
   say(voice, words_of(command_line, site, *summary, diagnostics));

@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <iterator>
 #include <system_error>
 
+#include "files/byte_stream.h"
 #include "files/disk.h"
 #include "files/published_site.h"
 #include "files/staging_folder.h"
@@ -56,7 +56,7 @@ BuildDoor::BuildDoor(const CommandLine& command_line, std::filesystem::path targ
     : command_line_(command_line), target_(std::move(target)) {}
 
 Digest BuildDoor::inputs_of(const SiteOnDisk& site) const {
-  // Every part ends in a byte that none of them holds.
+  // Of the words every one ends in a byte that none of them holds; of the files every one has its length before it.
   std::string all;
   const auto add = [&all](std::string_view part) { all.append(part).push_back('\0'); };
   add(program_state());
@@ -66,10 +66,12 @@ Digest BuildDoor::inputs_of(const SiteOnDisk& site) const {
   add(site.facts.base_address.value_or(""));
   for (const std::filesystem::path& folder : site.watched_folders) add(std::filesystem::exists(folder) ? "1" : "0");
   for (const SourceFile& file : site.sources.files()) {
-    add(file.path);
-    add(file.shown_path);
-    fmt::format_to(std::back_inserter(all), "{} {} {} {}\n", file.size, file.stamp.modified, file.stamp.changed,
-                   file.stamp.inode);
+    append_text(all, file.path);
+    append_text(all, file.shown_path);
+    append_varint(all, file.size);
+    append_whole(all, static_cast<std::uint64_t>(file.stamp.modified));
+    append_whole(all, static_cast<std::uint64_t>(file.stamp.changed));
+    append_whole(all, file.stamp.inode);
   }
   return digest_of(all);
 }
@@ -102,7 +104,7 @@ void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
   if (known) {
     const auto owner = std::make_shared<const std::string>(std::move(*known));
     try {
-      ByteReader bytes(*owner);
+      ByteReader bytes(std::string_view(*owner).substr(begun_made_memory().size()));
       if (bytes.text() != maker_of(*manifest)) return;
       read_made(bytes, owner, made);
     } catch (const BytesSpoilt&) {
@@ -117,7 +119,7 @@ void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords&
   if (target.empty()) return;
   const std::optional<Digest> manifest = manifest_digest(target);
   if (manifest) {
-    std::string bytes;
+    std::string bytes = begun_made_memory();
     append_text(bytes, maker_of(*manifest));
     append_to(bytes, made);
     write_made_memory(target, std::move(bytes));

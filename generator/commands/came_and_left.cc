@@ -13,13 +13,14 @@ namespace {
 constexpr std::string_view page_file = "index.html";
 constexpr std::size_t most_told_apart = 12;
 
-/// The addresses of the pages that `one` has and `other` has not.
+/// The addresses of the pages that `one` has and `other` has not; both are sorted.
 std::vector<std::string> only_in(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::vector<std::string> paths;
+  std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(paths));
   std::vector<std::string> addresses;
-  for (const std::string& path : one) {
+  for (const std::string& path : paths) {
     const bool is_page = path == page_file || path.ends_with("/" + std::string(page_file));
-    if (is_page && !std::binary_search(other.begin(), other.end(), path))
-      addresses.push_back("/" + path.substr(0, path.size() - page_file.size()));
+    if (is_page) addresses.push_back("/" + path.substr(0, path.size() - page_file.size()));
   }
   return addresses;
 }

@@ -98,13 +98,15 @@ std::optional<std::string> read_made_memory(const std::filesystem::path& target,
   spoilt = !made.has_value();
   if (spoilt) return std::nullopt;
   bytes.resize(made_first_line.size() + made->size());
-  bytes.erase(0, made_first_line.size());
   return bytes;
 }
 
+std::string begun_made_memory() {
+  return std::string(made_first_line);
+}
+
 void write_made_memory(const std::filesystem::path& target, std::string made) {
-  made = with_own_digest(std::move(made));
-  made.insert(0, made_first_line);
+  made += hexadecimal(digest_of(std::string_view(made).substr(made_first_line.size())));
   try {
     replace_file(made_memory_file(target), made);
   } catch (const std::system_error&) {

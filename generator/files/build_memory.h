@@ -40,10 +40,13 @@ RememberedBuild read_build_memory(const std::filesystem::path& target);
 /// memory.
 void write_build_memory(const std::filesystem::path& target, const BuildMemory& memory);
 
-/// What the last build left of its work, as bytes whose meaning is the caller's; empty when there is nothing that is
-/// whole. `spoilt` receives whether there is something that no build wrote like that: cut short, changed.
+/// What the last build left of its work: `begun_made_memory`, then bytes whose meaning is the caller's; empty when
+/// there is nothing that is whole. `spoilt` receives whether there is something that no build wrote like that: cut
+/// short, changed.
 std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt);
-/// Writes it in one step, when that succeeds.
+/// What the bytes begin with, for whoever appends the rest: they may be many, so they are not copied.
+std::string begun_made_memory();
+/// Writes it in one step, when that succeeds. `made` begins with `begun_made_memory`.
 void write_made_memory(const std::filesystem::path& target, std::string made);
 
 /// Removes what `write_build_memory` wrote, so far as possible.

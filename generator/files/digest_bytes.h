@@ -23,8 +23,8 @@ inline Digest read_digest(ByteReader& bytes) {
 
 /// `bytes` with their own digest behind them, by which `without_own_digest` sees whether they are whole.
 inline std::string with_own_digest(std::string bytes) {
-  const std::string digest = hexadecimal(digest_of(bytes));
-  return std::move(bytes) + digest;
+  bytes += hexadecimal(digest_of(bytes));
+  return bytes;
 }
 
 /// What `with_own_digest` was given; empty when `bytes` is anything else: cut short, changed.

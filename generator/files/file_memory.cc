@@ -61,6 +61,12 @@ void FileMemory::finish(const FileTree& sources) {
   next_.clear();
 }
 
+std::size_t FileMemory::usual_size() const {
+  std::size_t size = 0;
+  for (const Known& known : last_) size += sizeof(Known) + known.path.size() + known.read.size();
+  return size;
+}
+
 void FileMemory::append_to(std::string& bytes) const {
   append_varint(bytes, last_.size());
   for (const Known& known : last_) {

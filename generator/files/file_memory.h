@@ -36,6 +36,8 @@ class FileMemory {
 
   /// Everything that is known, for `from_bytes` of the same program.
   void append_to(std::string& bytes) const;
+  /// About how many bytes that are.
+  std::size_t usual_size() const;
   /// `bytes` reads in `owner`, of which the memory keeps a share. Throws `BytesSpoilt`.
   static FileMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner);
 

@@ -41,8 +41,10 @@ SourceChanged::SourceChanged(const std::string& path) : std::system_error(ESTALE
 
 FileTree::FileTree(std::vector<SourceFile> files, KeepBytes keep)
     : files_(std::move(files)), seen_(std::make_shared<Seen>(files_.size(), keep)) {
-  std::sort(files_.begin(), files_.end(),
-            [](const SourceFile& left, const SourceFile& right) { return comes_before(left.path, right.path); });
+  const auto is_before = [](const SourceFile& left, const SourceFile& right) {
+    return comes_before(left.path, right.path);
+  };
+  if (!std::is_sorted(files_.begin(), files_.end(), is_before)) std::sort(files_.begin(), files_.end(), is_before);
 }
 
 FileTree FileTree::from_memory(const std::map<std::string, std::string>& files) {

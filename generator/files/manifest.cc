@@ -36,6 +36,13 @@ PublishedFile published_file(std::string_view bytes) {
   return {digest_of(bytes), bytes.size()};
 }
 
+std::vector<std::string> paths_in(const Manifest& manifest) {
+  std::vector<std::string> paths;
+  paths.reserve(manifest.size());
+  for (const auto& [path, file] : manifest) paths.push_back(path);
+  return paths;
+}
+
 std::string manifest_text(const Manifest& manifest) {
   std::string text(first_line);
   for (const auto& [path, file] : manifest) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "files/digest.h"
 
@@ -22,6 +23,9 @@ struct PublishedFile {
 using Manifest = std::map<std::string, PublishedFile, std::less<>>;
 
 PublishedFile published_file(std::string_view bytes);
+
+/// Sorted.
+std::vector<std::string> paths_in(const Manifest& manifest);
 
 /// The bytes of the manifest: the same files give the same bytes. Precondition: no path holds a line break.
 std::string manifest_text(const Manifest& manifest);

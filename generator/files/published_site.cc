@@ -32,7 +32,10 @@ bool PublishedSite::still_has(const std::string& path, const PublishedFile& file
 
 bool PublishedSite::still_has(const std::string& path, const PublishedFile& file, struct stat& status) const {
   const auto known = manifest_.find(path);
-  if (known == manifest_.end() || known->second != file) return false;
+  return known != manifest_.end() && known->second == file && is_as_published(path, file, status);
+}
+
+bool PublishedSite::is_as_published(const std::string& path, const PublishedFile& file, struct stat& status) const {
   if (::fstatat(folder_.number(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
   return S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == file.size &&
          (status.st_mode & 07777U) == published_file_mode && !is_later(status.st_mtim, published_at_);
@@ -91,7 +94,7 @@ bool PublishedSite::is_untouched() const {
       const auto known = manifest_.find(path);
       if (known == manifest_.end()) {
         pending.push_back(std::move(path));
-      } else if (still_has(path, known->second)) {
+      } else if (struct stat of_file{}; is_as_published(path, known->second, of_file)) {
         ++files;
       } else {
         return false;

@@ -28,8 +28,10 @@ class PublishedSite {
   bool still_has(const std::string& path, const PublishedFile& file) const;
   /// The same; `status` receives what the system says of the file.
   bool still_has(const std::string& path, const PublishedFile& file, struct stat& status) const;
-  /// The folders of the manifest, sorted, when nothing was put into them, or taken out, since it was written, and all have
-  /// the permissions of published ones. Looks at no file.
+  /// The same of a path that was published as `file`.
+  bool is_as_published(const std::string& path, const PublishedFile& file, struct stat& status) const;
+  /// The folders of the manifest, sorted, when nothing was put into them, or taken out, since it was written, and all
+  /// have the permissions of published ones. Looks at no file.
   std::optional<std::vector<std::string>> untouched_folders() const;
   /// The bytes of the file. Throws std::system_error, naming the path.
   std::string read(const std::string& path) const;

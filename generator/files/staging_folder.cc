@@ -156,7 +156,7 @@ bool StagingFolder::State::keep(const std::vector<std::string>& paths) {
     const auto known = published->manifest().find(paths[index]);
     if (known == published->manifest().end()) return false;
     kept[index].file = known->second;
-    if (!published->still_has(paths[index], known->second, kept[index].status)) return false;
+    if (!published->is_as_published(paths[index], known->second, kept[index].status)) return false;
   }
   for (std::size_t index = 0; index < paths.size(); ++index) {
     const std::string& path = paths[index];
@@ -224,6 +224,14 @@ std::size_t StagingFolder::unchanged_files() const {
 
 std::size_t StagingFolder::all_files() const {
   return state_->manifest.size();
+}
+
+std::vector<std::string> StagingFolder::files() const {
+  return paths_in(state_->manifest);
+}
+
+std::vector<std::string> StagingFolder::files_before() const {
+  return state_->published ? paths_in(state_->published->manifest()) : std::vector<std::string>();
 }
 
 SwapRefused::SwapRefused(int error, const std::filesystem::path& made, const std::filesystem::path& target)

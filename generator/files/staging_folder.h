@@ -46,6 +46,10 @@ class StagingFolder : public Sink {
   /// How many files of the published site the committed one shares unchanged, and how many it has in all.
   std::size_t unchanged_files() const;
   std::size_t all_files() const;
+  /// The paths of what was written or kept, sorted.
+  std::vector<std::string> files() const;
+  /// The same of the site that is replaced, when this began; empty when there is none.
+  std::vector<std::string> files_before() const;
 
  private:
   struct State;

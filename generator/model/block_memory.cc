@@ -96,11 +96,14 @@ std::vector<RecordNumber> BlockMemory::changed_records(std::size_t block) const 
   return changed;
 }
 
-void BlockMemory::append_to(std::string& bytes) const {
+std::size_t BlockMemory::usual_size() const {
   constexpr std::size_t usual_beside_made = 64;  // of a block
   std::size_t size = last_.entries.size() * sizeof(EntryDigests);
   for (const Block& block : last_.blocks) size += block.made.size() + usual_beside_made;
-  bytes.reserve(bytes.size() + size);
+  return size;
+}
+
+void BlockMemory::append_to(std::string& bytes) const {
   append_digest(bytes, last_.shared);
   append_varint(bytes, last_.entries.size());
   for (const EntryDigests& entry : last_.entries) {

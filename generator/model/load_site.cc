@@ -10,6 +10,7 @@
 #include "model/collection_rules.h"
 #include "model/file_limits.h"
 #include "model/gone_addresses.h"
+#include "model/loaded_file.h"
 #include "model/read_tables.h"
 #include "model/references.h"
 #include "model/schema_findings.h"

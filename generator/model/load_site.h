@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "model/loaded_file.h"
 #include "model/site.h"
 
 namespace wegwijs {
+
+struct LoadMemory;
 
 /// The parts of a build, in their order, for whoever measures one.
 enum class BuildStage : std::uint8_t {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 #include "checks/checks.h"
+#include "model/loaded_file.h"
 #include "pages/site_links.h"
 #include "pipeline/address_collisions.h"
 #include "pipeline/all_rules.h"
@@ -39,6 +41,20 @@ void count_claims_of(const Record& record, Date today, CollectionCount& count) {
   }
 }
 
+/// Sorted, each where it is first met.
+std::vector<WebAddressUse> web_addresses_of(const PageFindings& findings) {
+  std::unordered_set<std::string_view> met;
+  std::vector<WebAddressUse> uses;
+  for (const BlockLinks& block : findings.links) {
+    block.visit_web_addresses([&](std::string_view address, SourceSpan where) {
+      if (met.insert(address).second) uses.push_back({std::string(address), where});
+    });
+  }
+  std::sort(uses.begin(), uses.end(),
+            [](const WebAddressUse& left, const WebAddressUse& right) { return left.address < right.address; });
+  return uses;
+}
+
 GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFindings& findings, Date today) {
   GenerateSummary summary{plan.pages.size(), {}, site.withheld, {}, {}};
   for (const LeavingEntry& leaving : entries_that_leave(site, today))
@@ -53,7 +69,7 @@ GenerateSummary summary_of(const Site& site, const PagePlan& plan, const PageFin
     for (const Entry& entry : collection.entries) count_claims_of(entry.record, today, count);
     summary.collections.push_back(std::move(count));
   }
-  for (const auto& [address, where] : findings.web_addresses) summary.web_addresses.push_back({address, where});
+  summary.web_addresses = web_addresses_of(findings);
   return summary;
 }
 
@@ -92,13 +108,14 @@ std::vector<Digest> records_of(const BlockReads& reads, const BuildInputs& input
 
 /// The pages that answer questions of readers are linked to as from a text: one that is not there is reported.
 void note_answers(const SearchWords& words, PageFindings& findings) {
+  BlockLinks links;
   for (const AnsweredQuestions& questions : words.questions) {
     for (const WrittenText& answer : questions.answers) {
-      const AddressHash hash = hash_of(answer.text);
-      findings.addresses.try_emplace(hash, answer.text);
-      findings.links.push_back({hash, answer.where, true});
+      links.note(answer.text, answer.where, true, answer.text);
     }
   }
+  links.finish();
+  findings.links.push_back(std::move(links));
 }
 
 bool is_as_read(const ReadTheme& read, const BuildInputs& inputs) {

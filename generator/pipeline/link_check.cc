@@ -106,8 +106,7 @@ class LinkCheck {
   }
 
   /// Precondition: the link reaches nothing.
-  void check(const InternalLink& link) {
-    const std::string& target = findings_.addresses.at(link.target);
+  void check(const InternalLink& link, const std::string& target) {
     const std::size_t hash = target.find('#');
     const std::string page = target.substr(0, hash);
     const bool is_there = has_page(page);
@@ -204,23 +203,33 @@ class LinkCheck {
   }
 
   void check_all() {
-    for (const InternalLink& link : findings_.links) {
-      if (link.is_in_text) told_in_texts_.insert(link.target);
+    std::vector<std::vector<InternalLink>> remarkable;
+    for (const BlockLinks& block : findings_.links) {
+      if (leads_to_remarkable(block)) remarkable.push_back(block.links());
     }
-    // Many links lead to the same places.
-    std::unordered_set<AddressHash> reached;
-    for (const auto& [number, address] : findings_.addresses) {
-      if (is_reached(number, address)) reached.insert(number);
+    for (const std::vector<InternalLink>& links : remarkable) {
+      for (const InternalLink& link : links) {
+        if (link.is_in_text && remarkable_.contains(link.target)) told_in_texts_.insert(link.target);
+      }
     }
-    for (const InternalLink& link : findings_.links) {
-      if (reached.contains(link.target))
-        announce_leaving(link);
-      else
-        check(link);
+    for (const std::vector<InternalLink>& links : remarkable) {
+      for (const InternalLink& link : links) {
+        const auto target = remarkable_.find(link.target);
+        if (target == remarkable_.end()) continue;
+        if (target->second.is_reached) {
+          announce_leaving(link, target->second.address);
+        } else {
+          check(link, target->second.address);
+        }
+      }
     }
     dead_.report(diagnostics_);
-    for (const auto& [address, where] : findings_.web_addresses) {
-      if (is_private_web_address(address)) diagnostics_.report(private_address, where, {address});
+    std::unordered_set<std::string_view> met;
+    for (const BlockLinks& block : findings_.links) {
+      block.visit_web_addresses([&](std::string_view address, SourceSpan where) {
+        if (met.insert(address).second && is_private_web_address(address))
+          diagnostics_.report(private_address, where, {std::string(address)});
+      });
     }
   }
 
@@ -258,12 +267,30 @@ class LinkCheck {
     for (const MenuItem& item : items) in_settings_.emplace(item.address.text, item.address.where);
   }
 
-  void announce_leaving(const InternalLink& link) {
-    if (!link.is_in_text || !is_published_ || leaving_.empty()) return;
-    const std::string& target = findings_.addresses.at(link.target);
+  /// Whether a link of the block leads to nothing, or to a page that leaves. Many links lead to the same places, which
+  /// are looked at once.
+  bool leads_to_remarkable(const BlockLinks& block) {
+    bool leads = false;
+    block.visit_targets([&](AddressHash hash, std::string_view address) {
+      if (seen_.insert(hash).second) {
+        std::string target(address);
+        const bool reaches = is_reached(hash, target);
+        if (!reaches || is_leaving(target)) remarkable_.emplace(hash, Target{std::move(target), reaches});
+      }
+      leads = leads || (!remarkable_.empty() && remarkable_.contains(hash));
+    });
+    return leads;
+  }
+
+  bool is_leaving(const std::string& target) const {
+    return !leaving_.empty() && leaving_.contains(target.substr(0, target.find('#')));
+  }
+
+  /// Precondition: the page at `target` leaves.
+  void announce_leaving(const InternalLink& link, const std::string& target) {
+    if (!link.is_in_text || !is_published_) return;
     const std::string page = target.substr(0, target.find('#'));
     const auto found = leaving_.find(page);
-    if (found == leaving_.end()) return;
     const Date day = found->second.last_day;
     diagnostics_.report(link_to_leaving, link.where,
                         {page,
@@ -286,7 +313,14 @@ class LinkCheck {
   std::unordered_map<std::string, SourceSpan> in_settings_;
   std::unordered_set<std::string_view> folders_;  // the first parts of addresses of pages; worked out when asked for
   std::unordered_map<std::string, const Entry*> moments_;  // by their place on the page of their calendar
-  std::unordered_set<AddressHash> told_in_texts_;          // every target that is in a text
+  /// What a link leads to.
+  struct Target {
+    std::string address;
+    bool is_reached = false;
+  };
+  std::unordered_set<AddressHash> seen_;                // targets
+  std::unordered_map<AddressHash, Target> remarkable_;  // those to nothing, or to a page that leaves
+  std::unordered_set<AddressHash> told_in_texts_;       // every one of these that is in a text
   std::unordered_set<AddressHash> told_;
   std::size_t dead_anchors_ = 0;
   DeadLinks dead_;
@@ -320,8 +354,13 @@ void note_unlinked_files(const ContentFiles& content, const FileTree& sources, c
       for (std::string& file : files_of_places(listing.finder->places_address.text)) fetched.push_back(std::move(file));
     }
   }
+  std::unordered_set<AddressHash> linked;
+  if (!content.files.empty()) {
+    for (const BlockLinks& block : findings.links)
+      block.visit_targets([&](AddressHash hash, std::string_view) { linked.insert(hash); });
+  }
   for (const ContentFile& one : content.files) {
-    const bool is_linked = one.kind == nullptr || findings.addresses.contains(hash_of(one.address)) ||
+    const bool is_linked = one.kind == nullptr || linked.contains(hash_of(one.address)) ||
                            std::find(fetched.begin(), fetched.end(), one.address) != fetched.end();
     if (is_linked) continue;
     const std::string path = sources.path_of(one.file);

@@ -93,6 +93,8 @@ class BlockMaker {
 
   PageFindings take_findings() {
     findings_.search.push_back(std::move(search_));
+    links_.finish();
+    findings_.links.push_back(std::move(links_));
     return std::move(findings_);
   }
 
@@ -141,14 +143,9 @@ class BlockMaker {
   }
 
   void note_link(const std::string& page, std::string_view address, SourceSpan where, bool is_in_text) {
-    if (is_web_address(address)) findings_.web_addresses.emplace(address, where);
+    if (is_web_address(address)) links_.note_web_address(address, where);
     if (is_external_address(address)) return;
-    std::string target = resolved_address(page, canonical_address(address));
-    const AddressHash hash = hash_of(target);
-    const bool is_new = findings_.addresses.try_emplace(hash, std::move(target)).second;
-    if (!is_in_text && !is_new) return;
-    const bool is_whole = !is_in_text || findings_.addresses.at(hash) == address;
-    findings_.links.push_back({hash, where, is_in_text, is_whole ? std::string() : std::string(address)});
+    links_.note(resolved_address(page, canonical_address(address)), where, is_in_text, address);
   }
 
   const PageContext& context_;
@@ -162,6 +159,7 @@ class BlockMaker {
   ToldAsDeclared declared_;
 #endif
   PageFindings findings_;
+  BlockLinks links_;
   std::unordered_map<std::string, bool> from_root_;  // addresses noted before, and whether they lead to an absent page
 };
 

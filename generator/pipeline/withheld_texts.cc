@@ -23,6 +23,7 @@ void read_long_texts(const Record& record, std::span<const Field> fields, PageNo
 
 PageFindings read_withheld_texts(const PageContext& context) {
   PageFindings findings;
+  BlockLinks links;
   for (const Collection& collection : context.site.collections) {
     for (const Entry& entry : collection.withheld) {
       PageNotes notes;
@@ -38,15 +39,13 @@ PageFindings read_withheld_texts(const PageContext& context) {
       const std::string page = address_of(collection, entry);
       for (const AddressUse& use : notes.addresses) {
         if (is_external_address(use.address) || use.address.starts_with('#')) continue;
-        std::string target = resolved_address(page.empty() ? "/" : page, canonical_address(use.address));
-        const AddressHash hash = hash_of(target);
-        findings.addresses.try_emplace(hash, std::move(target));
-        const bool is_whole = findings.addresses.at(hash) == use.address;
-        findings.links.push_back({hash, use.where, true, is_whole ? std::string() : use.address});
+        links.note(resolved_address(page.empty() ? "/" : page, canonical_address(use.address)), use.where, true,
+                   use.address);
       }
       findings.diagnostics.append(std::move(notes.diagnostics));
     }
   }
+  if (!links.is_empty()) findings.links.push_back(std::move(links));
   return findings;
 }
 
