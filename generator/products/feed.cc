@@ -94,7 +94,8 @@ class FeedWriter {
     const std::string_view code = language_of(site_, number);
     const std::string language = code.empty() ? "" : fmt::format(" xml:lang=\"{}\"", xml_text(code));
     xml_ += fmt::format("<entry>\n<title{}>{}</title>\n<id>{}</id>\n", language,
-                        xml_text(title_of(entry, collection_.schema)), tag(published, collection_.rule->name + "/" + entry.slug));
+                        xml_text(title_of(entry, collection_.schema)),
+                        tag(published, collection_.rule->name + "/" + entry.slug));
     xml_ +=
         fmt::format("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", absolute(address_of(site_, number)));
     xml_ += fmt::format("<published>{}</published>\n<updated>{}</updated>\n", moment_of(published),

@@ -53,9 +53,9 @@ constexpr std::array not_for_readers{
     Role::address,      Role::page_template, Role::order,        Role::sources,       Role::default_source,
     Role::default_as_of};
 
-constexpr std::array facts{Role::none,        Role::language,     Role::place,        Role::street_address, Role::postcode,  Role::town,
-                           Role::phone,       Role::denomination, Role::structure,      Role::publisher, Role::caution,
-                           Role::web_address, Role::licence,      Role::as_of};
+constexpr std::array facts{Role::none,    Role::language,    Role::place,        Role::street_address, Role::postcode,
+                           Role::town,    Role::phone,       Role::denomination, Role::structure,      Role::publisher,
+                           Role::caution, Role::web_address, Role::licence,      Role::as_of};
 
 }  // namespace
 

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view spaces = " \t\r\n\f";
 
-/// No space is needed behind these. Not `)`, `*`, `+`, `-`, `/`, `>` and `~`: in a selector, in a value or in `calc()` the
-/// space there means something.
+/// No space is needed behind these. Not `)`, `*`, `+`, `-`, `/`, `>` and `~`: in a selector, in a value or in `calc()`
+/// the space there means something.
 constexpr std::string_view need_nothing_behind = "{};,:(";
 
 /// Nor before these. Not `:` and `(`: `a :hover` and `and (` are other things than `a:hover` and `and(`.

@@ -34,8 +34,8 @@ TEST_CASE("texts and addresses in a style sheet are published as they are", "[te
 }
 
 TEST_CASE("a style sheet in which it is not certain where a text ends is published as it is", "[text]") {
-  for (const char* sheet : {"a { content: 'b\\\n/* c */' }\n  d", "a { content: 'b\n }\n", "a { }  /* b\n", "a { b: url(c\n",
-                            "a  { b: c\\\n }"}) {
+  for (const char* sheet : {"a { content: 'b\\\n/* c */' }\n  d", "a { content: 'b\n }\n", "a { }  /* b\n",
+                            "a { b: url(c\n", "a  { b: c\\\n }"}) {
     CAPTURE(sheet);
     CHECK(published_style_sheet(sheet) == sheet);
   }
