@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/comment_lines.h"
 #include "text/published_script.h"
+#include "text/published_style_sheet.h"
 
 namespace wegwijs {
 namespace {

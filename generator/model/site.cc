@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/language_code.h"
+
 namespace wegwijs {
 
 Argument reason_of(const WithheldEntry& entry) {
@@ -62,6 +64,12 @@ std::optional<Date> date_of(const Entry& entry, const Schema& schema, Role role)
 
 std::string_view title_of(const Entry& entry, const Schema& schema) {
   return text_of(entry, schema, Role::title);
+}
+
+std::string_view language_of(const Site& site, EntryNumber number) {
+  const std::string_view code = text_of(site.entry(number), site.schema(number), Role::language);
+  const std::string_view of_site = site.settings.language == Language::en ? "en" : "nl";
+  return code != of_site && is_language_code(code) ? code : std::string_view();
 }
 
 TermLinks glossary_of(const Site& site) {

@@ -101,6 +101,10 @@ std::string_view title_of(const Entry& entry, const Schema& schema);
 /// The text of the field with `role`; empty when there is none.
 std::string_view text_of(const Entry& entry, const Schema& schema, Role role);
 
+/// The code of the language of an entry ("ar"), where it is not that of the site; empty for all others, also for a code
+/// that is none.
+std::string_view language_of(const Site& site, EntryNumber number);
+
 /// The terms of every collection with `woordenlijst`, by title, `afkorting`, `oude_namen` and `ook_bekend_als`.
 TermLinks glossary_of(const Site& site);
 

@@ -21,6 +21,7 @@ class EntrySearchText {
       : context_(context),
         schema_(context.site.schema(number)),
         entry_(context.site.entry(number)),
+        text_language_(language_of(context.site, number)),
         notes_(notes),
         search_(notes.search) {}
 
@@ -29,6 +30,7 @@ class EntrySearchText {
       const Value* value = entry_.record.value(static_cast<FieldIndex>(index));
       if (value != nullptr) note_field(schema_.fields[index], *value);
     }
+    search_.language = text_language_;
     search_.facts = facts_.joined(" · ");
     // The author's own sentences stand before rows and names: the first lines are looked at one by one.
     std::stable_sort(search_.lines.begin(), search_.lines.end(),
@@ -160,6 +162,7 @@ class EntrySearchText {
   const PageContext& context_;
   const Schema& schema_;
   const Entry& entry_;
+  std::string_view text_language_;  ///< where it is not that of the site
   PageNotes& notes_;
   SearchText& search_;
   DistinctWords facts_;

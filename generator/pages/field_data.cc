@@ -15,6 +15,7 @@ namespace {
 constexpr Told<FieldDataBuilder, ListItem> list_item_members[] = {
     {"id", as_text, given<&ListItem::id>},
     {"text", as_text, given<&ListItem::text>},
+    {"language", as_text, given<&ListItem::language>},
     {"help", as_text, given<&ListItem::help>},
     {"summary", as_text, given<&ListItem::summary>},
     {"address", as_text, given<&ListItem::address>},
@@ -247,6 +248,7 @@ Data FieldDataBuilder::reference_items(const Field& field, const References& ref
     const std::string address = address_of(site, number);
     const ListItem item{.id = Data::text(target.slug),
                         .text = Data::text(title_of(target, site.schema(number))),
+                        .language = text(language_of(site, number)),
                         .summary = text(text_of(target, site.schema(number), Role::summary)),
                         .address = text(address),
                         .calendar = text(calendar_file_of(site, number)),

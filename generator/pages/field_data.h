@@ -11,8 +11,8 @@ struct FieldItem;
 
 /// An element of `items` of a field: a line, an option, a reference or a source. What does not apply to it is null.
 struct ListItem {
-  Data id = {}, text = {}, help = {}, summary = {}, address = {}, title = {}, kind = {}, place = {}, date = {},
-       publisher = {}, note = {}, gone = {}, calendar = {}, calendar_place = {};
+  Data id = {}, text = {}, language = {}, help = {}, summary = {}, address = {}, title = {}, kind = {}, place = {},
+       date = {}, publisher = {}, note = {}, gone = {}, calendar = {}, calendar_place = {};
 };
 
 /// Makes the field items of one entry, as themes/README.md describes them.

@@ -23,6 +23,7 @@ struct MenuLink {
 struct Step {
   std::string title;
   std::string address;
+  std::string_view language;  ///< of the title, where it is not that of the site
 };
 
 /// What changed on one day.
@@ -30,6 +31,12 @@ struct DayOfChanges {
   Date on;
   std::vector<const Change*> changes;
 };
+
+/// The language of the title of a page, where it is not that of the site.
+std::string_view language_of_page(const Site& site, const PageKey& page) {
+  const std::optional<EntryNumber> entry = page.kind->entry(page);
+  return entry ? language_of(site, *entry) : std::string_view();
+}
 
 /// Tells what every page is told, whatever its kind.
 struct FrameTeller : Teller {
@@ -62,12 +69,13 @@ struct FrameTeller : Teller {
   /// Home, and every page whose address this one's begins with: /scholen/ above /scholen/niveau/havo/.
   std::vector<Step> pages_above() const {
     std::vector<Step> above;
-    if (!is_home()) above.push_back({settings.title, "/"});
+    if (!is_home()) above.push_back({settings.title, "/", {}});
     for (std::size_t slash = address.find('/', 1); slash != std::string::npos; slash = address.find('/', slash + 1)) {
       const std::string one = address.substr(0, slash + 1);
       const auto found = context.plan.page_at.find(one);
       if (one == address || found == context.plan.page_at.end()) continue;
-      above.push_back({context.plan.title(site, context.plan.pages[found->second]), one});
+      const PageKey& page = context.plan.pages[found->second];
+      above.push_back({context.plan.title(site, page), one, language_of_page(site, page)});
     }
     return above;
   }
@@ -110,6 +118,7 @@ struct FrameTeller : Teller {
 constexpr Told<FrameTeller, Step> step_members[] = {
     {"text", as_text, given<&Step::title>},
     {"address", as_text, given<&Step::address>},
+    {"language", as_text, given<&Step::language>},
 };
 
 constexpr Told<FrameTeller, MenuLink> menu_members[] = {
@@ -141,6 +150,8 @@ constexpr Told<FrameTeller, const Change*> change_members[] = {
      }},
     {"address", as_text,
      [](FrameTeller& page, const Change* const& change) { return page.text(place_of(page.site, change->entry)); }},
+    {"language", as_text,
+     [](FrameTeller& page, const Change* const& change) { return page.text(language_of(page.site, change->entry)); }},
     {"what", as_text, [](FrameTeller& page, const Change* const& change) { return page.text(change->what); }},
 };
 
@@ -230,6 +241,7 @@ DataShape words_shape(const ShapeScope& scope) {
 constexpr Told<FrameTeller> frame_members[] = {
     {"lang", as_text, [](FrameTeller& page) { return Data::text(page.language() == Language::en ? "en" : "nl"); }},
     {"title", as_text, [](FrameTeller& page) { return page.text(page.context.plan.title(page.site, page.key)); }},
+    {"title_language", as_text, [](FrameTeller& page) { return page.text(language_of_page(page.site, page.key)); }},
     {"summary", as_text, [](FrameTeller& page) { return page.text(page.context.plan.summary(page.site, page.key)); }},
     {"is_preview", as_yes_no, [](FrameTeller& page) { return Data::boolean(page.context.is_preview); }},
     {"withheld", as_text, [](FrameTeller& page) { return page.withheld(); }},

@@ -223,6 +223,8 @@ constexpr Told<ListingTeller, Line> line_members[] = {
        const std::string_view name = line.listed.other_name;
        return name.empty() ? Data::text(title_of(line.entry, line.schema)) : list.text(name);
      }},
+    {"language", as_text,
+     [](ListingTeller& list, const Line& line) { return list.text(language_of(list.site, line.listed.entry)); }},
     {"former", as_text,
      [](ListingTeller&, const Line& line) {
        return line.listed.other_name.empty() ? Data() : Data::text(title_of(line.entry, line.schema));

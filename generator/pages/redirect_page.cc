@@ -119,6 +119,15 @@ constexpr Told<Teller, Redirect> redirect_members[] = {
        const auto page = plan.page_at.find(redirect.to);
        return one.text(page == plan.page_at.end() ? redirect.to : plan.title(one.site, plan.pages[page->second]));
      }},
+    {"target_language", as_text,
+     [](Teller& one, const Redirect& redirect) {
+       const PagePlan& plan = one.context.plan;
+       const auto page = plan.page_at.find(redirect.to);
+       if (page == plan.page_at.end()) return Data();
+       const PageKey& key = plan.pages[page->second];
+       const std::optional<EntryNumber> entry = key.kind->entry(key);
+       return entry ? one.text(language_of(one.site, *entry)) : Data();
+     }},
 };
 
 /// A page that only leads elsewhere.

@@ -26,6 +26,7 @@ struct SearchLine {
 /// `search: true`.
 struct SearchText {
   std::string title;  ///< empty: the page is not looked for
+  std::string language;  ///< of the title, where it is not that of the site
   std::string summary;
   std::string facts;              ///< for whom, who and by when: one line of the results
   std::vector<SearchLine> lines;  ///< the most telling first

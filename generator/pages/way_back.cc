@@ -86,6 +86,8 @@ constexpr Told<WayBackTeller, Referring> referring_members[] = {
      [](WayBackTeller& one, const Referring& from) {
        return Data::text(title_of(one.site.entry(from.number), one.site.schema(from.number)));
      }},
+    {"language", as_text,
+     [](WayBackTeller& one, const Referring& from) { return one.text(language_of(one.site, from.number)); }},
     {"address", as_text, given<&Referring::address>},
     {"summary", as_text,
      [](WayBackTeller& one, const Referring& from) {

@@ -91,13 +91,16 @@ class FeedWriter {
     const Entry& entry = site_.entry(number);
     const Date published = published_on(number);
     const std::string_view summary = text_of(entry, collection_.schema, Role::summary);
-    xml_ += fmt::format("<entry>\n<title>{}</title>\n<id>{}</id>\n", xml_text(title_of(entry, collection_.schema)),
+    const std::string_view code = language_of(site_, number);
+    const std::string language = code.empty() ? "" : fmt::format(" xml:lang=\"{}\"", xml_text(code));
+    xml_ += fmt::format("<entry>\n<title{}>{}</title>\n<id>{}</id>\n", language,
+                        xml_text(title_of(entry, collection_.schema)),
                         tag(published, collection_.rule->name + "/" + entry.slug));
     xml_ +=
         fmt::format("<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n", absolute(address_of(site_, number)));
     xml_ += fmt::format("<published>{}</published>\n<updated>{}</updated>\n", moment_of(published),
                         moment_of(changed_on(entry, collection_.schema, published)));
-    if (!summary.empty()) xml_ += fmt::format("<summary>{}</summary>\n", xml_text(summary));
+    if (!summary.empty()) xml_ += fmt::format("<summary{}>{}</summary>\n", language, xml_text(summary));
     xml_ += "</entry>\n";
   }
 

@@ -5,7 +5,7 @@
 namespace wegwijs {
 namespace {
 
-constexpr std::array<Words<Role>, 41> all_role_words{{{"id", Role::id},
+constexpr std::array<Words<Role>, 42> all_role_words{{{"id", Role::id},
                                                       {"title", Role::title},
                                                       {"summary", Role::summary},
                                                       {"date", Role::date},
@@ -17,6 +17,7 @@ constexpr std::array<Words<Role>, 41> all_role_words{{{"id", Role::id},
                                                       {"old_addresses", Role::old_addresses},
                                                       {"address", Role::address},
                                                       {"page_template", Role::page_template},
+                                                      {"language", Role::language},
                                                       {"order", Role::order},
                                                       {"sources", Role::sources},
                                                       {"default_source", Role::default_source},
@@ -52,9 +53,9 @@ constexpr std::array not_for_readers{
     Role::address,      Role::page_template, Role::order,        Role::sources,       Role::default_source,
     Role::default_as_of};
 
-constexpr std::array facts{Role::none,        Role::place,        Role::street_address, Role::postcode,  Role::town,
-                           Role::phone,       Role::denomination, Role::structure,      Role::publisher, Role::caution,
-                           Role::web_address, Role::licence,      Role::as_of};
+constexpr std::array facts{Role::none,    Role::language,    Role::place,        Role::street_address, Role::postcode,
+                           Role::town,    Role::phone,       Role::denomination, Role::structure,      Role::publisher,
+                           Role::caution, Role::web_address, Role::licence,      Role::as_of};
 
 }  // namespace
 

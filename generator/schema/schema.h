@@ -57,6 +57,7 @@ enum class Role : std::uint8_t {
   old_addresses,
   address,        ///< replaces the address that the pattern of the collection gives
   page_template,  ///< replaces the template of the collection
+  language,       ///< code of the language of the texts, where it is not that of the site
   order,          ///< sorts before the title
   sources,
   default_source,  ///< source of every claim that does not give its own

@@ -95,7 +95,7 @@ void SearchBlock::add(const SearchText& text, std::string_view address, SearchKi
   add_text(text.title, SearchField::title, 0, words);
   add_word(title_initials(text.title), SearchField::title, whole_count, no_line, words);
   add_text(text.summary, SearchField::heading, 1, words);
-  SearchCard card{std::string(address), text.title, text.summary, text.facts, {}, kind};
+  SearchCard card{std::string(address), text.title, text.language, text.summary, text.facts, {}, kind};
   for (std::size_t index = 0; index < text.lines.size(); ++index) {
     const SearchLine& line = text.lines[index];
     const bool is_counted = index < counted_search_lines;
@@ -180,7 +180,8 @@ void SearchBlock::append_to(std::string& bytes) const {
   append_varint(bytes, cards_.size());
   for (std::size_t page = 0; page < cards_.size(); ++page) {
     const SearchCard& card = cards_[page];
-    for (const std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) append_text(bytes, *text);
+    for (const std::string* text : {&card.address, &card.title, &card.language, &card.summary, &card.facts})
+      append_text(bytes, *text);
     append_varint(bytes, card.lines.size());
     for (const std::string& line : card.lines) append_text(bytes, line);
     append_varint(bytes, card.kind);
@@ -202,7 +203,8 @@ SearchBlock SearchBlock::from_bytes(ByteReader& bytes) {
     block.numbers_.emplace(bytes.text(), static_cast<std::uint32_t>(number));
   for (std::size_t left = bytes.count(); left > 0; --left) {
     SearchCard card;
-    for (std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) *text = bytes.text();
+    for (std::string* text : {&card.address, &card.title, &card.language, &card.summary, &card.facts})
+      *text = bytes.text();
     card.lines.resize(bytes.count());
     for (std::string& line : card.lines) line = bytes.text();
     card.kind = static_cast<SearchKindNumber>(bytes.varint());

@@ -21,6 +21,7 @@ using SearchKindNumber = std::uint16_t;
 struct SearchCard {
   std::string address;
   std::string title;
+  std::string language;  ///< of title and summary, where it is not that of the site
   std::string summary;
   std::string facts;
   std::vector<std::string> lines;  ///< those of `SearchText::lines` that are shown

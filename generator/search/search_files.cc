@@ -39,7 +39,8 @@ std::optional<std::string> search_module(const FileTree& sources) {
 
 std::string card_bytes(const SearchCard& card) {
   std::string bytes;
-  for (const std::string* text : {&card.address, &card.title, &card.summary, &card.facts}) append_text(bytes, *text);
+  for (const std::string* text : {&card.address, &card.title, &card.language, &card.summary, &card.facts})
+    append_text(bytes, *text);
   append_varint(bytes, card.lines.size());
   for (const std::string& line : card.lines) append_text(bytes, line);
   return bytes;

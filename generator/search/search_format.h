@@ -47,13 +47,13 @@ namespace wegwijs {
 //                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
 //                  posting before (the page number itself for the first one); the impact goes from 0 to 7
 //                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page
-//   cards        text address, title, summary, facts; list of texts: the lines that may be shown, from bit 2 on
+//   cards        text address, title, language when it is not that of the site, summary, facts; list of texts: the lines that may be shown, from bit 2 on
 //   correctable  packed word, number of pages with it
 //
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-7 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-8 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };

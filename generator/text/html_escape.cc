@@ -1,6 +1,8 @@
 #include "text/html_escape.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -34,6 +36,46 @@ bool is_unbroken(std::string_view text, std::size_t space) {
   return !is_longer && !goes_on;
 }
 
+/// So many letters and digits a word with a hyphen may have to be held on one line: it fits in any column.
+constexpr std::size_t most_unbroken = 10;
+/// A part of so few would be odd at the begin or the end of a line.
+constexpr std::size_t few = 2;
+
+bool is_of_word(char character) {
+  return is_letter(character) || is_digit(character) || static_cast<unsigned char>(character) >= 0x80;
+}
+
+/// Whether a character beside a word makes it part of an address or of a longer word with hyphens.
+bool is_joining(char character) {
+  return std::string_view("-/_@=&").find(character) != std::string_view::npos;
+}
+
+/// Whether the word from `begin` to `end` is only a part of what a reader takes for one.
+bool goes_on(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0 && (is_joining(text[begin - 1]) || text[begin - 1] == '.')) return true;
+  if (end == text.size()) return false;
+  return is_joining(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_of_word(text[end + 1]));
+}
+
+struct Part {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// The word around the hyphen when a line may not end within it: "vwo-t", "2025-2026", "e-mail"; not "open-dagpas", nor
+/// a part of an address. It begins at `from` at the earliest.
+std::optional<Part> unbroken_word(std::string_view text, std::size_t hyphen, std::size_t from) {
+  Part word{hyphen, hyphen + 1};
+  while (word.begin > from && is_of_word(text[word.begin - 1])) --word.begin;
+  while (word.end < text.size() && is_of_word(text[word.end])) ++word.end;
+  const std::string_view before = text.substr(word.begin, hyphen - word.begin);
+  const std::string_view behind = text.substr(hyphen + 1, word.end - hyphen - 1);
+  if (before.empty() || behind.empty() || before.size() + behind.size() > most_unbroken) return std::nullopt;
+  if (goes_on(text, word.begin, word.end)) return std::nullopt;
+  const bool is_number = std::all_of(before.begin(), before.end(), is_digit) && is_digit(behind.front());
+  return is_number || std::min(before.size(), behind.size()) <= few ? std::optional(word) : std::nullopt;
+}
+
 }  // namespace
 
 void append_html_escaped(std::string& output, std::string_view text) {
@@ -50,13 +92,27 @@ void append_html_escaped(std::string& output, std::string_view text) {
 
 void append_html_text(std::string& output, std::string_view text) {
   std::size_t begin = 0;
-  for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
-    if (!is_unbroken(text, space)) continue;
-    append_html_escaped(output, text.substr(begin, space - begin));
-    output += hard_space;
-    begin = space + 1;
+  const auto write_up_to = [&](std::size_t end) {
+    append_html_escaped(output, text.substr(begin, end - begin));
+    begin = end;
+  };
+  constexpr std::string_view places = " -";
+  for (std::size_t place = text.find_first_of(places); place != std::string_view::npos;
+       place = text.find_first_of(places, std::max(place + 1, begin))) {
+    if (text[place] == '-') {
+      const std::optional<Part> word = unbroken_word(text, place, begin);
+      if (!word) continue;
+      write_up_to(word->begin);
+      output += "<span class=\"vast\">";
+      write_up_to(word->end);
+      output += "</span>";
+    } else if (is_unbroken(text, place)) {
+      write_up_to(place);
+      output += hard_space;
+      begin = place + 1;
+    }
   }
-  append_html_escaped(output, text.substr(begin));
+  write_up_to(text.size());
 }
 
 std::string html_escaped(std::string_view text) {

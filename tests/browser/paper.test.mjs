@@ -36,7 +36,7 @@ function plans_of(built) {
 
 const two_schools = 's=het-cartesius,barlaeus-gymnasium';
 /// What a reader of the real site takes along on paper, and how many sheets that may be.
-const on_paper = [['/kalender/', 2], ['/procedures/welke-route/', 2], ['/procedures/leerkracht/', 3], ['/procedures/', 2], ['/vragen/', 2],
+const on_paper = [['/kalender/', 2], ['/procedures/welke-route/', 2], ['/procedures/leerkracht/', 2], ['/procedures/', 2], ['/vragen/', 2],
   [`/vragen/?${two_schools}#hulp=dyslexie,aandacht`, 1], [`/vergelijken/?${two_schools}#hulp=dyslexie,hoogbegaafdheid`, 1]];
 
 test('the calendar, the ways to the plans, the questions and a comparison of two topics take few sheets', async () => {

@@ -119,7 +119,7 @@ test('the focus goes into a dialog, stays with what is taken off, and comes back
     await page.locator('[data-list-names] button').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('[data-list-names] button').length === 1);
-    assert.equal(await focused(page), 'Haal van mijn lijst: Barlaeus Gymnasium');
+    assert.match(await focused(page), /Haal van mijn lijst: Barlaeus Gymnasium$/);
     assert.match(await page.textContent('[data-list-said]'), /Het Cartesius staat niet meer op uw lijst\. 1 school op uw lijst/);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('[data-list-names] button').length === 0);
@@ -132,10 +132,49 @@ test('the focus goes into a dialog, stays with what is taken off, and comes back
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('[data-comparison-schools] button').length === 1);
     assert.match(await focused(page), /Haal van mijn lijst: Barlaeus Gymnasium$/);
+    assert.equal(await page.textContent('[data-list-status]'), 'Het Cartesius staat niet meer op uw lijst. 1 school op uw lijst.');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[data-comparison]').hidden);
-    assert.equal(await focused(page), 'Meer scholen');
+    assert.equal(await focused(page), 'de lijst van scholen');
   });
+  await context.close();
+});
+
+/// Where the page shows the title of a page in another language, and in which language it is read there.
+const titles_shown = (page, titles) => page.evaluate((wanted) => {
+  const is_shown = (one) => wanted.find(({ text }) => text === one.textContent.trim());
+  return [...document.querySelectorAll('a, span')].filter((one) => is_shown(one) && !one.querySelector('a, span'))
+    .map((one) => ({ ...is_shown(one), read_in: one.closest('[lang]').lang, direction: getComputedStyle(one).direction }));
+}, titles);
+
+test('the title of a page in another language is read in that language wherever it is shown', async () => {
+  const { context } = await open_context(browser, origin);
+  const titles = [];
+  for (const language of ['ar', 'en', 'tr', 'pl', 'uk']) {
+    await on_page(context, `${origin}/talen/${language}/`, async (page) => titles.push({ language, text: (await page.textContent('h1')).trim() }));
+  }
+  const seen = async (page, where, least) => {
+    const found = await titles_shown(page, titles);
+    assert.ok(found.length >= least, `${where}: ${found.length} titles`);
+    for (const { language, text, read_in, direction } of found) {
+      assert.equal(read_in, language, `${where}: ${text}`);
+      assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr', `${where}: ${text}`);
+    }
+  };
+  await on_page(context, `${origin}/zoeken/`, (page) => seen(page, 'A to Z', 5));
+  await on_page(context, `${origin}/`, (page) => seen(page, 'what changed', 1));
+  for (const { language } of titles) await on_page(context, `${origin}/talen/${language}/`, (page) => seen(page, `the way to ${language}`, 1));
+  for (const { text } of titles) {
+    await on_page(context, `${origin}/zoeken/?q=${encodeURIComponent(text)}`, async (page) => {
+      await page.locator('#resultaten h3').first().waitFor();
+      await seen(page, `results for ${text}`, 1);
+    });
+    await on_page(context, `${origin}/`, async (page) => {
+      await page.fill('input[name=q]', text);
+      await page.locator('[role=option]').first().waitFor();
+      await seen(page, `suggestions for ${text}`, 1);
+    });
+  }
   await context.close();
 });
 

@@ -1,8 +1,11 @@
 // What a reader chose goes along to every page: the list, the wishes, the place. What no server and nobody else hears; what the
 // device keeps, and forgets.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import test, { after } from 'node:test';
 
+import { calendar_findings } from './output_checks.mjs';
 import { in_fragment, on_page, open_context, shown_address, start_browser } from './browser.mjs';
 import { build_site, serve_site, sites_present } from './site.mjs';
 
@@ -14,6 +17,14 @@ after(stop);
 
 const ids = 'barlaeus-gymnasium,luca';
 const start = `${origin}/scholen/?s=${ids}#hulp=dyslexie&gebied=oost`;
+/// A school of which no open day is known.
+function school_without_days() {
+  const calendar = readFileSync(path.join(built.built, 'open-dagen/alles.ics'), 'utf8').replace(/\r\n /g, '');
+  const folder = path.join(built.built, 'scholen');
+  const id = readdirSync(folder).sort().find((one) => existsSync(path.join(folder, one, 'index.json')) && !calendar.includes(`/scholen/${one}/`));
+  return { id, name: JSON.parse(readFileSync(path.join(folder, id, 'index.json'), 'utf8')).gegevens.naam };
+}
+
 const open_groups = (page) => page.evaluate(() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; });
 
 /// A context with what the server was asked.
@@ -168,14 +179,21 @@ test('the dialog of the list is modal, names the schools, and gives the focus ba
   await context.close();
 });
 
-test('the open days of the list are one calendar, of these schools only', async () => {
+test('the open days of the list are one calendar, of these schools only, and what it lacks is told', async () => {
   const { context } = await reader({ acceptDownloads: true });
-  await on_page(context, start, async (page) => {
+  const silent = school_without_days();
+  await on_page(context, `${origin}/scholen/?s=${ids},${silent.id}#hulp=dyslexie`, async (page) => {
     await page.click('.mijn-lijst [data-list-open]');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-do=calendar]')]);
     const chunks = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString();
+    const bytes = Buffer.concat(chunks);
+    assert.deepEqual(calendar_findings(bytes), []);
+    const text = bytes.toString();
+    const days = text.match(/^BEGIN:VEVENT/gm).length;
+    const told = await page.textContent('[data-list-said]');
+    assert.match(told, new RegExp(`^Het bestand open-dagen\\.ics heeft ${days}\\sdagen\\. `));
+    assert.ok(told.includes(` Geen dag gevonden van: ${silent.name}. `), told);
     const schools = new Set([...text.replace(/\r\n /g, '').matchAll(/^URL:.*\/scholen\/([^/]+)\//gm)].map(([, id]) => id));
     assert.deepEqual([...schools].sort(), ids.split(',').sort());
     assert.match(text, /^BEGIN:VCALENDAR\r\n[\s\S]*END:VEVENT\r\nEND:VCALENDAR\r\n$/);
@@ -305,9 +323,118 @@ test('without scripts the list of choices is links, and nothing promises what it
   await context.close();
 });
 
+test('what an older version of the site kept, in whatever form, leaves the page whole', async () => {
+  for (const kept of ['{"list":["luca",null,7],"values":{"hulp":"dyslexie","gebied":["oost"],"niveaus":null}}', '{"list":"luca","values":{}}', '["luca"]', '{"list":[]}',
+    '{"list":["luca"],"values":"dyslexie"}', 'luca']) {
+    const { context, watch } = await reader();
+    await context.addInitScript((text) => location.protocol === 'http:' && localStorage.setItem('wegwijs', text), kept);
+    await on_page(context, `${origin}/scholen/`, async (page) => {
+      await page.waitForSelector('[data-finder-tools]:visible');
+      const address = await shown_address(page);
+      if (kept.includes('"list":["luca"')) assert.equal(address.searchParams.get('s').split(',')[0], 'luca', kept);
+      if (kept.includes('oost')) assert.equal(address.hash, '#gebied=oost', kept);
+    });
+    assert.deepEqual(watch.take(), [], kept);
+    await context.close();
+  }
+});
+
+test('in a browser that keeps nothing at all, list and wishes still go along', async () => {
+  const { context, watch } = await reader();
+  await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+  await on_page(context, start, async (page) => {
+    await page.click('.hoofdmenu a[href*="/open-dagen/"]');
+    await page.waitForURL('**/open-dagen/**');
+    await has_state(page, 'without storage');
+    await page.click('.mijn-lijst [data-list-open]');
+    await page.click('[data-do=keep]');
+    assert.match(await page.textContent('[data-list-said]'), /bewaart dit niet/);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('who keeps the list on the device has one list in two windows', async () => {
+  const { context, watch } = await reader();
+  const first = await context.newPage();
+  await first.goto(start);
+  await first.click('[data-list-open]:visible');
+  await first.click('[data-do=keep]');
+  const second = await context.newPage();
+  await second.goto(`${origin}/scholen/`);
+  await has_state(second, 'the second window');
+  await second.locator('[data-list-entry="alasca"]').first().click();
+  await first.waitForFunction(() => document.querySelector('[data-list-count]').textContent === 'Lijst: 3');
+  assert.equal((await shown_address(first)).searchParams.get('s'), `${ids},alasca`);
+  await second.locator('[data-finder-chips] button').first().click();
+  await first.waitForFunction(() => document.querySelectorAll('[data-finder-chips] button').length === 1);
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('an address of which a program wrote the commas as %2C says the same', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/?s=barlaeus-gymnasium%2Cluca#hulp=dyslexie%2Caandacht`, async (page) => {
+    await page.waitForSelector('[data-finder-chips] button');
+    assert.equal(await page.locator('[data-finder-chips] button').count(), 2);
+    assert.equal((await shown_address(page)).hash, '#hulp=dyslexie,aandacht');
+  });
+  await context.close();
+});
+
+test('a school on the list that the site does not have is named, and can be taken off', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/?s=luca,school-die-weg-is`, async (page) => {
+    await page.click('.mijn-lijst [data-list-open]');
+    await page.waitForSelector('[data-list-names] li + li');
+    assert.match(await page.locator('[data-list-names] li').last().textContent(), /Niet gevonden: school-die-weg-is/);
+    await page.getByRole('button', { name: 'Haal van mijn lijst: school-die-weg-is' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-list-names] li').length === 1);
+    assert.equal((await shown_address(page)).searchParams.get('s'), 'luca');
+    assert.match(await page.textContent('[data-list-said]'), /^school-die-weg-is staat niet meer op uw lijst/);
+  });
+  await context.close();
+});
+
+test('a school in the same postcode is said to be near, without a number that says more than is known', async () => {
+  const { context } = await reader();
+  const postcode = await on_page(context, `${origin}/scholen/`, (page) => page.getAttribute('li.kaart[data-place]:not([data-place=""])', 'data-place'));
+  await on_page(context, `${origin}/scholen/#postcode=${postcode}&volgorde=afstand`, async (page) => {
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    const [nearest] = await page.locator('[data-part=all] [data-distance]').allTextContents();
+    assert.match(nearest, /^Hemelsbreed minder dan\s1 km$/);
+    await page.locator('[data-part=all] .kaart-naam a').first().click();
+    await page.waitForSelector('.in-het-kort [data-distance]');
+    assert.equal(await page.textContent('.in-het-kort [data-distance]'), nearest);
+  });
+  await context.close();
+});
+
+test('what is no postcode is asked for again in words that say what to fill in', async () => {
+  const { context } = await reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    await page.click('[data-filter-open]');
+    for (const [written, told] of [['Bijlmer', /Vul de\s4 cijfers/], ['0000', /Vul de\s4 cijfers/], ['1100', /kennen wij niet/], ['', /^$/], ['1103 ab', /^$/]]) {
+      await page.fill('input[name=postcode]', written);
+      await page.keyboard.press('Tab');
+      await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector('[data-place-wrong]').textContent), told.source);
+      assert.equal(await page.getAttribute('input[name=postcode]', 'aria-invalid'), String(told.source !== '^$'), written);
+    }
+  });
+  await context.close();
+});
+
+test('without scripts an address with choices or a list says that all schools, and all questions, are shown', async () => {
+  const { context } = await reader({ javaScriptEnabled: false });
+  for (const [address, told] of [['/scholen/', /Hier staan nu alle scholen/], ['/vragen/', /Hier staan alle vragen/], ['/vergelijken/', /Hiervoor hebt u JavaScript nodig/]]) {
+    await on_page(context, `${origin}${address}?s=${ids}#hulp=dyslexie`, async (page) => assert.match(await page.locator('main').innerText(), told));
+  }
+  await context.close();
+});
+
 test('the page of a school begins with what it says on the wishes, and how far it is', async () => {
   const { context, watch } = await reader();
-  await on_page(context, `${origin}/scholen/barlaeus-gymnasium/#hulp=dyslexie,rolstoel&postcode=1103`, async (page) => {
+  await on_page(context, `${origin}/scholen/barlaeus-gymnasium/#hulp=dyslexie,rolstoel,bestaat-niet&postcode=1103`, async (page) => {
     await page.waitForSelector('.in-het-kort [data-distance]');
     const lines = await page.locator('.in-het-kort li').allTextContents();
     assert.match(lines[0], /dyslexie.*: Ja/);

@@ -131,7 +131,8 @@ TEST_CASE("an unknown type or role is reported with what was probably meant", "[
       error("3:31",
             "'titel' is geen rol. [schema-onbekend-woord] bedoelde u 'title'? Mogelijk zijn: id, title, summary, "
             "date, until, "
-            "updated, draft, publish_from, publish_until, old_addresses, address, page_template, order, sources, "
+            "updated, draft, publish_from, publish_until, old_addresses, address, page_template, language, order, "
+            "sources, "
             "default_source, default_as_of, from_time, until_time, place, shown_at, read_on, "
             "short_name, abbreviation, former_names, also_known_as, changes, example, street_address, postcode, town, "
             "phone, denomination, structure, register_code, register_site, publisher, caution, web_address, "

@@ -25,6 +25,8 @@ interface Variant extends SearchTerm {
 interface SearchCard {
   address: string;
   title: string;
+  /** Of title and summary; empty: that of the site. */
+  language: string;
   summary: string;
   facts: string;
   lines: string[];

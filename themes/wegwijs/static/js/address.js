@@ -2,7 +2,7 @@
 // it). It lives in the address and goes along with every link. The postcode goes along too, and leaves the address as soon as the
 // page is there: it stands beside it in the history of the window, so that no address that is copied or sent holds it.
 
-import { keep, kept } from './kept.js';
+import { keep, kept, key } from './kept.js';
 
 /** So many fit on the list; above it a list is no choice any more. */
 export const most_on_list = 12;
@@ -30,8 +30,9 @@ function read_fragment(fragment) {
   /** @type {Map<string, string[]>} */
   const values = new Map();
   for (const part of parts) {
-    const [name, text] = part.split('=');
-    const all = (text ?? '').split(',').filter(is_plain);
+    const [name, text = ''] = part.split('=');
+    // Some programs for mail and messages write a comma as %2C.
+    const all = text.split(/,|%2C/i).filter(is_plain);
     if (all.length > 0 && is_plain(name)) values.set(name, all);
   }
   return { place: parts.find((part) => !part.includes('=')) ?? '', values };
@@ -127,6 +128,12 @@ function remember() {
   if (kept()) keep(everything());
 }
 
+/** @param {import('./kept.js').Kept} state */
+function take_kept(state) {
+  list = list_in(new URLSearchParams({ s: state.list.join(',') }));
+  values = new Map(Object.entries(state.values).map(([name, all]) => [name, all.filter(is_plain)]));
+}
+
 const name_mark = 'wegwijs:';
 
 /** The list as it is now, and those that it took the place of in this window: in the name of the window, which goes when it is closed. */
@@ -204,14 +211,21 @@ addEventListener('pageshow', ({ persisted }) => {
   document.dispatchEvent(new CustomEvent('shortlist'));
 });
 
+// What this device keeps is one for all windows: a choice in another one is a choice here.
+addEventListener('storage', (event) => {
+  const other = event.key === key && kept();
+  if (!other) return;
+  take_kept(other);
+  write('replaceState');
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  document.dispatchEvent(new CustomEvent('shortlist'));
+});
+
 take_own(history.state);
 const [visit] = performance.getEntriesByType('navigation');
 if (visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward') take_later_list();
 const remembered = kept();
-if (remembered && list.length === 0 && values.size === 0) {
-  list = list_in(new URLSearchParams({ s: remembered.list.join(',') }));
-  values = new Map(Object.entries(remembered.values).map(([name, all]) => [name, all.filter(is_plain)]));
-}
+if (remembered && list.length === 0 && values.size === 0) take_kept(remembered);
 const { place, values: in_fragment } = read_fragment(location.hash);
 // The browser goes to a place only when its name stands alone, and once more when the page is whole.
 if (place && in_fragment.size > 0) {

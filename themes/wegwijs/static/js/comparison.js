@@ -3,6 +3,7 @@
 import { set_values, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
 import { applies, claims_on, name_of, page_of, read_profiles, short_name } from './profiles.js';
+import { take_off_button } from './shortlist.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, look_of, status_word, word } from './words.js';
 
@@ -16,6 +17,7 @@ const place = the('[data-comparison-table]');
 const status = the('[data-own-status]');
 const chooser = the('[data-comparison-schools]');
 const only_different = /** @type {HTMLInputElement} */ (the('input[name=verschil]', choices));
+const print_button = the('[data-print]');
 const again = the('[data-try-again]');
 const { list: pattern = '' } = the('[data-list]').dataset;
 
@@ -137,8 +139,7 @@ function show_chooser(profiles) {
     box.disabled = is_full && !box.checked;
     return element('div', { class: 'gereedschap kort' },
       element('label', { class: 'vink' }, box, element('span', {}, name_of(profile))),
-      element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
-        element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${name_of(profile)}`)));
+      take_off_button(profile.id, name_of(profile)));
   }));
 }
 
@@ -189,7 +190,10 @@ async function show() {
   const focused = document.activeElement;
   const position = buttons().indexOf(/** @type {HTMLButtonElement} */ (focused));
   again.hidden = failed.length === 0;
-  if (profiles.length === 0 && failed.length > 0) {
+  const is_lost = profiles.length === 0 && failed.length > 0;
+  print_button.hidden = is_lost;
+  if (is_lost) {
+    the('[data-only-different]').hidden = true;
     status.textContent = word('data_failed');
     return;
   }
@@ -219,7 +223,7 @@ choices.addEventListener('change', () => {
   show();
 });
 again.addEventListener('click', show);
-the('[data-print]').addEventListener('click', () => print());
+print_button.addEventListener('click', () => print());
 document.addEventListener('shortlist', () => {
   show();
   part.querySelector('legend')?.scrollIntoView({ block: 'nearest' });

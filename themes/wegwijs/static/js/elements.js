@@ -2,6 +2,18 @@
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
+/** A short word with a hyphen ("e-mail", "2025-2026"), as the build knows it (generator/text/html_escape.h). */
+const short_word = /(?<![\p{L}\d\-/_.@=&])((?:[\p{L}\d]{1,2}-[\p{L}\d]{1,8}|[\p{L}\d]{1,8}-[\p{L}\d]{1,2}|\d{1,4}-\d{1,4}))(?![\p{L}\d\-/_@=&]|\.[\p{L}\d])/u;
+
+/** The text in parts, with the words on whose hyphen no line may end in an element of their own. @param {string} text */
+const unbroken = (text) => (text.includes('-') ? text.split(short_word).map((part, place) => {
+  if (place % 2 === 0) return part;
+  const word = document.createElement('span');
+  word.className = 'vast';
+  word.append(part);
+  return word;
+}) : [text]);
+
 /**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -14,7 +26,7 @@ export function element(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
   }
-  for (const child of children) if (child) made.append(child);
+  for (const child of children) if (child) made.append(...typeof child === 'string' ? unbroken(child) : [child]);
   return made;
 }
 

@@ -2,7 +2,7 @@
 // page's own; this script hides, moves and counts.
 
 import { set_values, values_of } from './address.js';
-import { answer_lines, show_distance } from './card.js';
+import { answers_of, show_distance } from './card.js';
 import { distances } from './distance.js';
 import { element, the } from './elements.js';
 import { Narrowing, read_entry } from './narrowing.js';
@@ -81,15 +81,15 @@ function show_counts(chosen) {
 /** What the cards say beside what the page gave them, so that only what changes is written. @type {Map<Card, { answers: string, away: Map<string, number> | null }>} */
 const said = new Map();
 
-/** @param {Card} one @param {Chosen} chosen */
-function show_answers(one, { rows, choices }) {
+/** @param {Card} one @param {Chosen} chosen @param {boolean} is_apart */
+function show_answers(one, { rows, choices }, is_apart) {
   const levels = choices.get(level_field);
   const asked = rows.filter((row) => narrowing.answer(one.entry, row.id, levels) !== 'excluded');
-  const answers = `${asked.map(({ id }) => id)} ${asked.length > 0 ? [...levels ?? []] : ''}`;
+  const answers = `${asked.map(({ id }) => id)} ${asked.length > 0 ? [...levels ?? [], is_apart] : ''}`;
   const before = said.get(one);
   if (before?.answers !== answers) {
     one.card.querySelector('.antwoorden')?.remove();
-    const lines = asked.flatMap((row) => answer_lines(one, row, levels, level_names));
+    const lines = answers_of(one, asked, levels, level_names, is_apart);
     if (lines.length > 0) (one.card.querySelector('[data-distance]') ?? one.link.parentElement)?.after(element('ul', { class: 'antwoorden kaal' }, ...lines));
   }
   if (before === undefined || before.away !== away) show_distance(one, away);
@@ -196,7 +196,7 @@ function show() {
       one.card.hidden = is_folded && index >= few;
       // What is folded is written when it is asked for.
       if (one.card.hidden) continue;
-      show_answers(one, chosen);
+      show_answers(one, chosen, part === 'open');
     }
     arrange(list, shown.map(({ card }) => card));
     number.textContent = String(shown.length);
@@ -283,12 +283,15 @@ const written_place = () => (place_field?.value ?? '').trim();
 place_field?.addEventListener('input', () => {
   const digits = written_place().match(/^([1-9]\d{3})\s*[a-z]{0,2}$/i)?.[1] ?? '';
   if (written_place() !== '' && digits === '') return;
-  if ((values_of('postcode')[0] ?? '') === digits) return;
+  if ((values_of('postcode')[0] ?? '') === digits) {
+    if (digits === '') say_of_place('');
+    return;
+  }
   set_values({ postcode: digits ? [digits] : [], km: [], volgorde: digits ? ['afstand'] : [] });
   measure();
 });
 place_field?.addEventListener('change', () => {
-  if (!/^([1-9]\d{3}\s*[a-z]{0,2})?$/i.test(written_place())) say_of_place(word('place_unknown'));
+  if (!/^([1-9]\d{3}\s*[a-z]{0,2})?$/i.test(written_place())) say_of_place(word('place_digits'));
 });
 again?.addEventListener('click', measure);
 form.addEventListener('change', (event) => {

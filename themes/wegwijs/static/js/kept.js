@@ -1,6 +1,6 @@
 // What the reader asked this device to remember: the list and the choices, only after "bewaar op dit apparaat".
 
-const key = 'wegwijs';
+export const key = 'wegwijs';
 
 /** @typedef {{ list: string[], values: Record<string, string[]> }} Kept */
 
@@ -8,7 +8,9 @@ const key = 'wegwijs';
 export function kept() {
   try {
     const { list, values } = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return Array.isArray(list) && values ? { list, values } : null;
+    // What an older version of the site wrote may have another form.
+    const known = Object.entries(Object(values)).filter(([, all]) => Array.isArray(all));
+    return Array.isArray(list) ? { list, values: Object.fromEntries(known) } : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { empty, everything, shared_address, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { forget, keep, kept } from './kept.js';
 import { name_of, page_of, read_profiles } from './profiles.js';
-import { number_of_wishes, show as show_bar } from './shortlist.js';
+import { number_of_wishes, show as show_bar, take_off_button } from './shortlist.js';
 import { counted, word } from './words.js';
 
 const dialog = /** @type {HTMLDialogElement} */ (the('[data-list-dialog]'));
@@ -16,7 +16,13 @@ const pattern = bar.dataset.list ?? '';
 /** @param {string} name */
 const button_of = (name) => /** @type {HTMLButtonElement | null} */ (dialog.querySelector(`[data-do="${name}"]`));
 
+/** @param {string} id @param {string} name @param {HTMLElement} told */
+const line = (id, name, told) => element('li', { class: 'gereedschap kort' }, told, take_off_button(id, name));
+
+let latest = 0;
+
 async function show() {
+  const turn = ++latest;
   const list = shortlist();
   const is_kept = kept() !== null;
   button_of('keep')?.toggleAttribute('hidden', is_kept);
@@ -31,16 +37,18 @@ async function show() {
     return;
   }
   if (said.textContent === '') said.textContent = word('names_loading');
-  const { profiles, failed } = await read_profiles(pattern, list);
+  const { profiles, missing, failed } = await read_profiles(pattern, list);
+  // The list was changed while this one waited.
+  if (turn !== latest) return;
   if (failed.length > 0) said.textContent = word('data_failed');
   else if (said.textContent === word('names_loading')) said.textContent = '';
   const position = [...names.children].findIndex((line) => line.contains(document.activeElement));
-  names.replaceChildren(...profiles.map((profile) => element('li', { class: 'gereedschap kort' },
-    element('a', { href: page_of(pattern, profile.id) }, name_of(profile)),
-    element('button', { type: 'button', class: 'knop-2', 'data-list-entry': profile.id },
-      element('span', {}, word('take_off')), element('span', { class: 'vh' }, `: ${name_of(profile)}`)))));
+  names.replaceChildren(
+    ...profiles.map((profile) => line(profile.id, name_of(profile), element('a', { href: page_of(pattern, profile.id) }, name_of(profile)))),
+    // A school that has gone from the site can be taken off too.
+    ...missing.map((id) => line(id, id, element('span', {}, word('missing_here', { naam: id })))));
   // The button of a school that was taken off is gone: then that of the next.
-  if (position >= 0) names.querySelectorAll('button')[Math.min(position, profiles.length - 1)]?.focus();
+  if (position >= 0) names.querySelectorAll('button')[Math.min(position, list.length - 1)]?.focus();
 }
 
 /** The events of the calendar that lead to the page of a school on the list. */
@@ -48,16 +56,20 @@ async function calendar() {
   const response = await fetch(new URL(`..${bar.dataset.calendar}`, import.meta.url));
   if (!response.ok) throw new Error(`answer ${response.status}`);
   const text = await response.text();
-  const pages = shortlist().map((id) => pattern.replace('{id}', id));
+  const list = shortlist();
   // Long lines of a calendar are folded: what follows a line break and a blank belongs to the line before.
-  const events = (text.match(/BEGIN:VEVENT\r?\n[\s\S]*?END:VEVENT\r?\n/g) ?? []).filter((event) => {
+  const days = (text.match(/BEGIN:VEVENT\r?\n[\s\S]*?END:VEVENT\r?\n/g) ?? []).map((event) => {
     const address = event.replace(/\r?\n[ \t]/g, '').match(/^URL:(.*)$/m)?.[1].trim() ?? '';
-    return pages.some((page) => address.endsWith(page));
+    return { event, id: list.find((one) => address.endsWith(pattern.replace('{id}', one))) };
   });
+  const events = days.flatMap(({ event, id }) => (id ? [event] : []));
   if (events.length === 0) {
     said.textContent = word('calendar_none');
     return;
   }
+  const { profiles } = await read_profiles(pattern, list.filter((one) => days.every(({ id }) => id !== one)));
+  said.textContent = [counted('calendar_made', events.length),
+    profiles.length > 0 && word('calendar_without', { naam: profiles.map(name_of).join(', ') })].filter(Boolean).join(' ');
   const head = text.slice(0, text.indexOf('BEGIN:VEVENT'));
   const file = new Blob([head, ...events, 'END:VCALENDAR\r\n'], { type: 'text/calendar' });
   const link = element('a', { href: URL.createObjectURL(file), download: 'open-dagen.ics' });

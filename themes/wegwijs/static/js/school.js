@@ -2,7 +2,7 @@
 
 import { values_of } from './address.js';
 import { element, the } from './elements.js';
-import { counted, word } from './words.js';
+import { counted, how_far, word } from './words.js';
 
 const part = the('[data-school]');
 const list = the('ul', part);
@@ -17,9 +17,10 @@ function wish(row) {
 function show_wishes() {
   const wishes = values_of('hulp');
   const known = wishes.map((id) => document.getElementById(`pagina-${id}`)).filter((row) => row !== null);
-  const open = wishes.length - known.length;
-  list.prepend(...known.map(wish), ...open > 0
-    ? [element('li', {}, element('a', { href: '#pagina-vragen' }, counted('wishes_open', open)))] : []);
+  // A wish that is no topic of this school, or of no school at all, is no open question.
+  const open = wishes.filter((id) => document.getElementById(`pagina-vraag-${id}`));
+  list.prepend(...known.map(wish), ...open.length > 0
+    ? [element('li', {}, element('a', { href: `#pagina-vraag-${open[0]}` }, counted('wishes_open', open.length)))] : []);
 }
 
 async function show_distance() {
@@ -32,8 +33,7 @@ async function show_distance() {
   const away = await distances(places, home, [code]).catch(() => null);
   const distance = away?.get(code);
   if (distance === undefined) return;
-  const text = distance.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  list.append(element('li', { 'data-distance': true }, word('distance', { afstand: text })));
+  list.append(element('li', { 'data-distance': true }, how_far(distance)));
 }
 
 show_wishes();

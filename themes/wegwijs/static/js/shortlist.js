@@ -2,7 +2,7 @@
 // stands in a dialog, of which the script comes when it is opened.
 
 import { everything, most_on_list, set_shortlist, shortlist } from './address.js';
-import { the } from './elements.js';
+import { element, the } from './elements.js';
 import { kept } from './kept.js';
 import { counted, word } from './words.js';
 
@@ -10,10 +10,14 @@ const bar = the('[data-list]');
 const status = the('[data-list-status]');
 const count = the('[data-list-count]');
 
-/** @returns {HTMLButtonElement[]} */
+/** Those of which the words say whether the school is on the list. @returns {HTMLButtonElement[]} */
 function buttons() {
-  return [...document.querySelectorAll('button[data-list-entry]')].map((one) => /** @type {HTMLButtonElement} */ (one));
+  return [...document.querySelectorAll('button[data-list-entry]:not([data-name])')].map((one) => /** @type {HTMLButtonElement} */ (one));
 }
+
+/** A cross that takes a school off the list, with its words for those who do not see it. @param {string} id @param {string} name */
+export const take_off_button = (id, name) => element('button', { type: 'button', class: 'knop-2', 'data-list-entry': id, 'data-name': name },
+  element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${name}`));
 
 /** How many choices the reader made, the order and the postcode left aside. */
 export function number_of_wishes() {
@@ -35,7 +39,7 @@ export function show() {
 /** @param {HTMLButtonElement} button */
 function toggle(button) {
   const id = button.dataset.listEntry ?? '';
-  const name = (the('.vh', button).textContent ?? '').replace(/^[:\s]+/, '');
+  const name = button.dataset.name ?? (the('.vh', button).textContent ?? '').replace(/^[:\s]+/, '');
   const list = shortlist();
   const is_on = list.includes(id);
   if (!is_on && list.length >= most_on_list) {

@@ -12,8 +12,9 @@ function with_marks(text, stems) {
 /** @param {SearchResult} result @param {Set<string>} stems @param {boolean} has_kind */
 function result_item(result, stems, has_kind) {
   const href = new URL('..' + result.address, import.meta.url) + (result.fragment && '#' + result.fragment);
-  const item = element('li', {}, element('h3', {}, element('a', { href }, ...with_marks(result.title, stems))),
-    element('p', {}, ...with_marks(result.line, stems)));
+  const own = result.language ? { lang: result.language, dir: 'auto' } : {};
+  const item = element('li', {}, element('h3', {}, element('a', { href, ...own }, ...with_marks(result.title, stems))),
+    element('p', own, ...with_marks(result.line, stems)));
   const small = [has_kind && result.kind, result.facts].filter(Boolean).join(' · ').replaceAll(' · ', '\u00a0· ');
   if (small) item.append(element('p', { class: 'klein stil' }, small));
   return item;

@@ -55,7 +55,10 @@ export function start(field) {
     const kind = document.createElement('span');
     kind.className = 'klein stil';
     kind.textContent = result.kind;
-    one.append(result.title, ' ', kind);
+    const title = document.createElement('span');
+    if (result.language) Object.assign(title, { lang: result.language, dir: 'auto' });
+    title.textContent = result.title;
+    one.append(title, ' ', kind);
     return one;
   };
 

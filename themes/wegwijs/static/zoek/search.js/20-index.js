@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-7 dutch-2.2';
+const format_tag = 'wegwijs-8 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -146,7 +146,7 @@ function cards_in(reader, page) {
   const cards = new Map();
   while (reader.has_more) {
     cards.set(page++, {
-      address: reader.text(), title: reader.text(), summary: reader.text(), facts: reader.text(), lines: reader.list(() => reader.text()),
+      address: reader.text(), title: reader.text(), language: reader.text(), summary: reader.text(), facts: reader.text(), lines: reader.list(() => reader.text()),
     });
   }
   return cards;
