@@ -27,7 +27,8 @@ const ThemeFile* find_theme_file(std::span<const ThemeFile> files, std::string_v
 
 /// What is published: scripts and style sheets without their comments
 /// (text/published_script.h, text/comment_lines.h), each part by itself and
-/// one after the other, all others as they are.
+/// one after the other, and scripts with short names of their own
+/// (text/short_script_names.h); all others as they are.
 std::string published_bytes(const FileTree& sources, const ThemeFile& file);
 
 }  // namespace wegwijs
