@@ -33,6 +33,9 @@ constexpr std::uint16_t asked_count = 3;
 constexpr double asked_saturation = 1.2;
 constexpr double asked_length_normalisation = 0.75;
 
+/// Before a name, and often left out.
+constexpr std::array<std::string_view, 2> articles{"de", "het"};
+
 /// A word in every page is not worth offering for another one; a word of a few letters is like too many others.
 constexpr std::size_t shortest_correctable = 4;
 constexpr std::uint32_t pages_for_correction = 3;
@@ -134,7 +137,8 @@ class IndexBuilder {
     const std::string& joined = *joined_names_.insert(std::accumulate(all.begin(), all.end(), std::string())).first;
     uses_of_address_[card.address].push_back(use_of(joined, SearchField::title, whole_count));
     name_of_address_.emplace(card.address, joined);
-    const bool has_article = looked_up.size() > 1 && looked_up.size() + 1 == all.size() && is_small(all.front());
+    const bool has_article = looked_up.size() > 1 && looked_up.size() + 1 == all.size() &&
+                             std::find(articles.begin(), articles.end(), all.front()) != articles.end();
     // Who asks for it may leave the article out.
     if (has_article) names_.push_back({looked_up, {}, joined, {}});
     if (looked_up.size() == all.size()) all.clear();
