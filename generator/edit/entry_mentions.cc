@@ -392,7 +392,9 @@ void change_mentions(const EditSite& site, const MentionChange& change, std::str
       if (is_entry) change_entry_file(site, change, addresses, collection, file.path, plan);
     }
   }
-  for (const char* path : {"site.yaml", "zoekwoorden.yaml"}) change_single_file(site, change, addresses, path, plan);
+  change_single_file(site, change, addresses, std::string(settings_file_name), plan);
+  for (const FileId file : search_words_files(site.sources.tree))
+    change_single_file(site, change, addresses, site.sources.tree.file(file).path, plan);
 }
 
 }  // namespace wegwijs

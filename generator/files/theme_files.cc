@@ -5,6 +5,7 @@
 
 #include "text/published_script.h"
 #include "text/published_style_sheet.h"
+#include "text/short_script_names.h"
 
 namespace wegwijs {
 namespace {
@@ -62,7 +63,8 @@ std::string published_bytes(const FileTree& sources, const ThemeFile& file) {
     // A part without a line end must not run into the next one.
     if (file.is_joined && !published.empty() && published.back() != '\n') published += '\n';
   }
-  return published;
+  // The parts of one script have names in common.
+  return file.path.ends_with(".js") ? with_short_names(published) : published;
 }
 
 }  // namespace wegwijs

@@ -26,7 +26,8 @@ std::vector<ThemeFile> theme_files(const FileTree& sources);
 const ThemeFile* find_theme_file(std::span<const ThemeFile> files, std::string_view path);
 
 /// What is published: scripts and style sheets without their comments and layout (text/published_script.h,
-/// text/published_style_sheet.h), each part by itself and one after the other, all others as they are.
+/// text/published_style_sheet.h), each part by itself and one after the other, and scripts with short names of their own
+/// (text/short_script_names.h); all others as they are.
 std::string published_bytes(const FileTree& sources, const ThemeFile& file);
 
 }  // namespace wegwijs

@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::uint64_t kilobyte = 1024;
 
+bool is_of_search_words(std::string_view path) {
+  return path == search_words_file_name ||
+         (path.starts_with(search_words_folder) && path.substr(search_words_folder.size()).starts_with('/'));
+}
+
 }  // namespace
 
 std::uint64_t size_limit_of(std::string_view path) {
@@ -24,7 +29,7 @@ std::uint64_t size_limit_of(std::string_view path) {
   if (name.ends_with(".mustache")) return file_limit::page_template;
   if (!name.ends_with(".yaml")) return file_limit::published;
   const bool is_entry =
-      !in_theme && name != schema_file_name && path != settings_file_name && path != search_words_file_name;
+      !in_theme && name != schema_file_name && path != settings_file_name && !is_of_search_words(path);
   return is_entry ? file_limit::entry : file_limit::settings;
 }
 
@@ -41,7 +46,7 @@ bool check_file_limits(const FileTree& sources, Diagnostics& diagnostics) {
   for (const SourceFile& source : sources.files()) {
     const std::uint64_t limit = size_limit_of(source.path);
     if (source.size > limit) {
-      diagnostics.report(file_too_large, {},
+      diagnostics.report(is_of_search_words(source.path) ? search_words_too_large : file_too_large, {},
                          {source.shown_path, std::to_string((source.size + kilobyte - 1) / kilobyte),
                           std::to_string(limit / kilobyte)});
     }

@@ -13,25 +13,39 @@
 namespace wegwijs {
 namespace {
 
+/// A file with words of readers.
+struct SearchWordsFile {
+  std::string name;
+  YamlNode node;
+};
+
 class SearchWordsReader {
  public:
-  SearchWordsReader(const YamlNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
+  explicit SearchWordsReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  SearchWords read() {
-    const MapReader top(node_, "zoekwoorden.yaml", diagnostics_);
-    top.check_keys(
-        {"woorden", "vragen", "betekent_niets", "zegt_weinig", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
-    read_list(top, "betekent_niets", words_.meaningless);
+  SearchWords read(const std::vector<SearchWordsFile>& files) {
+    std::vector<MapReader> tops;
+    for (const SearchWordsFile& file : files) {
+      tops.emplace_back(file.node, file.name, diagnostics_);
+      tops.back().check_keys(
+          {"woorden", "vragen", "betekent_niets", "zegt_weinig", "vraagt_om_cijfers", "cijfers_in", "plaatsen"});
+    }
+    // Small words first, whichever file has them: they decide what a phrase is.
+    for (const MapReader& top : tops) read_list(top, "betekent_niets", words_.meaningless);
+    for (const MapReader& top : tops) read_all(top);
+    return std::move(words_);
+  }
+
+ private:
+  void read_all(const MapReader& top) {
     if (const YamlNode* places = top.find("plaatsen")) read_places(*places);
     if (const YamlNode* groups = top.find("woorden")) read_groups(*groups);
     for (const YamlNode& node : top.elements("vragen")) read_questions(node);
     read_list(top, "vraagt_om_cijfers", words_.asking_for_numbers);
     read_list(top, "zegt_weinig", words_.background);
     for (const YamlNode& name : top.elements("cijfers_in")) words_.with_numbers.push_back({name.text, name.where});
-    return std::move(words_);
   }
 
- private:
   void report(const YamlNode& node, std::string_view text, std::string_view key, BilingualText expected) {
     diagnostics_.report(bad_setting, node.where, {std::string(text), std::string(key), expected});
   }
@@ -85,7 +99,9 @@ class SearchWordsReader {
       // Small words of the meaning stay: they may be part of a name.
       std::vector<std::string> all;
       for (FoldedWord& word : folded_words(phrase.meaning)) all.push_back(std::move(word.text));
-      words_.small_phrases.emplace_back(joined(phrase.with_small), joined(all));
+      // A name of small words (het al) is one when nothing else is asked.
+      const std::string written = joined(phrase.with_small);
+      words_.small_phrases.emplace_back(phrase.addresses.empty() ? written : "^ " + written + " $", joined(all));
       return;
     }
     if (phrase.words.empty() || means_nothing) {
@@ -147,19 +163,32 @@ class SearchWordsReader {
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
 
-  const YamlNode& node_;
   Diagnostics& diagnostics_;
   SearchWords words_;
 };
 
 }  // namespace
 
+std::vector<FileId> search_words_files(const FileTree& sources) {
+  std::vector<FileId> found;
+  if (const std::optional<FileId> file = sources.find(search_words_file_name)) found.push_back(*file);
+  FileId first{};
+  const auto files = sources.files_below(search_words_folder, first);
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    if (std::string_view(files[index].path).ends_with(".yaml"))
+      found.push_back(static_cast<FileId>(static_cast<std::size_t>(first) + index));
+  }
+  return found;
+}
+
 SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics) {
-  const std::optional<FileId> file = sources.find(search_words_file_name);
-  if (!file || !may_be_read(sources, *file)) return {};
-  const std::optional<YamlNode> node = read_yaml(sources.read(*file), *file, 0, diagnostics);
-  if (!node) return {};
-  return SearchWordsReader(*node, diagnostics).read();
+  std::vector<SearchWordsFile> files;
+  for (const FileId file : search_words_files(sources)) {
+    if (!may_be_read(sources, file)) continue;
+    std::optional<YamlNode> node = read_yaml(sources.read(file), file, 0, diagnostics);
+    if (node) files.push_back({sources.file(file).path, std::move(*node)});
+  }
+  return SearchWordsReader(diagnostics).read(files);
 }
 
 void check_search_words(const Site& site, Diagnostics& diagnostics) {

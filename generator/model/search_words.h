@@ -13,8 +13,10 @@ namespace wegwijs {
 
 class Site;
 
-/// The file at the root of a portal with the words of readers that the pages do not have.
+/// The file at the root of a portal with the words of readers that the pages do not have, and the folder beside it with
+/// more files of the same form: together they are one.
 inline constexpr std::string_view search_words_file_name = "zoekwoorden.yaml";
+inline constexpr std::string_view search_words_folder = "zoekwoorden";
 
 /// Words that a reader types and what the pages say instead: "bullied" and "pesten".
 struct SearchPhrase {
@@ -49,7 +51,10 @@ struct SearchWords {
   std::vector<WrittenText> with_numbers;  ///< collections that answer such a question
 };
 
-/// Reads `zoekwoorden.yaml`. Without the file: none.
+/// The files with words of readers that a site has: `zoekwoorden.yaml`, then those of the folder by name.
+std::vector<FileId> search_words_files(const FileTree& sources);
+
+/// Reads them all. Without any: none.
 SearchWords read_search_words(const FileTree& sources, Diagnostics& diagnostics);
 
 /// Reports collections and fields that the words of `site` name and that it does not have.

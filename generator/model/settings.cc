@@ -5,6 +5,7 @@
 #include "model/collection_settings.h"
 #include "model/file_limits.h"
 #include "model/publish_settings.h"
+#include "model/search_words.h"
 #include "model/setting_texts.h"
 #include "model/setting_values.h"
 #include "model/settings_rules.h"
@@ -267,6 +268,7 @@ std::vector<std::string> Settings::folders() const {
   std::vector<std::string> folders;
   for (const CollectionRule& rule : collections) folders.push_back(rule.folder.text);
   if (!files_folder.text.empty()) folders.push_back(files_folder.text);
+  folders.emplace_back(search_words_folder);
   return folders;
 }
 

@@ -89,13 +89,13 @@ struct ShardSize {
 constexpr ShardSize size_of_shards(ShardKind kind) {
   switch (kind) {
     case ShardKind::terms:
-      return {250, 0.6};
+      return {250, 0.9};
     case ShardKind::cards:
       // They have no keys in the table, and of every result one is read.
       return {250, 0.1};
     case ShardKind::correctable:
       // All words with a beginning are read at once.
-      return {600, 1.5};
+      return {900, 1.5};
   }
   return {};
 }
@@ -196,6 +196,7 @@ std::string root_bytes(const Site& site, const SearchIndex& index, const std::ve
   append_varint(bytes, index.cards.size());
   append_words(bytes, site.search_words);
   append_places(bytes, site);
+  append_varint(bytes, index.asked_pages);
   append_kinds(bytes, site, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
   for (const auto& [kind, shards] : tables) append_shard_keys(bytes, shards, kind);

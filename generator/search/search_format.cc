@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <limits>
 
 #include "files/byte_stream.h"
 #include "files/digest.h"
@@ -23,6 +24,28 @@ std::string shortest_between(std::string_view before, std::string_view key) {
   return std::string(is_ascii ? key.substr(0, shared + 1) : key);
 }
 
+/// Where a shard ends that begins with the element `first` and may have `size` bytes: of the places in its second half
+/// that with the shortest key for the next shard, the last of these. All readers fetch all keys, and a place that is
+/// chosen by what stands there stays when something before it changes.
+std::size_t shard_end(std::span<const ShardElement> elements, std::size_t first, std::size_t size) {
+  std::size_t bytes = 0;
+  std::size_t best = first;
+  std::size_t shortest = std::numeric_limits<std::size_t>::max();
+  for (std::size_t end = first; end < elements.size(); ++end) {
+    const ShardElement& element = elements[end];
+    if (end > first) {
+      const std::size_t length = shortest_between(elements[end - 1].key, element.key).size();
+      if (bytes >= size / 2 && length <= shortest) {
+        best = end;
+        shortest = length;
+      }
+    }
+    bytes += element.key.size() + element.bytes.size();
+    if (end > first && bytes > size) return best == first ? end : best;
+  }
+  return elements.size();
+}
+
 }  // namespace
 
 void append_packed(std::string& bytes, std::string_view before, std::string_view text) {
@@ -33,18 +56,18 @@ void append_packed(std::string& bytes, std::string_view before, std::string_view
 
 std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements, ShardKind kind, std::size_t size) {
   std::vector<SearchShard> shards;
-  std::string_view before;
-  for (const ShardElement& element : elements) {
-    const std::size_t more = element.key.size() + element.bytes.size();
-    if (shards.empty() || shards.back().bytes.size() + more > size) {
-      shards.push_back({shortest_between(before, element.key), 0, ""});
-      before = {};
+  for (std::size_t first = 0; first < elements.size();) {
+    const std::size_t end = shard_end(elements, first, size);
+    std::string_view before = first == 0 ? std::string_view() : elements[first - 1].key;
+    SearchShard shard{shortest_between(before, elements[first].key), end - first, ""};
+    before = {};
+    for (const ShardElement& element : elements.subspan(first, end - first)) {
+      if (kind != ShardKind::cards) append_packed(shard.bytes, before, element.key);
+      shard.bytes += element.bytes;
+      before = element.key;
     }
-    SearchShard& shard = shards.back();
-    if (kind != ShardKind::cards) append_packed(shard.bytes, before, element.key);
-    shard.bytes += element.bytes;
-    ++shard.elements;
-    before = element.key;
+    shards.push_back(std::move(shard));
+    first = end;
   }
   return shards;
 }

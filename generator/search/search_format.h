@@ -24,10 +24,12 @@ namespace wegwijs {
 //   sorted  stop words
 //   list    words that ask for numbers: text
 //   sorted  words for who and where, which count half beside others
-//   list    spellings and phrases of small words: text, text that is looked up instead
+//   list    spellings and phrases of small words: text, text that is looked up instead. In a name that is one when nothing
+//           else is asked ^ and $ stand for the begin and the end of the question
 //   list    places that schools are asked for in: text, number of entries there; when the list is not empty also the
 //   number of
 //           entries of which no place is known, and the position of their collection
+//   number  pages that readers' questions lead to
 //   list    kinds of pages: text, precedence in percent, 1 when it is shown apart + 2 when it has numbers
 //   list    runs of pages of one kind, in order of page number: kind, number of pages
 //   number  1 when the shards are in this file, 0 when each is a file
@@ -44,10 +46,12 @@ namespace wegwijs {
 //                list of phrases of which the stem is the first one that is looked up: text with the stems after it,
 //                or, where small words count, with all and a * in its place; text with the stems that are looked up
 //                instead, each with spaces between, or after a + one that is looked up beside them; a posting is
-//                  (gap × 8 + impact) × 2 + 1 when lines follow or + 0. The gap is the page number less that of the
-//                  posting before (the page number itself for the first one); the impact goes from 0 to 7
+//                  (gap × 8 + impact) × 4 + 1 when lines follow + 2 when it is asked there. The gap is the page number
+//                  less that of the posting before (the page number itself for the first one); impacts go from 0 to 7
 //                  lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page
-//   cards        text address, title, language when it is not that of the site, summary, facts; list of texts: the lines that may be shown, from bit 2 on
+//                  asked: one byte, how much the word says in the questions that lead to the page
+//   cards        text address, title, language when it is not that of the site, summary, facts; list of texts: the
+//                lines that may be shown, from bit 2 on
 //   correctable  packed word, number of pages with it
 //
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.

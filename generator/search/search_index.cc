@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -28,6 +29,13 @@ constexpr double derived_weight = 0.4;
 /// How often a word of a question counts as one of a heading of the pages that answer it.
 constexpr std::uint16_t asked_count = 3;
 
+// BM25 (Robertson and Zaragoza, 2009) over the questions alone: all that lead to a page are one text.
+constexpr double asked_saturation = 1.2;
+constexpr double asked_length_normalisation = 0.75;
+
+/// Before a name, and often left out.
+constexpr std::array<std::string_view, 2> articles{"de", "het"};
+
 /// A word in every page is not worth offering for another one; a word of a few letters is like too many others.
 constexpr std::size_t shortest_correctable = 4;
 constexpr std::uint32_t pages_for_correction = 3;
@@ -38,6 +46,7 @@ using Counts = std::array<double, search_field_count>;
 struct StemUse {
   Counts counts{};
   std::uint32_t lines = 0;
+  std::uint32_t asked = 0;  ///< how often in the questions that lead to it
 };
 
 class IndexBuilder {
@@ -51,6 +60,7 @@ class IndexBuilder {
     join_forms();
     note_phrases();
     measure_fields();
+    measure_questions();
     join_abbreviations();
     for (const auto& [block, page] : pages_in_order()) add_page_of_block(block, page);
     add_terms();
@@ -101,8 +111,7 @@ class IndexBuilder {
         add_words_of(address, phrase.words, SearchField::title, whole_count);
     }
     for (const AnsweredQuestions& questions : search_words_.questions) {
-      for (const WrittenText& answer : questions.answers)
-        add_words_of(answer.text, questions.words, SearchField::heading, asked_count);
+      for (const WrittenText& answer : questions.answers) add_questions(answer.text, questions.words);
     }
   }
 
@@ -128,6 +137,10 @@ class IndexBuilder {
     const std::string& joined = *joined_names_.insert(std::accumulate(all.begin(), all.end(), std::string())).first;
     uses_of_address_[card.address].push_back(use_of(joined, SearchField::title, whole_count));
     name_of_address_.emplace(card.address, joined);
+    const bool has_article = looked_up.size() > 1 && looked_up.size() + 1 == all.size() &&
+                             std::find(articles.begin(), articles.end(), all.front()) != articles.end();
+    // Who asks for it may leave the article out.
+    if (has_article) names_.push_back({looked_up, {}, joined, {}});
     if (looked_up.size() == all.size()) all.clear();
     names_.push_back({std::move(looked_up), std::move(all), joined, {}});
   }
@@ -136,6 +149,13 @@ class IndexBuilder {
   bool is_small(const std::string& word) const {
     const std::vector<std::string>& meaningless = search_words_.meaningless;
     return is_search_stop_word(word) || std::binary_search(meaningless.begin(), meaningless.end(), word);
+  }
+
+  void add_questions(const std::string& address, const std::vector<std::string>& words) {
+    add_words_of(address, words, SearchField::heading, asked_count);
+    if (!uses_of_address_.contains(address)) return;
+    std::vector<std::uint32_t>& asked = asked_of_address_[address];
+    for (const std::string& word : words) asked.push_back(vocabulary_.at(word));
   }
 
   void add_words_of(const std::string& address, std::span<const std::string> words, SearchField field,
@@ -227,6 +247,16 @@ class IndexBuilder {
       average_lengths_[field] /= static_cast<double>(std::max<std::uint64_t>(1, pages[field]));
   }
 
+  /// The average length of the questions that lead to a page, over the pages that some lead to.
+  void measure_questions() {
+    std::uint64_t words = 0;
+    for (const auto& [address, asked] : asked_of_address_) {
+      words += asked.size();
+      if (!asked.empty()) ++index_.asked_pages;
+    }
+    average_asked_ = static_cast<double>(words) / std::max<double>(1, index_.asked_pages);
+  }
+
   static Counts lengths_of(const std::vector<WordUse>& uses) {
     Counts lengths{};
     for (const WordUse& use : uses) {
@@ -294,11 +324,13 @@ class IndexBuilder {
     for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
     const std::vector<WordUse>& of_readers = uses_of_address_.at(blocks_[block].cards()[page].address);
     uses.insert(uses.end(), of_readers.begin(), of_readers.end());
-    add_page(uses);
+    const auto asked = asked_of_address_.find(blocks_[block].cards()[page].address);
+    add_page(uses, asked == asked_of_address_.end() ? std::vector<std::uint32_t>() : asked->second);
     index_.cards.push_back(blocks_[block].cards()[page]);
   }
 
-  void add_page(const std::vector<WordUse>& uses) {
+  /// `asked` are the words of the questions that lead to it, each as often as it is there; they are among the uses.
+  void add_page(const std::vector<WordUse>& uses, const std::vector<std::uint32_t>& asked) {
     for (const WordUse& use : uses) {
       ++pages_with_word_[use.word];
       add_use(stem_of_[use.word], use, 1);
@@ -307,10 +339,12 @@ class IndexBuilder {
       if (use.counts[static_cast<std::size_t>(SearchField::title)] > 0) names_page_[stem_of_[use.word]] = true;
       for (const std::uint32_t part : parts_of_[use.word]) add_use(part, use, derived_weight);
     }
+    for (const std::uint32_t word : asked) ++page_stems_[stem_of_[word]].asked;
     add_other_forms();
     const Counts lengths = lengths_of(uses);
     for (const std::uint32_t stem : stems_of_page_) {
-      append_posting(stem, impact_of(page_stems_[stem].counts, lengths), page_stems_[stem].lines);
+      const StemUse& use = page_stems_[stem];
+      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_impact(use.asked, asked.size()));
       page_stems_[stem] = {};
     }
     stems_of_page_.clear();
@@ -375,10 +409,20 @@ class IndexBuilder {
     return static_cast<Impact>(std::min<double>(highest_impact, share * (highest_impact + 1)));
   }
 
-  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines) {
+  /// 0 for a word that is in none of the questions.
+  Impact asked_impact(std::uint32_t times, std::size_t length) const {
+    if (times == 0) return 0;
+    const double relative = static_cast<double>(length) / average_asked_;
+    const double normalised =
+        asked_saturation * (1 - asked_length_normalisation + asked_length_normalisation * relative);
+    return static_cast<Impact>(std::max(1.0, std::round(highest_impact * times / (times + normalised))));
+  }
+
+  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, Impact asked) {
     const std::uint32_t gap = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
-    append_varint(postings_[stem], (std::uint64_t{gap} * 8 + impact) * 2 + (lines == 0 ? 0 : 1));
+    append_varint(postings_[stem], (std::uint64_t{gap} * 8 + impact) * 4 + (lines == 0 ? 0 : 1) + (asked == 0 ? 0 : 2));
     if (lines != 0) append_varint(postings_[stem], lines);
+    if (asked != 0) postings_[stem] += static_cast<char>(asked);
     last_page_of_[stem] = page_;
     ++pages_of_[stem];
   }
@@ -445,6 +489,8 @@ class IndexBuilder {
   const PageReferences& references_;
   const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
+  std::map<std::string, std::vector<std::uint32_t>> asked_of_address_;     // words of the questions that lead to it
+  double average_asked_ = 0;
   StemPhrases added_phrases_;
   StemPhrases::ByStem phrases_;
   std::vector<SearchPhrase> names_;                                    // of pages

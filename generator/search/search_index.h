@@ -35,6 +35,7 @@ struct SearchIndex {
   std::vector<SearchCard> cards;             ///< of every page, by page number
   std::vector<SearchTerm> terms;             ///< sorted by stem
   std::vector<CorrectableWord> correctable;  ///< sorted; the usual form of each stem that titles hold or several pages
+  std::uint32_t asked_pages = 0;             ///< pages that questions of readers lead to
 };
 
 /// How many other entries refer to the page at an address.

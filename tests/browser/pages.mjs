@@ -11,7 +11,7 @@ export const sites = [
     name: 'the real site',
     root: '.',
     // Copied by name: the root of the repository also holds builds and other people's work.
-    parts: ['site.yaml', 'zoekwoorden.yaml', 'content', 'schoolprofiles', 'themes'],
+    parts: ['site.yaml', 'zoekwoorden.yaml', 'zoekwoorden', 'content', 'schoolprofiles', 'themes'],
     pages: [
       '/', // home
       '/ondersteuning/', // list in groups

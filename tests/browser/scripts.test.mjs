@@ -54,19 +54,65 @@ test('the types of the scripts of the editor are right', async () => {
   assert.equal(await type_findings('tsconfig.editor.json'), '');
 });
 
-/// The tree of a script, node by node, without its comments and layout; what cannot be read gives `faults`.
-function tree_of(text) {
+/// A script with what its names mean: of each the declaration that TypeScript finds for it.
+function read_script(text) {
   const file = ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const host = {
+    ...ts.createCompilerHost({}), getSourceFile: (name) => (name === 'script.js' ? file : undefined), fileExists: (name) => name === 'script.js',
+  };
+  const program = ts.createProgram(['script.js'], { allowJs: true, noLib: true, noResolve: true, target: ts.ScriptTarget.ES2022 }, host);
+  return { file, checker: program.getTypeChecker() };
+}
+
+/// The tree of a script, node by node, without its comments and layout; what cannot be read gives `faults`. Of a variable that the
+/// script declares not its name counts but which one it is: two scripts with other names that are the same have the same tree.
+function tree_of(text) {
+  const { file, checker } = read_script(text);
   const nodes = [];
+  const numbers = new Map();
+  const is_declared_here = (symbol) => symbol?.declarations?.some((declaration) => declaration.getSourceFile() === file);
+  const variable = (name) => {
+    const { parent } = name;
+    if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+    const is_key = (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent)
+      || ts.isGetAccessor(parent) || ts.isSetAccessor(parent)) && parent.name === name || ts.isBindingElement(parent) && parent.propertyName === name;
+    return is_key || ts.isMetaProperty(parent) ? undefined : checker.getSymbolAtLocation(name);
+  };
+  const written = (name) => {
+    const symbol = variable(name);
+    if (!is_declared_here(symbol)) return name.text;
+    if (!numbers.has(symbol)) numbers.set(symbol, numbers.size);
+    return `variable ${numbers.get(symbol)}`;
+  };
   const visit = (node) => {
     if (ts.isJSDoc(node)) return;
-    const children = node.getChildren(file);
-    nodes.push(children.length > 0 ? `${ts.SyntaxKind[node.kind]} of ${children.filter((child) => !ts.isJSDoc(child)).length}` : node.getText(file));
-    children.forEach(visit);
+    // `{page}` and `{page: a}` are the same with another name.
+    if (ts.isShorthandPropertyAssignment(node) && !node.objectAssignmentInitializer) nodes.push('key', node.name.text, written(node.name));
+    else if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && ts.isIdentifier(node.initializer)) nodes.push('key', node.name.text, written(node.initializer));
+    else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent) && !node.dotDotDotToken && ts.isIdentifier(node.name)
+      && !(node.propertyName && ts.isComputedPropertyName(node.propertyName))) {
+      nodes.push('key', (node.propertyName ?? node.name).getText(file), written(node.name));
+      if (node.initializer) visit(node.initializer);
+    } else if (ts.isIdentifier(node)) nodes.push(written(node));
+    else {
+      const children = node.getChildren(file).filter((child) => !ts.isJSDoc(child));
+      nodes.push(children.length > 0 ? `${ts.SyntaxKind[node.kind]} of ${children.length}` : node.getText(file));
+      children.forEach(visit);
+    }
   };
   visit(file);
   return { nodes, faults: file.parseDiagnostics.length };
 }
+
+test('scripts that differ by the names of their variables have one tree, and others do not', () => {
+  const same = (left, right) => assert.deepEqual(tree_of(left).nodes, tree_of(right).nodes);
+  const differ = (left, right) => assert.notDeepEqual(tree_of(left).nodes, tree_of(right).nodes);
+  same('export const f = ({ page }) => ({ page });', 'export const f = ({ page: a }) => ({ page: a });');
+  differ('export const f = ({ page }) => ({ page });', 'export const f = ({ page: a }) => ({ a });');
+  differ('export const f = (one, two) => one;', 'export const f = (a, b) => b;');
+  differ('export const f = (one) => one.page;', 'export const f = (a) => a.b;');
+  differ('export const f = (one) => document;', 'export const f = (a) => a;');
+});
 
 test('what is published of a script is the same script', async () => {
   const { built } = await build_site(sites_present()[0]);

@@ -26,8 +26,10 @@ TEST_CASE("a file may be as large as what it is read for allows", "[model][guard
   for (const auto& [path, kilobytes] :
        {Example{"content/paginas/over.md", 256}, Example{"schoolprofiles/de-brug.yaml", 64},
         Example{"content/paginas/site.yaml", 64}, Example{"schoolprofiles/_schema.yaml", 256},
-        Example{"site.yaml", 256}, Example{"thema:/texts.nl.yaml", 256}, Example{"thema:/school.mustache", 256},
-        Example{"thema:/static/uitleg.md", 16 * 1024}, Example{"bestanden/plan.pdf", 16 * 1024}}) {
+        Example{"site.yaml", 256}, Example{"zoekwoorden.yaml", 256}, Example{"zoekwoorden/vragen.yaml", 256},
+        Example{"content/zoekwoorden.yaml", 64}, Example{"thema:/texts.nl.yaml", 256},
+        Example{"thema:/school.mustache", 256}, Example{"thema:/static/uitleg.md", 16 * 1024},
+        Example{"bestanden/plan.pdf", 16 * 1024}}) {
     INFO(path);
     CHECK(may_be_read(tree_of(path, kilobytes * 1024), FileId{0}));
     CHECK_FALSE(may_be_read(tree_of(path, kilobytes * 1024 + 1), FileId{0}));
@@ -37,9 +39,21 @@ TEST_CASE("a file may be as large as what it is read for allows", "[model][guard
 TEST_CASE("a file that is too large is reported without being read", "[model][guards]") {
   CHECK(report_on(tree_of("schoolprofiles/de-brug.yaml", 64 * 1024)) == "");
   CHECK(report_on(tree_of("schoolprofiles/de-brug.yaml", 64 * 1024 + 1)) ==
-        "fout: 'schoolprofiles/de-brug.yaml' is te groot: 65 KB. Zo'n bestand mag hoogstens 64 KB zijn. [bestand-te-groot] Maak "
+        "fout: 'schoolprofiles/de-brug.yaml' is te groot: 65 KB. Zo'n bestand mag hoogstens 64 KB zijn. "
+        "[bestand-te-groot] Maak "
         "het kleiner of verdeel het. Een film of groot document hoort op een andere plek; verwijs ernaar met een "
         "link.\n");
+}
+
+TEST_CASE("a file of search words that is too large says where the rest can go", "[model][guards]") {
+  for (const char* path : {"zoekwoorden.yaml", "zoekwoorden/vragen.yaml"}) {
+    CHECK(report_on(tree_of(path, 256 * 1024)) == "");
+    CHECK(report_on(tree_of(path, 256 * 1024 + 1)) ==
+          "fout: '" + std::string(path) +
+              "' is te groot: 257 KB. Een bestand met zoekwoorden mag hoogstens 256 KB zijn. [zoekwoorden-te-groot] "
+              "Verdeel het: zet een deel van de woorden of vragen in een nieuw bestand in de map 'zoekwoorden', met "
+              "'woorden:' of 'vragen:' erboven zoals hier. Alle bestanden in die map tellen mee.\n");
+  }
 }
 
 TEST_CASE("a path may have 200 bytes and no more", "[model][guards]") {

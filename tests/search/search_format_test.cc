@@ -95,3 +95,19 @@ TEST_CASE("the key of a shard is the shortest that leads to it", "[search]") {
     CHECK(found == number);
   }
 }
+
+TEST_CASE("a shard ends in its second half where the key of the next one is the shortest", "[search]") {
+  std::vector<ShardElement> elements;
+  for (const char* key : {"aanmelden", "aanmelding", "aanname", "b", "baan", "baas"})
+    elements.push_back({key, "0123456789"});
+  const auto sizes = [&](std::size_t size) {
+    std::vector<std::size_t> counts;
+    for (const SearchShard& shard : cut_into_shards(elements, ShardKind::terms, size)) counts.push_back(shard.elements);
+    return counts;
+  };
+  CHECK(sizes(70) == std::vector<std::size_t>{3, 3});
+  // The first half of a shard has none.
+  CHECK(sizes(130) == std::vector<std::size_t>{6});
+  // No element is cut, and none waits for another one that does not fit.
+  CHECK(sizes(12) == std::vector<std::size_t>{1, 1, 1, 1, 1, 1});
+}

@@ -21,15 +21,17 @@ SearchText page(std::string title, std::string body = "", std::vector<SearchLine
 struct Posting {
   int impact = -1;  ///< -1: the page is not found under the word
   std::uint32_t lines = 0;
+  int asked = 0;
 };
 
 /// What the index of `pages` says of `stem` for each of them.
-std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_view stem) {
+std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_view stem,
+                              const SearchWords& words = {}) {
   SearchBlock block;
   for (const SearchText& text : pages) block.add(text, "/" + text.title + "/", 0);
   std::vector<SearchBlock> blocks;
   blocks.push_back(std::move(block));
-  const SearchIndex index = search_index(std::move(blocks));
+  const SearchIndex index = search_index(std::move(blocks), words);
   std::vector<Posting> found(pages.size());
   const auto term =
       std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; });
@@ -37,9 +39,10 @@ std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_
   std::uint64_t number = 0;
   for (std::size_t place = 0; place < term->postings.size();) {
     const std::uint64_t code = read_varint(term->postings, place);
-    number += code / 16;
-    found[number].impact = static_cast<int>(code / 2 % 8);
-    if (code % 2 == 1) found[number].lines = static_cast<std::uint32_t>(read_varint(term->postings, place));
+    number += code / 32;
+    found[number].impact = static_cast<int>(code / 4 % 8);
+    if ((code & 1) != 0) found[number].lines = static_cast<std::uint32_t>(read_varint(term->postings, place));
+    if ((code & 2) != 0) found[number].asked = static_cast<int>(read_varint(term->postings, place));
   }
   return found;
 }
@@ -201,6 +204,28 @@ TEST_CASE("words of readers lead to the words of the site, the longest phrase fi
   CHECK(term->phrases[1].meaning == "gepest");
 }
 
+TEST_CASE("a word says the more in the questions that lead to a page the oftener they have it", "[search]") {
+  SearchWords words;
+  words.questions = {{{{"/Somber/", {}}}, {"lacht", "lacht", "lacht", "moe"}}, {{{"/Ziek/", {}}}, {"moe"}}};
+  const std::vector<SearchText> pages{page("Somber", "Wie lacht er?"), page("Ziek"), page("Feest", "Wie lacht er?")};
+  const std::vector<Posting> laughs = postings(pages, "lacht", words);
+  const std::vector<Posting> tired = postings(pages, "moe", words);
+  CHECK(laughs[0].asked > tired[0].asked);
+  CHECK(tired[0].asked >= 1);
+  CHECK(tired[1].asked > tired[0].asked);
+  // A text that has the word is no question.
+  CHECK(laughs[2].impact >= 0);
+  CHECK(laughs[2].asked == 0);
+  CHECK(laughs[1].asked == 0);
+}
+
+TEST_CASE("pages that questions lead to are counted, each once", "[search]") {
+  SearchWords words;
+  words.questions = {{{{"/Somber/", {}}, {"/weg/", {}}}, {"lacht"}}, {{{"/Somber/", {}}}, {"moe"}}};
+  CHECK(index_with({page("Somber"), page("Ziek")}, words).asked_pages == 1);
+  CHECK(index_with({page("Somber"), page("Ziek")}, {}).asked_pages == 0);
+}
+
 TEST_CASE("an address that is there is found under the words of readers, and else the words count", "[outputs]") {
   SearchWords words;
   words.phrases = {{{"школа"}, {}, "hulp", {"/Uitleg/"}}, {{"szkola"}, {}, "hulp", {"/weg/"}}};
@@ -220,6 +245,16 @@ TEST_CASE("small words of a phrase stand with it around the word that it is foun
   const SearchTerm* term = term_of(index, "klas");
   REQUIRE(term != nullptr);
   CHECK(term->phrases.front().rest == "niet in de *");
+}
+
+TEST_CASE("a page whose name begins with an article is found without it too", "[search]") {
+  const SearchIndex index = index_with({page("Het Groot College")}, {}, {}, {0});
+  const SearchTerm* word = term_of(index, "grot");
+  REQUIRE(word != nullptr);
+  REQUIRE(word->phrases.size() == 2);
+  CHECK(word->phrases[0].rest == "het * colleg");
+  CHECK(word->phrases[1].rest == "colleg");
+  for (const StemPhrase& phrase : word->phrases) CHECK(phrase.meaning == "+hetgrootcolleg");
 }
 
 TEST_CASE("a page with a name is found by all of that together, small words too", "[search]") {

@@ -32,6 +32,7 @@ writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
   namen:
     over het ij: /scholen/over-y/
     de plek: /scholen/plek/
+    op het: /scholen/ander/ stadse school
   zinsdelen:
     school zegt nee: weigeren
     te laat: verzuim
@@ -116,6 +117,20 @@ test('a school with a name of common words is found by all of them together, and
   assert.equal((await found('het stadse college'))[0], '/scholen/stads/');
   assert.ok((await found('het stadse college')).includes('/scholen/over-y/'));
   assert.equal((await found('de plek'))[0], '/scholen/plek/');
+});
+
+test('a name of small words leads to the school when nothing else is asked, and means nothing in a sentence', async () => {
+  assert.equal((await found('op het'))[0], '/scholen/ander/');
+  assert.ok(!(await found('lezen op het plein')).includes('/scholen/ander/'));
+});
+
+test('a sentence leads to the page whose questions have its words, before a page that has one of them by chance', async () => {
+  assert.equal((await found('lacht zij nooit op de brugklas'))[0], '/somber/');
+});
+
+test('the name of a school comes before what it is asked about', async () => {
+  assert.equal((await found('lezen bij stadse school'))[0], '/scholen/ander/');
+  assert.equal((await found('lezen op school'))[0], '/lezen/');
 });
 
 test('a compound of which the site has a part only is no answer to rely on', async () => {

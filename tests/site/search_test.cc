@@ -105,6 +105,43 @@ vragen:
   CHECK(holds(all_search_bytes(site), "schildert"));
 }
 
+TEST_CASE("files in the folder of words of readers count as if they were one with the file beside it", "[content]") {
+  SiteUnderTest site(std::string(activities) + R"(
+-- zoekwoorden.yaml --
+betekent_niets: [vermaledijd]
+-- zoekwoorden/vragen.yaml --
+vragen:
+  - antwoord: [/activiteiten/link/]
+    gesteld: Wie schildert er vermaledijd?
+-- zoekwoorden/woorden.yaml --
+woorden:
+  alledaags:
+    palet: kwastje
+-- zoekwoorden/lees-mij.txt --
+Geen zoekwoorden.
+)");
+  CHECK(site.messages() == "");
+  const std::string bytes = all_search_bytes(site);
+  CHECK(holds(bytes, "schildert"));
+  CHECK(holds(bytes, "palet"));
+  // Once, among the small words: another file says that it means nothing.
+  const std::size_t first = bytes.find("vermaledijd");
+  CHECK((first != std::string::npos && bytes.find("vermaledijd", first + 1) == std::string::npos));
+}
+
+TEST_CASE("a mistake in a file of words of readers is told with the name of that file", "[content]") {
+  SiteUnderTest site(std::string(activities) + R"(
+-- zoekwoorden/vragen.yaml --
+vragen:
+  - antwoord: [link]
+    gesteld: Wie schildert er?
+)");
+  CHECK(
+      site.messages() ==
+      R"(zoekwoorden/vragen.yaml:2:16: fout: 'link' is geen goede waarde voor 'antwoord': hier hoort het adres van een pagina, met een / ervoor. [instelling-verkeerd]
+)");
+}
+
 TEST_CASE("a build compresses nothing: publishing decides of every file alike", "[content]") {
   SiteUnderTest site(activities);
   CHECK(site.has_file("zoek/root.bin"));

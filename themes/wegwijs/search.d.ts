@@ -72,6 +72,8 @@ interface SearchIndex {
   places: Map<string, SearchPlace>;
   unplaced: number;
   kind_of_places: number;
+  /** Pages that questions of readers lead to. */
+  asked_pages: number;
   kinds: SearchKind[];
   kind_of: number[];
   terms: SearchShard<string, Map<string, SearchTerm>>[];
@@ -95,10 +97,13 @@ interface Slot {
   rarity: number;
   scores: Float32Array;
   lines: Uint32Array;
+  /** What it says in the questions that lead to a page, by page number. */
+  asked: Float32Array;
 }
 
 interface Hit {
   page: number;
+  asked: number;
   share: number;
   score: number;
 }

@@ -73,6 +73,7 @@ export async function open_index(get) {
   const places = new Map();
   root.list(() => places.set(root.text(), { name: root.text(), count: root.number() }));
   const [unplaced, kind_of_places] = places.size ? [root.number(), root.number()] : [0, 0];
+  const asked_pages = root.number();
   const kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
   const kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, number]) => Array(number).fill(kind));
   const is_whole = root.number() > 0;
@@ -102,7 +103,7 @@ export async function open_index(get) {
     const bytes = root.take(shard.size);
     shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
-  return { pages, stop_words, number_words, background, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
+  return { pages, stop_words, number_words, background, spellings, places, unplaced, kind_of_places, asked_pages, kinds, kind_of, terms, cards, words: known };
 }
 
 /** Gives the shards of one kind the names of their files: the digest of their group, and the place in it. @param {Reader} root @param {SearchShard<any, any>[]} shards */
@@ -127,13 +128,13 @@ const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
 }));
 
-/** Each page that a term is in, how much it says about it from 0 to 7, and in which lines it stands there. @param {SearchTerm} term */
+/** Each page that a term is in, how much it says about it from 0 to 7, in which lines it stands there, and how much it says in the questions that lead there. @param {SearchTerm} term */
 export function* postings_of({ bytes }) {
   const reader = new Reader(bytes);
   for (let page = 0; reader.has_more;) {
     const code = reader.number();
-    page += Math.floor(code / 16);
-    yield { page, impact: code >> 1 & 7, lines: code % 2 ? reader.number() : 0 };
+    page += Math.floor(code / 32);
+    yield { page, impact: code >> 2 & 7, lines: code & 1 ? reader.number() : 0, asked: code & 2 ? reader.number() : 0 };
   }
 }
 

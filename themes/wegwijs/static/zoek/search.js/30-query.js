@@ -96,7 +96,7 @@ async function slots_of(index, all, is_typing) {
   const slots = await Promise.all(all.map(async (word, place) => {
     const own = stem(word);
     /** @type {Slot} */
-    const slot = { word, counts: !index.stop_words.has(word), own, variants: [], phrases: [], rarity: 0, scores: none, lines: no_lines };
+    const slot = { word, counts: !index.stop_words.has(word), own, variants: [], phrases: [], rarity: 0, scores: none, asked: none, lines: no_lines };
     if (!slot.counts) return slot;
     const entry = await entry_of(index, own);
     const exact = entry?.pages ? entry : undefined;

@@ -1,18 +1,22 @@
 // Which pages answer a query best.
 
-/** @param {SearchIndex} index @param {number} pages */
-const rarity = (index, pages) => Math.log(1 + (index.pages - pages + 0.5) / (pages + 0.5));
+/** Of what stands on so many pages of all. @param {number} all @param {number} pages */
+const rarity = (all, pages) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 /** Gives each slot what every page has of it: scores and lines by page number, and how rare it is. @param {SearchIndex} index @param {Slot[]} slots */
 function look_up(index, slots) {
   for (const slot of slots) {
-    slot.rarity = slot.variants.length ? 0.1 : rarity(index, 0);
+    slot.rarity = slot.variants.length ? 0.1 : rarity(index.pages, 0);
     slot.scores = new Float32Array(index.pages);
+    slot.asked = new Float32Array(index.pages);
     slot.lines = new Uint32Array(index.pages);
     for (const variant of slot.variants) {
-      const weight = rarity(index, variant.pages) * variant.weight;
+      const weight = rarity(index.pages, variant.pages) * variant.weight;
       slot.rarity = Math.max(slot.rarity, weight);
-      for (const { page, impact, lines } of postings_of(variant)) {
+      const postings = [...postings_of(variant)];
+      const asked_weight = rarity(index.asked_pages, postings.filter(({ asked }) => asked).length) * variant.weight;
+      for (const { page, impact, lines, asked } of postings) {
+        slot.asked[page] = Math.max(slot.asked[page], asked_weight * asked);
         slot.scores[page] = Math.max(slot.scores[page], weight * (impact + 1) / 8);
         slot.lines[page] |= lines;
       }
@@ -28,7 +32,7 @@ function add_kind(index, slot) {
   const is_named = index.kinds.map(({ label, flags }, kind) => kind % 2 === 0 && !(flags & 1) && words(label).map(stem).join() === slot.own);
   if (!is_named.includes(true)) return;
   const pages = index.kind_of.filter((kind) => is_named[kind]).length;
-  const weight = kind_weight * rarity(index, pages);
+  const weight = kind_weight * rarity(index.pages, pages);
   slot.rarity = Math.max(slot.rarity, weight);
   index.kind_of.forEach((kind, page) => { if (is_named[kind]) slot.scores[page] = Math.max(slot.scores[page], weight); });
 }
@@ -36,6 +40,7 @@ function add_kind(index, slot) {
 const line_weight = 0.6;
 const title_weight = 0.8;
 const least_share = 0.25;
+const asked_share = 0.5;
 
 /** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
@@ -52,21 +57,23 @@ function line_scores(slots, page) {
 /**
  * Everything that has something of the query, best first, and not what has little of it beside the best. A page with
  * more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
- * same words here and there.
- * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers
+ * same words here and there. Of a sentence those pages gain that readers' questions with its words lead to.
+ * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers @param {boolean} is_sentence
  */
-function ranked(index, slots, for_numbers) {
+function ranked(index, slots, for_numbers, is_sentence) {
   look_up(index, slots);
   /** @param {SearchKind} kind */
   const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
   const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
   /** @type {Hit[]} */
   const hits = [];
+  let most_asked = 0;
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
+    let sum = 0, asked = 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
+      asked += slot.asked[page];
       covered += slot.rarity;
       // What has a part of a compound only (zomerschool: school) is no answer to rely on.
       if (slot.is_guess) guessed += slot.rarity;
@@ -76,8 +83,12 @@ function ranked(index, slots, for_numbers) {
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
-    hits.push({ page, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    most_asked = Math.max(most_asked, asked);
+    hits.push({ page, asked, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
+  // One word that counts says little about what is asked.
+  const most_gain = is_sentence && most_asked ? asked_share * Math.min(1, (slots.length - 1) / 2) / most_asked : 0;
+  for (const hit of hits) hit.score *= 1 + most_gain * hit.asked;
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
   const kept = good.length < 5 ? hits : good;
@@ -182,11 +193,12 @@ export const most_at_first = 8;
  */
 export async function search(index, query, { is_typing, most = most_at_first, kind = '' } = {}) {
   const all = query_words(query).slice(0, most_words);
-  let spelled = ` ${all.join(' ')} `;
+  // The signs are where the query begins and ends.
+  let spelled = ` ^ ${all.join(' ')} $ `;
   for (const [written, looked_up] of index.spellings) spelled = spelled.replaceAll(` ${written} `, ` ${looked_up} `);
-  const slots = await slots_of(index, spelled.split(' ').filter(Boolean), is_typing);
+  const slots = await slots_of(index, spelled.split(' ').filter((word) => word && word !== '^' && word !== '$'), is_typing);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
-  const found = ranked(index, slots, asks_for_numbers(index, all));
+  const found = ranked(index, slots, asks_for_numbers(index, all), all.length >= least_sentence);
   const unsure = found.length > 0 && is_unsure(found);
   if (all.length >= least_sentence) await compare_sentences(index, found, all);
   /** @type {Map<string, number>} */
@@ -227,10 +239,16 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
   };
 }
 
-/** What is shown of a hit. A title that the query gives in full counts once more. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems */
+const named_weight = 2;
+
+/** What is shown of a hit. A title that the query gives in full counts once more, and the name of what stands apart doubly: is er een lift op …. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems */
 async function result_of(index, hit, slots, stems) {
   const card = await card_of(index, hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
-  return { ...card, kind: index.kinds[index.kind_of[hit.page]].label, ...shown_line(card, line_scores(slots, hit.page)), score: hit.score * (1 + title_weight * covered) };
+  const number = index.kind_of[hit.page];
+  const { label, flags } = index.kinds[number];
+  const is_named = number % 2 === 0 && flags & 1 && title.length && title.every((word) => slots.some(({ own }) => own === stem(word)));
+  const score = hit.score * (1 + title_weight * covered) * (is_named ? named_weight : 1);
+  return { ...card, kind: label, ...shown_line(card, line_scores(slots, hit.page)), score };
 }
