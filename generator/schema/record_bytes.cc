@@ -113,7 +113,8 @@ class Reader {
   const FileId own_;
 };
 
-/// The members of a record, in the order in which they are written and read.
+/// The members of a record, in the order in which they are written and read. Each type is taken apart with a name for
+/// every member, so that one that is new does not compile until it has its place here.
 template <typename Archive>
 class RecordMembers {
  public:
@@ -141,56 +142,105 @@ class RecordMembers {
   void pass(Of<SourceSpan>& span) { archive_.span(span); }
   template <typename Type>
   void pass(const std::vector<Type>& list) {
-    archive_.list(list, [this](auto& one) { pass(one); });
+    archive_.list(list, [this](auto& one) { this->pass(one); });
   }
   template <typename Type>
   void pass(std::vector<Type>& list) {
-    archive_.list(list, [this](auto& one) { pass(one); });
+    archive_.list(list, [this](auto& one) { this->pass(one); });
   }
   template <typename Type>
   void pass(const std::optional<Type>& one) {
-    archive_.optional(one, [this](auto& value) { pass(value); });
+    archive_.optional(one, [this](auto& value) { this->pass(value); });
   }
   template <typename Type>
   void pass(std::optional<Type>& one) {
-    archive_.optional(one, [this](auto& value) { pass(value); });
+    archive_.optional(one, [this](auto& value) { this->pass(value); });
   }
   template <typename... Members>
   void pass_all(Members&... members) {
     (pass(members), ...);
   }
 
-  void pass(Of<WrittenText>& one) { pass_all(one.text, one.where); }
-  void pass(Of<Texts>& one) { pass(one.lines); }
+  void pass(Of<WrittenText>& one) {
+    auto& [text, where] = one;
+    pass_all(text, where);
+  }
+  void pass(Of<Texts>& one) {
+    auto& [lines] = one;
+    pass(lines);
+  }
   void pass(Of<Number>& one) {
-    pass(one.written);
-    archive_.number(one.value);
+    auto& [written, value] = one;
+    pass(written);
+    archive_.number(value);
   }
-  void pass(Of<Date>& one) { pass_all(one.year, one.month, one.day); }
-  void pass(Of<TimeOfDay>& one) { pass_all(one.hour, one.minute); }
-  void pass(Of<AsOf>& one) { pass_all(one.precision, one.first); }
-  void pass(Of<SchoolYear>& one) { pass(one.first_year); }
-  void pass(Of<YesNo>& one) { pass(one.value); }
-  void pass(Of<Choices>& one) { pass(one.options); }
-  void pass(Of<Reference>& one) { pass_all(one.id, one.may_be_title); }
-  void pass(Of<References>& one) { pass(one.entries); }
-  void pass(Of<Checked>& one) { pass_all(one.on, one.by, one.by_own, one.where); }
-  void pass(Of<Scope>& one) { pass_all(one.levels, one.levels_where, one.years); }
+  void pass(Of<Date>& one) {
+    auto& [year, month, day] = one;
+    pass_all(year, month, day);
+  }
+  void pass(Of<TimeOfDay>& one) {
+    auto& [hour, minute] = one;
+    pass_all(hour, minute);
+  }
+  void pass(Of<AsOf>& one) {
+    auto& [precision, first] = one;
+    pass_all(precision, first);
+  }
+  void pass(Of<SchoolYear>& one) {
+    auto& [first_year] = one;
+    pass(first_year);
+  }
+  void pass(Of<YesNo>& one) {
+    auto& [value] = one;
+    pass(value);
+  }
+  void pass(Of<Choices>& one) {
+    auto& [options] = one;
+    pass(options);
+  }
+  void pass(Of<Reference>& one) {
+    auto& [id, entry, may_be_title] = one;  // the entry is resolved later
+    pass_all(id, may_be_title);
+  }
+  void pass(Of<References>& one) {
+    auto& [entries] = one;
+    pass(entries);
+  }
+  void pass(Of<Checked>& one) {
+    auto& [on, by, by_own, where] = one;
+    pass_all(on, by, by_own, where);
+  }
+  void pass(Of<Scope>& one) {
+    auto& [levels, levels_where, years] = one;
+    pass_all(levels, levels_where, years);
+  }
   void pass(Of<Claim>& one) {
-    pass_all(one.status, one.means, one.explanation, one.explanation_where, one.source, one.as_of, one.as_of_where,
-             one.scope, one.amount, one.amount_unit, one.condition, one.from, one.from_where, one.checked, one.where);
+    auto& [status, means, explanation, explanation_where, source, as_of, as_of_where, scope, amount, amount_unit,
+           condition, from, from_where, checked, where] = one;
+    pass_all(status, means, explanation, explanation_where, source, as_of, as_of_where, scope, amount, amount_unit,
+             condition, from, from_where, checked, where);
   }
-  void pass(Of<Claims>& one) { pass(one.claims); }
-  void pass(Of<SourceUses>& one) { pass(one.sources); }
-  void pass(Of<Rows>& one) { pass(one.rows); }
+  void pass(Of<Claims>& one) {
+    auto& [claims] = one;
+    pass(claims);
+  }
+  void pass(Of<SourceUses>& one) {
+    auto& [sources] = one;
+    pass(sources);
+  }
+  void pass(Of<Rows>& one) {
+    auto& [rows] = one;
+    pass(rows);
+  }
   void pass(Of<Tables>&) { archive_.refuse(); }
   void pass(Of<Source>& one) {
-    pass_all(one.id, one.kind, one.title, one.address, one.place, one.licence, one.set, one.document, one.is_document,
-             one.where);
+    auto& [id, kind, title, address, place, licence, set, document, is_document, where] = one;
+    pass_all(id, kind, title, address, place, licence, set, document, is_document, where);
   }
   void pass(Of<FieldValue>& one) {
-    pass_all(one.field, one.where);
-    archive_.value(one.value, [this](auto& value) { pass(value); });
+    auto& [field, where, value] = one;
+    pass_all(field, where);
+    archive_.value(value, [this](auto& alternative) { this->pass(alternative); });
   }
 
   Archive& archive_;

@@ -74,8 +74,7 @@ std::optional<unsigned char> hexadecimal_value(std::string_view text) {
 }
 
 bool keeps_encoding(unsigned char byte) {
-  return byte <= 0x1F || byte == 0x7F ||
-         std::string_view("%#?/").find(static_cast<char>(byte)) != std::string_view::npos;
+  return byte <= 0x1F || byte == 0x7F || byte == '%' || byte == '#' || byte == '?' || byte == '/';
 }
 
 void append_encoded(std::string& text, unsigned char byte) {
