@@ -6,6 +6,7 @@
 #include <cassert>
 #include <tuple>
 
+#include "files/digest_bytes.h"
 #include "files/source_names.h"
 #include "model/collection_rules.h"
 #include "model/file_limits.h"
@@ -374,6 +375,27 @@ class CollectionLoader {
   Collection collection_;
 };
 
+Digest digest_of_search_words(const FileTree& sources) {
+  std::string all;
+  for (const FileId file : search_words_files(sources)) {
+    append_varint(all, static_cast<std::uint32_t>(file));
+    if (may_be_read(sources, file)) append_digest(all, sources.digest(file));
+  }
+  return digest_of(all);
+}
+
+/// They are many, and change seldom.
+SearchWords known_search_words(const FileTree& sources, ReadSearchWords& known, Diagnostics& diagnostics) {
+  const Digest files = digest_of_search_words(sources);
+  if (known.files != files) {
+    known = {};
+    known.words = read_search_words(sources, known.found);
+    known.files = files;
+  }
+  diagnostics.append(Diagnostics(known.found));
+  return known.words;
+}
+
 void number_records(Site& site) {
   for (Collection& collection : site.collections) {
     for (Entry& entry : collection.entries) entry.record.set_number(site.records++);
@@ -404,7 +426,8 @@ std::optional<Site> load_site(const FileTree& sources, Settings settings, const 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
-  site.search_words = read_search_words(sources, diagnostics);
+  site.search_words = memory == nullptr ? read_search_words(sources, diagnostics)
+                                        : known_search_words(sources, memory->search_words, diagnostics);
   check_search_words(site, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);

@@ -16,9 +16,17 @@ struct LoadedFile {
   Diagnostics diagnostics;
 };
 
+/// The words of readers as they were last read.
+struct ReadSearchWords {
+  Digest files;  ///< numbers and contents of the files that they were read from
+  SearchWords words;
+  Diagnostics found;
+};
+
 /// What earlier builds read, for `load_site`.
 struct LoadMemory {
   FileMemory& files;
+  ReadSearchWords& search_words;
   FindRule find_rule;
 };
 

@@ -149,7 +149,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   std::optional<LoadMemory> known;
   if (made != nullptr) {
     made->files.begin(sources);
-    known.emplace(LoadMemory{made->files, find_rule});
+    known.emplace(LoadMemory{made->files, made->search_words, find_rule});
   }
   const std::optional<Site> site = load_site(sources, settings, facts, diagnostics, known ? &*known : nullptr);
   if (!site) return std::nullopt;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "files/file_memory.h"
 #include "model/block_memory.h"
+#include "model/loaded_file.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/generate.h"
 #include "pipeline/read_theme.h"
@@ -43,10 +43,11 @@ struct MadeBefore {
   FileMemory files;
   BlockMemory checks;
   BlockMemory pages;
-  BlockMemory products;       ///< each a block
-  ReadTheme theme;            ///< only in the process
-  BuildInputs::Parts parts;   ///< that the last build which was published was made from
-  std::string asked_address;  ///< of a page of which `reason` is to tell why it is made; empty: of none
+  BlockMemory products;          ///< each a block
+  ReadTheme theme;               ///< only in the process
+  ReadSearchWords search_words;  ///< likewise
+  BuildInputs::Parts parts;      ///< that the last build which was published was made from
+  std::string asked_address;     ///< of a page of which `reason` is to tell why it is made; empty: of none
   PageReason reason;
   std::size_t kept_pages = 0;  ///< by the last build that got as far as its pages
   std::size_t made_pages = 0;

@@ -415,6 +415,26 @@ TEST_CASE("a changed schema, template or setting has every page made", "[pipelin
   }
 }
 
+TEST_CASE("words of readers are read again when they change, and what is wrong with them is told each time",
+          "[pipeline]") {
+  Files files = example_town();
+  Portal portal;
+  portal.build(files);
+  const std::string words = "woorden:\n  school:\n    slimme kinderen: hoogbegaafd\n";
+  const std::string more = "woorden:\n  school:\n    kan niet lezen: dyslexie\n";
+  const std::string wrong = "woorden: hoogbegaafd\n";
+  for (const std::string& bytes : {words, words, more, wrong, wrong, words}) {
+    INFO(bytes);
+    files["zoekwoorden.yaml"] = bytes;
+    CHECK(difference(portal.build(files), build_anew(files)) == "");
+    files["content/activiteiten/zin.md"] = "---\ntitel: Zin\n---\n\nEen zin.\n";
+    CHECK(difference(portal.build(files), build_anew(files)) == "");
+    files.erase("content/activiteiten/zin.md");
+  }
+  files.erase("zoekwoorden.yaml");
+  CHECK(difference(portal.build(files), build_anew(files)) == "");
+}
+
 /// Knows what was there when the pages were ready.
 class ReadySink : public MemorySink {
  public:
