@@ -76,6 +76,12 @@ std::optional<Part> unbroken_word(std::string_view text, std::size_t hyphen, std
   return is_number || std::min(before.size(), behind.size()) <= few ? std::optional(word) : std::nullopt;
 }
 
+/// Where a line may end from `from` on: a space or a hyphen.
+std::size_t next_break(std::string_view text, std::size_t from) {
+  const std::size_t found = find_any_of<' ', '-'>(text.substr(from));
+  return found == std::string_view::npos ? text.size() : from + found;
+}
+
 }  // namespace
 
 void append_html_escaped(std::string& output, std::string_view text) {
@@ -96,9 +102,8 @@ void append_html_text(std::string& output, std::string_view text) {
     append_html_escaped(output, text.substr(begin, end - begin));
     begin = end;
   };
-  constexpr std::string_view places = " -";
-  for (std::size_t place = text.find_first_of(places); place != std::string_view::npos;
-       place = text.find_first_of(places, std::max(place + 1, begin))) {
+  for (std::size_t place = next_break(text, 0); place < text.size();
+       place = next_break(text, std::max(place + 1, begin))) {
     if (text[place] == '-') {
       const std::optional<Part> word = unbroken_word(text, place, begin);
       if (!word) continue;
