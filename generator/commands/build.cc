@@ -18,6 +18,7 @@
 #include "commands/site_on_disk.h"
 #include "commands/summary.h"
 #include "commands/usage_error.h"
+#include "files/descriptor.h"
 #include "files/published_site.h"
 #include "files/staging_folder.h"
 #include "pipeline/address_rules.h"
@@ -166,17 +167,26 @@ bool is_repeated_by_next_build(const Diagnostics& diagnostics) {
   });
 }
 
-/// Whether `inner` is `outer` or lies in it; neither need exist.
+/// Where `path` leads, which need not exist. Throws std::system_error that names it, and not the folder above it that
+/// the system could not look at.
+std::filesystem::path real_place(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::path real = std::filesystem::weakly_canonical(path, error);
+  if (error) throw_system_error(error.value(), path);
+  return real;
+}
+
+/// Whether `inner` is `outer` or lies in it; both are real places.
 bool is_within(const std::filesystem::path& inner, const std::filesystem::path& outer) {
-  const std::filesystem::path from_outer =
-      std::filesystem::weakly_canonical(inner).lexically_relative(std::filesystem::weakly_canonical(outer));
+  const std::filesystem::path from_outer = inner.lexically_relative(outer);
   return !from_outer.empty() && *from_outer.begin() != "..";
 }
 
 /// A site among the sources would be read as content by the next build.
 void refuse_target_in_sources(const std::filesystem::path& target, const SiteOnDisk& site) {
+  const std::filesystem::path place = real_place(target);
   for (const std::filesystem::path& folder : site.watched_folders) {
-    if (!is_within(target, folder)) continue;
+    if (!is_within(place, real_place(folder))) continue;
     throw UsageError({"de site kan niet in '" + target.string() + "' komen: dat ligt in de map '" + folder.string() +
                           "', waaruit de site gemaakt wordt. Kies een andere map met --output-dir.",
                       "the site cannot be written to '" + target.string() + "': that is in the folder '" +

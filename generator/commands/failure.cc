@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <new>
 #include <system_error>
 
@@ -55,6 +56,9 @@ BilingualText reason(int error) {
 /// The path, which the exception begins with, and the reason in our words.
 std::string system_words(const std::system_error& error, Language language) {
   std::string what = error.what();
+  // The library says what it was doing, and then the path in brackets.
+  if (const auto* const of_path = dynamic_cast<const std::filesystem::filesystem_error*>(&error))
+    what = of_path->path1().string() + ": " + error.code().message();
   const std::string_view ours = reason(error.code().value()).in(language);
   const std::string theirs = ": " + error.code().message();
   if (ours.empty() || !what.ends_with(theirs)) return what;

@@ -55,6 +55,15 @@ TEST_CASE("a build with mistakes leaves the published site as it was", "[command
   CHECK(files_of(folder / "public") == before);
 }
 
+TEST_CASE("what the system cannot even look at is told by the path that was asked for, in our words", "[commands]") {
+  const TemporaryFolder folder;
+  put_site(folder);
+  const std::string target = (folder / std::string(300, 'x')).string();
+  const ProgramRun run = run_program({"build", "--root", folder.path().string(), "--output-dir", target});
+  CHECK(run.exit_code == 3);
+  CHECK(run.errors == "wegwijs: " + target + ": deze naam is te lang\n");
+}
+
 TEST_CASE("wrong use is exit code 2 and an unwilling disk is 3, each with one sentence", "[commands]") {
   const TemporaryFolder folder;
   put_site(folder);
