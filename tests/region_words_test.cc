@@ -133,6 +133,7 @@ const std::map<std::string, Words> own_sense{
     {"commands/build_metrics.cc", {"onderdeel"}},             // the head of a column
     {"commands/school_report_forms.cc", {"woorden"}},         // a count of words
     {"commands/summary.cc", {"over"}},                        // a preposition
+    {"model/search_words.h", {"zoekwoorden"}},                // the folder of words of readers
     {"pipeline/link_check.cc", {"geen"}},                     // "none" in a message
     {"products/open_data_tables.cc", {"groep", "bron_url"}},  // names of columns
     {"schema/date.cc", {"schooljaar"}},                       // a kind of date in a message

@@ -41,7 +41,8 @@ struct SearchPlaces {
 
 struct SearchWords {
   std::vector<SearchPhrase> phrases;
-  /// Phrases of small words only, folded, and the words that are looked up instead: "te laat" and "verzuim".
+  /// Phrases of small words only, folded, and the words that are looked up instead: "te laat" and "verzuim". One with an
+  /// address is a name, which counts when nothing else is asked: it stands between ^ and $ (search_format.h).
   std::vector<std::pair<std::string, std::string>> small_phrases;
   std::vector<AnsweredQuestions> questions;
   std::vector<std::string> meaningless;         ///< folded words that are not looked up, beside those of Dutch
