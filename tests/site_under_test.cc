@@ -148,6 +148,14 @@ std::string visible_text(std::string_view html) {
       position = std::min(html.find("</span>", position), html.size() - 7) + 7;
       continue;
     }
+    // A word that stays on one line is one word.
+    constexpr std::string_view held = "<span class=\"vast\">";
+    if (html.substr(position).starts_with(held)) {
+      const std::size_t end = std::min(html.find("</span>", position), html.size() - 7);
+      text += html.substr(position + held.size(), end - position - held.size());
+      position = end + 7;
+      continue;
+    }
     if (position >= html.size()) break;
     if (html[position] == '<') {
       // A tag of a block ends a word; one within a line does not.

@@ -25,7 +25,7 @@ struct SearchLine {
 /// What the search is told about one page. Only what is published: nothing of drafts, nothing of fields without
 /// `search: true`.
 struct SearchText {
-  std::string title;  ///< empty: the page is not looked for
+  std::string title;     ///< empty: the page is not looked for
   std::string language;  ///< of the title, where it is not that of the site
   std::string summary;
   std::string facts;              ///< for whom, who and by when: one line of the results

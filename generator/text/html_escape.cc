@@ -62,7 +62,7 @@ struct Part {
   std::size_t end;
 };
 
-/// The word around the hyphen when a line may not end within it: "vwo-t", "2025-2026", "e-mail"; not "open-dagpas", nor
+/// The word around the hyphen when a line may not end within it: "2025-2026", "e-mail"; not "middag-programma", nor
 /// a part of an address. It begins at `from` at the earliest.
 std::optional<Part> unbroken_word(std::string_view text, std::size_t hyphen, std::size_t from) {
   Part word{hyphen, hyphen + 1};

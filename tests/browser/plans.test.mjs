@@ -30,15 +30,14 @@ for (const site of sites_present()) {
         for (let place = 0; place < number; ++place) {
           assert.equal(await steps.nth(place).locator('span').count() === 0, without_day[place], `${address}: the day of step ${place + 1}`);
         }
+        assert.equal(await page.locator('.route details').count(), 0, `${address}: of a step nothing is folded`);
+        const screens = await page.evaluate(() => document.documentElement.scrollHeight / 640);
+        if (screens > most_screens) findings.push(`${address}: ${screens.toFixed(1)} screens`);
+        await page.$$eval('main details', (all) => { for (const one of all) one.open = true; });
+        findings.push(...[...await axe_findings(page), ...await layout_findings(page)].map((one) => `${address}: ${one}`));
         await steps.last().locator('a').click();
         const { y } = await page.locator(`#stap-${number}`).boundingBox();
         assert.ok(y >= 0 && y < 320, `${address}: the step is in view`);
-        const screens = await page.evaluate(() => document.documentElement.scrollHeight / 640);
-        if (screens > most_screens) findings.push(`${address}: ${screens.toFixed(1)} screens`);
-        // Nothing that a step says is folded.
-        assert.equal(await page.locator('.route details').count(), 0);
-        await page.$$eval('main details', (all) => { for (const one of all) one.open = true; });
-        findings.push(...[...await axe_findings(page), ...await layout_findings(page)].map((one) => `${address}: ${one}`));
       });
     }
     findings.push(...watch.take());

@@ -22,8 +22,8 @@ TEST_CASE("a folder named like a style sheet is published as one, its parts in t
       "-- thema:/static/css/site.css/10-kop.css --\n/* de kop */\nh1 { margin: 0; }\n"
       "-- thema:/static/css/los.css --\np { margin: 0; }\n");
   REQUIRE(site.messages() == "");
-  CHECK(site.file("css/site.css") == "h1 { margin: 0; }\nfooter { margin: 0; }\n");
-  CHECK(site.file("css/los.css") == "p { margin: 0; }\n");
+  CHECK(site.file("css/site.css") == "h1{margin:0}\nfooter{margin:0}\n");
+  CHECK(site.file("css/los.css") == "p{margin:0}\n");
   CHECK_FALSE(site.has_file("css/site.css/10-kop.css"));
 }
 
