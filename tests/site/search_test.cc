@@ -108,11 +108,11 @@ vragen:
 TEST_CASE("files in the folder of words of readers count as if they were one with the file beside it", "[content]") {
   SiteUnderTest site(std::string(activities) + R"(
 -- zoekwoorden.yaml --
-betekent_niets: [vermaledijd]
+betekent_niets: [xenofiel]
 -- zoekwoorden/vragen.yaml --
 vragen:
   - antwoord: [/activiteiten/link/]
-    gesteld: Wie schildert er vermaledijd?
+    gesteld: Wie schildert er xenofiel?
 -- zoekwoorden/woorden.yaml --
 woorden:
   alledaags:
@@ -125,8 +125,8 @@ Geen zoekwoorden.
   CHECK(holds(bytes, "schildert"));
   CHECK(holds(bytes, "palet"));
   // Once, among the small words: another file says that it means nothing.
-  const std::size_t first = bytes.find("vermaledijd");
-  CHECK((first != std::string::npos && bytes.find("vermaledijd", first + 1) == std::string::npos));
+  const std::size_t first = bytes.find("xenofiel");
+  CHECK((first != std::string::npos && bytes.find("xenofiel", first + 1) == std::string::npos));
 }
 
 TEST_CASE("a mistake in a file of words of readers is told with the name of that file", "[content]") {
