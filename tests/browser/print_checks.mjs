@@ -24,7 +24,8 @@ function wanted_on_paper(page) {
     };
     const texts = (selector) => [...document.querySelectorAll(selector)].filter(shown).map(words).filter(Boolean);
     return {
-      folded: texts('main details li, main details p'),
+      // Behind a link paper has its address, so an item of several paragraphs is looked for paragraph by paragraph.
+      folded: texts('main details li:not(:has(p)), main details p'),
       headings: texts('main :is(h1, h2, h3, summary)'),
       links: [...new Set([...document.querySelectorAll('main a[href^="http"]')].filter(shown)
         .map((link) => link.getAttribute('href').replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')))],
