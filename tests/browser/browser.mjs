@@ -73,3 +73,6 @@ export async function shown_address(page) {
 export function in_fragment(url, name) {
   return url.hash.slice(1).split('&').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 }
+
+/// `text` with an ordinary space where a line may not end, for who looks for words in it.
+export const with_spaces = (text) => text.replaceAll('\u00a0', ' ');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
-import { in_fragment, on_page, open_context, shown_address, start_browser } from './browser.mjs';
+import { in_fragment, on_page, open_context, shown_address, start_browser, with_spaces } from './browser.mjs';
 import { tab_findings } from './keyboard_checks.mjs';
 import { is_short, widths } from './pages.mjs';
 import { applies, read_profiles } from './profiles.mjs';
@@ -86,11 +86,11 @@ async function test_site(site) {
       await on_comparison(readers.context, origin + address, async (page) => {
         const wanted = expected(data, ids);
         assert.deepEqual(await shown(page), wanted.rows);
-        const said = await page.textContent('[data-own-status]');
+        const said = with_spaces(await page.textContent('[data-own-status]'));
         if (wanted.rows.length > 1 && ids.length > 1) assert.ok(said.includes(`Over ${wanted.rows.length} onderwerpen`) && said.includes(`Bij ${wanted.differing || 'geen daarvan'} is`), said);
         // Never "bij 0", and "1 onderwerp" in the singular.
         assert.doesNotMatch(said, /\b0 |\b1 onderwerpen/);
-        const text = await page.textContent('[data-comparison-table]');
+        const text = with_spaces(await page.textContent('[data-comparison-table]'));
         if (wanted.silent > 1) assert.ok(text.includes(`Over ${wanted.silent} onderwerpen`), 'the rows of which nothing is known are folded');
         // Source and date stand in the cell of every claim.
         const bare = await page.$$eval('[data-comparison-table] .claim', (claims) => claims.filter((claim) => !/Bron \d+.*, ./.test(claim.querySelector('.bron')?.textContent ?? '')).length);
