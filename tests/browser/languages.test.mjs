@@ -19,15 +19,16 @@ test('telephone numbers stand with their first digits at the left, and on one li
     await on_page(context, origin + address, async (page) => {
       await page.setViewportSize({ width: 320, height: 800 });
       const numbers = await page.locator('main a[href^="tel:"]').evaluateAll((links) => links.map((link) => {
-        const text = link.firstChild;
-        const box_of = (at) => {
+        const box_of = (text, at) => {
           const range = document.createRange();
           range.setStart(text, at);
           range.setEnd(text, at + 1);
           return range.getBoundingClientRect();
         };
-        const boxes = Array.from(text.data, (_, at) => box_of(at));
-        return { number: text.data, in_order: boxes.every(({ left, top }, at) => at === 0 || left > boxes[at - 1].left && top === boxes[0].top) };
+        const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+        const boxes = [];
+        while (texts.nextNode()) boxes.push(...Array.from(texts.currentNode.data, (_, at) => box_of(texts.currentNode, at)));
+        return { number: link.textContent, in_order: boxes.every(({ left, top }, at) => at === 0 || left > boxes[at - 1].left && top === boxes[0].top) };
       }));
       assert.ok(numbers.length >= 4, address);
       assert.deepEqual(numbers.filter(({ in_order }) => !in_order), [], address);

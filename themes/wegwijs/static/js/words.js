@@ -21,13 +21,12 @@ export const look_of = (id) => statuses.get(id)?.look ?? id;
 export const status_word = (id) => statuses.get(id)?.text ?? id;
 
 /**
- * The word called `name`, with what stands between braces filled in. A number stays on the line of what it counts.
+ * The word called `name`, with what stands between braces filled in.
  * @param {string} name
  * @param {Record<string, string | number>} [values]
  */
 export function word(name, values = {}) {
-  return (words.get(name) ?? name).replace(/\{(\w+)\}( ?)/g, (whole, key, space) =>
-    (key in values ? values[key] + (typeof values[key] === 'number' && space ? '\u00a0' : space) : whole));
+  return (words.get(name) ?? name).replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 }
 
 /** How far a school is; below a kilometre the middles of two postcodes say too little for a number. @param {number} kilometres */
