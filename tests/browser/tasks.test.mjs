@@ -87,7 +87,8 @@ test('a parent of a child with ADHD sets two schools beside each other, and read
     await tap(page.getByRole('link', { name: /zoals bij ADHD/ }));
     await tap(page.getByRole('link', { name: 'Zoek hiermee scholen bij u in de buurt' }));
     const cards = page.locator('[data-part="all"] li.kaart:visible');
-    await cards.first().waitFor();
+    // Until the wish is known every school stands there, in the order of the alphabet.
+    await page.waitForFunction(() => /noem/.test(document.querySelector('[data-finder-status]')?.textContent ?? ''));
     await tap(cards.nth(0).getByRole('button'));
     await tap(cards.nth(1).getByRole('button'));
     await tap(page.getByRole('link', { name: /^Vergelijk \(|^Vergelijk$/ }));
