@@ -20,7 +20,7 @@ async function save_to_paint(origin, address, file) {
   for (let save = 0; save < 9; ++save) {
     // The preview waits for the next save, and the page for the preview.
     await new Promise((resolve) => { setTimeout(resolve, 400); });
-    const sentence = `Zin nummer ${save} van de proef.`;
+    const sentence = `Zin nummer ${10 + save} van de proef.`;
     appendFileSync(file, `\n${sentence}\n`);
     const saved = Date.now();
     const painted = await page.waitForFunction((wanted) => {
