@@ -31,8 +31,13 @@ def in_words(day):
     return f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
 
 
+def whole_words(markup):
+    """Without the element of a word that is held on one line."""
+    return re.sub(r'<span class="vast">([^<]*)</span>', r"\1", markup)
+
+
 def text_of(markup):
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", whole_words(markup))).split())
 
 
 def items_of(path):
@@ -50,7 +55,7 @@ def schools(site):
         name = re.search(r"<h1>(.*?)</h1>", markup)
         # The form for a school that is not here yet is no school.
         if name and "data-form" not in markup:
-            pages[html.unescape(name.group(1))] = page.parent
+            pages[html.unescape(whole_words(name.group(1)))] = page.parent
     return pages
 
 

@@ -51,6 +51,7 @@ def with_points(number):
 def visible(markup):
     """The words that a reader sees; the explanation of a term is out of sight until it is opened."""
     markup = re.sub(r'<span class="uitleg" popover>.*?</span>', "", markup, flags=re.S)
+    markup = re.sub(r'<span class="vast">([^<]*)</span>', r"\1", markup)  # a word that is held on one line
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", markup))).strip()
 
 
