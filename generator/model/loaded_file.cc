@@ -9,33 +9,17 @@
 namespace wegwijs {
 namespace {
 
-void append_day(std::string& bytes, Date day) {
-  append_varint(bytes, static_cast<std::uint16_t>(day.year));
-  append_varint(bytes, day.month);
-  append_varint(bytes, day.day);
-}
-
-Date read_day(ByteReader& bytes) {
-  Date day;
-  day.year = static_cast<std::int16_t>(bytes.varint());
-  day.month = static_cast<std::uint8_t>(bytes.varint());
-  day.day = static_cast<std::uint8_t>(bytes.varint());
-  return day;
-}
-
 void append_withheld(std::string& bytes, const std::optional<WithheldEntry>& withheld) {
   append_varint(bytes, withheld ? 1 : 0);
   if (!withheld) return;
   append_varint(bytes, static_cast<std::uint64_t>(withheld->why));
-  append_varint(bytes, withheld->day ? 1 : 0);
-  if (withheld->day) append_day(bytes, *withheld->day);
+  append_text(bytes, withheld->day ? iso_date(*withheld->day) : std::string());
 }
 
 std::optional<WithheldEntry> read_withheld(ByteReader& bytes, FileId file) {
   if (bytes.varint() == 0) return std::nullopt;
   const auto why = static_cast<Withheld>(bytes.varint());
-  const bool has_day = bytes.varint() != 0;
-  return WithheldEntry{file, why, has_day ? std::optional(read_day(bytes)) : std::nullopt};
+  return WithheldEntry{file, why, read_date(bytes.text())};
 }
 
 /// Findings about `from`, as they are about `to`.

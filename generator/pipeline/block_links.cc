@@ -2,8 +2,6 @@
 
 #include <functional>
 
-#include "model/diagnostic_bytes.h"
-
 namespace wegwijs {
 
 AddressHash hash_of(std::string_view address) {
@@ -55,10 +53,6 @@ BlockLinks BlockLinks::from_bytes(ByteReader& bytes) {
   BlockLinks links;
   for (std::string* part : {&links.targets_, &links.links_, &links.web_addresses_}) *part = bytes.text();
   return links;
-}
-
-SourceSpan BlockLinks::span_in(ByteReader& bytes) {
-  return read_span(bytes);
 }
 
 }  // namespace wegwijs

@@ -8,6 +8,7 @@
 
 #include "diagnostic/diagnostic.h"
 #include "files/byte_stream.h"
+#include "model/diagnostic_bytes.h"
 
 namespace wegwijs {
 
@@ -49,7 +50,7 @@ class BlockLinks {
   void visit_web_addresses(const Visit& visit) const {
     for (ByteReader bytes(web_addresses_); !bytes.is_at_end();) {
       const std::string_view address = bytes.text();
-      visit(address, span_in(bytes));
+      visit(address, read_span(bytes));
     }
   }
   std::vector<InternalLink> links() const;
@@ -62,8 +63,6 @@ class BlockLinks {
   static BlockLinks from_bytes(ByteReader& bytes);
 
  private:
-  static SourceSpan span_in(ByteReader& bytes);
-
   std::string targets_;
   std::string links_;
   std::string web_addresses_;

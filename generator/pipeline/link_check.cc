@@ -277,7 +277,7 @@ class LinkCheck {
         const bool reaches = is_reached(hash, target);
         if (!reaches || is_leaving(target)) remarkable_.emplace(hash, Target{std::move(target), reaches});
       }
-      leads = leads || (!remarkable_.empty() && remarkable_.contains(hash));
+      leads = leads || remarkable_.contains(hash);
     });
     return leads;
   }
