@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "checks/checks.h"
 #include "checks/unique_value_rules.h"
@@ -76,7 +77,7 @@ void check_titles(const CheckContext& context, const Collection& collection, Dia
   for (const Entry& entry : collection.entries) by_file.push_back(&entry);
   std::sort(by_file.begin(), by_file.end(),
             [](const Entry* left, const Entry* right) { return left->file < right->file; });
-  std::map<std::string, const Entry*> first_with;
+  std::unordered_map<std::string, const Entry*> first_with;
   for (const Entry* entry : by_file) {
     const std::string name = compared(title_of(*entry, collection.schema));
     if (name.empty()) continue;

@@ -100,13 +100,12 @@ void BuildDoor::recall(MadeBefore& made, bool& spoilt) const {
   spoilt = false;
   const std::filesystem::path target = present_target(target_);
   const std::optional<Digest> manifest = target.empty() ? std::nullopt : manifest_digest(target);
-  std::optional<std::string> known = manifest ? read_made_memory(target, spoilt) : std::nullopt;
+  const std::optional<SharedBytes> known = manifest ? read_made_memory(target, spoilt) : std::nullopt;
   if (known) {
-    const auto owner = std::make_shared<const std::string>(std::move(*known));
     try {
-      ByteReader bytes(std::string_view(*owner).substr(begun_made_memory().size()));
+      ByteReader bytes(known->bytes);
       if (bytes.text() != maker_of(*manifest)) return;
-      read_made(bytes, owner, made);
+      read_made(bytes, known->owner, made);
     } catch (const BytesSpoilt&) {
       spoilt = true;
     }
@@ -119,10 +118,10 @@ void BuildDoor::remember(const SiteOnDisk& site, bool repeats, const BuildWords&
   if (target.empty()) return;
   const std::optional<Digest> manifest = manifest_digest(target);
   if (manifest) {
-    std::string bytes = begun_made_memory();
-    append_text(bytes, maker_of(*manifest));
-    append_to(bytes, made);
-    write_made_memory(target, std::move(bytes));
+    write_made_memory(target, [&](OutgoingBytes& bytes) {
+      append_text(bytes.bytes(), maker_of(*manifest));
+      append_to(bytes, made);
+    });
   }
   if (repeats && manifest && is_settled(site)) {
     write_build_memory(target, {inputs_of(site), *manifest, words.errors, words.output});

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "files/digest_bytes.h"
+#include "files/digest_stream.h"
 #include "files/disk.h"
 #include "files/replace_file.h"
 
@@ -84,31 +85,37 @@ void write_build_memory(const std::filesystem::path& target, const BuildMemory& 
   }
 }
 
-std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt) {
+std::optional<SharedBytes> read_made_memory(const std::filesystem::path& target, bool& spoilt) {
   spoilt = false;
-  std::string bytes;
+  const std::filesystem::path path = made_memory_file(target);
+  SharedBytes file;
   try {
-    bytes = read_file(made_memory_file(target));
+    const Descriptor opened = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (!opened.is_open()) return std::nullopt;
+    file = read_large_file(opened, path);
   } catch (const std::system_error&) {
     return std::nullopt;
   }
   std::optional<std::string_view> made;
-  if (bytes.starts_with(made_first_line))
-    made = without_own_digest(std::string_view(bytes).substr(made_first_line.size()));
+  if (file.bytes.starts_with(made_first_line)) made = without_own_digest(file.bytes.substr(made_first_line.size()));
   spoilt = !made.has_value();
   if (spoilt) return std::nullopt;
-  bytes.resize(made_first_line.size() + made->size());
-  return bytes;
+  return SharedBytes{std::move(file.owner), *made};
 }
 
-std::string begun_made_memory() {
-  return std::string(made_first_line);
-}
-
-void write_made_memory(const std::filesystem::path& target, std::string made) {
-  made += hexadecimal(digest_of(std::string_view(made).substr(made_first_line.size())));
+void write_made_memory(const std::filesystem::path& target, const std::function<void(OutgoingBytes&)>& append) {
   try {
-    replace_file(made_memory_file(target), made);
+    FileReplacement file(made_memory_file(target));
+    file.append(made_first_line);
+    DigestStream digest;
+    OutgoingBytes made([&](std::string_view bytes) {
+      digest.append(bytes);
+      file.append(bytes);
+    });
+    append(made);
+    made.finish();
+    file.append(hexadecimal(digest.digest()));
+    file.finish();
   } catch (const std::system_error&) {
     // An older one belongs to another site, so it is not used.
   }

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
+#include "files/descriptor.h"
 #include "files/digest.h"
+#include "files/outgoing_bytes.h"
 
 namespace wegwijs {
 
@@ -40,14 +43,12 @@ RememberedBuild read_build_memory(const std::filesystem::path& target);
 /// memory.
 void write_build_memory(const std::filesystem::path& target, const BuildMemory& memory);
 
-/// What the last build left of its work: `begun_made_memory`, then bytes whose meaning is the caller's; empty when
-/// there is nothing that is whole. `spoilt` receives whether there is something that no build wrote like that: cut
-/// short, changed.
-std::optional<std::string> read_made_memory(const std::filesystem::path& target, bool& spoilt);
-/// What the bytes begin with, for whoever appends the rest: they may be many, so they are not copied.
-std::string begun_made_memory();
-/// Writes it in one step, when that succeeds. `made` begins with `begun_made_memory`.
-void write_made_memory(const std::filesystem::path& target, std::string made);
+/// What the last build left of its work, bytes whose meaning is the caller's; empty when there is nothing that is
+/// whole. `spoilt` receives whether there is something that no build wrote like that: cut short, changed.
+std::optional<SharedBytes> read_made_memory(const std::filesystem::path& target, bool& spoilt);
+/// Writes what `append` appends, in one step, when that succeeds. It is the largest thing that a build has, so it is
+/// never held whole.
+void write_made_memory(const std::filesystem::path& target, const std::function<void(OutgoingBytes&)>& append);
 
 /// Removes what `write_build_memory` wrote, so far as possible.
 void forget_build(const std::filesystem::path& target);

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,16 @@ Descriptor open_below(int folder, const char* path, int flags, mode_t mode = 0);
 /// opened. Throws std::system_error, naming `path`, and when it is no regular file: a device or fifo has no end.
 std::string read_regular_file(const Descriptor& file, const std::filesystem::path& path,
                               std::size_t most = std::string::npos);
+
+/// Bytes that several owners may share.
+struct SharedBytes {
+  std::shared_ptr<const void> owner;
+  std::string_view bytes;
+};
+
+/// All bytes of a file that nobody writes to, as long as it was when this began. For large ones: their memory is not
+/// filled before it is read into, and the system may use large pages for it. Throws as `read_regular_file` does.
+SharedBytes read_large_file(const Descriptor& file, const std::filesystem::path& path);
 
 /// Writes all of `bytes`; goes on after short writes and EINTR. False, with `errno`, when the system refuses.
 bool write_all(const Descriptor& file, std::string_view bytes);

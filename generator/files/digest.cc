@@ -3,6 +3,9 @@
 #include <xxhash.h>
 
 #include <array>
+#include <new>
+
+#include "files/digest_stream.h"
 
 namespace wegwijs {
 namespace {
@@ -37,6 +40,31 @@ void append_hexadecimal(std::uint64_t number, std::string& text) {
 
 Digest digest_of(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.high64, hash.low64};
+}
+
+struct DigestStream::State {
+  State() {
+    if (hash == nullptr) throw std::bad_alloc();
+    XXH3_128bits_reset(hash);
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() { XXH3_freeState(hash); }
+
+  XXH3_state_t* hash = XXH3_createState();
+};
+
+DigestStream::DigestStream() : state_(std::make_unique<State>()) {}
+
+DigestStream::~DigestStream() = default;
+
+void DigestStream::append(std::string_view bytes) {
+  XXH3_128bits_update(state_->hash, bytes.data(), bytes.size());
+}
+
+Digest DigestStream::digest() const {
+  const XXH128_hash_t hash = XXH3_128bits_digest(state_->hash);
   return {hash.high64, hash.low64};
 }
 

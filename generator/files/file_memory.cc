@@ -61,13 +61,8 @@ void FileMemory::finish(const FileTree& sources) {
   next_.clear();
 }
 
-std::size_t FileMemory::usual_size() const {
-  std::size_t size = 0;
-  for (const Known& known : last_) size += sizeof(Known) + known.path.size() + known.read.size();
-  return size;
-}
-
-void FileMemory::append_to(std::string& bytes) const {
+void FileMemory::append_to(OutgoingBytes& out) const {
+  std::string& bytes = out.bytes();
   append_varint(bytes, last_.size());
   for (const Known& known : last_) {
     append_text(bytes, known.path);
@@ -78,10 +73,11 @@ void FileMemory::append_to(std::string& bytes) const {
     append_digest(bytes, known.digest);
     append_digest(bytes, known.reader);
     append_text(bytes, known.read);
+    out.pass_on();
   }
 }
 
-FileMemory FileMemory::from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner) {
+FileMemory FileMemory::from_bytes(ByteReader& bytes, const std::shared_ptr<const void>& owner) {
   FileMemory memory;
   const std::size_t count = bytes.count();
   memory.last_.reserve(count);

@@ -10,6 +10,7 @@
 #include "files/byte_stream.h"
 #include "files/digest.h"
 #include "files/file_tree.h"
+#include "files/outgoing_bytes.h"
 
 namespace wegwijs {
 
@@ -35,11 +36,9 @@ class FileMemory {
   void finish(const FileTree& sources);
 
   /// Everything that is known, for `from_bytes` of the same program.
-  void append_to(std::string& bytes) const;
-  /// About how many bytes that are.
-  std::size_t usual_size() const;
+  void append_to(OutgoingBytes& out) const;
   /// `bytes` reads in `owner`, of which the memory keeps a share. Throws `BytesSpoilt`.
-  static FileMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner);
+  static FileMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const void>& owner);
 
  private:
   struct Known {
@@ -48,8 +47,8 @@ class FileMemory {
     FileStamp stamp;
     Digest digest;
     Digest reader;
-    std::string_view read;                     ///< empty: nothing was read from it
-    std::shared_ptr<const std::string> owner;  ///< of the bytes of `path` and `read`
+    std::string_view read;              ///< empty: nothing was read from it
+    std::shared_ptr<const void> owner;  ///< of the bytes of `path` and `read`
   };
 
   /// What this run read from one file.

@@ -4,8 +4,7 @@
 
 #include <cerrno>
 #include <cstdio>
-
-#include "files/descriptor.h"
+#include <utility>
 
 namespace wegwijs {
 
@@ -13,18 +12,32 @@ std::string unfinished_name(const std::filesystem::path& path) {
   return ".wegwijs-" + path.filename().string();
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes) {
-  const std::filesystem::path beside = path.parent_path() / (unfinished_name(path) + "-" + std::to_string(::getpid()));
-  const auto fail = [&](int error, const std::filesystem::path& where) {
-    ::unlink(beside.c_str());
-    throw_system_error(error, where);
-  };
+FileReplacement::FileReplacement(std::filesystem::path path)
+    : path_(std::move(path)),
+      beside_(path_.parent_path() / (unfinished_name(path_) + "-" + std::to_string(::getpid()))) {
   constexpr mode_t readable_by_all = 0644;
-  Descriptor file = open_below(AT_FDCWD, beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, readable_by_all);
-  if (!file.is_open()) throw_system_error(errno, beside);
-  if (!write_all(file, bytes) || uninterrupted([&] { return ::fsync(file.number()); }) != 0 || !file.close())
-    fail(errno, beside);
-  if (std::rename(beside.c_str(), path.c_str()) != 0) fail(errno, path);
+  file_ = open_below(AT_FDCWD, beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, readable_by_all);
+  if (!file_.is_open()) throw_system_error(errno, beside_);
+}
+
+FileReplacement::~FileReplacement() {
+  if (!is_finished_) ::unlink(beside_.c_str());
+}
+
+void FileReplacement::append(std::string_view bytes) {
+  if (!write_all(file_, bytes)) throw_system_error(errno, beside_);
+}
+
+void FileReplacement::finish() {
+  if (uninterrupted([&] { return ::fsync(file_.number()); }) != 0 || !file_.close()) throw_system_error(errno, beside_);
+  if (std::rename(beside_.c_str(), path_.c_str()) != 0) throw_system_error(errno, path_);
+  is_finished_ = true;
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view bytes) {
+  FileReplacement file(path);
+  file.append(bytes);
+  file.finish();
 }
 
 }  // namespace wegwijs

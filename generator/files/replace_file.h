@@ -4,11 +4,33 @@
 #include <string>
 #include <string_view>
 
+#include "files/descriptor.h"
+
 namespace wegwijs {
 
-/// Gives the file at `path` these bytes: written beside it and renamed, so that a reader, and a kill at any moment,
-/// finds the old file or the new one. Throws std::system_error that names the path.
-/// Until it is renamed the file is called `unfinished_name`, "-" and the number of the process.
+/// A new file in the place of the one at a path: written beside it and renamed, so that a reader, and a kill at any
+/// moment, finds the old file or the new one. Until then it is called `unfinished_name`, "-" and the number of the
+/// process. All functions throw std::system_error that names the path.
+class FileReplacement {
+ public:
+  explicit FileReplacement(std::filesystem::path path);
+  FileReplacement(const FileReplacement&) = delete;
+  FileReplacement& operator=(const FileReplacement&) = delete;
+  /// Without `finish` the old file stays.
+  ~FileReplacement();
+
+  void append(std::string_view bytes);
+  /// The file is on the disk, and at its path.
+  void finish();
+
+ private:
+  std::filesystem::path path_;
+  std::filesystem::path beside_;
+  Descriptor file_;
+  bool is_finished_ = false;
+};
+
+/// Gives the file at `path` these bytes, as `FileReplacement` does.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// A dot in front: never taken for a source.

@@ -96,14 +96,8 @@ std::vector<RecordNumber> BlockMemory::changed_records(std::size_t block) const 
   return changed;
 }
 
-std::size_t BlockMemory::usual_size() const {
-  constexpr std::size_t usual_beside_made = 64;  // of a block
-  std::size_t size = last_.entries.size() * sizeof(EntryDigests);
-  for (const Block& block : last_.blocks) size += block.made.size() + usual_beside_made;
-  return size;
-}
-
-void BlockMemory::append_to(std::string& bytes) const {
+void BlockMemory::append_to(OutgoingBytes& out) const {
+  std::string& bytes = out.bytes();
   append_digest(bytes, last_.shared);
   append_varint(bytes, last_.entries.size());
   for (const EntryDigests& entry : last_.entries) {
@@ -116,10 +110,11 @@ void BlockMemory::append_to(std::string& bytes) const {
     append_ranges(bytes, block.reads.records);
     append_ranges(bytes, block.reads.bodies);
     append_text(bytes, block.made);
+    out.pass_on();
   }
 }
 
-BlockMemory BlockMemory::from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner) {
+BlockMemory BlockMemory::from_bytes(ByteReader& bytes, const std::shared_ptr<const void>& owner) {
   BlockMemory memory;
   memory.last_.shared = read_digest(bytes);
   memory.last_.entries.resize(bytes.count());

@@ -11,6 +11,7 @@
 #include "diagnostic/diagnostic.h"
 #include "files/byte_stream.h"
 #include "files/digest.h"
+#include "files/outgoing_bytes.h"
 #include "schema/record_reads.h"
 
 namespace wegwijs {
@@ -56,18 +57,16 @@ class BlockMemory {
   std::vector<RecordNumber> changed_records(std::size_t block) const;
 
   /// Everything that is known, for `from_bytes` of the same program.
-  void append_to(std::string& bytes) const;
-  /// About how many bytes that are.
-  std::size_t usual_size() const;
+  void append_to(OutgoingBytes& out) const;
   /// `bytes` reads in `owner`, of which the memory keeps a share. Throws `BytesSpoilt`.
-  static BlockMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const std::string>& owner);
+  static BlockMemory from_bytes(ByteReader& bytes, const std::shared_ptr<const void>& owner);
 
  private:
   struct Block {
     bool is_known = false;
     BlockReads reads;
     std::string_view made;
-    std::shared_ptr<const std::string> owner;  ///< of the bytes of `made`
+    std::shared_ptr<const void> owner;  ///< of the bytes of `made`
   };
   struct Build {
     Digest shared;

@@ -1,7 +1,9 @@
 #include "pipeline/address_collisions.h"
 
-#include <map>
+#include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "pipeline/address_rules.h"
 #include "products/published_path.h"
@@ -34,9 +36,26 @@ class Collisions {
     at_.try_emplace(path, Written{address, {}});
   }
 
-  /// A path that is also the folder of another one. Sorted by path, what is in a folder comes after the folder.
+  /// A path that is also the folder of another one.
   void report_files_in_the_way() {
+    std::unordered_set<std::string_view> folders;
     for (const auto& [path, written] : at_) {
+      // Who has the folder has those above it.
+      for (std::string_view rest = path; rest.find('/') != std::string_view::npos;) {
+        rest = rest.substr(0, rest.rfind('/'));
+        if (!folders.insert(rest).second) break;
+      }
+    }
+    const bool is_any_in_the_way =
+        std::any_of(at_.begin(), at_.end(), [&](const auto& one) { return folders.contains(one.first); });
+    if (!is_any_in_the_way) return;
+    // Sorted by path, what is in a folder comes after the folder.
+    std::vector<const std::pair<const std::string, Written>*> sorted;
+    for (const auto& one : at_) sorted.push_back(&one);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto* left, const auto* right) { return left->first < right->first; });
+    for (const auto* one : sorted) {
+      const auto& [path, written] = *one;
       for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
         const auto file = at_.find(path.substr(0, slash));
         if (file == at_.end()) continue;
@@ -66,7 +85,7 @@ class Collisions {
 
   const ProductContext& context_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Written> at_;
+  std::unordered_map<std::string, Written> at_;
   std::set<std::string> told_;
 };
 

@@ -8,28 +8,38 @@ AddressHash hash_of(std::string_view address) {
   return std::hash<std::string_view>{}(address);
 }
 
+BlockLinks::Noted& BlockLinks::noted() {
+  if (!noted_) noted_ = std::make_unique<Noted>();
+  return *noted_;
+}
+
 void BlockLinks::note(std::string_view target, SourceSpan where, bool is_in_text, std::string_view written) {
   const AddressHash hash = hash_of(target);
-  const bool is_new = known_.insert(hash).second;
+  auto& [targets, links, web_addresses, known] = noted();
+  const bool is_new = known.insert(hash).second;
   if (is_new) {
-    append_whole(targets_, hash);
-    append_text(targets_, target);
+    append_whole(targets, hash);
+    append_text(targets, target);
   }
   if (!is_in_text && !is_new) return;
-  append_whole(links_, hash);
-  append_span(links_, where);
-  append_varint(links_, is_in_text ? 1 : 0);
-  append_text(links_, is_in_text && written != target ? written : std::string_view());
+  append_whole(links, hash);
+  append_span(links, where);
+  append_varint(links, is_in_text ? 1 : 0);
+  append_text(links, is_in_text && written != target ? written : std::string_view());
 }
 
 void BlockLinks::note_web_address(std::string_view address, SourceSpan where) {
-  if (!known_.insert(hash_of(address)).second) return;
-  append_text(web_addresses_, address);
-  append_span(web_addresses_, where);
+  if (!noted().known.insert(hash_of(address)).second) return;
+  append_text(noted_->web_addresses, address);
+  append_span(noted_->web_addresses, where);
 }
 
 void BlockLinks::finish() {
-  known_ = {};
+  if (!noted_) return;
+  noted_->known = {};
+  targets_ = noted_->targets;
+  links_ = noted_->links;
+  web_addresses_ = noted_->web_addresses;
 }
 
 std::vector<InternalLink> BlockLinks::links() const {
@@ -46,12 +56,12 @@ std::vector<InternalLink> BlockLinks::links() const {
 }
 
 void BlockLinks::append_to(std::string& bytes) const {
-  for (const std::string* part : {&targets_, &links_, &web_addresses_}) append_text(bytes, *part);
+  for (const std::string_view part : {targets_, links_, web_addresses_}) append_text(bytes, part);
 }
 
 BlockLinks BlockLinks::from_bytes(ByteReader& bytes) {
   BlockLinks links;
-  for (std::string* part : {&links.targets_, &links.links_, &links.web_addresses_}) *part = bytes.text();
+  for (std::string_view* part : {&links.targets_, &links.links_, &links.web_addresses_}) *part = bytes.text();
   return links;
 }
 

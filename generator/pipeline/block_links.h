@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -26,7 +27,8 @@ struct InternalLink {
 };
 
 /// Where the pages of a block lead. It is all bytes: a large site has hundreds of thousands of links, and they are
-/// looked at one by one only where something of their block is not reached.
+/// looked at one by one only where something of their block is not reached. Made by `note`s and `finish`, and only then
+/// looked at; or read from bytes.
 class BlockLinks {
  public:
   /// A link to `target`, an address of this site with its fragment. Those of texts are noted each, those of templates
@@ -34,7 +36,7 @@ class BlockLinks {
   void note(std::string_view target, SourceSpan where, bool is_in_text, std::string_view written = {});
   /// An address out of the site, where it is first met.
   void note_web_address(std::string_view address, SourceSpan where);
-  /// After the last note.
+  /// After the last note; where there is none, needless.
   void finish();
 
   /// Calls `visit(hash, address)` for every target within the site, each once.
@@ -54,19 +56,31 @@ class BlockLinks {
     }
   }
   std::vector<InternalLink> links() const;
+  /// Whether it was read from bytes.
+  bool is_remembered() const { return noted_ == nullptr && !targets_.empty(); }
   /// Whether no link within the site is noted.
   bool is_empty() const { return targets_.empty(); }
 
   /// Everything, for `from_bytes`.
   void append_to(std::string& bytes) const;
-  /// Throws `BytesSpoilt` for what `append_to` did not write.
+  /// The bytes outlive the result. Throws `BytesSpoilt` for what `append_to` did not write.
   static BlockLinks from_bytes(ByteReader& bytes);
 
  private:
-  std::string targets_;
-  std::string links_;
-  std::string web_addresses_;
-  std::unordered_set<AddressHash> known_;  ///< what is in `targets_`, and in `web_addresses_`
+  /// What was noted; has one place, into which the views of its block look.
+  struct Noted {
+    std::string targets;
+    std::string links;
+    std::string web_addresses;
+    std::unordered_set<AddressHash> known;  ///< what is in `targets`, and in `web_addresses`
+  };
+
+  Noted& noted();
+
+  std::unique_ptr<Noted> noted_;
+  std::string_view targets_;
+  std::string_view links_;
+  std::string_view web_addresses_;
 };
 
 }  // namespace wegwijs

@@ -215,7 +215,8 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   begin(BuildStage::links);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   note_answers(site->search_words, findings);
-  check_links(findings, beside, files, ids_of, diagnostics);
+  JudgedLinks judged =
+      check_links(findings, beside, files, ids_of, made == nullptr ? JudgedLinks() : made->links, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
   note_unlinked_files(content, sources, *site, findings, diagnostics);
 
@@ -233,6 +234,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
     made->checks.finish();
     made->pages.finish();
     made->products.finish();
+    made->links = std::move(judged);
     made->parts = planned.parts;
   }
   return summary;

@@ -202,10 +202,16 @@ class LinkCheck {
     diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant.empty() ? meant : before + meant);
   }
 
-  void check_all() {
+  JudgedLinks check_all(const JudgedLinks& before) {
+    JudgedLinks judged{digest_of_what_is_reached(), std::vector<bool>(findings_.links.size())};
+    const bool is_comparable = before.reached == judged.reached && before.remarkable.size() == judged.remarkable.size();
     std::vector<std::vector<InternalLink>> remarkable;
-    for (const BlockLinks& block : findings_.links) {
-      if (leads_to_remarkable(block)) remarkable.push_back(block.links());
+    for (std::size_t number = 0; number < findings_.links.size(); ++number) {
+      const BlockLinks& block = findings_.links[number];
+      if (is_comparable && block.is_remembered() && !before.remarkable[number]) continue;
+      const bool leads_somewhere = leads_to_remarkable(block);
+      if (leads_somewhere) remarkable.push_back(block.links());
+      judged.remarkable[number] = leads_somewhere || leads_to_private(block);
     }
     for (const std::vector<InternalLink>& links : remarkable) {
       for (const InternalLink& link : links) {
@@ -225,12 +231,14 @@ class LinkCheck {
     }
     dead_.report(diagnostics_);
     std::unordered_set<std::string_view> met;
-    for (const BlockLinks& block : findings_.links) {
-      block.visit_web_addresses([&](std::string_view address, SourceSpan where) {
-        if (met.insert(address).second && is_private_web_address(address))
+    for (std::size_t number = 0; number < findings_.links.size(); ++number) {
+      if (!judged.remarkable[number]) continue;
+      findings_.links[number].visit_web_addresses([&](std::string_view address, SourceSpan where) {
+        if (is_private_web_address(address) && met.insert(address).second)
           diagnostics_.report(private_address, where, {std::string(address)});
       });
     }
+    return judged;
   }
 
   /// A line of the settings that leads to an absent page is shown on no page, so the pages have no link to check.
@@ -272,14 +280,36 @@ class LinkCheck {
   bool leads_to_remarkable(const BlockLinks& block) {
     bool leads = false;
     block.visit_targets([&](AddressHash hash, std::string_view address) {
+      AddressHash& recent = recent_[hash % recent_.size()];
+      if (recent == hash) return;
       if (seen_.insert(hash).second) {
         std::string target(address);
         const bool reaches = is_reached(hash, target);
         if (!reaches || is_leaving(target)) remarkable_.emplace(hash, Target{std::move(target), reaches});
       }
-      leads = leads || remarkable_.contains(hash);
+      if (remarkable_.contains(hash)) {
+        leads = true;
+      } else {
+        recent = hash;
+      }
     });
     return leads;
+  }
+
+  static bool leads_to_private(const BlockLinks& block) {
+    bool leads = false;
+    block.visit_web_addresses(
+        [&](std::string_view address, SourceSpan) { leads = leads || is_private_web_address(address); });
+    return leads;
+  }
+
+  Digest digest_of_what_is_reached() const {
+    std::string all;
+    for (const std::string& file : files_) append_text(all, file);
+    append_varint(all, anchors_.size());
+    for (const AddressHash anchor : anchors_) append_whole(all, anchor);
+    for (const auto& [page, leaving] : leaving_) append_text(all, page);
+    return digest_of(all);
   }
 
   bool is_leaving(const std::string& target) const {
@@ -318,7 +348,9 @@ class LinkCheck {
     std::string address;
     bool is_reached = false;
   };
-  std::unordered_set<AddressHash> seen_;                // targets
+  std::unordered_set<AddressHash> seen_;  // targets
+  // Targets of which nothing is to be said, each at a place of its own or of another: most links lead to few of them.
+  std::vector<AddressHash> recent_ = std::vector<AddressHash>(std::size_t{1} << 14);
   std::unordered_map<AddressHash, Target> remarkable_;  // those to nothing, or to a page that leaves
   std::unordered_set<AddressHash> told_in_texts_;       // every one of these that is in a text
   std::unordered_set<AddressHash> told_;
@@ -329,18 +361,19 @@ class LinkCheck {
 
 }  // namespace
 
-void check_links(const PageFindings& findings, const ProductContext& context, const std::vector<std::string>& files,
-                 const IdsOfPage& ids_of, Diagnostics& diagnostics) {
+JudgedLinks check_links(const PageFindings& findings, const ProductContext& context,
+                        const std::vector<std::string>& files, const IdsOfPage& ids_of, const JudgedLinks& before,
+                        Diagnostics& diagnostics) {
   LinkCheck check(findings, findings, context, files, ids_of, diagnostics);
   check.check_settings();
-  check.check_all();
+  return check.check_all(before);
 }
 
 void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const ProductContext& context,
                              const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics) {
   if (withheld.links.empty() && withheld.diagnostics.empty()) return;
   Diagnostics softer = std::move(withheld.diagnostics);
-  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all();
+  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all({});
   softer.soften();
   diagnostics.append(std::move(softer));
 }

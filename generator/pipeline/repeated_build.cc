@@ -39,23 +39,23 @@ PageReason reason_for_page(const std::string& address, const MadeBefore& made, c
   return {PageReason::Kind::entries, std::move(files)};
 }
 
-void append_to(std::string& bytes, const MadeBefore& made) {
-  // At once: it is the largest thing that a build holds.
-  constexpr std::size_t usual_of_part = 80;
-  bytes.reserve(bytes.size() + made.parts.size() * usual_of_part + made.files.usual_size() + made.checks.usual_size() +
-                made.pages.usual_size() + made.products.usual_size());
+void append_to(OutgoingBytes& out, const MadeBefore& made) {
+  std::string& bytes = out.bytes();
   append_varint(bytes, made.parts.size());
   for (const auto& [name, digest] : made.parts) {
     append_text(bytes, name);
     append_digest(bytes, digest);
   }
-  made.files.append_to(bytes);
-  made.checks.append_to(bytes);
-  made.pages.append_to(bytes);
-  made.products.append_to(bytes);
+  made.files.append_to(out);
+  made.checks.append_to(out);
+  made.pages.append_to(out);
+  made.products.append_to(out);
+  append_digest(bytes, made.links.reached);
+  append_varint(bytes, made.links.remarkable.size());
+  for (const bool is_remarkable : made.links.remarkable) append_varint(bytes, is_remarkable ? 1 : 0);
 }
 
-void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owner, MadeBefore& made) {
+void read_made(ByteReader& bytes, const std::shared_ptr<const void>& owner, MadeBefore& made) {
   BuildInputs::Parts parts;
   for (std::size_t left = bytes.count(); left > 0; --left) {
     std::string name(bytes.text());
@@ -65,12 +65,17 @@ void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owne
   BlockMemory checks = BlockMemory::from_bytes(bytes, owner);
   BlockMemory pages = BlockMemory::from_bytes(bytes, owner);
   BlockMemory products = BlockMemory::from_bytes(bytes, owner);
+  JudgedLinks links;
+  links.reached = read_digest(bytes);
+  links.remarkable.resize(bytes.count());
+  for (std::size_t block = 0; block < links.remarkable.size(); ++block) links.remarkable[block] = bytes.varint() != 0;
   if (!bytes.is_at_end()) throw BytesSpoilt();
   made.parts = std::move(parts);
   made.files = std::move(files);
   made.checks = std::move(checks);
   made.pages = std::move(pages);
   made.products = std::move(products);
+  made.links = std::move(links);
 }
 
 }  // namespace wegwijs

@@ -9,6 +9,7 @@
 #include "model/loaded_file.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/generate.h"
+#include "pipeline/link_check.h"
 #include "pipeline/read_theme.h"
 #include "products/made_pictures.h"
 
@@ -44,6 +45,7 @@ struct MadeBefore {
   BlockMemory checks;
   BlockMemory pages;
   BlockMemory products;          ///< each a block
+  JudgedLinks links;             ///< of the blocks of `pages`
   ReadTheme theme;               ///< only in the process
   ReadSearchWords search_words;  ///< likewise
   BuildInputs::Parts parts;      ///< that the last build which was published was made from
@@ -58,9 +60,9 @@ PageReason reason_for_page(const std::string& address, const MadeBefore& made, c
                            const FileTree& sources, const Site& site, const PagePlan& plan);
 
 /// What another process may go on with: all but what is only of use in this one.
-void append_to(std::string& bytes, const MadeBefore& made);
+void append_to(OutgoingBytes& out, const MadeBefore& made);
 /// Gives `made` what `append_to` wrote; `bytes` reads in `owner`. Throws `BytesSpoilt`, and `made` is then as it was.
-void read_made(ByteReader& bytes, const std::shared_ptr<const std::string>& owner, MadeBefore& made);
+void read_made(ByteReader& bytes, const std::shared_ptr<const void>& owner, MadeBefore& made);
 
 /// `generate` with what an earlier build of the same sources left: the same files and the same findings, sooner. `made`
 /// changes when the site is committed, and not before. `sink` knows the site that this build replaces (`Sink::keep`).

@@ -30,20 +30,15 @@ class VanishedAddresses {
   VanishedAddresses(const std::vector<std::string>& previous, const ProductContext& context,
                     const std::vector<std::string>& files)
       : context_(context), unread_(context.site) {
-    std::unordered_set<std::string> known;
     for (const std::string& path : previous) {
       const std::optional<std::string> address = address_for_readers(path);
       if (!address) continue;
-      known.insert(*address);
       const bool is_there =
           context.plan.page_at.contains(*address) || std::binary_search(files.begin(), files.end(), *address);
       if (is_there || is_to_return(*address)) continue;
       gone_[std::string(folder_above(*address))].push_back(*address);
     }
-    for (const auto& [address, page] : context.plan.page_at) {
-      const bool is_redirect = context.plan.pages[page].kind->leads_elsewhere();
-      if (!is_redirect && !known.contains(address)) new_[std::string(folder_above(address))].push_back(address);
-    }
+    if (!gone_.empty()) note_new_pages(previous);
   }
 
   void report(Diagnostics& diagnostics) {
@@ -63,6 +58,17 @@ class VanishedAddresses {
   }
 
  private:
+  void note_new_pages(const std::vector<std::string>& previous) {
+    std::unordered_set<std::string> known;
+    for (const std::string& path : previous) {
+      if (std::optional<std::string> address = address_for_readers(path)) known.insert(std::move(*address));
+    }
+    for (const auto& [address, page] : context_.plan.page_at) {
+      const bool is_redirect = context_.plan.pages[page].kind->leads_elsewhere();
+      if (!is_redirect && !known.contains(address)) new_[std::string(folder_above(address))].push_back(address);
+    }
+  }
+
   bool is_to_return(const std::string& address) const {
     const Absence* const absence = context_.plan.absence_at(address);
     return (absence != nullptr && absence->withheld != nullptr) || unread_.contains(address);
@@ -84,7 +90,7 @@ class VanishedAddresses {
   const ProductContext& context_;
   const UnreadPages unread_;
   std::map<std::string, std::vector<std::string>> gone_;  // by folder
-  std::map<std::string, std::vector<std::string>> new_;   // by folder
+  std::map<std::string, std::vector<std::string>> new_;   // by folder; known where something is gone
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ PageFindings read_withheld_texts(const PageContext& context) {
       findings.diagnostics.append(std::move(notes.diagnostics));
     }
   }
+  links.finish();
   if (!links.is_empty()) findings.links.push_back(std::move(links));
   return findings;
 }

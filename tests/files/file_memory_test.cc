@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "bytes_passed_on.h"
+
 namespace wegwijs {
 namespace {
 
@@ -94,9 +96,8 @@ TEST_CASE("the digest of a file that is known by its stamp needs no reading", "[
 TEST_CASE("another process finds what one process kept", "[files]") {
   FileMemory memory;
   run(memory, tree_with("een", 1), "a record");
-  std::string bytes;
-  memory.append_to(bytes);
-  const auto left = std::make_shared<const std::string>(std::move(bytes));
+  const auto left =
+      std::make_shared<const std::string>(bytes_passed_on([&](OutgoingBytes& out) { memory.append_to(out); }));
   ByteReader whole(*left);
   FileMemory other = FileMemory::from_bytes(whole, left);
   CHECK(whole.is_at_end());

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "bytes_passed_on.h"
 #include "files/disk.h"
 #include "files/read_watch.h"
 
@@ -103,9 +104,8 @@ class Portal {
 
   /// As if the next build were that of another process, which read what this one left.
   void pass_to_another_process() {
-    std::string bytes;
-    append_to(bytes, made_);
-    const auto left = std::make_shared<const std::string>(std::move(bytes));
+    const auto left =
+        std::make_shared<const std::string>(bytes_passed_on([&](OutgoingBytes& bytes) { append_to(bytes, made_); }));
     ByteReader reader(*left);
     read_made(reader, left, made_);
   }
@@ -475,8 +475,7 @@ TEST_CASE("a memory that is cut short anywhere is refused whole", "[pipeline]") 
   Diagnostics diagnostics;
   const FileTree sources = FileTree::from_memory(files);
   REQUIRE(generate_again(sources, facts(), sink, diagnostics, made));
-  std::string bytes;
-  made.pages.append_to(bytes);
+  const std::string bytes = bytes_passed_on([&](OutgoingBytes& out) { made.pages.append_to(out); });
   for (std::size_t size = 0; size < bytes.size(); size += 1 + bytes.size() / 200) {
     INFO(size);
     ByteReader reader(std::string_view(bytes).substr(0, size));
