@@ -50,11 +50,12 @@ void FileMemory::finish(const FileTree& sources) {
     }
     const std::optional<Digest> digest = source.is_settled ? sources.known_digest(file) : std::nullopt;
     if (!digest) continue;
-    const auto owner = std::make_shared<const std::string>(source.path + read.read);
-    const auto [path, bytes] = std::pair(std::string_view(*owner).substr(0, source.path.size()),
-                                         std::string_view(*owner).substr(source.path.size()));
-    now.push_back({path, source.size, source.stamp, *digest, read.reader, bytes, owner});
-    read.read = {};
+    struct Own {
+      std::string path;
+      std::string read;
+    };
+    const auto own = std::make_shared<const Own>(Own{source.path, std::move(read.read)});
+    now.push_back({own->path, source.size, source.stamp, *digest, read.reader, own->read, own});
   }
   last_ = std::move(now);
   of_file_.clear();

@@ -30,7 +30,7 @@ class FileMemory {
   /// What was read from the file when `reader` was the same: the digest of all that reading depends on beside the file
   /// itself. The bytes live until the next `finish`.
   std::optional<std::string_view> find(FileId file, const Digest& reader) const;
-  /// `read`, which is not empty, is what a later run finds instead of reading the file.
+  /// `read` is what a later run finds instead of reading the file. Empty: what was read cannot be remembered.
   void keep(FileId file, const Digest& reader, std::string read);
   /// `sources` are those of `begin`.
   void finish(const FileTree& sources);

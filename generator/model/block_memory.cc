@@ -69,10 +69,11 @@ std::optional<std::string_view> BlockMemory::find(std::size_t block) {
   return known.made;
 }
 
-void BlockMemory::keep(std::size_t block, BlockReads reads, std::string made) {
+std::string_view BlockMemory::keep(std::size_t block, BlockReads reads, std::string made) {
   made.shrink_to_fit();
   const auto owner = std::make_shared<const std::string>(std::move(made));
   next_.blocks[block] = {true, std::move(reads), *owner, owner};
+  return *owner;
 }
 
 void BlockMemory::finish() {

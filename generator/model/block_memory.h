@@ -44,7 +44,8 @@ class BlockMemory {
   /// What was made of the block, when it is still as it was; it is then kept for the next build too. The bytes live
   /// until the next `finish`.
   std::optional<std::string_view> find(std::size_t block);
-  void keep(std::size_t block, BlockReads reads, std::string made);
+  /// The result is `made`, and lives as long as what `find` gives.
+  std::string_view keep(std::size_t block, BlockReads reads, std::string made);
   /// Of a block that was found or kept in this build; lives until `finish`.
   const BlockReads& reads_of(std::size_t block) const { return next_.blocks[block].reads; }
   void finish();

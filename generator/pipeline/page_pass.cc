@@ -236,8 +236,11 @@ PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& t
   MadePages made;
   made.findings = make_block(context, templates, pages, count, noting);
   made.paths = noting.take_paths();
-  memory.keep(block, {reads.ranges(), own_entries(context.site, pages, count)}, bytes_of(made));
-  return std::move(made.findings);
+  const std::string_view kept =
+      memory.keep(block, {reads.ranges(), own_entries(context.site, pages, count)}, bytes_of(made));
+  // Read again, so that nothing is held twice: links are looked at where they lie.
+  made = {};
+  return made_pages_from(kept, find_rule).findings;
 }
 
 }  // namespace
