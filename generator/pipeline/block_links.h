@@ -56,8 +56,9 @@ class BlockLinks {
     }
   }
   std::vector<InternalLink> links() const;
-  /// Whether it was read from bytes.
-  bool is_remembered() const { return noted_ == nullptr && !targets_.empty(); }
+  /// An earlier build had the same links, and its check of links judged them.
+  void call_remembered() { is_remembered_ = true; }
+  bool is_remembered() const { return is_remembered_; }
   /// Whether no link within the site is noted.
   bool is_empty() const { return targets_.empty(); }
 
@@ -81,6 +82,7 @@ class BlockLinks {
   std::string_view targets_;
   std::string_view links_;
   std::string_view web_addresses_;
+  bool is_remembered_ = false;
 };
 
 }  // namespace wegwijs

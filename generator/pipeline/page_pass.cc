@@ -229,6 +229,7 @@ PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& t
   if (const std::optional<std::string_view> known = memory.find(block)) {
     MadePages made = made_pages_from(*known, find_rule);
     made.findings.kept_pages = count;
+    for (BlockLinks& links : made.findings.links) links.call_remembered();
     if (sink.keep(made.paths)) return std::move(made.findings);
   }
   const RecordReads reads(context.site.records);
