@@ -202,16 +202,17 @@ class LinkCheck {
     diagnostics_.report(dead_anchor, where, {page, wanted, in_words(ids)}, meant.empty() ? meant : before + meant);
   }
 
-  JudgedLinks check_all(const JudgedLinks& before) {
-    JudgedLinks judged{digest_of_what_is_reached(), std::vector<bool>(findings_.links.size())};
-    const bool is_comparable = before.reached == judged.reached && before.remarkable.size() == judged.remarkable.size();
+  /// By block of links, whether it is remarkable (`JudgedLinks`). `before`, when given, is what a check found that had
+  /// the same to reach: a remembered block is then as it was.
+  std::vector<bool> check_all(const std::vector<bool>* before) {
+    std::vector<bool> is_remarkable(findings_.links.size());
     std::vector<std::vector<InternalLink>> remarkable;
     for (std::size_t number = 0; number < findings_.links.size(); ++number) {
       const BlockLinks& block = findings_.links[number];
-      if (is_comparable && block.is_remembered() && !before.remarkable[number]) continue;
+      if (before != nullptr && block.is_remembered() && !(*before)[number]) continue;
       const bool leads_somewhere = leads_to_remarkable(block);
       if (leads_somewhere) remarkable.push_back(block.links());
-      judged.remarkable[number] = leads_somewhere || leads_to_private(block);
+      is_remarkable[number] = leads_somewhere || leads_to_private(block);
     }
     for (const std::vector<InternalLink>& links : remarkable) {
       for (const InternalLink& link : links) {
@@ -232,13 +233,22 @@ class LinkCheck {
     dead_.report(diagnostics_);
     std::unordered_set<std::string_view> met;
     for (std::size_t number = 0; number < findings_.links.size(); ++number) {
-      if (!judged.remarkable[number]) continue;
+      if (!is_remarkable[number]) continue;
       findings_.links[number].visit_web_addresses([&](std::string_view address, SourceSpan where) {
         if (is_private_web_address(address) && met.insert(address).second)
           diagnostics_.report(private_address, where, {std::string(address)});
       });
     }
-    return judged;
+    return is_remarkable;
+  }
+
+  Digest digest_of_what_is_reached() const {
+    std::string all;
+    for (const std::string& file : files_) append_text(all, file);
+    append_varint(all, anchors_.size());
+    for (const AddressHash anchor : anchors_) append_whole(all, anchor);
+    for (const auto& [page, leaving] : leaving_) append_text(all, page);
+    return digest_of(all);
   }
 
   /// A line of the settings that leads to an absent page is shown on no page, so the pages have no link to check.
@@ -280,18 +290,12 @@ class LinkCheck {
   bool leads_to_remarkable(const BlockLinks& block) {
     bool leads = false;
     block.visit_targets([&](AddressHash hash, std::string_view address) {
-      AddressHash& recent = recent_[hash % recent_.size()];
-      if (recent == hash) return;
       if (seen_.insert(hash).second) {
         std::string target(address);
         const bool reaches = is_reached(hash, target);
         if (!reaches || is_leaving(target)) remarkable_.emplace(hash, Target{std::move(target), reaches});
       }
-      if (remarkable_.contains(hash)) {
-        leads = true;
-      } else {
-        recent = hash;
-      }
+      leads = leads || (!remarkable_.empty() && remarkable_.contains(hash));
     });
     return leads;
   }
@@ -301,15 +305,6 @@ class LinkCheck {
     block.visit_web_addresses(
         [&](std::string_view address, SourceSpan) { leads = leads || is_private_web_address(address); });
     return leads;
-  }
-
-  Digest digest_of_what_is_reached() const {
-    std::string all;
-    for (const std::string& file : files_) append_text(all, file);
-    append_varint(all, anchors_.size());
-    for (const AddressHash anchor : anchors_) append_whole(all, anchor);
-    for (const auto& [page, leaving] : leaving_) append_text(all, page);
-    return digest_of(all);
   }
 
   bool is_leaving(const std::string& target) const {
@@ -348,9 +343,7 @@ class LinkCheck {
     std::string address;
     bool is_reached = false;
   };
-  std::unordered_set<AddressHash> seen_;  // targets
-  // Targets of which nothing is to be said, each at a place of its own or of another: most links lead to few of them.
-  std::vector<AddressHash> recent_ = std::vector<AddressHash>(std::size_t{1} << 14);
+  std::unordered_set<AddressHash> seen_;                // targets
   std::unordered_map<AddressHash, Target> remarkable_;  // those to nothing, or to a page that leaves
   std::unordered_set<AddressHash> told_in_texts_;       // every one of these that is in a text
   std::unordered_set<AddressHash> told_;
@@ -366,14 +359,17 @@ JudgedLinks check_links(const PageFindings& findings, const ProductContext& cont
                         Diagnostics& diagnostics) {
   LinkCheck check(findings, findings, context, files, ids_of, diagnostics);
   check.check_settings();
-  return check.check_all(before);
+  JudgedLinks judged{check.digest_of_what_is_reached(), {}};
+  const bool is_comparable = before.reached == judged.reached && before.remarkable.size() == findings.links.size();
+  judged.remarkable = check.check_all(is_comparable ? &before.remarkable : nullptr);
+  return judged;
 }
 
 void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const ProductContext& context,
                              const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics) {
   if (withheld.links.empty() && withheld.diagnostics.empty()) return;
   Diagnostics softer = std::move(withheld.diagnostics);
-  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all({});
+  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all(nullptr);
   softer.soften();
   diagnostics.append(std::move(softer));
 }
