@@ -11,6 +11,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
+from schools import whole_words  # noqa: E402
+
 here = pathlib.Path(__file__).resolve().parent
 repository = here.parent.parent
 program = sys.argv[1] if len(sys.argv) > 1 else str(repository / "build/release/wegwijs")
@@ -29,11 +32,6 @@ older_links = {"https://tasc.espritscholen.nl/home/praktisch/open-dagen-2024/25"
 
 def in_words(day):
     return f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
-
-
-def whole_words(markup):
-    """Without the element of a word that is held on one line."""
-    return re.sub(r'<span class="vast">([^<]*)</span>', r"\1", markup)
 
 
 def text_of(markup):

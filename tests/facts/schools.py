@@ -48,11 +48,15 @@ def with_points(number):
     return f"{int(number):,}".replace(",", ".") if number != "" else ""
 
 
+def whole_words(markup):
+    """Without the element of a word that is held on one line."""
+    return re.sub(r'<span class="vast">([^<]*)</span>', r"\1", markup)
+
+
 def visible(markup):
     """The words that a reader sees; the explanation of a term is out of sight until it is opened."""
     markup = re.sub(r'<span class="uitleg" popover>.*?</span>', "", markup, flags=re.S)
-    markup = re.sub(r'<span class="vast">([^<]*)</span>', r"\1", markup)  # a word that is held on one line
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", markup))).strip()
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", whole_words(markup)))).strip()
 
 
 def digits(text):
