@@ -24,14 +24,15 @@ export const within = /** @type {HTMLSelectElement | null} */ (form.querySelecto
 
 export const chosen_boxes = () => [...facets.flatMap((facet) => facet.boxes), ...row_boxes].filter((box) => box.checked);
 
-/** @param {HTMLElement} place @param {string} text */
-function put(place, text) {
+/** Writes a text where it is another one. @param {HTMLElement} place @param {string} text */
+export function put(place, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
 const parts_of = new Map([...facets.flatMap((facet) => facet.boxes), ...row_boxes].map((box) => {
   const label = /** @type {HTMLElement} */ (box.closest('label'));
-  return [box, { label, count: the('[data-count]', label), unknown: the('[data-unknown]', label), part: the('[data-unknown-part]', label) }];
+  const counts = { stated: -1, unknown: -1 };
+  return [box, { label, count: the('[data-count]', label), unknown: the('[data-unknown]', label), part: the('[data-unknown-part]', label), counts }];
 }));
 const groups = [...form.querySelectorAll('[data-group]')].map((one) =>
   ({ boxes: boxes(':scope', one), place: the('[data-group-chosen]', one) }));
@@ -53,9 +54,12 @@ export function show_groups() {
 export function show_count(box, { stated, unknown }) {
   const parts = parts_of.get(box);
   if (!parts) return;
-  put(parts.count, String(stated));
-  put(parts.unknown, String(unknown));
-  if (parts.part.hidden !== (unknown === 0)) parts.part.hidden = unknown === 0;
+  if (parts.counts.stated !== stated) parts.count.textContent = String(stated);
+  if (parts.counts.unknown !== unknown) {
+    parts.unknown.textContent = String(unknown);
+    parts.part.hidden = unknown === 0;
+  }
+  parts.counts = { stated, unknown };
   const is_dead = stated + unknown === 0 && !box.checked;
   if (is_dead) box.setAttribute('aria-disabled', 'true');
   else box.removeAttribute('aria-disabled');

@@ -1,12 +1,12 @@
 // Puts the schools of the page into parts by what is known of them and what the reader looks for. The cards and the choices are the
-// page's own; this script hides, moves and counts.
+// page's own; this script hides, moves and counts. What does not change is not written: a slow telephone pays for every write.
 
 import { set_values, values_of } from './address.js';
 import { answers_of, show_distance } from './card.js';
 import { distances } from './distance.js';
 import { element, the } from './elements.js';
 import { Narrowing, read_entry } from './narrowing.js';
-import { chosen_boxes, facets, form, name_of, place_field, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
+import { chosen_boxes, facets, form, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
 /** So many schools of which nothing is known stand there at once. */
@@ -96,14 +96,26 @@ function show_answers(one, { rows, choices }, is_apart) {
   said.set(one, { answers, away });
 }
 
-/** Puts the cards into the list; what stands where it belongs stays there. @param {HTMLElement} list @param {Element[]} wanted */
+/** So many cards are laid out at once, so that a tap in between is answered; of those that come back the others when they come into view. */
+const at_once = 12;
+
+/**
+ * Puts the cards into the list; what stands where it belongs stays there.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} wanted
+ */
 function arrange(list, wanted) {
   const kept = new Set(wanted);
   for (const child of [...list.children]) if (!kept.has(child)) child.remove();
   let next = list.firstElementChild;
+  let coming = 0;
   for (const card of wanted) {
     if (card === next) next = next.nextElementSibling;
-    else list.insertBefore(card, next);
+    else {
+      coming += 1;
+      if (coming > at_once) card.style.contentVisibility = '';
+      list.insertBefore(card, next);
+    }
   }
 }
 
@@ -120,11 +132,16 @@ function chip(text, take_away) {
   return element('li', {}, button);
 }
 
+let shown_chips = '';
+
 function show_chips() {
-  const all = chosen_boxes().map((box) => chip(name_of(box), () => { box.checked = false; }));
+  const all = chosen_boxes().map((box) => ({ name: name_of(box), take_away: () => { box.checked = false; } }));
   const limit = within;
-  if (limit?.value && away) all.push(chip(`${limit.value} km`, () => { limit.value = ''; }));
-  chips.replaceChildren(...all);
+  if (limit?.value && away) all.push({ name: `${limit.value} km`, take_away: () => { limit.value = ''; } });
+  const names = all.map(({ name }) => name).join('\n');
+  if (names === shown_chips) return;
+  shown_chips = names;
+  chips.replaceChildren(...all.map(({ name, take_away }) => chip(name, take_away)));
   chips.hidden = all.length === 0;
 }
 
@@ -199,7 +216,7 @@ function show() {
       show_answers(one, chosen, part === 'open');
     }
     arrange(list, shown.map(({ card }) => card));
-    number.textContent = String(shown.length);
+    put(number, String(shown.length));
     if (part === 'open') show_more(is_folded ? shown.length - few : 0);
     place.hidden = shown.length === 0;
     if (part !== 'denied') total += shown.length;
@@ -328,9 +345,6 @@ tools.hidden = false;
 read_address();
 if (values_of('postcode').length > 0) measure();
 show();
-
-/** So many cards are laid out at once, so that a tap in between is answered. */
-const at_once = 10;
 
 /** What the style sheet leaves until it is in view: once the page is there, the place of every card is to be known. @param {number} from */
 function lay_out(from) {

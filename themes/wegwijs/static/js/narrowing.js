@@ -93,21 +93,28 @@ export class Narrowing {
   }
 
   /**
-   * In which part of the list an entry stands; null: it is left out.
+   * In which part of the list an entry stands by the rows alone; null: it is left out.
    * @param {Entry} entry
-   * @param {Chosen} selection
+   * @param {Row[]} rows
+   * @param {Set<string> | undefined} levels
    * @returns {Standing | null}
    */
-  #standing(entry, selection) {
-    const fits = this.#fits(entry, selection);
-    if (fits === 'no') return null;
-    const { choices, rows } = selection;
-    const levels = choices.get(this.#level_field);
+  #standing_by_rows(entry, rows, levels) {
     const answers = rows.map((row) => this.answer(entry, row.id, levels));
     const stated = answers.filter((one) => one === 'stated').length;
     const part = this.#part(answers, stated);
-    if (part === null) return null;
-    return { part: fits === 'yes' || part === 'denied' ? part : 'unplaced', stated };
+    return part && { part, stated };
+  }
+
+  /**
+   * The same among entries that fit the other choices, or of which that is not known.
+   * @param {Standing | null} by_rows
+   * @param {'yes' | 'unknown' | 'no'} fits
+   * @returns {Standing | null}
+   */
+  #placed(by_rows, fits) {
+    if (by_rows === null || fits === 'no') return null;
+    return fits === 'yes' || by_rows.part === 'denied' ? by_rows : { ...by_rows, part: 'unplaced' };
   }
 
   /**
@@ -124,30 +131,40 @@ export class Narrowing {
 
   /** @param {Chosen} selection */
   standings(selection) {
-    return this.#entries.map((entry) => this.#standing(entry, selection));
+    const levels = selection.choices.get(this.#level_field);
+    return this.#entries.map((entry) => {
+      const fits = this.#fits(entry, selection);
+      return fits === 'no' ? null : this.#placed(this.#standing_by_rows(entry, selection.rows, levels), fits);
+    });
   }
 
   /**
-   * Of how many entries a source states what is chosen, and of how many it is not known.
-   * @param {Chosen} selection
-   */
-  #counts(selection) {
-    const parts = this.standings(selection).map((one) => one?.part);
-    /** @param {Part[]} wanted */
-    const count = (...wanted) => parts.filter((part) => part !== undefined && wanted.includes(part)).length;
-    return { stated: count('all', 'some'), unknown: count('open', 'unplaced') };
-  }
-
-  /**
-   * What every option of a field would give, the choices of the other groups kept.
+   * What every option of a field would give, the choices of the other groups kept: of how many entries a source states what is chosen,
+   * and of how many it is not known.
    * @param {Chosen} selection
    * @param {string} field
    * @param {string[]} options
    */
-  option_counts(selection, field, options) {
-    const others = new Map(selection.choices);
+  option_counts({ choices, rows, is_near }, field, options) {
+    const others = new Map(choices);
     others.delete(field);
-    return options.map((option) => this.#counts({ ...selection, choices: new Map([...others, [field, new Set([option])]]) }));
+    const levels = others.get(this.#level_field);
+    const counts = options.map((option) => ({ wanted: new Set([option]), stated: 0, unknown: 0 }));
+    for (const entry of this.#entries) {
+      const fits = this.#fits(entry, { choices: others, rows, is_near });
+      if (fits === 'no') continue;
+      // Only what is chosen among the levels can change an answer.
+      const whole = field === this.#level_field ? undefined : this.#standing_by_rows(entry, rows, levels);
+      for (const count of counts) {
+        const has = this.#has(entry, field, count.wanted);
+        if (has === 'no') continue;
+        const by_rows = whole === undefined ? this.#standing_by_rows(entry, rows, count.wanted) : whole;
+        const part = this.#placed(by_rows, has === 'yes' ? fits : has)?.part;
+        if (part === 'all' || part === 'some') count.stated += 1;
+        else if (part === 'open' || part === 'unplaced') count.unknown += 1;
+      }
+    }
+    return counts;
   }
 
   /**
