@@ -10,6 +10,7 @@
 #include "pipeline/address_collisions.h"
 #include "pipeline/all_rules.h"
 #include "pipeline/build_inputs.h"
+#include "pipeline/file_links.h"
 #include "pipeline/link_check.h"
 #include "pipeline/page_pass.h"
 #include "pipeline/read_theme.h"
@@ -215,9 +216,11 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   begin(BuildStage::links);
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   note_answers(site->search_words, findings);
+  const ReachablePlaces places(beside, findings.anchors, files);
+  check_fetched_files(beside, places, diagnostics);
   JudgedLinks judged =
-      check_links(findings, beside, files, ids_of, made == nullptr ? JudgedLinks() : made->links, diagnostics);
-  check_links_of_withheld(read_withheld_texts(context), findings, beside, files, ids_of, diagnostics);
+      check_links(findings, beside, places, ids_of, made == nullptr ? JudgedLinks() : made->links, diagnostics);
+  check_links_of_withheld(read_withheld_texts(context), beside, places, ids_of, diagnostics);
   note_unlinked_files(content, sources, *site, findings, diagnostics);
 
   // Gate 2: only a site without errors is published; with `strict`, only one without warnings either.

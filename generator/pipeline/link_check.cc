@@ -1,50 +1,19 @@
 #include "pipeline/link_check.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "pages/page_kind.h"
 #include "pages/plan_rules.h"
 #include "pipeline/address_rules.h"
 #include "pipeline/dead_links.h"
 #include "pipeline/meant_address.h"
 #include "pipeline/unread_pages.h"
-#include "products/content_file_rules.h"
-#include "schema/field_types.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
-#include "text/path_parts.h"
-#include "views/leaving.h"
 
 namespace wegwijs {
 namespace {
-
-/// The files that may say where postcodes lie, one for each first digit: "/bestanden/postcodes/1.csv" for
-/// "/bestanden/postcodes/{cijfer}.csv". Empty for a pattern without the digit.
-std::vector<std::string> files_of_places(const std::string& pattern) {
-  constexpr std::string_view digit = "{cijfer}";
-  std::vector<std::string> files;
-  const std::size_t place = pattern.find(digit);
-  for (char number = '0'; number <= '9' && place != std::string::npos; ++number)
-    files.push_back(pattern.substr(0, place) + number + pattern.substr(place + digit.size()));
-  return files;
-}
-
-struct LeavingPage {
-  FileId file{};
-  Date last_day;
-};
-
-std::map<std::string, LeavingPage> pages_that_leave(const ProductContext& context) {
-  std::map<std::string, LeavingPage> pages;
-  for (const LeavingEntry& leaving : entries_that_leave(context.site, context.today)) {
-    const std::string address = address_of(context.site, leaving.entry);
-    if (!address.empty()) pages.emplace(address, LeavingPage{context.site.entry(leaving.entry).file, leaving.last_day});
-  }
-  return pages;
-}
 
 Argument in_words(const std::vector<std::string>& ids) {
   constexpr std::size_t most = 10;
@@ -57,21 +26,19 @@ Argument in_words(const std::vector<std::string>& ids) {
 
 class LinkCheck {
  public:
-  /// `findings` has the links, `pages` the places that they may lead to.
-  LinkCheck(const PageFindings& findings, const PageFindings& pages, const ProductContext& context,
-            const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics)
+  /// `is_published`: the links of `findings` are on pages; else they are in texts of entries that are not published
+  /// today.
+  LinkCheck(const PageFindings& findings, bool is_published, const ProductContext& context,
+            const ReachablePlaces& places, const IdsOfPage& ids_of, Diagnostics& diagnostics)
       : findings_(findings),
-        is_published_(&findings == &pages),
+        is_published_(is_published),
         context_(context),
         plan_(context.plan),
-        leaving_(pages_that_leave(context)),
+        places_(places),
         unread_(context.site),
-        anchors_(pages.anchors),
-        files_(files),
         ids_of_(ids_of),
-        dead_(context.plan, files),
+        dead_(context.plan, places.files()),
         diagnostics_(diagnostics) {
-    std::sort(anchors_.begin(), anchors_.end());
     const Site& site = context.site;
     const Settings& settings = site.settings;
     for (std::size_t number = 0; number < site.collections.size(); ++number) {
@@ -89,27 +56,11 @@ class LinkCheck {
     for (const WayIn& way : settings.doors) add_settings(way.links);
   }
 
-  /// Whether the page at an address is there, or the file.
-  bool has_page(const std::string& page) const { return plan_.page_at.contains(page) || is_file(page); }
-
-  /// Whether what is at `target`, whose hash is `number`, is there, the place on the page included.
-  bool is_reached(AddressHash number, const std::string& target) const {
-    const std::size_t hash = target.find('#');
-    if (hash == std::string::npos) return has_page(target);
-    const std::string page = target.substr(0, hash);
-    if (!has_page(page)) return false;
-    // What has a = is told to a script of the page ("#hulp=dyslexie"), or to the program of a document
-    // ("gids.pdf#page=3").
-    if (target.find('=', hash) != std::string::npos)
-      return unknown_wishes(page, std::string_view(target).substr(hash + 1)).empty();
-    return hash + 1 >= target.size() || std::binary_search(anchors_.begin(), anchors_.end(), number) || is_file(page);
-  }
-
   /// Precondition: the link reaches nothing.
   void check(const InternalLink& link, const std::string& target) {
     const std::size_t hash = target.find('#');
     const std::string page = target.substr(0, hash);
-    const bool is_there = has_page(page);
+    const bool is_there = places_.has_page(page);
     const Absence* const absence =
         is_there ? plan_.absent.find_place(std::string_view(target).substr(hash + 1)) : plan_.absent.find(page);
     if (absence != nullptr) {
@@ -132,7 +83,7 @@ class LinkCheck {
       return;
     }
     if (is_there) {
-      const std::vector<std::string> wishes = unknown_wishes(page, std::string_view(target).substr(hash + 1));
+      const std::vector<std::string> wishes = places_.unknown_wishes(page, std::string_view(target).substr(hash + 1));
       for (const std::string& wish : wishes) report_unknown_wish(page, wish, link.written, target, where);
       if (!wishes.empty()) return;
       report_dead_anchor(page, link.written.empty() ? page : link.written.substr(0, link.written.find('#')),
@@ -145,39 +96,11 @@ class LinkCheck {
 
   void report_unknown_wish(const std::string& page, const std::string& wish, const std::string& written,
                            const std::string& target, SourceSpan where) {
-    const std::optional<std::string> near = nearest_word(wish, wishes_of(page));
+    const std::optional<std::string> near = nearest_word(wish, places_.wishes_of(page));
     // The author may have written the name with other signs; then it is not found as it is.
     std::string meant = written.find(wish) != std::string::npos ? written : target;
     if (near) meant.replace(meant.rfind(wish), wish.size(), *near);
     diagnostics_.report(unknown_wish, where, {page, wish}, near ? std::move(meant) : "");
-  }
-
-  /// The ids of what can be wished for on a page: the claims of the collection that it is about.
-  std::vector<std::string_view> wishes_of(const std::string& page) const {
-    const auto found = plan_.page_at.find(page);
-    if (found == plan_.page_at.end()) return {};
-    const PageKey& key = plan_.pages[found->second];
-    const std::optional<std::uint16_t> collection = key.kind->collection(plan_, key);
-    return collection ? claim_ids(context_.site.collections[*collection].schema) : std::vector<std::string_view>();
-  }
-
-  /// The wishes in what is after the # ("hulp=dyslexie,adhd&open=nee") that the page does not know.
-  std::vector<std::string> unknown_wishes(const std::string& page, std::string_view chosen) const {
-    constexpr std::string_view wishes = "hulp=";  // as static/js/address.js of the theme writes it
-    std::vector<std::string> unknown;
-    while (!chosen.empty()) {
-      std::string_view part = chosen.substr(0, chosen.find('&'));
-      chosen.remove_prefix(std::min(part.size() + 1, chosen.size()));
-      if (!part.starts_with(wishes)) continue;
-      part.remove_prefix(wishes.size());
-      const std::vector<std::string_view> known = wishes_of(page);
-      while (!part.empty() && !known.empty()) {
-        const std::string_view wish = part.substr(0, part.find(','));
-        part.remove_prefix(std::min(wish.size() + 1, part.size()));
-        if (std::find(known.begin(), known.end(), wish) == known.end()) unknown.emplace_back(wish);
-      }
-    }
-    return unknown;
   }
 
   /// Whether there is no page because a file or a schema could not be read, which is reported. Of a collection with a
@@ -190,8 +113,6 @@ class LinkCheck {
     }
     return !folders_.contains(first_folder(page));
   }
-
-  bool is_file(const std::string& address) const { return std::binary_search(files_.begin(), files_.end(), address); }
 
   /// `before`: what the author wrote before the '#'.
   void report_dead_anchor(const std::string& page, const std::string& before, const std::string& wanted,
@@ -223,10 +144,11 @@ class LinkCheck {
       for (const InternalLink& link : links) {
         const auto target = remarkable_.find(link.target);
         if (target == remarkable_.end()) continue;
-        if (target->second.is_reached) {
-          announce_leaving(link, target->second.address);
-        } else {
-          check(link, target->second.address);
+        const std::string& address = target->second.address;
+        if (!target->second.is_reached) {
+          check(link, address);
+        } else if (const LeavingPage* const leaving = places_.leaving(address)) {
+          announce_leaving(link, address, *leaving);
         }
       }
     }
@@ -242,22 +164,8 @@ class LinkCheck {
     return is_remarkable;
   }
 
-  Digest digest_of_what_is_reached() const {
-    std::string all;
-    for (const std::string& file : files_) append_text(all, file);
-    append_varint(all, anchors_.size());
-    for (const AddressHash anchor : anchors_) append_whole(all, anchor);
-    for (const auto& [page, leaving] : leaving_) append_text(all, page);
-    return digest_of(all);
-  }
-
   /// A line of the settings that leads to an absent page is shown on no page, so the pages have no link to check.
   void check_settings() {
-    for (const Collection& collection : context_.site.collections) {
-      for (const ListingRule& listing : collection.rule->listings) {
-        if (listing.finder) check_places(listing.finder->places_address);
-      }
-    }
     for (const auto& [address, where] : in_settings_) {
       if (const Absence* const absence = plan_.absence_at(address))
         report_absent(menu_item_to_absent, where, address, *absence, context_.sources, diagnostics_);
@@ -265,22 +173,6 @@ class LinkCheck {
   }
 
  private:
-  /// A script fetches the file of a digit, and says nothing when there is none at all.
-  void check_places(const SettingText& pattern) {
-    if (pattern.text.empty()) return;
-    const std::vector<std::string> files = files_of_places(pattern.text);
-    if (std::any_of(files.begin(), files.end(), [&](const std::string& file) { return is_file(file); })) return;
-    diagnostics_.report(dead_file_link, pattern.where, {pattern.text},
-                        meant_places(files.empty() ? pattern.text : files.front()));
-  }
-
-  /// The pattern of the files that were most likely meant: the nearest one, with its digit taken out.
-  std::string meant_places(const std::string& wanted) const {
-    std::string meant = meant_address(wanted, wanted, "", plan_, files_);
-    const std::size_t digit = meant.find_last_of("0123456789");
-    return digit == std::string::npos ? "" : meant.replace(digit, 1, "{cijfer}");
-  }
-
   void add_settings(const std::vector<MenuItem>& items) {
     for (const MenuItem& item : items) in_settings_.emplace(item.address.text, item.address.where);
   }
@@ -292,8 +184,9 @@ class LinkCheck {
     block.visit_targets([&](AddressHash hash, std::string_view address) {
       if (seen_.insert(hash).second) {
         std::string target(address);
-        const bool reaches = is_reached(hash, target);
-        if (!reaches || is_leaving(target)) remarkable_.emplace(hash, Target{std::move(target), reaches});
+        const bool reaches = places_.is_reached(hash, target);
+        if (!reaches || places_.leaving(target) != nullptr)
+          remarkable_.emplace(hash, Target{std::move(target), reaches});
       }
       leads = leads || (!remarkable_.empty() && remarkable_.contains(hash));
     });
@@ -307,33 +200,23 @@ class LinkCheck {
     return leads;
   }
 
-  bool is_leaving(const std::string& target) const {
-    return !leaving_.empty() && leaving_.contains(target.substr(0, target.find('#')));
-  }
-
-  /// Precondition: the page at `target` leaves.
-  void announce_leaving(const InternalLink& link, const std::string& target) {
+  void announce_leaving(const InternalLink& link, const std::string& target, const LeavingPage& leaving) {
     if (!link.is_in_text || !is_published_) return;
-    const std::string page = target.substr(0, target.find('#'));
-    const auto found = leaving_.find(page);
-    const Date day = found->second.last_day;
     diagnostics_.report(link_to_leaving, link.where,
-                        {page,
-                         {date_in_words(day, Language::nl), date_in_words(day, Language::en)},
-                         context_.sources.path_of(found->second.file)});
+                        {target.substr(0, target.find('#')),
+                         {date_in_words(leaving.last_day, Language::nl), date_in_words(leaving.last_day, Language::en)},
+                         context_.sources.path_of(leaving.file)});
   }
 
   // Nobody repairs so many dead links one by one, and looking for the right words takes time.
   static constexpr std::size_t most_suggestions = 200;
 
   const PageFindings& findings_;
-  const bool is_published_;  // else the links are of entries that are not
+  const bool is_published_;
   const ProductContext& context_;
   const PagePlan& plan_;
-  const std::map<std::string, LeavingPage> leaving_;
+  const ReachablePlaces& places_;
   const UnreadPages unread_;
-  std::vector<AddressHash> anchors_;       // sorted
-  const std::vector<std::string>& files_;  // sorted
   const IdsOfPage& ids_of_;
   std::unordered_map<std::string, SourceSpan> in_settings_;
   std::unordered_set<std::string_view> folders_;  // the first parts of addresses of pages; worked out when asked for
@@ -354,48 +237,23 @@ class LinkCheck {
 
 }  // namespace
 
-JudgedLinks check_links(const PageFindings& findings, const ProductContext& context,
-                        const std::vector<std::string>& files, const IdsOfPage& ids_of, const JudgedLinks& before,
-                        Diagnostics& diagnostics) {
-  LinkCheck check(findings, findings, context, files, ids_of, diagnostics);
+JudgedLinks check_links(const PageFindings& findings, const ProductContext& context, const ReachablePlaces& places,
+                        const IdsOfPage& ids_of, const JudgedLinks& before, Diagnostics& diagnostics) {
+  LinkCheck check(findings, true, context, places, ids_of, diagnostics);
   check.check_settings();
-  JudgedLinks judged{check.digest_of_what_is_reached(), {}};
+  JudgedLinks judged{places.digest(), {}};
   const bool is_comparable = before.reached == judged.reached && before.remarkable.size() == findings.links.size();
   judged.remarkable = check.check_all(is_comparable ? &before.remarkable : nullptr);
   return judged;
 }
 
-void check_links_of_withheld(PageFindings withheld, const PageFindings& pages, const ProductContext& context,
-                             const std::vector<std::string>& files, const IdsOfPage& ids_of, Diagnostics& diagnostics) {
+void check_links_of_withheld(PageFindings withheld, const ProductContext& context, const ReachablePlaces& places,
+                             const IdsOfPage& ids_of, Diagnostics& diagnostics) {
   if (withheld.links.empty() && withheld.diagnostics.empty()) return;
   Diagnostics softer = std::move(withheld.diagnostics);
-  LinkCheck(withheld, pages, context, files, ids_of, softer).check_all(nullptr);
+  LinkCheck(withheld, false, context, places, ids_of, softer).check_all(nullptr);
   softer.soften();
   diagnostics.append(std::move(softer));
-}
-
-void note_unlinked_files(const ContentFiles& content, const FileTree& sources, const Site& site,
-                         const PageFindings& findings, Diagnostics& diagnostics) {
-  std::vector<std::string> fetched;
-  for (const Collection& collection : site.collections) {
-    for (const ListingRule& listing : collection.rule->listings) {
-      if (!listing.finder) continue;
-      for (std::string& file : files_of_places(listing.finder->places_address.text)) fetched.push_back(std::move(file));
-    }
-  }
-  std::unordered_set<AddressHash> linked;
-  if (!content.files.empty()) {
-    for (const BlockLinks& block : findings.links)
-      block.visit_targets([&](AddressHash hash, std::string_view) { linked.insert(hash); });
-  }
-  for (const ContentFile& one : content.files) {
-    const bool is_linked = one.kind == nullptr || linked.contains(hash_of(one.address)) ||
-                           std::find(fetched.begin(), fetched.end(), one.address) != fetched.end();
-    if (is_linked) continue;
-    const std::string path = sources.path_of(one.file);
-    diagnostics.report(file_without_link, {one.file, 0, 0},
-                       {std::string(last_part(path)), percent_encoded_address(one.address)});
-  }
 }
 
 }  // namespace wegwijs
