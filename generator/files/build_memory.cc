@@ -90,7 +90,7 @@ std::optional<SharedBytes> read_made_memory(const std::filesystem::path& target,
   const std::filesystem::path path = made_memory_file(target);
   SharedBytes file;
   try {
-    const Descriptor opened = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    const Descriptor opened = open_below(AT_FDCWD, path.c_str(), for_reading);
     if (!opened.is_open()) return std::nullopt;
     file = read_large_file(opened, path);
   } catch (const std::system_error&) {

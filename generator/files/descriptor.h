@@ -43,6 +43,10 @@ class Descriptor {
   int number_ = -1;
 };
 
+/// How a file is opened that somebody else put there: a fifo in its place does not keep us waiting, a terminal does not
+/// become ours.
+inline constexpr int for_reading = O_RDONLY | O_NONBLOCK | O_NOCTTY;
+
 /// Opens `path` below the open folder `folder` (AT_FDCWD: the working folder). Never inherited by child processes;
 /// tried again after EINTR. A descriptor that is not open, with `errno`, when it fails.
 Descriptor open_below(int folder, const char* path, int flags, mode_t mode = 0);

@@ -194,7 +194,7 @@ FileTree read_tree(const std::filesystem::path& root, const std::vector<std::str
 }
 
 std::string read_file(const std::filesystem::path& path) {
-  const Descriptor file = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  const Descriptor file = open_below(AT_FDCWD, path.c_str(), for_reading);
   if (!file.is_open()) throw_system_error(errno, path);
   return read_regular_file(file, path);
 }

@@ -62,7 +62,7 @@ std::optional<std::string> bytes_there(const std::filesystem::path& path, bool& 
   }
   is_strange = !S_ISREG(status.st_mode);
   if (is_strange) return std::nullopt;
-  const Descriptor file = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  const Descriptor file = open_below(AT_FDCWD, path.c_str(), for_reading | O_NOFOLLOW);
   if (!file.is_open()) throw_system_error(errno, path);
   return read_regular_file(file, path);
 }

@@ -72,8 +72,7 @@ std::span<const SourceFile> FileTree::files_below(std::string_view folder, FileI
 std::string FileTree::bytes_on_disk(FileId id) const {
   const SourceFile& source = file(id);
   // The file may have become something else since the walk: a link is not followed, and opening a fifo does not block.
-  const Descriptor opened =
-      open_below(AT_FDCWD, source.disk_path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  const Descriptor opened = open_below(AT_FDCWD, source.disk_path.c_str(), for_reading | O_NOFOLLOW);
   // It was there at the walk.
   if (!opened.is_open() && (errno == ENOENT || errno == ENOTDIR)) throw SourceChanged(source.disk_path);
   if (!opened.is_open()) throw_system_error(errno, source.disk_path);
@@ -152,8 +151,7 @@ void FileTree::check_unchanged(FileId id) const {
 std::string FileTree::read_beginning(FileId id, std::size_t size) const {
   const SourceFile& source = file(id);
   if (source.content) return source.content->substr(0, size);
-  const Descriptor opened =
-      open_below(AT_FDCWD, source.disk_path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  const Descriptor opened = open_below(AT_FDCWD, source.disk_path.c_str(), for_reading | O_NOFOLLOW);
   if (!opened.is_open()) throw_system_error(errno, source.disk_path);
   return read_regular_file(opened, source.disk_path, size);
 }

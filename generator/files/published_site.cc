@@ -42,7 +42,7 @@ bool PublishedSite::is_as_published(const std::string& path, const PublishedFile
 }
 
 std::string PublishedSite::read(const std::string& path) const {
-  const Descriptor file = open_below(folder_.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  const Descriptor file = open_below(folder_.number(), path.c_str(), for_reading | O_NOFOLLOW);
   if (!file.is_open()) throw_system_error(errno, path);
   return read_regular_file(file, path);
 }
@@ -109,7 +109,7 @@ bool PublishedSite::is_untouched() const {
 
 Manifest manifest_in(const std::filesystem::path& target) {
   const std::filesystem::path path = target / manifest_name;
-  const Descriptor file = open_below(AT_FDCWD, path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  const Descriptor file = open_below(AT_FDCWD, path.c_str(), for_reading);
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
   return read_manifest(read_regular_file(file, path)).value_or(Manifest());
@@ -141,8 +141,7 @@ std::optional<PublishedSite> open_published_site(const std::filesystem::path& ta
     throw_system_error(errno, target);
   }
   const std::filesystem::path manifest_path = target / manifest_name;
-  const Descriptor file =
-      open_below(folder.number(), manifest_name.data(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  const Descriptor file = open_below(folder.number(), manifest_name.data(), for_reading | O_NOFOLLOW);
   if (!file.is_open()) {
     if (errno != ENOENT) throw_system_error(errno, manifest_path);
     if (std::filesystem::is_empty(target)) return std::nullopt;

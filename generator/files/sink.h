@@ -47,7 +47,8 @@ class MemorySink : public Sink {
 
   bool committed() const { return committed_; }
   const Files& files() const { return files_; }
-  Files take_files() { return std::move(files_); }
+  /// The files that were written since the last call.
+  Files take_files() { return std::exchange(files_, {}); }
 
  private:
   const Files* before_ = nullptr;
