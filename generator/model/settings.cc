@@ -14,6 +14,7 @@
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
+#include "text/language_code.h"
 #include "text/phone_number.h"
 #include "text/time_zone_names.h"
 
@@ -78,7 +79,10 @@ class SettingsReader {
  private:
   void read_language(const MapReader& top) {
     const std::string word = top.text("taal").value_or("nl");
-    if (word != "nl" && word != "en") values_.report(*top.find("taal"), "taal", {"nl of en", "nl or en"});
+    if (word != "nl" && word != "en") {
+      const std::string meant = meant_language_code(word);
+      values_.report(*top.find("taal"), "taal", {"nl of en", "nl or en"}, meant == "nl" || meant == "en" ? meant : "");
+    }
     settings_.language = word == "en" ? Language::en : Language::nl;
   }
 
@@ -240,7 +244,13 @@ class SettingsReader {
     reader.check_keys({"tekst", "adres"});
     const std::string address = reader.required_text("adres").value_or("");
     if (!address.empty()) values_.is_good(*node.find("adres"), "adres", link_target_fault(address));
-    return {reader.required_text("tekst").value_or(""), values_.setting(node, "adres")};
+    std::string text = reader.required_text("tekst").value_or("");
+    if (words_of(language_parts(text)).find("]{lang=") != std::string::npos) {
+      values_.report(*node.find("tekst"), "tekst",
+                     {"een taal als in [English]{lang=en}, met de code van een taal",
+                      "a language as in [English]{lang=en}, with the code of a language"});
+    }
+    return {std::move(text), values_.setting(node, "adres")};
   }
 
   const YamlNode& node_;

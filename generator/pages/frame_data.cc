@@ -6,6 +6,7 @@
 #include "pages/page_kind.h"
 #include "pages/told.h"
 #include "pages/topic_data.h"
+#include "text/language_code.h"
 #include "views/changes.h"
 
 namespace wegwijs {
@@ -121,8 +122,18 @@ constexpr Told<FrameTeller, Step> step_members[] = {
     {"language", as_text, given<&Step::language>},
 };
 
+constexpr Told<FrameTeller, LanguagePart> part_members[] = {
+    {"text", as_text, given<&LanguagePart::text>},
+    {"language", as_text, given<&LanguagePart::language>},
+};
+
 constexpr Told<FrameTeller, MenuLink> menu_members[] = {
-    {"text", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.text); }},
+    {"text", as_text,
+     [](FrameTeller& page, const MenuLink& link) { return page.text(words_of(language_parts(link.item.text))); }},
+    {"parts", as_list<part_members>,
+     [](FrameTeller& page, const MenuLink& link) {
+       return tell_each(part_members, page, language_parts(link.item.text));
+     }},
     {"address", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.address.text); }},
     {"is_first", as_yes_no, given<&MenuLink::is_first>},
     {"is_page", as_yes_no,
@@ -195,7 +206,8 @@ constexpr Told<FrameTeller, HelpNow> help_now_members[] = {
 };
 
 constexpr Told<FrameTeller, MenuItem> check_at_members[] = {
-    {"text", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.text); }},
+    {"text", as_text,
+     [](FrameTeller& page, const MenuItem& item) { return page.text(words_of(language_parts(item.text))); }},
     {"address", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.address.text); }},
 };
 

@@ -11,6 +11,7 @@
 #include "source/site_address.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
+#include "text/language_code.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -34,6 +35,13 @@ std::optional<Value> read_text(const YamlNode& node, const Field& field, Diagnos
       report_wrong_value(node, field.id, fault->expected, diagnostics, fault->meant);
       return std::nullopt;
     }
+  }
+  if (field.role == Role::language && !is_language_code(*text)) {
+    report_wrong_value(
+        node, field.id,
+        {"de code van een taal, als en, tr of zh-Hans", "the code of a language, such as en, tr or zh-Hans"},
+        diagnostics, meant_language_code(*text));
+    return std::nullopt;
   }
   const std::size_t length = count_code_points(*text);
   if (field.max_length > 0 && length > field.max_length) {

@@ -1,6 +1,7 @@
 #include "schema/row_records.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -13,6 +14,7 @@
 #include "schema/row_rules.h"
 #include "schema/table_cells.h"
 #include "schema/table_rules.h"
+#include "text/folding.h"
 #include "text/slug.h"
 #include "text/trimmed.h"
 
@@ -88,7 +90,7 @@ class RowReader {
     std::map<std::string, std::size_t> ids;
     Diagnostics found;
     for (const std::vector<CsvCell>& cells : csv_.rows) {
-      if (is_empty(cells) || is_header(cells) || is_repeated(cells)) continue;
+      if (is_empty(cells) || is_header(cells) || is_total(cells) || is_repeated(cells)) continue;
       report_spreadsheet(cells);
       const YamlNode node = node_of_row(cells);
       RowRecord row{read_record(node, schema_, found), id_of(node), node.where};
@@ -137,6 +139,23 @@ class RowReader {
                    [](const CsvCell& cell, const CsvCell& name) { return trimmed(cell.text) == trimmed(name.text); });
     if (is_same) diagnostics_.report(header_repeated, where_of(cells));
     return is_same;
+  }
+
+  /// A line that a spreadsheet adds below its columns: it begins with a word for a sum and lacks what every entry has.
+  bool is_total(const std::vector<CsvCell>& cells) {
+    constexpr std::array<std::string_view, 6> sums{"totaal", "eindtotaal", "subtotaal", "total", "grand total", "som"};
+    const auto first =
+        std::find_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !trimmed(cell.text).empty(); });
+    std::string word = folded(trimmed(first->text));
+    word.erase(word.find_last_not_of(" :") + 1);
+    if (std::find(sums.begin(), sums.end(), word) == sums.end()) return false;
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      const Field& field = schema_.fields[*columns_[index]];
+      if (!field.required || !trimmed(cells[index].text).empty()) continue;
+      diagnostics_.report(total_row, where_of(cells), {first->text, field.id});
+      return true;
+    }
+    return false;
   }
 
   /// What a spreadsheet made of a text: a formula, or an error value.

@@ -36,6 +36,13 @@ inline constexpr Rule header_repeated{"csv-kolomnamen-dubbel",
                                        "This line repeats the names of the columns; it does not count."},
                                       {"Haal hem weg.", "Remove it."}};
 
+inline constexpr Rule total_row{
+    "csv-totaalregel",
+    Severity::warning,
+    {"Deze regel telt op wat erboven staat ('{0}') en mist '{1}'; hij telt niet mee.",
+     "This line adds up what is above it ('{0}') and has no '{1}'; it does not count."},
+    {"Haal hem weg: elke regel van deze tabel is één stuk.", "Remove it: every line of this table is one entry."}};
+
 inline constexpr Rule table_without_rows{
     "csv-zonder-regels",
     Severity::warning,
@@ -52,7 +59,7 @@ inline constexpr Rule column_wrong{
     {"Kijk of de namen op de eerste regel boven de goede kolom staan.",
      "Check that the names on the first line stand above the right columns."}};
 
-inline constexpr std::array row_rules{&column_missing,  &row_repeated,       &columns_absent,
-                                      &header_repeated, &table_without_rows, &column_wrong};
+inline constexpr std::array row_rules{&column_missing, &row_repeated,       &columns_absent, &header_repeated,
+                                      &total_row,      &table_without_rows, &column_wrong};
 
 }  // namespace wegwijs

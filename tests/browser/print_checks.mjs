@@ -16,13 +16,14 @@ function wanted_on_paper(page) {
       for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).display === 'none') return false;
       return true;
     };
-    // Words for screen readers only are no part of what paper shows.
+    // Words for screen readers only are no part of what paper shows; behind a link to elsewhere it has the address, so a text has two parts there.
     const words = (element) => {
       const copy = element.cloneNode(true);
       for (const spoken of copy.querySelectorAll('.vh')) spoken.remove();
-      return copy.textContent.trim();
+      for (const link of copy.querySelectorAll('a[href^="http"]')) link.after('\u0000');
+      return copy.textContent.split('\u0000').map((part) => part.trim());
     };
-    const texts = (selector) => [...document.querySelectorAll(selector)].filter(shown).map(words).filter(Boolean);
+    const texts = (selector) => [...document.querySelectorAll(selector)].filter(shown).flatMap(words).filter(Boolean);
     return {
       // Behind a link paper has its address, so an item of several paragraphs is looked for paragraph by paragraph.
       folded: texts('main details li:not(:has(p)), main details p'),

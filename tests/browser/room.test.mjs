@@ -30,9 +30,11 @@ function sticking(page, least) {
       const words = document.createRange();
       words.selectNodeContents(above);
       const [upper, lower] = [words.getBoundingClientRect(), one.getBoundingClientRect()];
-      const is_below = lower.top > upper.top && lower.left < upper.right && upper.left < lower.right && lower.top >= upper.bottom - 1;
-      if (is_below && lower.top - upper.bottom < room) {
-        found.push(`"${one.textContent.trim().slice(0, 40)}" stands ${Math.round(lower.top - upper.bottom)} px below "${above.textContent.trim().slice(-40)}"`);
+      // What is folded takes no room.
+      const bottom = Math.min(upper.bottom, above.getBoundingClientRect().bottom);
+      const is_below = lower.top > upper.top && lower.left < upper.right && upper.left < lower.right && lower.top >= bottom - 1;
+      if (is_below && lower.top - bottom < room) {
+        found.push(`"${one.textContent.trim().slice(0, 40)}" stands ${Math.round(lower.top - bottom)} px below "${above.textContent.trim().slice(-40)}"`);
       }
     }
     return found;

@@ -448,3 +448,220 @@ test('the page of a school begins with what it says on the wishes, and how far i
   assert.deepEqual(watch.take(), []);
   await context.close();
 });
+
+/// What the device keeps in this context: the list and the values.
+async function kept_in(context) {
+  const [kept] = (await context.storageState()).origins.flatMap((one) => one.localStorage).filter(({ name }) => name === 'wegwijs');
+  return kept && JSON.parse(kept.value);
+}
+
+/// A reader whose device keeps two schools, a wish and an area.
+async function keeping_reader(options) {
+  const opened = await reader(options);
+  await on_page(opened.context, start, async (page) => {
+    await page.click('[data-list-open]:visible');
+    await page.click('[data-do=keep]');
+    await page.waitForFunction(() => localStorage.getItem('wegwijs') !== null);
+  });
+  return opened;
+}
+
+const notice = '[data-other-list]';
+const shared = `${origin}/scholen/?s=alasca,luca,het-cartesius#hulp=dyscalculie`;
+async function take_off(page, name) {
+  await page.click('.mijn-lijst [data-list-open]');
+  await page.getByRole('button', { name: `Haal van deze lijst: ${name}` }).click();
+  await page.click('[data-list-close]');
+}
+const list_of = async (page) => (await shown_address(page)).searchParams.get('s');
+
+test('a list from a link is shown as another one, and what is changed in it leaves the kept list as it is, on every page', async () => {
+  const { context, watch } = await keeping_reader();
+  const kept = await kept_in(context);
+  await on_page(context, shared, async (page) => {
+    await page.waitForSelector(`${notice}:visible`);
+    assert.match(await page.textContent(notice), /Dit is een andere lijst.*Uw eigen lijst is er nog/);
+    assert.equal(await page.textContent('[data-list-count]'), 'Andere lijst: 3');
+    assert.match(await page.locator('button[data-list-entry="luca"]').first().textContent(), /^Haal van deze lijst/);
+    await take_off(page, 'LUCA');
+    assert.match(await page.textContent('[data-list-status]'), /staat niet meer op deze lijst\. 2 scholen op deze lijst/);
+    await open_groups(page);
+    await page.locator('[data-finder-chips] button').first().click();
+    assert.deepEqual(await kept_in(context), kept);
+    await page.click('.hoofdmenu a[href*="/open-dagen/"]');
+    await page.waitForURL('**/open-dagen/**');
+    await page.waitForSelector(`${notice}:visible`);
+    assert.equal(await list_of(page), 'alasca,het-cartesius');
+    await page.reload();
+    await page.waitForSelector(`${notice}:visible`);
+    await page.click('.mijn-lijst [data-list-open]');
+    await page.waitForSelector('[data-list-names] li + li');
+    for (const deed of ['keep', 'forget', 'empty']) assert.equal(await page.locator(`[data-do=${deed}]`).isVisible(), false, deed);
+    await page.click('dialog [data-other=back]');
+    await has_state(page, 'back at the own list');
+    assert.equal(await page.locator(notice).isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.matches('.mijn-lijst [data-list-open]')), true, 'where the focus is');
+  });
+  assert.deepEqual(await kept_in(context), kept);
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('from a list of a link one goes back to the own list, which earlier steps and the next pages have too', async () => {
+  const { context, watch } = await keeping_reader();
+  await on_page(context, shared, async (page) => {
+    await page.click('.hoofdmenu a[href*="/open-dagen/"]');
+    await page.waitForURL('**/open-dagen/**');
+    await page.click(`${notice} [data-other=back]`);
+    assert.equal(await page.textContent('[data-list-status]'), 'Dit zijn weer uw eigen lijst en keuzes.');
+    assert.equal(await page.evaluate(() => document.activeElement.matches('main')), true, 'where the focus is');
+    await page.goBack();
+    await page.waitForURL('**/scholen/**');
+    await has_state(page, 'an earlier step');
+    assert.equal(await page.locator(notice).isVisible(), false);
+    await page.click('.merk');
+    await page.waitForURL((url) => url.pathname === '/');
+    await has_state(page, 'the next page');
+    assert.equal(await page.locator(notice).isVisible(), false);
+  });
+  await on_page(context, `${origin}/`, async (page) => has_state(page, 'a new window'));
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('a list of a link takes the place of the kept one when the reader says so, and that can be undone', async () => {
+  const { context, watch } = await keeping_reader();
+  const kept = await kept_in(context);
+  await on_page(context, shared, async (page) => {
+    await page.click(`${notice} [data-other=replace]`);
+    assert.match(await page.textContent(notice), /Bewaard\. Dit zijn nu uw lijst en keuzes\./);
+    assert.deepEqual(await kept_in(context), { list: ['alasca', 'luca', 'het-cartesius'], values: { hulp: ['dyscalculie'] } });
+    assert.equal(await page.textContent('[data-list-count]'), 'Lijst: 3');
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.other), 'undo', 'where the focus is');
+    await page.keyboard.press('Enter');
+    await has_state(page, 'undone');
+    assert.deepEqual(await kept_in(context), kept);
+    assert.equal(await page.locator(notice).isVisible(), false);
+  });
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('schools of a list of a link go on the own list, beside those that stand there, as far as they fit', async () => {
+  const { context } = await keeping_reader();
+  const many = 'alasca,het-cartesius,a,b,c,d,e,f,g,h,i';
+  await on_page(context, `${origin}/scholen/?s=${many}`, async (page) => {
+    await page.waitForSelector(`${notice}:visible`);
+    assert.equal(await page.locator('[data-other=add]').isVisible(), false, '13 schools are more than fit on a list');
+  });
+  await on_page(context, shared, async (page) => {
+    assert.equal(await page.textContent(`${notice} [data-other=add]`), 'Zet ook op mijn lijst (2)');
+    await page.click(`${notice} [data-other=add]`);
+    assert.equal(await list_of(page), `${ids},alasca,het-cartesius`);
+    assert.deepEqual(await kept_in(context), { list: [...ids.split(','), 'alasca', 'het-cartesius'], values: { hulp: ['dyslexie'], gebied: ['oost'] } });
+  });
+  await context.close();
+});
+
+test('choices from a link leave the kept list in sight and the kept choices alone; a link within the site is none from elsewhere', async () => {
+  const { context } = await keeping_reader();
+  const kept = await kept_in(context);
+  await on_page(context, `${origin}/scholen/#hulp=dyscalculie`, async (page) => {
+    await page.waitForSelector(`${notice}:visible`);
+    assert.match(await page.textContent(notice), /Dit zijn andere keuzes.*Uw eigen keuzes zijn er nog/);
+    assert.equal(await list_of(page), ids);
+    await page.locator('[data-list-entry="alasca"]').first().click();
+    assert.deepEqual(await kept_in(context), kept);
+  });
+  await on_page(context, `${origin}/begrippen/faalangst/`, async (page) => {
+    await has_state(page, 'a page without a list in its address');
+    await page.locator('main a[href*="#hulp="]').first().click();
+    await page.waitForURL('**/scholen/**');
+    await page.waitForSelector('[data-finder-chips] button');
+    assert.equal(in_fragment(await shown_address(page), 'hulp'), 'dyslexie,faalangst');
+    assert.equal(await page.locator(notice).isVisible(), false);
+  });
+  await context.close();
+});
+
+test('an earlier step of the own search is no list from a link, nor are the pages that follow it', async () => {
+  const { context } = await keeping_reader();
+  await on_page(context, `${origin}/scholen/`, async (page) => {
+    await page.locator('[data-finder-chips] button').first().click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-finder-chips] button').length === 1);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('[data-finder-chips] button').length === 2);
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelectorAll('[data-finder-chips] button').length === 1);
+    await page.goBack();
+    for (const part of ['open-dagen', 'scholen']) {
+      await page.click(`.hoofdmenu a[href*="/${part}/"]`);
+      await page.waitForURL(`**/${part}/**`);
+      await has_state(page, part);
+      assert.equal(await page.locator(notice).isVisible(), false, part);
+    }
+    await page.goBack();
+    await page.waitForURL('**/open-dagen/**');
+    await has_state(page, 'back');
+    assert.equal(await page.locator(notice).isVisible(), false);
+  });
+  await context.close();
+});
+
+test('of two windows the one with a list from a link keeps it while the own list changes in the other', async () => {
+  const { context, watch } = await keeping_reader();
+  const own = await context.newPage();
+  await own.goto(`${origin}/scholen/`);
+  await has_state(own, 'the own list');
+  const other = await context.newPage();
+  await other.goto(shared);
+  await other.waitForSelector(`${notice}:visible`);
+  await own.locator('[data-list-entry="alasca"]').first().click();
+  await other.waitForFunction((at) => document.querySelector(`${at} [data-other=back]`).textContent === 'Terug naar mijn lijst (3)', notice);
+  assert.equal(await list_of(other), 'alasca,luca,het-cartesius');
+  await take_off(other, 'LUCA');
+  assert.equal(await list_of(own), `${ids},alasca`);
+  assert.deepEqual((await kept_in(context)).list, [...ids.split(','), 'alasca']);
+  await other.click(`${notice} [data-other=replace]`);
+  await own.waitForFunction(() => document.querySelector('[data-list-count]').textContent === 'Lijst: 2');
+  assert.equal(await list_of(own), 'alasca,het-cartesius');
+  assert.deepEqual(watch.take(), []);
+  await context.close();
+});
+
+test('a list that was made before the device kept another one stays in its window', async () => {
+  const { context } = await reader();
+  const early = await context.newPage();
+  await early.goto(`${origin}/scholen/?s=alasca`);
+  const later = await context.newPage();
+  await later.goto(start);
+  await later.click('[data-list-open]:visible');
+  await later.click('[data-do=keep]');
+  await early.waitForSelector(`${notice}:visible`);
+  assert.equal(await list_of(early), 'alasca');
+  await later.click('[data-do=forget]');
+  await early.waitForFunction((at) => document.querySelector(at).hidden, notice);
+  assert.equal(await list_of(early), 'alasca');
+  await context.close();
+});
+
+test('a list from a link is said above the page without a fault, and not on paper; who keeps nothing is told nothing', async () => {
+  const { context } = await keeping_reader();
+  await on_page(context, shared, async (page) => {
+    await page.waitForSelector(`${notice}:visible`);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing is wider than the window');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator(notice).isVisible(), false, 'on paper');
+  });
+  await context.close();
+  for (const javaScriptEnabled of [true, false]) {
+    const other = await reader({ javaScriptEnabled });
+    await on_page(other.context, shared, async (page) => {
+      if (javaScriptEnabled) await page.waitForSelector('[data-finder-tools]:visible');
+      assert.equal(await page.locator(notice).isVisible(), false, `scripts: ${javaScriptEnabled}`);
+    });
+    await other.context.close();
+  }
+});

@@ -41,8 +41,9 @@ def text_of(markup):
 def items_of(path):
     """Markup of each day on a page, by id."""
     markup = path.read_text(encoding="utf-8")
-    parts = re.split(r'<li id="moment-', markup)[1:]
-    return {part[:part.index('"')]: part.split("</section>")[0] for part in parts}
+    parts = re.split(r"<li>\s*<h3>", markup)[1:]
+    days = ((re.search(r'id="moment-([^"]*)"', part), part.split("</section>")[0]) for part in parts)
+    return {found.group(1): part for found, part in days if found}
 
 
 def schools(site):

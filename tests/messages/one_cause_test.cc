@@ -218,6 +218,21 @@ TEST_CASE("columns under each other's names are told once for each column", "[me
   CHECK(wrong_names.find("opmerking: In dit bestand leiden nog 11 andere namen naar niets.") != std::string::npos);
 }
 
+TEST_CASE("a line that adds up the others is told once and is no entry, and one that is whole is an entry",
+          "[messages]") {
+  for (const std::string word : {"Totaal", "TOTAAL:", "Subtotaal", "Total"}) {
+    const std::string sum = messages_of(table("De Brug,2027-02-11,Avond\n" + word + ",,1\n"));
+    INFO(sum);
+    CHECK(lines(sum) == 1);
+    CHECK(sum.starts_with("dagen/dagen.csv:3:1: waarschuwing: Deze regel telt op wat erboven staat ('" + word +
+                          "') en mist 'datum'; hij telt niet mee."));
+  }
+  const std::string entry = messages_of(table("Totaal,2027-02-11,Avond\n"));
+  INFO(entry);
+  CHECK(entry.find("csv-totaalregel") == std::string::npos);
+  CHECK(entry.find("'Totaal'") != std::string::npos);
+}
+
 TEST_CASE("a table without the names of its columns, or with them twice, or with nothing else, is told once",
           "[messages]") {
   const std::string without = messages_of("-- dagen/dagen.csv --\n" + repeated("De Brug,2027-02-11,Avond ", 3));

@@ -83,9 +83,83 @@ TEST_CASE("the title of a page in another language names that language wherever 
   CHECK(has(site.file("nieuws.xml"), "<title>Hulp</title>"));
 }
 
-TEST_CASE("a page in the language of the site, or with a code that is none, names no language", "[pages]") {
-  SiteUnderTest site{std::string(frame) + "-- paginas/vreemd.yaml --\ntitel: Vreemd\ntong: wartaal\n"};
+TEST_CASE("a page in the language of the site names no language", "[pages]") {
+  SiteUnderTest site{frame};
   CHECK(has(site.file("hulp/index.html"), "<h1>Hulp</h1>"));
-  CHECK(has(site.file("vreemd/index.html"), "<h1>Vreemd</h1>"));
   CHECK(has(site.file("hulp/index.html"), "<u>Een</u>"));
+}
+
+TEST_CASE("a language that is written as no code is an error that names the code that was probably meant", "[pages]") {
+  const auto [written, meant] = GENERATE(table<std::string, std::string>({
+      {"nederlands", "nl"},
+      {"Engels", "en"},
+      {"english", "en"},
+      {"Türkçe", "tr"},
+      {"العربية", "ar"},
+      {"Oekraïens", "uk"},
+      {"EN", "en"},
+      {"nl_be", "nl-BE"},
+      {"zh-hans", "zh-Hans"},
+      {"tr-", "tr"},
+      {"eng", "en"},
+      {"gr", "el"},
+  }));
+  SiteUnderTest site{std::string(frame) + "-- paginas/vreemd.yaml --\ntitel: Vreemd\ntong: " + written + "\n"};
+  INFO(site.messages());
+  CHECK(has(site.messages(), "paginas/vreemd.yaml:2:7: fout: '" + written +
+                                 "' is geen goede waarde voor 'tong': hier hoort de code van een taal, als en, tr of "
+                                 "zh-Hans. [verkeerde-waarde]"));
+  CHECK(has(site.messages(), "bedoelde u '" + meant + "'?"));
+}
+
+TEST_CASE("a language that nobody can guess is an error without a proposal", "[pages]") {
+  const std::string written = GENERATE("wartaal", "xx-", "xx", "q", "en-NEDERLAND", "ja of nee");
+  SiteUnderTest site{std::string(frame) + "-- paginas/vreemd.yaml --\ntitel: Vreemd\ntong: " + written + "\n"};
+  INFO(site.messages());
+  CHECK(has(site.messages(), "'" + written + "' is geen goede waarde voor 'tong'"));
+  CHECK_FALSE(has(site.messages(), "bedoelde u"));
+}
+
+TEST_CASE("the language of the site is proposed where its name is written", "[pages]") {
+  SiteUnderTest site{"-- site.yaml --\ntitel: Proef\ntaal: Nederlands\n"};
+  INFO(site.messages());
+  CHECK(has(site.messages(), "'Nederlands' is geen goede waarde voor 'taal': hier hoort nl of en."));
+  CHECK(has(site.messages(), "bedoelde u 'nl'?"));
+}
+
+TEST_CASE("the words of a menu that are of another language are marked, and stand elsewhere without the mark",
+          "[pages]") {
+  SiteUnderTest site{R"(
+-- site.yaml --
+titel: Proef
+verzamelingen:
+  paginas: {map: paginas, adres: "/{id}/", sjabloon: blad}
+menu:
+  - {tekst: "[English]{lang=en}, [Türkçe]{lang=tr} en meer", adres: /}
+  - {tekst: "Hulp [nu]", adres: /}
+-- paginas/_schema.yaml --
+fields:
+  - {id: titel, type: text, role: title, label: {nl: Titel}}
+-- paginas/index.yaml --
+titel: Begin
+adres: /
+-- thema:/blad.mustache --
+<!doctype html><html lang="{{lang}}"><title>{{title}}</title>
+{{#menu}}<b>{{#parts}}{{#language}}<i lang="{{language}}">{{text}}</i>{{/language}}{{^language}}{{text}}{{/language}}{{/parts}}</b><u>{{text}}</u>
+{{/menu}}</html>
+)"};
+  INFO(site.messages());
+  REQUIRE(site.is_published());
+  CHECK(has(site.file("index.html"),
+            R"(<b><i lang="en">English</i>, <i lang="tr">Türkçe</i> en meer</b><u>English, Türkçe en meer</u>)"));
+  CHECK(has(site.file("index.html"), "<b>Hulp [nu]</b><u>Hulp [nu]</u>"));
+}
+
+TEST_CASE("a language in a menu with a code that is none is an error at its line", "[pages]") {
+  const std::string text = GENERATE("[English]{lang=engels}", "[]{lang=en}", "English]{lang=en}");
+  SiteUnderTest site{"-- site.yaml --\ntitel: Proef\nmenu:\n  - {tekst: \"" + text + "\", adres: /}\n"};
+  INFO(site.messages());
+  CHECK(has(site.messages(), "site.yaml:3:13: fout: '" + text +
+                                 "' is geen goede waarde voor 'tekst': hier hoort een taal als in [English]{lang=en}, "
+                                 "met de code van een taal. [instelling-verkeerd]"));
 }

@@ -105,6 +105,7 @@ std::vector<std::string> attempts(const Field& field, const Author& author) {
   switch (field.type) {
     case FieldType::text:
       if (!field.pattern.empty()) return {line_of(field, author), fitting(field, author.number)};
+      if (field.role == Role::language) return {line_of(field, author), "tr"};
       return {line_of(field, author)};
     case FieldType::texts:
       return {fmt::format("[{0}, {0}]", line_of(field, author))};

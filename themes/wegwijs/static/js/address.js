@@ -9,6 +9,8 @@ export const most_on_list = 12;
 
 /** What is never in an address that can be copied. */
 const own = ['postcode', 'km'];
+/** Values that say how schools are shown and not what is looked for. */
+export const ways_to_show = ['volgorde', 'open', 'naast', 'verschil', ...own];
 /** Before the #, what is not of this state: the question of a search and the kind of page. */
 const of_search = ['s', 'q', 'wat'];
 
@@ -116,23 +118,48 @@ export function shared_address(href = location.pathname) {
 
 const own_values = () => Object.fromEntries(own.map((name) => [name, values_of(name)]).filter(([, all]) => all.length > 0));
 
+/** Whether the list and the choices are others than those that this device keeps: they came with an address, or were made before it kept any. */
+let is_other = false;
+export const is_other_list = () => is_other;
+
 /** @param {'pushState' | 'replaceState'} way */
 function write(way) {
   const url = put_state(new URL(location.href), false);
-  history[way]({ own: own_values() }, '', url.pathname + url.search + url.hash);
+  // `mine` is absent in a step from before this device kept anything.
+  history[way]({ own: own_values(), ...kept() ? { mine: !is_other } : {} }, '', url.pathname + url.search + url.hash);
 }
 
 export const everything = () => ({ list, values: Object.fromEntries(values) });
 
 function remember() {
-  if (kept()) keep(everything());
+  if (kept() && !is_other) keep(everything());
 }
 
-/** @param {import('./kept.js').Kept} state */
-function take_kept(state) {
-  list = list_in(new URLSearchParams({ s: state.list.join(',') }));
-  values = new Map(Object.entries(state.values).map(([name, all]) => [name, all.filter(is_plain)]));
+/** The state that this device keeps, as far as it can be read. */
+export function kept_state() {
+  const state = kept();
+  return state && {
+    list: list_in(new URLSearchParams({ s: state.list.join(',') })),
+    values: new Map(Object.entries(state.values).map(([name, all]) => [name, all.filter(is_plain)])),
+  };
 }
+
+/** @typedef {{ list: string[], values: Map<string, string[]> }} State */
+
+/** @param {State} mine */
+function take(mine) {
+  ({ list, values } = mine);
+  is_other = false;
+}
+
+/** @param {State} mine */
+const has_list_of = (mine) => [...list].sort().join() === [...mine.list].sort().join();
+
+/** Whether a wish of `mine` would be lost if what is looked for now took its place. @param {State} mine */
+const loses_wish = (mine) => [...mine.values].some(([name, all]) => !ways_to_show.includes(name) && all.some((one) => !values_of(name).includes(one)));
+
+/** Whether something of `mine` would be lost if the state of now took its place. @param {State} mine */
+const loses = (mine) => (mine.list.length > 0 && !has_list_of(mine)) || loses_wish(mine);
 
 const name_mark = 'wegwijs:';
 
@@ -149,10 +176,12 @@ function replace_list(ids) {
   window.name = name_mark + [now, ...replaced].join('|');
 }
 
-/** Who comes back to an older page finds there the list of now, not the one that its address has. */
+/** Who comes back to an older page finds there the list of now, not the one that its address has. Says whether that is another one. */
 function take_later_list() {
   const [now, ...replaced] = lists_of_window();
-  if (replaced.includes(list.join(','))) list = list_in(new URLSearchParams({ s: now }));
+  if (!replaced.includes(list.join(','))) return false;
+  list = list_in(new URLSearchParams({ s: now }));
+  return true;
 }
 
 /** @param {string[]} ids */
@@ -178,6 +207,22 @@ export function set_values(changed) {
   remember();
 }
 
+/** Shows the list and the choices that this device keeps. */
+export function return_to_kept() {
+  const mine = kept_state();
+  if (!mine) return;
+  replace_list(mine.list);
+  take(mine);
+  write('replaceState');
+}
+
+/** Has the device keep `state` in the place of what it kept, and shows it. @param {import('./kept.js').Kept} state */
+export function keep_instead(state) {
+  const is_kept = keep(state);
+  if (is_kept) return_to_kept();
+  return is_kept;
+}
+
 /** Forgets the list and what is looked for, here and on the device. */
 export function empty() {
   replace_list([]);
@@ -192,40 +237,94 @@ function take_own(state) {
   return written !== null;
 }
 
+/** Of a step of the history: whether this script wrote it, and whether the state was then the one of the device. @param {unknown} state */
+function step_of(state) {
+  const is_written = state !== null && typeof state === 'object' && 'own' in state;
+  return { is_written, was_mine: is_written && 'mine' in state ? state.mine === true : undefined };
+}
+
+/**
+ * An address meets what this device keeps: it has the reader's own state, or another one, which takes the place of nothing.
+ * @param {'new' | 'again' | 'back'} way how the reader came to this page
+ * @param {boolean} has_later_list whether this window put another list in the place of the one in the address
+ */
+function meet_kept(way, has_later_list) {
+  is_other = false;
+  const mine = kept_state();
+  if (!mine) return;
+  const { was_mine } = step_of(history.state);
+  const has_returned = was_mine === false && has_later_list && has_list_of(mine);
+  if ((list.length === 0 && values.size === 0) || (was_mine && way === 'again') || has_returned) {
+    take(mine);
+    return;
+  }
+  // The list is one for all steps, and an address without a list says nothing of it.
+  if (was_mine || list.length === 0) ({ list } = mine);
+  for (const name of own) if (!values.has(name) && mine.values.has(name)) values.set(name, mine.values.get(name) ?? []);
+  // Who comes back finds what was looked for then: that is no other one.
+  is_other = !was_mine && !(was_mine === undefined && way !== 'new' && has_list_of(mine)) && loses(mine);
+  if (has_list_of(mine)) remember();
+}
+
+/** What stands on the page follows the state. */
+export function tell() {
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  document.dispatchEvent(new CustomEvent('shortlist'));
+}
+
+/** What a step says of the reader's state, where this device keeps one. @param {State} mine @param {unknown} state @param {boolean} says_something */
+function meet_step(mine, state, says_something) {
+  const { is_written, was_mine } = step_of(state);
+  if (was_mine) {
+    ({ list } = mine);
+    is_other = false;
+  } else if (!is_written && says_something) {
+    // An address that was put over this one.
+    is_other = loses(mine);
+  }
+}
+
 // A step back restores what was searched; the list is one for all steps.
 addEventListener('popstate', (event) => {
   const { values: read } = read_fragment(location.hash);
-  const is_written = event.state !== null && typeof event.state === 'object' && 'own' in event.state;
-  // A link to a place on this page says nothing of what is looked for.
-  if (is_written || read.size > 0) values = read;
-  take_own(event.state);
+  const { is_written, was_mine } = step_of(event.state);
+  // A link to a place on this page says nothing of what is looked for, nor does a step with another list than the own one that the reader went back to.
+  if (was_mine !== false || is_other) {
+    if (is_written || read.size > 0) values = read;
+    take_own(event.state);
+  }
+  const mine = event.isTrusted && kept_state();
+  if (mine) meet_step(mine, event.state, read.size > 0);
   write('replaceState');
+  if (mine) remember();
 });
 
 // A page that the browser kept as it was: its scripts do not run anew.
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
-  take_later_list();
+  meet_kept('back', take_later_list());
   write('replaceState');
   document.dispatchEvent(new CustomEvent('state'));
   document.dispatchEvent(new CustomEvent('shortlist'));
 });
 
-// What this device keeps is one for all windows: a choice in another one is a choice here.
+// What this device keeps is one for all windows: a choice in another one is a choice here. Who has another list here keeps it.
 addEventListener('storage', (event) => {
-  const other = event.key === key && kept();
-  if (!other) return;
-  take_kept(other);
+  if (event.key !== null && event.key !== key) return;
+  const mine = kept_state();
+  const has_begun = event.oldValue === null;
+  if (mine && !is_other && !(has_begun && list.length > 0 && loses(mine))) take(mine);
+  else is_other = mine !== null && loses(mine);
   write('replaceState');
-  dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-  document.dispatchEvent(new CustomEvent('shortlist'));
+  if (is_other) document.dispatchEvent(new CustomEvent('state'));
+  else tell();
 });
 
 take_own(history.state);
 const [visit] = performance.getEntriesByType('navigation');
-if (visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward') take_later_list();
-const remembered = kept();
-if (remembered && list.length === 0 && values.size === 0) take_kept(remembered);
+const visit_kind = visit instanceof PerformanceNavigationTiming ? visit.type : 'navigate';
+const is_back = visit_kind === 'back_forward';
+meet_kept(is_back ? 'back' : visit_kind === 'reload' ? 'again' : 'new', is_back && take_later_list());
 const { place, values: in_fragment } = read_fragment(location.hash);
 // The browser goes to a place only when its name stands alone, and once more when the page is whole.
 if (place && in_fragment.size > 0) {

@@ -1,10 +1,10 @@
 // What a reader can do with the own list: see it, share it, put its open days into a calendar, have the device remember or forget it.
 
-import { empty, everything, shared_address, shortlist } from './address.js';
+import { empty, everything, is_other_list, keep_instead, shared_address, shortlist, tell } from './address.js';
 import { element, the } from './elements.js';
-import { forget, keep, kept } from './kept.js';
+import { forget, kept } from './kept.js';
 import { name_of, page_of, read_profiles } from './profiles.js';
-import { number_of_wishes, show as show_bar, take_off_button } from './shortlist.js';
+import { number_of_wishes, of_list, show as show_bar, take_off_button } from './shortlist.js';
 import { counted, word } from './words.js';
 
 const dialog = /** @type {HTMLDialogElement} */ (the('[data-list-dialog]'));
@@ -25,8 +25,13 @@ async function show() {
   const turn = ++latest;
   const list = shortlist();
   const is_kept = kept() !== null;
+  const is_other = is_other_list();
+  the('h2', dialog).textContent = word(of_list('list_open'));
   button_of('keep')?.toggleAttribute('hidden', is_kept);
-  button_of('forget')?.toggleAttribute('hidden', !is_kept);
+  // What this device keeps is not what stands here.
+  button_of('forget')?.toggleAttribute('hidden', !is_kept || is_other);
+  button_of('empty')?.toggleAttribute('hidden', is_other);
+  dialog.querySelector('[data-other=back]')?.toggleAttribute('hidden', !is_other);
   button_of('share')?.toggleAttribute('hidden', !('share' in navigator));
   button_of('calendar')?.toggleAttribute('hidden', list.length === 0);
   const wishes = dialog.querySelector('[data-list-wishes]');
@@ -93,7 +98,7 @@ const deeds = {
   copy,
   calendar: () => calendar().catch(() => { said.textContent = word('data_failed'); }),
   keep: () => {
-    said.textContent = word(keep(everything()) ? 'kept' : 'keep_failed');
+    said.textContent = word(keep_instead(everything()) ? 'kept' : 'keep_failed');
     show();
     button_of('forget')?.focus();
   },
@@ -108,15 +113,14 @@ const deeds = {
     empty();
     said.textContent = '';
     show();
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-    document.dispatchEvent(new CustomEvent('shortlist'));
+    tell();
     dialog.close();
   },
 };
 
 dialog.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
-  if (button?.matches('[data-list-close]')) dialog.close();
+  if (button?.matches('[data-list-close], [data-other]')) dialog.close();
   deeds[button?.dataset.do ?? '']?.();
 });
 document.addEventListener('shortlist', () => {

@@ -36,5 +36,21 @@ async function show_distance() {
   list.append(element('li', { 'data-distance': true }, how_far(distance)));
 }
 
+/** On a wide screen the style sheet shows all that is folded on a phone: then it is open, also for those who hear the page. */
+if (matchMedia('(width >= 48rem)').matches) {
+  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.groep > details'))) folded.open = true;
+}
+
+/** Older browsers leave closed what has the place that an address leads to. */
+function open_place() {
+  const place = document.getElementById(location.hash.slice(1).split('&')[0]);
+  const folded = place?.closest('details');
+  if (!folded || folded.open) return;
+  folded.open = true;
+  place?.scrollIntoView();
+}
+
 show_wishes();
 show_distance();
+open_place();
+addEventListener('hashchange', open_place);

@@ -1,7 +1,7 @@
 // The reader's own list of schools: a button at every school, and a bar at the foot of every page. What can be done with the list
 // stands in a dialog, of which the script comes when it is opened.
 
-import { everything, most_on_list, set_shortlist, shortlist } from './address.js';
+import { everything, is_other_list, most_on_list, set_shortlist, shortlist, ways_to_show } from './address.js';
 import { element, the } from './elements.js';
 import { kept } from './kept.js';
 import { counted, word } from './words.js';
@@ -15,13 +15,16 @@ function buttons() {
   return [...document.querySelectorAll('button[data-list-entry]:not([data-name])')].map((one) => /** @type {HTMLButtonElement} */ (one));
 }
 
+/** The name of a word of the list: another one where the list is not the reader's own. @param {string} name */
+export const of_list = (name) => (is_other_list() ? `${name}_other` : name);
+
 /** A cross that takes a school off the list, with its words for those who do not see it. @param {string} id @param {string} name */
 export const take_off_button = (id, name) => element('button', { type: 'button', class: 'knop-2', 'data-list-entry': id, 'data-name': name },
-  element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word('take_off')}: ${name}`));
+  element('span', { 'aria-hidden': 'true' }, '\u00d7'), element('span', { class: 'vh' }, `${word(of_list('take_off'))}: ${name}`));
 
 /** How many choices the reader made, the order and the postcode left aside. */
 export function number_of_wishes() {
-  return Object.entries(everything().values).filter(([name]) => !['volgorde', 'open', 'postcode', 'km', 'naast', 'verschil'].includes(name))
+  return Object.entries(everything().values).filter(([name]) => !ways_to_show.includes(name))
     .reduce((sum, [, all]) => sum + all.length, 0);
 }
 
@@ -29,11 +32,12 @@ export function show() {
   const list = shortlist();
   for (const button of buttons()) {
     const is_on = list.includes(button.dataset.listEntry ?? '');
-    the('span', button).textContent = word(is_on ? 'take_off' : 'add');
+    the('span', button).textContent = word(of_list(is_on ? 'take_off' : 'add'));
     button.hidden = false;
   }
   bar.hidden = list.length === 0 && kept() === null;
-  count.textContent = list.length === 0 ? word('list_open') : word('bar_count', { aantal: list.length });
+  count.textContent = list.length === 0 ? word(of_list('list_open')) : word(of_list('bar_count'), { aantal: list.length });
+  if (is_other_list()) import('./other_list.js').then((other) => other.show());
 }
 
 /** @param {HTMLButtonElement} button */
@@ -50,7 +54,7 @@ function toggle(button) {
   }
   set_shortlist(is_on ? list.filter((one) => one !== id) : [...list, id]);
   show();
-  status.textContent = `${word(is_on ? 'taken_off' : 'added', { naam: name })} ${counted('on_list', shortlist().length)}.`;
+  status.textContent = `${word(of_list(is_on ? 'taken_off' : 'added'), { naam: name })} ${counted(of_list('on_list'), shortlist().length)}.`;
   document.dispatchEvent(new CustomEvent('shortlist'));
 }
 
