@@ -126,7 +126,7 @@ class SearchWordsReader {
       questions.answers.push_back({address.text, address.where});
     }
     for (const std::string& question : reader.texts("gesteld")) {
-      for (std::string& word : looked_up_words(question)) questions.words.push_back(std::move(word));
+      for (FoldedWord& word : folded_words(question)) questions.words.push_back(std::move(word.text));
     }
     words_.questions.push_back(std::move(questions));
   }

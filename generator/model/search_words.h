@@ -29,7 +29,7 @@ struct SearchPhrase {
 /// Questions as readers ask them, and the pages that answer them: what these are found by, though they do not say it.
 struct AnsweredQuestions {
   std::vector<WrittenText> answers;  ///< addresses
-  std::vector<std::string> words;    ///< folded, of all questions, each as often as it is there; without small words
+  std::vector<std::string> words;    ///< folded, of all questions, each as often as it is there; small ones too
 };
 
 /// The places that readers ask for schools in, whether there are any or not.

@@ -44,6 +44,13 @@ inline constexpr Rule redirect_to_redirect{
      "'{0}' redirects to '{1}', which redirects to '{2}'."},
     {"Schrijf achter '{0}' meteen '{2}'; de site doet dat al.", "Write '{2}' after '{0}'; the site does so already."}};
 
+inline constexpr Rule answer_to_redirect{
+    "antwoord-via-doorverwijzing",
+    Severity::warning,
+    {"'{0}' is geen pagina: het verwijst door naar '{1}'. Deze vragen leiden nu nergens heen.",
+     "'{0}' is no page: it redirects to '{1}'. These questions lead nowhere now."},
+    {"Schrijf hier '{1}'.", "Write '{1}' here."}};
+
 inline constexpr Rule unknown_in_listing{"lijst-onbekend",
                                          Severity::error,
                                          {"'{0}' is geen {1}.", "'{0}' is not a {1}."},
@@ -94,9 +101,9 @@ inline constexpr Rule link_to_leaving{
     {"Verander 'publiceren_tot' in '{2}' als de pagina moet blijven.",
      "Change 'publiceren_tot' in '{2}' if the page must stay."}};
 
-inline constexpr std::array plan_rules{&same_address,        &same_pattern,         &unusable_address,
-                                       &redirects_in_circle, &redirect_to_redirect, &unknown_in_listing,
-                                       &too_many_made_pages, &link_to_absent,       &link_to_absent_place,
-                                       &menu_item_to_absent, &redirect_to_absent,   &link_to_leaving};
+inline constexpr std::array plan_rules{
+    &same_address,        &same_pattern,       &unusable_address,    &redirects_in_circle, &redirect_to_redirect,
+    &answer_to_redirect,  &unknown_in_listing, &too_many_made_pages, &link_to_absent,      &link_to_absent_place,
+    &menu_item_to_absent, &redirect_to_absent, &link_to_leaving};
 
 }  // namespace wegwijs

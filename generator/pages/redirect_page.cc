@@ -28,6 +28,7 @@ class RedirectPlanner {
       }
     }
     shorten_redirects();
+    report_redirected_answers();
     add_redirects_of_forms();
   }
 
@@ -64,6 +65,17 @@ class RedirectPlanner {
       if (ends[number] == redirect.to) continue;
       planner_.diagnostics().report(redirect_to_redirect, redirect.where, {redirect.from, redirect.to, ends[number]});
       redirect.to = std::move(ends[number]);
+    }
+  }
+
+  /// The words of a question make a page found, and of an address that only leads elsewhere there is none to find.
+  void report_redirected_answers() {
+    for (const AnsweredQuestions& questions : site_.search_words.questions) {
+      for (const WrittenText& answer : questions.answers) {
+        const Redirect* const redirect = redirect_at(answer.text);
+        if (redirect == nullptr) continue;
+        planner_.diagnostics().report(answer_to_redirect, answer.where, {answer.text, redirect->to});
+      }
     }
   }
 

@@ -120,10 +120,12 @@ ShardTable shards_of(const SearchIndex& index, ShardKind kind) {
   }
 }
 
-void append_words(std::string& bytes, const SearchWords& words) {
+void append_words(std::string& bytes, const SearchWords& words, const std::vector<std::string>& telling) {
   std::set<std::string_view> small_words(search_stop_words().begin(), search_stop_words().end());
   small_words.insert(words.meaningless.begin(), words.meaningless.end());
+  for (const std::string& word : telling) small_words.erase(word);
   append_sorted(bytes, std::vector<std::string_view>(small_words.begin(), small_words.end()));
+  append_sorted(bytes, std::vector<std::string_view>(telling.begin(), telling.end()));
   append_varint(bytes, words.asking_for_numbers.size());
   for (const std::string& word : words.asking_for_numbers) append_text(bytes, word);
   append_sorted(bytes, std::vector<std::string_view>(words.background.begin(), words.background.end()));
@@ -194,9 +196,8 @@ std::string root_bytes(const Site& site, const SearchIndex& index, const std::ve
   std::string bytes;
   append_text(bytes, search_format_tag);
   append_varint(bytes, index.cards.size());
-  append_words(bytes, site.search_words);
+  append_words(bytes, site.search_words, index.telling_small_words);
   append_places(bytes, site);
-  append_varint(bytes, index.asked_pages);
   append_kinds(bytes, site, index.cards);
   append_varint(bytes, in_one_file ? 1 : 0);
   for (const auto& [kind, shards] : tables) append_shard_keys(bytes, shards, kind);

@@ -74,7 +74,7 @@ std::vector<SearchShard> cut_into_shards(std::span<const ShardElement> elements,
 
 std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards) {
   constexpr std::uint64_t digest_bits = 0xffffff;
-  constexpr std::uint64_t usual_group = 8;
+  constexpr std::uint64_t usual_group = 16;
   std::vector<ShardGroup> groups;
   bool begins = true;
   std::string bytes;
@@ -94,11 +94,14 @@ std::vector<ShardGroup> shard_groups(std::span<const SearchShard> shards) {
   return groups;
 }
 
+constexpr std::string_view place_digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+static_assert(place_digits.size() == most_shards_in_group);
+
 std::vector<std::string> shard_file_names(ShardKind kind, std::span<const SearchShard> shards) {
   std::vector<std::string> names;
   for (const ShardGroup& group : shard_groups(shards)) {
     for (std::size_t place = 0; place < group.shards; ++place)
-      names.push_back(fmt::format("{}{:06x}{:x}.bin", static_cast<char>(kind), group.digest, place));
+      names.push_back(fmt::format("{}{:06x}{}.bin", static_cast<char>(kind), group.digest, place_digits[place]));
   }
   return names;
 }

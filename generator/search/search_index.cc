@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <numeric>
 #include <set>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "files/byte_stream.h"
 #include "search/compounds.h"
@@ -29,9 +31,12 @@ constexpr double derived_weight = 0.4;
 /// How often a word of a question counts as one of a heading of the pages that answer it.
 constexpr std::uint16_t asked_count = 3;
 
-// BM25 (Robertson and Zaragoza, 2009) over the questions alone: all that lead to a page are one text.
-constexpr double asked_saturation = 1.2;
-constexpr double asked_length_normalisation = 0.75;
+/// A small word that is more than this part of all words of questions says nothing about what is asked (de, mijn,
+/// niet).
+constexpr double most_of_questions = 0.0022;
+
+/// What a word must say at least in the questions that lead to a page.
+constexpr double least_asked = 2;
 
 /// Before a name, and often left out.
 constexpr std::array<std::string_view, 2> articles{"de", "het"};
@@ -49,6 +54,13 @@ struct StemUse {
   std::uint32_t asked = 0;  ///< how often in the questions that lead to it
 };
 
+/// The words of the questions that lead to one page.
+struct AskedWords {
+  std::vector<std::uint32_t> words;                 ///< numbers, each as often as it is there
+  std::map<std::string_view, std::uint32_t> small;  ///< how often each small one is there
+  std::size_t count = 0;                            ///< of both together
+};
+
 class IndexBuilder {
  public:
   IndexBuilder(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references,
@@ -61,6 +73,7 @@ class IndexBuilder {
     note_phrases();
     measure_fields();
     measure_questions();
+    number_small_words();
     join_abbreviations();
     for (const auto& [block, page] : pages_in_order()) add_page_of_block(block, page);
     add_terms();
@@ -110,9 +123,7 @@ class IndexBuilder {
       for (const std::string& address : phrase.addresses)
         add_words_of(address, phrase.words, SearchField::title, whole_count);
     }
-    for (const AnsweredQuestions& questions : search_words_.questions) {
-      for (const WrittenText& answer : questions.answers) add_questions(answer.text, questions.words);
-    }
+    for (const AnsweredQuestions& questions : search_words_.questions) add_questions(questions);
   }
 
   static constexpr std::size_t most_words_of_name = 5;
@@ -151,11 +162,30 @@ class IndexBuilder {
     return is_search_stop_word(word) || std::binary_search(meaningless.begin(), meaningless.end(), word);
   }
 
-  void add_questions(const std::string& address, const std::vector<std::string>& words) {
-    add_words_of(address, words, SearchField::heading, asked_count);
-    if (!uses_of_address_.contains(address)) return;
-    std::vector<std::uint32_t>& asked = asked_of_address_[address];
-    for (const std::string& word : words) asked.push_back(vocabulary_.at(word));
+  void add_questions(const AnsweredQuestions& questions) {
+    std::vector<std::string> looked_up;
+    std::vector<std::string_view> small;
+    for (const std::string& word : questions.words) {
+      if (is_small(word))
+        small.push_back(word);
+      else
+        looked_up.push_back(word);
+    }
+    const std::vector<std::string>& kept = words_of_questions_.emplace_back(std::move(looked_up));
+    bool is_answered = false;
+    for (const WrittenText& answer : questions.answers) {
+      if (!uses_of_address_.contains(answer.text)) continue;
+      is_answered = true;
+      add_words_of(answer.text, kept, SearchField::heading, asked_count);
+      AskedWords& asked = asked_of_address_[answer.text];
+      for (const std::string& word : kept) asked.words.push_back(vocabulary_.at(word));
+      for (const std::string_view word : small) ++asked.small[word];
+      asked.count += questions.words.size();
+    }
+    if (!is_answered) return;
+    for (const std::string& word : kept) asked_words_.push_back(vocabulary_.at(word));
+    for (const std::string_view word : small) ++asked_small_words_[word];
+    asked_count_of_all_ += questions.words.size();
   }
 
   void add_words_of(const std::string& address, std::span<const std::string> words, SearchField field,
@@ -182,9 +212,21 @@ class IndexBuilder {
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       if (words_[word].ends_with("en")) has_infinitive[stem_of_[word]] = true;
     }
+    known_stems_.insert(stems_.begin(), stems_.end());
     std::vector<std::uint32_t> base(stems_.size());
+    std::vector<std::pair<std::string, std::uint32_t>> forms_of_queries;  // which no text has
+    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) base[stem] = stem;
+    for (const auto& [form, infinitive] : irregular_verb_forms()) {
+      const auto found = numbers.find(dutch_stem(infinitive));
+      if (found == numbers.end() || !has_infinitive[found->second] || is_small(std::string(form))) continue;
+      const auto number = numbers.find(dutch_stem(form));
+      if (number == numbers.end())
+        forms_of_queries.emplace_back(dutch_stem(form), found->second);
+      else
+        base[number->second] = found->second;
+    }
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
-      base[stem] = stem;
+      if (base[stem] != stem) continue;
       for (const WordForm& form : word_forms(stems_[stem])) {
         const auto found = numbers.find(form.stem);
         if (found == numbers.end() || found->second == stem) continue;
@@ -200,6 +242,9 @@ class IndexBuilder {
       if (last == stem) continue;
       base[stem] = last;
       added_phrases_.add_form(stems_[stem], stems_[last]);
+    }
+    for (const auto& [form, stem] : forms_of_queries) {
+      if (is_new_form(form)) added_phrases_.add_form(form, stems_[base[stem]]);
     }
     for (std::uint32_t& stem : stem_of_) stem = base[stem];
     for (std::vector<std::uint32_t>& parts : parts_of_) {
@@ -220,6 +265,23 @@ class IndexBuilder {
     }
   }
 
+  /// Whether a stem is one of no text, which has not been noted as a form yet.
+  bool is_new_form(const std::string& stem) { return !known_stems_.contains(stem) && noted_forms_.insert(stem).second; }
+
+  /// A separable verb is found in a sentence where it stands in two pieces, with other words between.
+  void note_separable_verbs() {
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+      const SeparableVerb parts = separable_verb(words_[word]);
+      if (!vocabulary_.contains(parts.verb)) continue;
+      const std::string& verb = stems_[stem_of_[vocabulary_.at(parts.verb)]];
+      for (const std::string& stem : finite_stems(parts.verb)) {
+        if (is_small(stem)) continue;
+        added_phrases_.add_separated(stem, parts.particle, stems_[stem_of_[word]]);
+        if (is_new_form(stem)) added_phrases_.add_form(stem, verb);
+      }
+    }
+  }
+
   void note_phrases() {
     for (const SearchPhrase& phrase : search_words_.phrases) {
       const bool is_there = std::any_of(phrase.addresses.begin(), phrase.addresses.end(),
@@ -228,6 +290,7 @@ class IndexBuilder {
       if (is_there) note_other_name(phrase);
     }
     for (const SearchPhrase& name : names_) added_phrases_.add_name(name, name.meaning);
+    note_separable_verbs();
     phrases_ = added_phrases_.take();
   }
 
@@ -247,14 +310,28 @@ class IndexBuilder {
       average_lengths_[field] /= static_cast<double>(std::max<std::uint64_t>(1, pages[field]));
   }
 
-  /// The average length of the questions that lead to a page, over the pages that some lead to.
+  /// The average number of words that lead to a page, over the pages that some lead to; and how often each stem is
+  /// asked.
   void measure_questions() {
-    std::uint64_t words = 0;
-    for (const auto& [address, asked] : asked_of_address_) {
-      words += asked.size();
-      if (!asked.empty()) ++index_.asked_pages;
+    std::size_t words = 0;
+    for (const auto& [address, asked] : asked_of_address_) words += asked.count;
+    average_asked_ = static_cast<double>(words) / std::max<double>(1, static_cast<double>(asked_of_address_.size()));
+    asked_stems_.resize(stems_.size());
+    for (const std::uint32_t word : asked_words_) ++asked_stems_[stem_of_[word]];
+  }
+
+  /// Small words that are seldom asked are stems of their own, with a _ before them: they are in questions only.
+  void number_small_words() {
+    for (const auto& [word, times] : asked_small_words_) {
+      if (times > most_of_questions * static_cast<double>(asked_count_of_all_)) continue;
+      small_stems_.emplace(word, static_cast<std::uint32_t>(stems_.size()));
+      stems_.push_back("_" + std::string(word));
+      asked_stems_.push_back(times);
+      index_.telling_small_words.emplace_back(word);
     }
-    average_asked_ = static_cast<double>(words) / std::max<double>(1, index_.asked_pages);
+    postings_.resize(stems_.size());
+    pages_of_.resize(stems_.size());
+    last_page_of_.resize(stems_.size());
   }
 
   static Counts lengths_of(const std::vector<WordUse>& uses) {
@@ -325,12 +402,12 @@ class IndexBuilder {
     const std::vector<WordUse>& of_readers = uses_of_address_.at(blocks_[block].cards()[page].address);
     uses.insert(uses.end(), of_readers.begin(), of_readers.end());
     const auto asked = asked_of_address_.find(blocks_[block].cards()[page].address);
-    add_page(uses, asked == asked_of_address_.end() ? std::vector<std::uint32_t>() : asked->second);
+    add_page(uses, asked == asked_of_address_.end() ? AskedWords() : asked->second);
     index_.cards.push_back(blocks_[block].cards()[page]);
   }
 
-  /// `asked` are the words of the questions that lead to it, each as often as it is there; they are among the uses.
-  void add_page(const std::vector<WordUse>& uses, const std::vector<std::uint32_t>& asked) {
+  /// The words of `asked` that are looked up are among the uses.
+  void add_page(const std::vector<WordUse>& uses, const AskedWords& asked) {
     for (const WordUse& use : uses) {
       ++pages_with_word_[use.word];
       add_use(stem_of_[use.word], use, 1);
@@ -339,15 +416,21 @@ class IndexBuilder {
       if (use.counts[static_cast<std::size_t>(SearchField::title)] > 0) names_page_[stem_of_[use.word]] = true;
       for (const std::uint32_t part : parts_of_[use.word]) add_use(part, use, derived_weight);
     }
-    for (const std::uint32_t word : asked) ++page_stems_[stem_of_[word]].asked;
+    for (const std::uint32_t word : asked.words) ++page_stems_[stem_of_[word]].asked;
     add_other_forms();
     const Counts lengths = lengths_of(uses);
     for (const std::uint32_t stem : stems_of_page_) {
       const StemUse& use = page_stems_[stem];
-      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_impact(use.asked, asked.size()));
+      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_impact(stem, use.asked, asked.count));
       page_stems_[stem] = {};
     }
     stems_of_page_.clear();
+    for (const auto& [word, times] : asked.small) {
+      const auto small = small_stems_.find(word);
+      if (small == small_stems_.end()) continue;
+      const std::uint32_t impact = asked_impact(small->second, times, asked.count);
+      if (impact != 0) append_posting(small->second, 0, 0, impact);
+    }
     ++page_;
   }
 
@@ -409,20 +492,22 @@ class IndexBuilder {
     return static_cast<Impact>(std::min<double>(highest_impact, share * (highest_impact + 1)));
   }
 
-  /// 0 for a word that is in none of the questions.
-  Impact asked_impact(std::uint32_t times, std::size_t length) const {
+  /// How much likelier the stem is in a question that leads to the page than in any: the logarithm of its share of the
+  /// words there, over its share of all, where each page has as many words more as one has on average, in halves. 0 for
+  /// a stem that is in none of the questions, and for what says too little to be worth its bytes.
+  std::uint32_t asked_impact(std::uint32_t stem, std::uint32_t times, std::size_t words) const {
     if (times == 0) return 0;
-    const double relative = static_cast<double>(length) / average_asked_;
-    const double normalised =
-        asked_saturation * (1 - asked_length_normalisation + asked_length_normalisation * relative);
-    return static_cast<Impact>(std::max(1.0, std::round(highest_impact * times / (times + normalised))));
+    const double share = static_cast<double>(asked_stems_[stem]) / static_cast<double>(asked_count_of_all_);
+    const double likelier = std::log1p(times / ((static_cast<double>(words) + average_asked_) * share));
+    const double halves = std::round(2 * likelier);
+    return halves < least_asked ? 0 : static_cast<std::uint32_t>(std::min<double>(halves, highest_asked));
   }
 
-  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, Impact asked) {
-    const std::uint32_t gap = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
-    append_varint(postings_[stem], (std::uint64_t{gap} * 8 + impact) * 4 + (lines == 0 ? 0 : 1) + (asked == 0 ? 0 : 2));
+  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, std::uint32_t asked) {
+    std::uint64_t code = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
+    if (asked != 0) code = code * (highest_asked + 1) + asked;
+    append_varint(postings_[stem], (code * 8 + impact) * 4 + (lines == 0 ? 0 : 1) + (asked == 0 ? 0 : 2));
     if (lines != 0) append_varint(postings_[stem], lines);
-    if (asked != 0) postings_[stem] += static_cast<char>(asked);
     last_page_of_[stem] = page_;
     ++pages_of_[stem];
   }
@@ -434,7 +519,9 @@ class IndexBuilder {
       if (usual == no_word || is_more_usual(word, usual)) usual = word;
     }
     const std::vector<bool> is_light = light_stems();
-    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
+    for (const auto& [word, stem] : small_stems_)
+      index_.terms.push_back({stems_[stem], 0, std::move(postings_[stem]), {}});
+    for (std::uint32_t stem = 0; stem < stems_.size() - small_stems_.size(); ++stem) {
       if (pages_of_[stem] == 0) continue;
       const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
       index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
@@ -489,8 +576,16 @@ class IndexBuilder {
   const PageReferences& references_;
   const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
-  std::map<std::string, std::vector<std::uint32_t>> asked_of_address_;     // words of the questions that lead to it
+  std::deque<std::vector<std::string>> words_of_questions_;                // those that are looked up
+  std::map<std::string, AskedWords> asked_of_address_;                     // of the pages that are there
+  std::vector<std::uint32_t> asked_words_;                                 // numbers, of all answered questions
+  std::map<std::string_view, std::uint32_t> asked_small_words_;            // how often in all of them
+  std::size_t asked_count_of_all_ = 0;
   double average_asked_ = 0;
+  std::vector<std::uint32_t> asked_stems_;  // how often in all answered questions, by stem
+  std::map<std::string_view, std::uint32_t> small_stems_;
+  std::unordered_set<std::string> known_stems_;  // of texts and questions
+  std::set<std::string> noted_forms_;            // of verbs, that no text has
   StemPhrases added_phrases_;
   StemPhrases::ByStem phrases_;
   std::vector<SearchPhrase> names_;                                    // of pages

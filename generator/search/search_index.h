@@ -17,6 +17,9 @@ namespace wegwijs {
 using Impact = std::uint8_t;
 inline constexpr Impact highest_impact = 7;
 
+/// The most that a word says in the questions that lead to a page: search_format.h.
+inline constexpr std::uint32_t highest_asked = 15;
+
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
   std::string stem;
@@ -35,7 +38,9 @@ struct SearchIndex {
   std::vector<SearchCard> cards;             ///< of every page, by page number
   std::vector<SearchTerm> terms;             ///< sorted by stem
   std::vector<CorrectableWord> correctable;  ///< sorted; the usual form of each stem that titles hold or several pages
-  std::uint32_t asked_pages = 0;             ///< pages that questions of readers lead to
+  /// Sorted: small words that are in few questions of readers, and so say something about what is asked. Each is a term
+  /// with a _ before it, with the pages that such questions lead to.
+  std::vector<std::string> telling_small_words;
 };
 
 /// How many other entries refer to the page at an address.

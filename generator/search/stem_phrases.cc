@@ -34,6 +34,10 @@ void StemPhrases::add(const SearchPhrase& phrase) {
   by_stem_[dutch_stem(phrase.words.front())].push_back({others_of(phrase), joined_stems(meaning)});
 }
 
+void StemPhrases::add_separated(const std::string& stem, std::string_view particle, const std::string& verb) {
+  by_stem_[stem].push_back({"* - " + dutch_stem(particle), verb});
+}
+
 void StemPhrases::add_name(const SearchPhrase& words, std::string_view name) {
   by_stem_[dutch_stem(words.words.front())].push_back({others_of(words), "+" + dutch_stem(name)});
 }

@@ -11,7 +11,8 @@ namespace wegwijs {
 
 /// What readers say in other words than the pages, as stems with spaces between, by the first that is looked up.
 struct StemPhrase {
-  std::string rest;     ///< the stems after it, or, where small words count, all with a * in its place; may be empty
+  std::string rest;     ///< the stems after it, or, where small words count, all with a * in its place and
+                        ///< a - for words between that are not of it; may be empty
   std::string meaning;  ///< the stems that are looked up instead; after a + one that is looked up beside the words
 };
 
@@ -23,6 +24,8 @@ class StemPhrases {
 
   /// A stem that is looked up as another one: both are of forms of one word.
   void add_form(const std::string& stem, const std::string& base) { by_stem_[stem].push_back({"", base}); }
+  /// A piece of a verb, with `particle` some words after it, is looked up as the whole verb too.
+  void add_separated(const std::string& stem, std::string_view particle, const std::string& verb);
   /// Words that are looked up as those of `phrase.meaning`.
   void add(const SearchPhrase& phrase);
   /// Words that together are the name of a page. They are looked up by themselves too, so that other pages are found

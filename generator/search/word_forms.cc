@@ -1,6 +1,9 @@
 #include "search/word_forms.h"
 
+#include <algorithm>
 #include <array>
+
+#include "text/dutch_stem.h"
 
 namespace wegwijs {
 namespace {
@@ -8,6 +11,58 @@ namespace {
 constexpr std::size_t shortest_base = 3;
 /// After these a final d is mostly that of a participle: betaald, verhuisd.
 constexpr std::array<std::string_view, 5> beginnings_of_verbs{"be", "ver", "ont", "her", "er"};
+
+/// What a separable verb begins with; of two with the same beginning the longer one first.
+constexpr std::array<std::string_view, 22> particles{
+    "aan", "achter", "af",   "bij",   "door",  "in",  "kwijt", "langs", "mee",     "na",   "neer",
+    "om",  "op",     "over", "samen", "terug", "toe", "thuis", "uit",   "vooruit", "voor", "weg"};
+
+constexpr std::array<IrregularForm, 87> irregular_forms{{
+    {"beet", "bijten"},         {"begon", "beginnen"},
+    {"begonnen", "beginnen"},   {"begreep", "begrijpen"},
+    {"begrepen", "begrijpen"},  {"bleef", "blijven"},
+    {"bleven", "blijven"},      {"gebleven", "blijven"},
+    {"bracht", "brengen"},      {"brachten", "brengen"},
+    {"gebracht", "brengen"},    {"brak", "breken"},
+    {"gebroken", "breken"},     {"dacht", "denken"},
+    {"dachten", "denken"},      {"gedacht", "denken"},
+    {"droeg", "dragen"},        {"dronk", "drinken"},
+    {"gedronken", "drinken"},   {"gegeten", "eten"},
+    {"gaf", "geven"},           {"gaven", "geven"},
+    {"gegeven", "geven"},       {"gekeken", "kijken"},
+    {"keek", "kijken"},         {"gekozen", "kiezen"},
+    {"koos", "kiezen"},         {"gekocht", "kopen"},
+    {"kocht", "kopen"},         {"kreeg", "krijgen"},
+    {"kregen", "krijgen"},      {"gekregen", "krijgen"},
+    {"las", "lezen"},           {"gelezen", "lezen"},
+    {"hielp", "helpen"},        {"hielpen", "helpen"},
+    {"geholpen", "helpen"},     {"lag", "liggen"},
+    {"lagen", "liggen"},        {"gelegen", "liggen"},
+    {"liep", "lopen"},          {"liepen", "lopen"},
+    {"gelopen", "lopen"},       {"loog", "liegen"},
+    {"gelogen", "liegen"},      {"nam", "nemen"},
+    {"genomen", "nemen"},       {"reed", "rijden"},
+    {"gereden", "rijden"},      {"riep", "roepen"},
+    {"geroepen", "roepen"},     {"schold", "schelden"},
+    {"gescholden", "schelden"}, {"schreef", "schrijven"},
+    {"schreven", "schrijven"},  {"geschreven", "schrijven"},
+    {"schrok", "schrikken"},    {"geschrokken", "schrikken"},
+    {"sliep", "slapen"},        {"sloeg", "slaan"},
+    {"sloegen", "slaan"},       {"geslagen", "slaan"},
+    {"sneed", "snijden"},       {"gesneden", "snijden"},
+    {"sprak", "spreken"},       {"spraken", "spreken"},
+    {"gesproken", "spreken"},   {"stal", "stelen"},
+    {"gestolen", "stelen"},     {"stond", "staan"},
+    {"stonden", "staan"},       {"trok", "trekken"},
+    {"getrokken", "trekken"},   {"viel", "vallen"},
+    {"vielen", "vallen"},       {"verloor", "verliezen"},
+    {"vergat", "vergeten"},     {"gevochten", "vechten"},
+    {"vocht", "vechten"},       {"vond", "vinden"},
+    {"vonden", "vinden"},       {"gevonden", "vinden"},
+    {"gewezen", "wijzen"},      {"wist", "weten"},
+    {"wisten", "weten"},        {"zat", "zitten"},
+    {"zaten", "zitten"},
+}};
 
 bool is_vowel(char letter) {
   return std::string_view("aeiou").find(letter) != std::string_view::npos;
@@ -20,7 +75,7 @@ bool begins_as_verb(std::string_view stem) {
   return false;
 }
 
-/// The stem as the stemmer gives it for the infinitive: betaal → betal, leef → lev.
+/// The stem as the stemmer gives it for the infinitive: betaal → betal, leef → lev, val → vall.
 void add_verb(std::string stem, std::vector<WordForm>& forms) {
   if (stem.size() < shortest_base) return;
   const std::size_t size = stem.size();
@@ -28,6 +83,8 @@ void add_verb(std::string stem, std::vector<WordForm>& forms) {
       size > shortest_base && stem[size - 2] == stem[size - 3] && is_vowel(stem[size - 2]) && !is_vowel(stem.back());
   if (is_long) stem.erase(size - 2, 1);
   forms.push_back({stem, true});
+  const bool is_short = !is_long && !is_vowel(stem.back()) && is_vowel(stem[size - 2]) && !is_vowel(stem[size - 3]);
+  if (is_short) forms.push_back({stem + stem.back(), true});
   if (stem.back() == 'f')
     stem.back() = 'v';
   else if (stem.back() == 's')
@@ -37,7 +94,84 @@ void add_verb(std::string stem, std::vector<WordForm>& forms) {
   forms.push_back({std::move(stem), true});
 }
 
+std::string_view particle_of(std::string_view text) {
+  const auto found = std::find_if(particles.begin(), particles.end(),
+                                  [&](std::string_view particle) { return text.starts_with(particle); });
+  return found == particles.end() ? std::string_view() : *found;
+}
+
+/// The infinitive whose participle has the stem `participle` (genom), as a stem; empty when there is none.
+std::string irregular_base(std::string_view participle) {
+  static const std::vector<std::pair<std::string, std::string>> stems = [] {
+    std::vector<std::pair<std::string, std::string>> made;
+    for (const auto& [form, infinitive] : irregular_forms) made.emplace_back(dutch_stem(form), dutch_stem(infinitive));
+    return made;
+  }();
+  const auto found = std::find_if(stems.begin(), stems.end(), [&](const auto& one) { return one.first == participle; });
+  return found == stems.end() ? "" : found->second;
+}
+
+/// Of aangemeld, uitgelegd, opgenom: ge stands between the particle and the verb.
+void add_separated_participle(std::string_view stem, std::vector<WordForm>& forms) {
+  const std::string particle(particle_of(stem));
+  if (particle.empty() || !stem.substr(particle.size()).starts_with("ge")) return;
+  const std::string_view verb = stem.substr(particle.size() + 2);
+  if (verb.size() < shortest_base) return;
+  forms.push_back({particle + std::string(verb), true});
+  const std::string base = irregular_base(stem.substr(particle.size()));
+  if (!base.empty()) forms.push_back({particle + base, true});
+  if (verb.back() == 't' || verb.back() == 'd')
+    add_verb(particle + std::string(verb.substr(0, verb.size() - 1)), forms);
+}
+
+/// Of klasj, dochtertj, filmpj.
+void add_diminutive(std::string_view stem, std::vector<WordForm>& forms) {
+  for (const std::string_view ending : {"tj", "pj", "j"}) {
+    if (stem.ends_with(ending) && stem.size() >= shortest_base + ending.size())
+      forms.push_back({std::string(stem.substr(0, stem.size() - ending.size())), false});
+  }
+}
+
+/// The first person of the present: meld, loop, geef, val.
+std::string first_person(std::string_view verb) {
+  std::string form(verb.substr(0, verb.size() - 2));
+  const std::size_t size = form.size();
+  if (size < 2) return form;
+  if (form[size - 1] == form[size - 2] && !is_vowel(form.back())) {
+    form.pop_back();
+    return form;
+  }
+  const bool has_one_vowel = std::count_if(form.begin(), form.end(), is_vowel) == 1;
+  if (has_one_vowel && !is_vowel(form.back()) && is_vowel(form[size - 2]) && form[size - 2] != 'i')
+    form.insert(size - 2, 1, form[size - 2]);
+  if (form.back() == 'v') form.back() = 'f';
+  if (form.back() == 'z') form.back() = 's';
+  return form;
+}
+
 }  // namespace
+
+std::span<const IrregularForm> irregular_verb_forms() {
+  return irregular_forms;
+}
+
+SeparableVerb separable_verb(std::string_view word) {
+  const std::string_view particle = particle_of(word);
+  if (particle.empty() || !word.ends_with("en")) return {};
+  const std::string_view verb = word.substr(particle.size());
+  return verb.size() > shortest_base + 1 ? SeparableVerb{particle, verb} : SeparableVerb{};
+}
+
+std::vector<std::string> finite_stems(std::string_view verb) {
+  const std::string first = first_person(verb);
+  std::vector<std::string> stems{dutch_stem(verb), dutch_stem(first), dutch_stem(first + "t")};
+  for (const auto& [form, infinitive] : irregular_forms) {
+    if (infinitive == verb && !form.starts_with("ge")) stems.push_back(dutch_stem(form));
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
 
 std::vector<WordForm> word_forms(std::string_view stem) {
   std::vector<WordForm> forms;
@@ -46,6 +180,8 @@ std::vector<WordForm> word_forms(std::string_view stem) {
   const bool is_participle = stem.starts_with("ge") && (stem.back() == 't' || stem.back() == 'd');
   if (is_participle) add_verb(std::string(without_last.substr(2)), forms);
   if (stem.back() == 't' || (stem.back() == 'd' && begins_as_verb(stem))) add_verb(std::string(without_last), forms);
+  add_separated_participle(stem, forms);
+  add_diminutive(stem, forms);
   const bool is_plural =
       stem.back() == 's' && std::string_view("aiouy").find(without_last.back()) != std::string_view::npos;
   if (is_plural) forms.push_back({std::string(without_last), false});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,29 @@ struct WordForm {
 };
 
 /// The stems that `stem` may be a form of, which the stemmer does not join: huilt and gehuild of huil, betaalt and
-/// betaald of betal, leeft of lev, okas of oka. A guess: whether such a stem is one of the site is for who asks.
+/// betaald of betal, leeft of lev, valt of vall, aangemeld of aanmeld, opgenom of opnem, klasj of klas, okas of oka. A
+/// guess: whether such a stem is one of the site is for who asks.
 std::vector<WordForm> word_forms(std::string_view stem);
+
+/// A form of a verb that is not made by rule, and its infinitive, as words.
+struct IrregularForm {
+  std::string_view form;
+  std::string_view infinitive;
+};
+
+/// Those of everyday verbs that are no forms of another word too: liep of lopen, wist of weten.
+std::span<const IrregularForm> irregular_verb_forms();
+
+/// An infinitive that stands apart in a sentence: aan and melden of "aanmelden" (ik meld hem aan). Nothing of a word
+/// that does not begin as one does.
+struct SeparableVerb {
+  std::string_view particle;
+  std::string_view verb;
+};
+SeparableVerb separable_verb(std::string_view word);
+
+/// The stems of the forms of the present and the past that the infinitive `verb` has in a sentence: of vallen those of
+/// val, valt, vallen and viel. Each once.
+std::vector<std::string> finite_stems(std::string_view verb);
 
 }  // namespace wegwijs

@@ -39,10 +39,11 @@ std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_
   std::uint64_t number = 0;
   for (std::size_t place = 0; place < term->postings.size();) {
     const std::uint64_t code = read_varint(term->postings, place);
-    number += code / 32;
+    const bool is_asked = (code & 2) != 0;
+    number += code / (is_asked ? 512 : 32);
     found[number].impact = static_cast<int>(code / 4 % 8);
     if ((code & 1) != 0) found[number].lines = static_cast<std::uint32_t>(read_varint(term->postings, place));
-    if ((code & 2) != 0) found[number].asked = static_cast<int>(read_varint(term->postings, place));
+    if (is_asked) found[number].asked = static_cast<int>(code / 32 % 16);
   }
   return found;
 }
@@ -204,14 +205,22 @@ TEST_CASE("words of readers lead to the words of the site, the longest phrase fi
   CHECK(term->phrases[1].meaning == "gepest");
 }
 
+/// `times` questions of the words that are given.
+std::vector<std::string> asked(std::size_t times, const std::vector<std::string>& words) {
+  std::vector<std::string> all;
+  for (std::size_t time = 0; time < times; ++time) all.insert(all.end(), words.begin(), words.end());
+  return all;
+}
+
 TEST_CASE("a word says the more in the questions that lead to a page the oftener they have it", "[search]") {
   SearchWords words;
-  words.questions = {{{{"/Somber/", {}}}, {"lacht", "lacht", "lacht", "moe"}}, {{{"/Ziek/", {}}}, {"moe"}}};
+  words.questions = {{{{"/Somber/", {}}}, {"lacht", "lacht", "lacht", "moe"}},
+                     {{{"/Ziek/", {}}}, asked(20, {"hoest", "moe", "koorts"})},
+                     {{{"/Feest/", {}}}, asked(200, {"danst", "zingt"})}};
   const std::vector<SearchText> pages{page("Somber", "Wie lacht er?"), page("Ziek"), page("Feest", "Wie lacht er?")};
   const std::vector<Posting> laughs = postings(pages, "lacht", words);
   const std::vector<Posting> tired = postings(pages, "moe", words);
   CHECK(laughs[0].asked > tired[0].asked);
-  CHECK(tired[0].asked >= 1);
   CHECK(tired[1].asked > tired[0].asked);
   // A text that has the word is no question.
   CHECK(laughs[2].impact >= 0);
@@ -219,11 +228,44 @@ TEST_CASE("a word says the more in the questions that lead to a page the oftener
   CHECK(laughs[1].asked == 0);
 }
 
-TEST_CASE("pages that questions lead to are counted, each once", "[search]") {
+TEST_CASE("a small word that few questions have says something about the pages that these lead to", "[search]") {
   SearchWords words;
-  words.questions = {{{{"/Somber/", {}}, {"/weg/", {}}}, {"lacht"}}, {{{"/Somber/", {}}}, {"moe"}}};
-  CHECK(index_with({page("Somber"), page("Ziek")}, words).asked_pages == 1);
-  CHECK(index_with({page("Somber"), page("Ziek")}, {}).asked_pages == 0);
+  words.questions = {{{{"/Somber/", {}}}, {"nooit", "lacht"}},
+                     {{{"/Ziek/", {}}, {"/weg/", {}}}, asked(400, {"hij", "hoest"})},
+                     {{{"/weg/", {}}}, {"niemand", "belt"}}};
+  const std::vector<SearchText> pages{page("Somber"), page("Ziek", "Nooit ziek.")};
+  const SearchIndex index = index_with(pages, words);
+  // Many questions have "hij", and no page answers the one with "niemand".
+  CHECK(index.telling_small_words == std::vector<std::string>{"nooit"});
+  const std::vector<Posting> never = postings(pages, "_nooit", words);
+  CHECK(never[0].asked >= 1);
+  CHECK(never[1].impact == -1);
+  REQUIRE(term_of(index, "_nooit") != nullptr);
+  CHECK(term_of(index, "_nooit")->pages == 0);
+  CHECK(term_of(index, "_hij") == nullptr);
+}
+
+TEST_CASE("forms of a verb that are made by no rule lead to its infinitive, whether a text has them or not",
+          "[search]") {
+  const SearchIndex index = index_with({page("Een", "weglopen, lopen"), page("Twee", "liep")}, {});
+  REQUIRE(term_of(index, "lop") != nullptr);
+  CHECK(term_of(index, "lop")->pages == 2);
+  REQUIRE(term_of(index, "gelop") != nullptr);
+  CHECK(term_of(index, "gelop")->pages == 0);
+  CHECK(term_of(index, "gelop")->phrases.back().meaning == "lop");
+  CHECK(term_of(index, "schrev") == nullptr);
+}
+
+TEST_CASE("a separable verb is looked up where its pieces stand apart", "[search]") {
+  const SearchIndex index = index_with({page("Een", "uitvallen"), page("Twee", "vallen")}, {});
+  for (const std::string_view form : {"vall", "valt", "viel"}) {
+    const SearchTerm* const term = term_of(index, form);
+    REQUIRE(term != nullptr);
+    CHECK(term->phrases.front().rest == "* - uit");
+    CHECK(term->phrases.front().meaning == "uitvall");
+  }
+  // What begins as a separable verb is none when the rest is no verb of the site.
+  CHECK(term_of(index_with({page("Een", "uitkomsten")}, {}), "komst") == nullptr);
 }
 
 TEST_CASE("an address that is there is found under the words of readers, and else the words count", "[outputs]") {

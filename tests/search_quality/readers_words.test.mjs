@@ -16,7 +16,7 @@ const wegwijs = (...words) => execFileSync(program, words, { cwd: root, encoding
 wegwijs('init', 'portaal', '--name', 'Proef');
 const portal = path.join(root, 'portaal');
 const pages = {
-  aantal: '20', brugklas: 'Brugklas', concentratie: 'Concentratie', doof: 'Doof', dyslexie: 'Dyslexie', gevecht: 'Mishandeling', laat: 'Verzuim', lezen: 'Lezen',
+  aanmelden: 'Aanmelden', aantal: '20', brugklas: 'Brugklas', concentratie: 'Concentratie', doof: 'Doof', dyslexie: 'Dyslexie', getal: 'Getal', gevecht: 'Mishandeling', havo: 'Havo', laat: 'Verzuim', lezen: 'Lezen', melden: 'Melden',
   somber: 'Somberheid', weigeren: 'Weigeren', zomer: 'Zomer',
 };
 for (const [name, title] of Object.entries(pages)) {
@@ -24,11 +24,23 @@ for (const [name, title] of Object.entries(pages)) {
 }
 writeFileSync(path.join(portal, 'content/paginas/feest.md'), '---\ntitel: Feest\nsamenvatting: Uitleg.\n---\nIedereen danst en zingt er.\n');
 const schools = { 'over-y': 'Over-Y College', plek: 'College De Plek', stads: 'Het Stadse College', ander: 'Stadse School' };
+schools.beide = 'Vuurtoren';
+const levels = { beide: ['vso', 'havo'], ander: ['vso', 'vwo'], stads: ['vo', 'havo'] };
 for (const [name, title] of Object.entries(schools)) {
-  writeFileSync(path.join(portal, `schoolprofiles/${name}.yaml`), `naam: ${title}\nkorte_naam: ${title}\nsoort: [vo]\nvoorbeeld: ja\n`);
+  const [kind, level] = levels[name] ?? ['vo', 'vwo'];
+  writeFileSync(path.join(portal, `schoolprofiles/${name}.yaml`), `naam: ${title}\nkorte_naam: ${title}\nsoort: [${kind}]\nniveaus: [${level}]\nvoorbeeld: ja\n`);
 }
 const settings = path.join(portal, 'site.yaml');
-writeFileSync(settings, readFileSync(settings, 'utf8').replace('    map: schoolprofiles\n', '    map: schoolprofiles\n    zoeken: {apart: ja, voorrang: 70}\n'));
+const by_level = `      - adres: /scholen/niveau/{niveaus}/
+        titel: "Niveau: {niveaus}"
+        samenvatting: "De scholen met dit niveau."
+        sjabloon: scholen
+`;
+writeFileSync(settings, readFileSync(settings, 'utf8')
+  .replace('    map: schoolprofiles\n', '    map: schoolprofiles\n    zoeken: {apart: ja, voorrang: 70}\n')
+  .replace('    vergelijkingen:\n', by_level + '    vergelijkingen:\n'));
+/// So many questions that a small word which is in one of them is telling.
+const counted = Array.from({ length: 60 }, (_, number) => `      - Hij telt daar heel lang en rekent tot getal ${number}.\n`).join('');
 writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
   namen:
     over het ij: /scholen/over-y/
@@ -42,12 +54,15 @@ writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
     harassment: mishandeling
 zegt_weinig:
   - brugklas school
+plaatsen: {verzameling: scholen, veld: plaats, namen: [Diemen]}
 vragen:
   - antwoord: [/somber/]
     gesteld:
       - Mijn dochter lacht nooit meer.
       - Zij danst en zingt niet meer.
-`);
+  - antwoord: [/getal/]
+    gesteld:
+${counted}`);
 wegwijs('build', '--root', portal, '-o', path.join(root, 'public'));
 const folder = path.join(root, 'public/zoek');
 const { open_index, search } = await import_client(path.join(folder, 'search.js'));
@@ -126,13 +141,29 @@ test('a name of small words leads to the school when nothing else is asked, and 
   assert.ok(!(await found('lezen op het plein')).includes('/scholen/ander/'));
 });
 
+/// How much better the page is that the words of a question lead to than the one that has them in its text.
+async function share(query) {
+  const { groups } = await search(index, query);
+  const results = groups.flatMap((group) => group.results);
+  const [asked, told] = ['/somber/', '/feest/'].map((wanted) => results.find(({ address }) => address === wanted).score);
+  return asked / told;
+}
+
+test('in a sentence a page gains by the small words that few questions have, and not by those that many have', async () => {
+  assert.ok(await share('danst en zingt nooit') > 1.05 * await share('danst en zingt daar'));
+});
+
+test('a verb is looked up where it stands in two pieces', async () => {
+  assert.ok((await found('ik meld haar morgen aan')).includes('/aanmelden/'));
+  assert.ok(!(await found('ik meld haar morgen')).includes('/aanmelden/'));
+});
+
+test('where each word is a list of schools, the schools with all of them come first', async () => {
+  assert.equal((await found('havo in het vso'))[0], '/scholen/beide/');
+  assert.equal((await found('havo'))[0], '/havo/');
+});
+
 test('in a sentence a page gains by the questions that lead to it, and by what only its text says it does not', async () => {
-  const share = async (query) => {
-    const { groups } = await search(index, query);
-    const results = groups.flatMap((group) => group.results);
-    const [asked, told] = ['/somber/', '/feest/'].map((wanted) => results.find(({ address }) => address === wanted).score);
-    return asked / told;
-  };
   assert.ok(await share('zij danst en zingt niet') > 1.2 * await share('danst zingt'));
 });
 

@@ -2,7 +2,7 @@
 
 /**
  * What readers say and what the site says in its place, both as stems; `rest` is what follows the first word, or, where small
- * words count, all of it with a * in the place of that word.
+ * words count, all of it with a * in the place of that word; of a verb in two pieces *, - and the piece that comes later.
  */
 interface SearchPhrase {
   rest: string[];
@@ -65,6 +65,8 @@ interface SearchShard<Key, Content> {
 interface SearchIndex {
   pages: number;
   stop_words: Set<string>;
+  /** Those of them that say something in questions of readers. */
+  telling_words: Set<string>;
   number_words: Set<string>;
   /** Stems of words for who and where, which count half beside others. */
   background: Set<string>;
@@ -72,8 +74,6 @@ interface SearchIndex {
   places: Map<string, SearchPlace>;
   unplaced: number;
   kind_of_places: number;
-  /** Pages that questions of readers lead to. */
-  asked_pages: number;
   kinds: SearchKind[];
   kind_of: number[];
   terms: SearchShard<string, Map<string, SearchTerm>>[];

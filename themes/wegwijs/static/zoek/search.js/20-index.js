@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-8 dutch-2.2';
+const format_tag = 'wegwijs-9 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -63,7 +63,9 @@ export async function open_index(get) {
   const root = new Reader(await get('root.bin', 'no-cache'));
   if (root.text() !== format_tag) throw new Error(format_tag);
   const pages = root.number();
-  const stop_words = new Set(root.sorted());
+  const silent_words = root.sorted();
+  const telling_words = new Set(root.sorted());
+  const stop_words = new Set([...silent_words, ...telling_words]);
   const number_words = new Set(root.list(() => root.text()));
   const background = new Set(root.sorted().map(stem));
   /** @type {Map<string, string>} */
@@ -73,7 +75,6 @@ export async function open_index(get) {
   const places = new Map();
   root.list(() => places.set(root.text(), { name: root.text(), count: root.number() }));
   const [unplaced, kind_of_places] = places.size ? [root.number(), root.number()] : [0, 0];
-  const asked_pages = root.number();
   const kinds = root.list(() => ({ label: root.text(), precedence: root.number() / 100, flags: root.number() }));
   const kind_of = root.list(() => [root.number(), root.number()]).flatMap(([kind, number]) => Array(number).fill(kind));
   const is_whole = root.number() > 0;
@@ -103,7 +104,7 @@ export async function open_index(get) {
     const bytes = root.take(shard.size);
     shard.read = () => shard.content ??= Promise.resolve(shard.parse(bytes));
   }
-  return { pages, stop_words, number_words, background, spellings, places, unplaced, kind_of_places, asked_pages, kinds, kind_of, terms, cards, words: known };
+  return { pages, stop_words, telling_words, number_words, background, spellings, places, unplaced, kind_of_places, kinds, kind_of, terms, cards, words: known };
 }
 
 /** Gives the shards of one kind the names of their files: the digest of their group, and the place in it. @param {Reader} root @param {SearchShard<any, any>[]} shards */
@@ -111,7 +112,7 @@ function shards_named(root, shards) {
   let number = 0;
   for (const size of root.list(() => root.number())) {
     const digest = [...root.take(3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    for (let place = 0; place < size; ++place, ++number) shards[number].name = `${shards[number].letter}${digest}${place.toString(16)}.bin`;
+    for (let place = 0; place < size; ++place, ++number) shards[number].name = `${shards[number].letter}${digest}${place.toString(36)}.bin`;
   }
 }
 
@@ -133,8 +134,9 @@ export function* postings_of({ bytes }) {
   const reader = new Reader(bytes);
   for (let page = 0; reader.has_more;) {
     const code = reader.number();
-    page += Math.floor(code / 32);
-    yield { page, impact: code >> 2 & 7, lines: code & 1 ? reader.number() : 0, asked: code & 2 ? reader.number() : 0 };
+    const is_asked = code & 2;
+    page += code >> (is_asked ? 9 : 5);
+    yield { page, impact: code >> 2 & 7, lines: code & 1 ? reader.number() : 0, asked: is_asked ? code >> 5 & 15 : 0 };
   }
 }
 

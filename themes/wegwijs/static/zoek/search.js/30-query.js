@@ -19,11 +19,19 @@ const asks_for_numbers = (index, all) => all.some((word) => index.number_words.h
 /// A phrase of several words that count weighs more than one word, but less than all of these.
 const covered_weight = 0.5;
 
+const separated_weight = 0.8;
+
 /** Puts what the site says in place of the words of readers: in all slots that the longest phrase covers. @param {SearchIndex} index @param {Slot[]} slots */
 async function apply_phrases(index, slots) {
   const counting = slots.filter((slot) => slot.counts);
   for (const slot of counting) {
     for (const { rest, meaning } of slot.counts ? slot.phrases : []) {
+      if (rest[1] === '-') {
+        // A verb in two pieces, of which the last ends the sentence: meld … aan. Elsewhere it is mostly a word of its own (op school).
+        const whole = slots[slots.length - 1].own === rest[2] && await term(index, meaning[0]);
+        if (whole) slot.variants.push({ ...whole, weight: separated_weight });
+        continue;
+      }
       // A * is the place of the word itself in a phrase whose small words count.
       const has_small = rest.includes('*');
       const wanted = has_small ? rest : ['*', ...rest];

@@ -13,10 +13,8 @@ function look_up(index, slots) {
     for (const variant of slot.variants) {
       const weight = rarity(index.pages, variant.pages) * variant.weight;
       slot.rarity = Math.max(slot.rarity, weight);
-      const postings = [...postings_of(variant)];
-      const asked_weight = rarity(index.asked_pages, postings.filter(({ asked }) => asked).length) * variant.weight;
-      for (const { page, impact, lines, asked } of postings) {
-        slot.asked[page] = Math.max(slot.asked[page], asked_weight * asked);
+      for (const { page, impact, lines, asked } of postings_of(variant)) {
+        slot.asked[page] = Math.max(slot.asked[page], variant.weight * asked);
         slot.scores[page] = Math.max(slot.scores[page], weight * (impact + 1) / 8);
         slot.lines[page] |= lines;
       }
@@ -40,7 +38,9 @@ function add_kind(index, slot) {
 const line_weight = 0.6;
 const title_weight = 0.8;
 const least_share = 0.25;
-const asked_share = 0.5;
+const asked_share = 0.8;
+/// What pages differ in that a sentence leads to e times as likely, squared: a page with less has a part of the gain.
+const asked_spread = 4;
 
 /** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
@@ -57,10 +57,10 @@ function line_scores(slots, page) {
 /**
  * Everything that has something of the query, best first, and not what has little of it beside the best. A page with
  * more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
- * same words here and there. Of a sentence those pages gain that readers' questions with its words lead to.
- * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers @param {boolean} is_sentence
+ * same words here and there. Of a sentence those pages gain that readers' questions with its words lead to, small ones too.
+ * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers @param {Float32Array} [asked_by_small] of a sentence
  */
-function ranked(index, slots, for_numbers, is_sentence) {
+function ranked(index, slots, for_numbers, asked_by_small) {
   look_up(index, slots);
   /** @param {SearchKind} kind */
   const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
@@ -69,7 +69,7 @@ function ranked(index, slots, for_numbers, is_sentence) {
   const hits = [];
   let most_asked = 0;
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, asked = 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
+    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
@@ -87,8 +87,7 @@ function ranked(index, slots, for_numbers, is_sentence) {
     hits.push({ page, asked, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   // One word that counts says little about what is asked.
-  const most_gain = is_sentence && most_asked ? asked_share * Math.min(1, (slots.length - 1) / 2) / most_asked : 0;
-  for (const hit of hits) hit.score *= 1 + most_gain * hit.asked;
+  if (asked_by_small && slots.length > 1) for (const hit of hits) hit.score *= 1 + asked_share * Math.exp((hit.asked - most_asked) / asked_spread);
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
   const kept = good.length < 5 ? hits : good;
@@ -102,6 +101,14 @@ function shown_line(card, scores) {
   let best = 1;
   texts.forEach((_, place) => { if (place && (scores[place] ?? 0) > (scores[best] ?? 0)) best = place; });
   return { line: texts[best], fragment: best > 1 ? ':~:text=' + encodeURIComponent(texts[best]).replace(/-/g, '%2D') : '' };
+}
+
+/** How much the small words of a sentence say in the questions that lead to each page. @param {SearchIndex} index @param {string[]} all */
+async function asked_by_small_words(index, all) {
+  const asked = new Float32Array(index.pages);
+  const found = await Promise.all([...new Set(all)].filter((word) => index.telling_words.has(word)).map((word) => entry_of(index, '_' + word)));
+  for (const entry of found) for (const posting of entry ? postings_of(entry) : []) asked[posting.page] += posting.asked;
+  return asked;
 }
 
 const most_alike = 60;
@@ -181,6 +188,24 @@ function places_asked(index, all) {
   return named.filter(({ count }) => !count || of_kind.length === others.length).map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
 }
 
+const filtered_weight = 3;
+/// Of more words the others ask for something else.
+const most_filtered = 5;
+
+/**
+ * Where every word is in the title of some list of the collection with places, and no list has them all (vso in zuidoost), the entries
+ * that have them all are asked for.
+ * @param {SearchIndex} index @param {Hit[]} hits @param {Slot[]} slots
+ */
+function lift_filtered(index, hits, slots) {
+  if (!index.places.size) return;
+  const entries = index.kind_of_places * 2;
+  const lists = hits.filter(({ page }) => index.kind_of[page] === entries + 1).map(({ page }) => slots.map(({ lines }) => lines[page] & 1));
+  if (!slots.every((_, number) => lists.some((named) => named[number])) || lists.some((named) => !named.includes(0))) return;
+  for (const hit of hits) if (index.kind_of[hit.page] === entries && hit.share > 0.99) hit.score *= filtered_weight;
+  hits.sort((left, right) => right.score - left.score || left.page - right.page);
+}
+
 /// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
 export const most_at_first = 8;
 
@@ -196,11 +221,16 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
   // The signs are where the query begins and ends.
   let spelled = ` ^ ${all.join(' ')} $ `;
   for (const [written, looked_up] of index.spellings) spelled = spelled.replaceAll(` ${written} `, ` ${looked_up} `);
-  const slots = await slots_of(index, spelled.split(' ').filter((word) => word && word !== '^' && word !== '$'), is_typing);
+  const is_sentence = all.length >= least_sentence;
+  const [slots, asked_by_small] = await Promise.all([
+    slots_of(index, spelled.split(' ').filter((word) => word && word !== '^' && word !== '$'), is_typing),
+    is_sentence ? asked_by_small_words(index, all) : undefined,
+  ]);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
-  const found = ranked(index, slots, asks_for_numbers(index, all), all.length >= least_sentence);
+  const found = ranked(index, slots, asks_for_numbers(index, all), asked_by_small);
   const unsure = found.length > 0 && is_unsure(found);
-  if (all.length >= least_sentence) await compare_sentences(index, found, all);
+  if (all.length < most_filtered) lift_filtered(index, found, slots);
+  if (is_sentence) await compare_sentences(index, found, all);
   /** @type {Map<string, number>} */
   const kinds = new Map();
   for (const { page } of found) {
