@@ -151,6 +151,7 @@ async function share(query) {
 
 test('in a sentence a page gains by the small words that few questions have, and not by those that many have', async () => {
   assert.ok(await share('danst en zingt nooit') > 1.05 * await share('danst en zingt daar'));
+  assert.equal(await share('danst en zingt hoeveel'), await share('danst en zingt daar'));
 });
 
 test('a verb is looked up where it stands in two pieces', async () => {
