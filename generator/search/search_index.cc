@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <deque>
-#include <map>
 #include <numeric>
 #include <set>
 #include <span>
@@ -12,7 +10,9 @@
 #include <unordered_set>
 
 #include "files/byte_stream.h"
+#include "search/asked_words.h"
 #include "search/compounds.h"
+#include "search/joined_forms.h"
 #include "search/word_forms.h"
 #include "text/ascii.h"
 #include "text/dutch_stem.h"
@@ -31,13 +31,6 @@ constexpr double derived_weight = 0.4;
 /// How often a word of a question counts as one of a heading of the pages that answer it.
 constexpr std::uint16_t asked_count = 3;
 
-/// A small word that is more than this part of all words of questions says nothing about what is asked (de, mijn,
-/// niet).
-constexpr double most_of_questions = 0.0022;
-
-/// What a word must say at least in the questions that lead to a page.
-constexpr double least_asked = 2;
-
 /// Before a name, and often left out.
 constexpr std::array<std::string_view, 2> articles{"de", "het"};
 
@@ -54,13 +47,6 @@ struct StemUse {
   std::uint32_t asked = 0;  ///< how often in the questions that lead to it
 };
 
-/// The words of the questions that lead to one page.
-struct AskedWords {
-  std::vector<std::uint32_t> words;                 ///< numbers, each as often as it is there
-  std::map<std::string_view, std::uint32_t> small;  ///< how often each small one is there
-  std::size_t count = 0;                            ///< of both together
-};
-
 class IndexBuilder {
  public:
   IndexBuilder(std::vector<SearchBlock> blocks, const SearchWords& words, const PageReferences& references,
@@ -69,11 +55,10 @@ class IndexBuilder {
 
   SearchIndex build() {
     join_words();
-    join_forms();
+    join_stems_of_forms();
     note_phrases();
     measure_fields();
     measure_questions();
-    number_small_words();
     join_abbreviations();
     for (const auto& [block, page] : pages_in_order()) add_page_of_block(block, page);
     add_terms();
@@ -171,21 +156,17 @@ class IndexBuilder {
       else
         looked_up.push_back(word);
     }
-    const std::vector<std::string>& kept = words_of_questions_.emplace_back(std::move(looked_up));
-    bool is_answered = false;
+    std::vector<std::string_view> there;
     for (const WrittenText& answer : questions.answers) {
-      if (!uses_of_address_.contains(answer.text)) continue;
-      is_answered = true;
-      add_words_of(answer.text, kept, SearchField::heading, asked_count);
-      AskedWords& asked = asked_of_address_[answer.text];
-      for (const std::string& word : kept) asked.words.push_back(vocabulary_.at(word));
-      for (const std::string_view word : small) ++asked.small[word];
-      asked.count += questions.words.size();
+      if (uses_of_address_.contains(answer.text)) there.push_back(answer.text);
     }
-    if (!is_answered) return;
-    for (const std::string& word : kept) asked_words_.push_back(vocabulary_.at(word));
-    for (const std::string_view word : small) ++asked_small_words_[word];
-    asked_count_of_all_ += questions.words.size();
+    if (there.empty()) return;
+    const std::vector<std::string>& kept = words_of_questions_.emplace_back(std::move(looked_up));
+    for (const std::string_view address : there)
+      add_words_of(std::string(address), kept, SearchField::heading, asked_count);
+    std::vector<std::uint32_t> numbers;
+    for (const std::string& word : kept) numbers.push_back(vocabulary_.at(word));
+    asked_.add(there, numbers, small);
   }
 
   void add_words_of(const std::string& address, std::span<const std::string> words, SearchField field,
@@ -204,55 +185,26 @@ class IndexBuilder {
     return use;
   }
 
-  /// Stems of one word in other forms become one: the one that is the stem of the infinitive, or of the singular.
-  void join_forms() {
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+  /// Stems of one word in other forms become one.
+  void join_stems_of_forms() {
     std::vector<bool> has_infinitive(stems_.size());
-    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) numbers.emplace(stems_[stem], stem);
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       if (words_[word].ends_with("en")) has_infinitive[stem_of_[word]] = true;
     }
     known_stems_.insert(stems_.begin(), stems_.end());
-    std::vector<std::uint32_t> base(stems_.size());
-    std::vector<std::pair<std::string, std::uint32_t>> forms_of_queries;  // which no text has
-    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) base[stem] = stem;
-    for (const auto& [form, infinitive] : irregular_verb_forms()) {
-      const auto found = numbers.find(dutch_stem(infinitive));
-      if (found == numbers.end() || !has_infinitive[found->second] || is_small(std::string(form))) continue;
-      const auto number = numbers.find(dutch_stem(form));
-      if (number == numbers.end())
-        forms_of_queries.emplace_back(dutch_stem(form), found->second);
-      else
-        base[number->second] = found->second;
-    }
+    const JoinedForms joined =
+        join_forms(stems_, has_infinitive, [&](std::string_view word) { return is_small(std::string(word)); });
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
-      if (base[stem] != stem) continue;
-      for (const WordForm& form : word_forms(stems_[stem])) {
-        const auto found = numbers.find(form.stem);
-        if (found == numbers.end() || found->second == stem) continue;
-        if (form.is_of_verb && !has_infinitive[found->second]) continue;
-        base[stem] = found->second;
-        break;
-      }
+      if (joined.base[stem] != stem) added_phrases_.add_form(stems_[stem], stems_[joined.base[stem]]);
     }
-    for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
-      // A base has no base of its own: gehuild, huilt and huilen meet in one.
-      std::uint32_t last = stem;
-      for (int step = 0; step < most_form_steps && base[last] != last; ++step) last = base[last];
-      if (last == stem) continue;
-      base[stem] = last;
-      added_phrases_.add_form(stems_[stem], stems_[last]);
+    for (const auto& [form, stem] : joined.only_asked) {
+      if (is_new_form(form)) added_phrases_.add_form(form, stems_[stem]);
     }
-    for (const auto& [form, stem] : forms_of_queries) {
-      if (is_new_form(form)) added_phrases_.add_form(form, stems_[base[stem]]);
-    }
-    for (std::uint32_t& stem : stem_of_) stem = base[stem];
+    for (std::uint32_t& stem : stem_of_) stem = joined.base[stem];
     for (std::vector<std::uint32_t>& parts : parts_of_) {
-      for (std::uint32_t& part : parts) part = base[part];
+      for (std::uint32_t& part : parts) part = joined.base[part];
     }
   }
-
-  static constexpr int most_form_steps = 3;
 
   /// What readers call a page that has a name, in several words.
   void note_other_name(const SearchPhrase& phrase) {
@@ -310,23 +262,12 @@ class IndexBuilder {
       average_lengths_[field] /= static_cast<double>(std::max<std::uint64_t>(1, pages[field]));
   }
 
-  /// The average number of words that lead to a page, over the pages that some lead to; and how often each stem is
-  /// asked.
+  /// Small words that say something about what is asked are stems of their own, with a _ before them: they are in
+  /// questions only.
   void measure_questions() {
-    std::size_t words = 0;
-    for (const auto& [address, asked] : asked_of_address_) words += asked.count;
-    average_asked_ = static_cast<double>(words) / std::max<double>(1, static_cast<double>(asked_of_address_.size()));
-    asked_stems_.resize(stems_.size());
-    for (const std::uint32_t word : asked_words_) ++asked_stems_[stem_of_[word]];
-  }
-
-  /// Small words that are seldom asked are stems of their own, with a _ before them: they are in questions only.
-  void number_small_words() {
-    for (const auto& [word, times] : asked_small_words_) {
-      if (times > most_of_questions * static_cast<double>(asked_count_of_all_)) continue;
-      small_stems_.emplace(word, static_cast<std::uint32_t>(stems_.size()));
+    asked_.measure(stem_of_, stems_.size());
+    for (const std::string_view word : asked_.telling_small_words()) {
       stems_.push_back("_" + std::string(word));
-      asked_stems_.push_back(times);
       index_.telling_small_words.emplace_back(word);
     }
     postings_.resize(stems_.size());
@@ -401,13 +342,12 @@ class IndexBuilder {
     for (WordUse& use : uses) use.word = word_numbers_[block][use.word];
     const std::vector<WordUse>& of_readers = uses_of_address_.at(blocks_[block].cards()[page].address);
     uses.insert(uses.end(), of_readers.begin(), of_readers.end());
-    const auto asked = asked_of_address_.find(blocks_[block].cards()[page].address);
-    add_page(uses, asked == asked_of_address_.end() ? AskedWords() : asked->second);
+    add_page(uses, asked_.of(blocks_[block].cards()[page].address));
     index_.cards.push_back(blocks_[block].cards()[page]);
   }
 
   /// The words of `asked` that are looked up are among the uses.
-  void add_page(const std::vector<WordUse>& uses, const AskedWords& asked) {
+  void add_page(const std::vector<WordUse>& uses, const AskedWords::OfPage& asked) {
     for (const WordUse& use : uses) {
       ++pages_with_word_[use.word];
       add_use(stem_of_[use.word], use, 1);
@@ -421,16 +361,11 @@ class IndexBuilder {
     const Counts lengths = lengths_of(uses);
     for (const std::uint32_t stem : stems_of_page_) {
       const StemUse& use = page_stems_[stem];
-      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_impact(stem, use.asked, asked.count));
+      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_.impact(stem, use.asked, asked.count));
       page_stems_[stem] = {};
     }
     stems_of_page_.clear();
-    for (const auto& [word, times] : asked.small) {
-      const auto small = small_stems_.find(word);
-      if (small == small_stems_.end()) continue;
-      const std::uint32_t impact = asked_impact(small->second, times, asked.count);
-      if (impact != 0) append_posting(small->second, 0, 0, impact);
-    }
+    for (const auto& [stem, says] : asked_.small_impacts(asked)) append_posting(stem, 0, 0, says);
     ++page_;
   }
 
@@ -492,17 +427,6 @@ class IndexBuilder {
     return static_cast<Impact>(std::min<double>(highest_impact, share * (highest_impact + 1)));
   }
 
-  /// How much likelier the stem is in a question that leads to the page than in any: the logarithm of its share of the
-  /// words there, over its share of all, where each page has as many words more as one has on average, in halves. 0 for
-  /// a stem that is in none of the questions, and for what says too little to be worth its bytes.
-  std::uint32_t asked_impact(std::uint32_t stem, std::uint32_t times, std::size_t words) const {
-    if (times == 0) return 0;
-    const double share = static_cast<double>(asked_stems_[stem]) / static_cast<double>(asked_count_of_all_);
-    const double likelier = std::log1p(times / ((static_cast<double>(words) + average_asked_) * share));
-    const double halves = std::round(2 * likelier);
-    return halves < least_asked ? 0 : static_cast<std::uint32_t>(std::min<double>(halves, highest_asked));
-  }
-
   void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, std::uint32_t asked) {
     std::uint64_t code = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
     if (asked != 0) code = code * (highest_asked + 1) + asked;
@@ -519,9 +443,10 @@ class IndexBuilder {
       if (usual == no_word || is_more_usual(word, usual)) usual = word;
     }
     const std::vector<bool> is_light = light_stems();
-    for (const auto& [word, stem] : small_stems_)
+    const std::size_t looked_up = stems_.size() - asked_.telling_small_words().size();
+    for (std::size_t stem = looked_up; stem < stems_.size(); ++stem)
       index_.terms.push_back({stems_[stem], 0, std::move(postings_[stem]), {}});
-    for (std::uint32_t stem = 0; stem < stems_.size() - small_stems_.size(); ++stem) {
+    for (std::uint32_t stem = 0; stem < looked_up; ++stem) {
       if (pages_of_[stem] == 0) continue;
       const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
       index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
@@ -577,13 +502,7 @@ class IndexBuilder {
   const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
   std::deque<std::vector<std::string>> words_of_questions_;                // those that are looked up
-  std::map<std::string, AskedWords> asked_of_address_;                     // of the pages that are there
-  std::vector<std::uint32_t> asked_words_;                                 // numbers, of all answered questions
-  std::map<std::string_view, std::uint32_t> asked_small_words_;            // how often in all of them
-  std::size_t asked_count_of_all_ = 0;
-  double average_asked_ = 0;
-  std::vector<std::uint32_t> asked_stems_;  // how often in all answered questions, by stem
-  std::map<std::string_view, std::uint32_t> small_stems_;
+  AskedWords asked_;
   std::unordered_set<std::string> known_stems_;  // of texts and questions
   std::set<std::string> noted_forms_;            // of verbs, that no text has
   StemPhrases added_phrases_;

@@ -17,9 +17,6 @@ namespace wegwijs {
 using Impact = std::uint8_t;
 inline constexpr Impact highest_impact = 7;
 
-/// The most that a word says in the questions that lead to a page: search_format.h.
-inline constexpr std::uint32_t highest_asked = 15;
-
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
   std::string stem;

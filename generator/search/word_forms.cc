@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/dutch_stem.h"
+#include "text/dutch_verbs.h"
 
 namespace wegwijs {
 namespace {
@@ -11,58 +12,6 @@ namespace {
 constexpr std::size_t shortest_base = 3;
 /// After these a final d is mostly that of a participle: betaald, verhuisd.
 constexpr std::array<std::string_view, 5> beginnings_of_verbs{"be", "ver", "ont", "her", "er"};
-
-/// What a separable verb begins with; of two with the same beginning the longer one first.
-constexpr std::array<std::string_view, 22> particles{
-    "aan", "achter", "af",   "bij",   "door",  "in",  "kwijt", "langs", "mee",     "na",   "neer",
-    "om",  "op",     "over", "samen", "terug", "toe", "thuis", "uit",   "vooruit", "voor", "weg"};
-
-constexpr std::array<IrregularForm, 87> irregular_forms{{
-    {"beet", "bijten"},         {"begon", "beginnen"},
-    {"begonnen", "beginnen"},   {"begreep", "begrijpen"},
-    {"begrepen", "begrijpen"},  {"bleef", "blijven"},
-    {"bleven", "blijven"},      {"gebleven", "blijven"},
-    {"bracht", "brengen"},      {"brachten", "brengen"},
-    {"gebracht", "brengen"},    {"brak", "breken"},
-    {"gebroken", "breken"},     {"dacht", "denken"},
-    {"dachten", "denken"},      {"gedacht", "denken"},
-    {"droeg", "dragen"},        {"dronk", "drinken"},
-    {"gedronken", "drinken"},   {"gegeten", "eten"},
-    {"gaf", "geven"},           {"gaven", "geven"},
-    {"gegeven", "geven"},       {"gekeken", "kijken"},
-    {"keek", "kijken"},         {"gekozen", "kiezen"},
-    {"koos", "kiezen"},         {"gekocht", "kopen"},
-    {"kocht", "kopen"},         {"kreeg", "krijgen"},
-    {"kregen", "krijgen"},      {"gekregen", "krijgen"},
-    {"las", "lezen"},           {"gelezen", "lezen"},
-    {"hielp", "helpen"},        {"hielpen", "helpen"},
-    {"geholpen", "helpen"},     {"lag", "liggen"},
-    {"lagen", "liggen"},        {"gelegen", "liggen"},
-    {"liep", "lopen"},          {"liepen", "lopen"},
-    {"gelopen", "lopen"},       {"loog", "liegen"},
-    {"gelogen", "liegen"},      {"nam", "nemen"},
-    {"genomen", "nemen"},       {"reed", "rijden"},
-    {"gereden", "rijden"},      {"riep", "roepen"},
-    {"geroepen", "roepen"},     {"schold", "schelden"},
-    {"gescholden", "schelden"}, {"schreef", "schrijven"},
-    {"schreven", "schrijven"},  {"geschreven", "schrijven"},
-    {"schrok", "schrikken"},    {"geschrokken", "schrikken"},
-    {"sliep", "slapen"},        {"sloeg", "slaan"},
-    {"sloegen", "slaan"},       {"geslagen", "slaan"},
-    {"sneed", "snijden"},       {"gesneden", "snijden"},
-    {"sprak", "spreken"},       {"spraken", "spreken"},
-    {"gesproken", "spreken"},   {"stal", "stelen"},
-    {"gestolen", "stelen"},     {"stond", "staan"},
-    {"stonden", "staan"},       {"trok", "trekken"},
-    {"getrokken", "trekken"},   {"viel", "vallen"},
-    {"vielen", "vallen"},       {"verloor", "verliezen"},
-    {"vergat", "vergeten"},     {"gevochten", "vechten"},
-    {"vocht", "vechten"},       {"vond", "vinden"},
-    {"vonden", "vinden"},       {"gevonden", "vinden"},
-    {"gewezen", "wijzen"},      {"wist", "weten"},
-    {"wisten", "weten"},        {"zat", "zitten"},
-    {"zaten", "zitten"},
-}};
 
 bool is_vowel(char letter) {
   return std::string_view("aeiou").find(letter) != std::string_view::npos;
@@ -95,6 +44,7 @@ void add_verb(std::string stem, std::vector<WordForm>& forms) {
 }
 
 std::string_view particle_of(std::string_view text) {
+  const std::span<const std::string_view> particles = verb_particles();
   const auto found = std::find_if(particles.begin(), particles.end(),
                                   [&](std::string_view particle) { return text.starts_with(particle); });
   return found == particles.end() ? std::string_view() : *found;
@@ -104,7 +54,8 @@ std::string_view particle_of(std::string_view text) {
 std::string irregular_base(std::string_view participle) {
   static const std::vector<std::pair<std::string, std::string>> stems = [] {
     std::vector<std::pair<std::string, std::string>> made;
-    for (const auto& [form, infinitive] : irregular_forms) made.emplace_back(dutch_stem(form), dutch_stem(infinitive));
+    for (const auto& [form, infinitive] : irregular_verb_forms())
+      made.emplace_back(dutch_stem(form), dutch_stem(infinitive));
     return made;
   }();
   const auto found = std::find_if(stems.begin(), stems.end(), [&](const auto& one) { return one.first == participle; });
@@ -151,10 +102,6 @@ std::string first_person(std::string_view verb) {
 
 }  // namespace
 
-std::span<const IrregularForm> irregular_verb_forms() {
-  return irregular_forms;
-}
-
 SeparableVerb separable_verb(std::string_view word) {
   const std::string_view particle = particle_of(word);
   if (particle.empty() || !word.ends_with("en")) return {};
@@ -165,7 +112,7 @@ SeparableVerb separable_verb(std::string_view word) {
 std::vector<std::string> finite_stems(std::string_view verb) {
   const std::string first = first_person(verb);
   std::vector<std::string> stems{dutch_stem(verb), dutch_stem(first), dutch_stem(first + "t")};
-  for (const auto& [form, infinitive] : irregular_forms) {
+  for (const auto& [form, infinitive] : irregular_verb_forms()) {
     if (infinitive == verb && !form.starts_with("ge")) stems.push_back(dutch_stem(form));
   }
   std::sort(stems.begin(), stems.end());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,15 +16,6 @@ struct WordForm {
 /// betaald of betal, leeft of lev, valt of vall, aangemeld of aanmeld, opgenom of opnem, klasj of klas, okas of oka. A
 /// guess: whether such a stem is one of the site is for who asks.
 std::vector<WordForm> word_forms(std::string_view stem);
-
-/// A form of a verb that is not made by rule, and its infinitive, as words.
-struct IrregularForm {
-  std::string_view form;
-  std::string_view infinitive;
-};
-
-/// Those of everyday verbs that are no forms of another word too: liep of lopen, wist of weten.
-std::span<const IrregularForm> irregular_verb_forms();
 
 /// An infinitive that stands apart in a sentence: aan and melden of "aanmelden" (ik meld hem aan). Nothing of a word
 /// that does not begin as one does.

@@ -1,4 +1,5 @@
 #include "search/word_forms.h"
+#include "text/dutch_verbs.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace wegwijs {
+
+/// The most that a word says in the questions that lead to a page: search_format.h.
+inline constexpr std::uint32_t highest_asked = 15;
+
+/// What the words of readers' questions say of the pages that answer them, by naive Bayes: how much likelier a word is
+/// in questions that lead to a page than in all. First all questions are added, then they are measured.
+class AskedWords {
+ public:
+  /// Of one page.
+  struct OfPage {
+    std::vector<std::uint32_t> words;  ///< numbers of those that are looked up, each as often as it is there
+    std::map<std::string_view, std::uint32_t> small;  ///< how often each small one is there
+    std::size_t count = 0;                            ///< of both together
+  };
+
+  /// Questions that the pages at `addresses` answer, which are there: the numbers of their words, and the small ones,
+  /// which have to stay where they are.
+  void add(std::span<const std::string_view> addresses, const std::vector<std::uint32_t>& words,
+           const std::vector<std::string_view>& small);
+
+  /// `stem_of`: the stem of each word; there are `stems` of them. Small words that few questions have become stems of
+  /// their own behind these, in the order of `telling_small_words`.
+  void measure(std::span<const std::uint32_t> stem_of, std::size_t stems);
+  /// Sorted.
+  const std::vector<std::string_view>& telling_small_words() const { return telling_; }
+
+  /// Nothing of a page that no question leads to.
+  const OfPage& of(const std::string& address) const;
+  /// What `stem` says of a page when it is `times` in the questions with `words` words that lead there. 0 for a stem
+  /// that is in none of them, and for what says too little to be worth its bytes.
+  std::uint32_t impact(std::uint32_t stem, std::uint32_t times, std::size_t words) const;
+  /// The stems of the telling small words of a page, with what each says.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> small_impacts(const OfPage& page) const;
+
+ private:
+  std::map<std::string, OfPage, std::less<>> of_address_;
+  std::vector<std::uint32_t> words_;                 // numbers, of all questions
+  std::map<std::string_view, std::uint32_t> small_;  // how often in all of them
+  std::size_t count_ = 0;                            // of both together
+  double average_ = 0;                               // words that lead to a page, over the pages that some lead to
+  std::vector<std::uint32_t> times_;                 // in all of them, by stem
+  std::vector<std::string_view> telling_;
+  std::map<std::string_view, std::uint32_t> telling_stems_;
+};
+
+}  // namespace wegwijs
