@@ -68,6 +68,14 @@ function shown(element) {
   return found.length === 1 ? found[0] : null;
 }
 
+/// Opens what an element is folded in: who saved a text wants to see it.
+/** @param {Element} element */
+function unfold(element) {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (around instanceof HTMLDetailsElement) around.open = true;
+  }
+}
+
 /// Shows `page` by replacing what differs; false when that cannot be done.
 /** @param {Document} page */
 function show_in_place(page) {
@@ -83,8 +91,10 @@ function show_in_place(page) {
     if (next === null || !next.isEqualNode(olds[replaced.length])) return false;
     replaced.push(next);
   }
-  (replaced.at(-1) ?? place).after(...news.map((one) => document.importNode(one, true)));
+  const shown_news = news.map((one) => document.importNode(one, true));
+  (replaced.at(-1) ?? place).after(...shown_news);
   for (const one of replaced) one.remove();
+  for (const one of shown_news) unfold(one);
   return true;
 }
 

@@ -105,13 +105,14 @@ const at_once = 12;
  * @param {HTMLElement[]} wanted
  */
 function arrange(list, wanted) {
-  const kept = new Set(wanted);
+  const kept = new Set(/** @type {Element[]} */ (wanted));
   for (const child of [...list.children]) if (!kept.has(child)) child.remove();
   let next = list.firstElementChild;
   let coming = 0;
   for (const card of wanted) {
-    if (card === next) next = next.nextElementSibling;
-    else {
+    if (card === next) {
+      next = next.nextElementSibling;
+    } else {
       coming += 1;
       if (coming > at_once) card.style.contentVisibility = '';
       list.insertBefore(card, next);
