@@ -90,6 +90,10 @@ for (const [where, options, media] of [['on a wide screen', desk, 'screen'], ['o
         assert.ok(await claim.locator('.bron').first().isVisible());
       }
       assert.equal(await page.locator('.bekend:visible').count(), 0, 'what is open is not summed up');
+      if (options.javaScriptEnabled === undefined && media === 'screen') {
+        const reached = await page.locator('.groep summary').evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex >= 0).length);
+        assert.equal(reached, 0, 'no key leads to what has nothing to open');
+      }
     });
     await context.close();
   });

@@ -38,7 +38,11 @@ async function show_distance() {
 
 /** On a wide screen the style sheet shows all that is folded on a phone: then it is open, also for those who hear the page. */
 if (matchMedia('(width >= 48rem)').matches) {
-  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.groep > details'))) folded.open = true;
+  for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.groep > details'))) {
+    folded.open = true;
+    // Nothing would be seen to happen.
+    the('summary', folded).tabIndex = -1;
+  }
 }
 
 /** Older browsers leave closed what has the place that an address leads to. */
