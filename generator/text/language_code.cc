@@ -130,11 +130,11 @@ bool is_language_code(std::string_view code) {
 std::string meant_language_code(std::string_view text) {
   constexpr std::size_t longest_name = 40;
   if (text.empty() || text.size() > longest_name) return "";
-  const std::string code = as_code(text);
+  std::string code = as_code(text);
   if (is_language_code(code)) return code;
-  const std::string shorter = code.size() == 3 ? language_of_locale(code) : "";
+  std::string shorter = code.size() == 3 ? language_of_locale(code) : "";
   if (is_language_code(shorter)) return shorter;
-  if (const std::string named = code_of_name(text); !named.empty()) return named;
+  if (std::string named = code_of_name(text); !named.empty()) return named;
   const std::string of_country = code_of_country(text);
   return is_language_code(of_country) ? of_country : "";
 }
