@@ -1,7 +1,6 @@
 #include "search/joined_forms.h"
 
 #include <numeric>
-#include <unordered_map>
 
 #include "search/word_forms.h"
 #include "text/dutch_stem.h"
@@ -14,10 +13,8 @@ constexpr int most_form_steps = 3;
 
 }  // namespace
 
-JoinedForms join_forms(std::span<const std::string> stems, const std::vector<bool>& has_infinitive,
-                       const std::function<bool(std::string_view)>& is_small) {
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  for (std::uint32_t stem = 0; stem < stems.size(); ++stem) numbers.emplace(stems[stem], stem);
+JoinedForms join_forms(std::span<const std::string> stems, const StemNumbers& numbers,
+                       const std::vector<bool>& has_infinitive, const std::function<bool(std::string_view)>& is_small) {
   JoinedForms joined;
   joined.base.resize(stems.size());
   std::iota(joined.base.begin(), joined.base.end(), 0U);

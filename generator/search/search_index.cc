@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <numeric>
 #include <set>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "files/byte_stream.h"
 #include "search/asked_words.h"
@@ -76,10 +74,9 @@ class IndexBuilder {
       }
     }
     add_words_of_addresses();
-    std::unordered_map<std::string, std::uint32_t> stem_numbers;
     for (const std::string_view word : words_) {
       std::string stem = dutch_stem(word);
-      const auto [found, is_new] = stem_numbers.emplace(stem, static_cast<std::uint32_t>(stems_.size()));
+      const auto [found, is_new] = stem_numbers_.emplace(stem, static_cast<std::uint32_t>(stems_.size()));
       if (is_new) stems_.push_back(std::move(stem));
       stem_of_.push_back(found->second);
     }
@@ -142,30 +139,32 @@ class IndexBuilder {
   }
 
   /// Not looked up by itself.
-  bool is_small(const std::string& word) const {
+  bool is_small(std::string_view word) const {
     const std::vector<std::string>& meaningless = search_words_.meaningless;
     return is_search_stop_word(word) || std::binary_search(meaningless.begin(), meaningless.end(), word);
   }
 
   void add_questions(const AnsweredQuestions& questions) {
-    std::vector<std::string> looked_up;
-    std::vector<std::string_view> small;
-    for (const std::string& word : questions.words) {
-      if (is_small(word))
-        small.push_back(word);
-      else
-        looked_up.push_back(word);
-    }
     std::vector<std::string_view> there;
     for (const WrittenText& answer : questions.answers) {
       if (uses_of_address_.contains(answer.text)) there.push_back(answer.text);
     }
     if (there.empty()) return;
-    const std::vector<std::string>& kept = words_of_questions_.emplace_back(std::move(looked_up));
-    for (const std::string_view address : there)
-      add_words_of(std::string(address), kept, SearchField::heading, asked_count);
+    std::vector<WordUse> looked_up;
     std::vector<std::uint32_t> numbers;
-    for (const std::string& word : kept) numbers.push_back(vocabulary_.at(word));
+    std::vector<std::string_view> small;
+    for (const std::string& word : questions.words) {
+      if (is_small(word)) {
+        small.push_back(word);
+      } else {
+        looked_up.push_back(use_of(word, SearchField::heading, asked_count));
+        numbers.push_back(looked_up.back().word);
+      }
+    }
+    for (const std::string_view address : there) {
+      std::vector<WordUse>& uses = uses_of_address_.at(std::string(address));
+      uses.insert(uses.end(), looked_up.begin(), looked_up.end());
+    }
     asked_.add(there, numbers, small);
   }
 
@@ -191,9 +190,8 @@ class IndexBuilder {
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
       if (words_[word].ends_with("en")) has_infinitive[stem_of_[word]] = true;
     }
-    known_stems_.insert(stems_.begin(), stems_.end());
     const JoinedForms joined =
-        join_forms(stems_, has_infinitive, [&](std::string_view word) { return is_small(std::string(word)); });
+        join_forms(stems_, stem_numbers_, has_infinitive, [&](std::string_view word) { return is_small(word); });
     for (std::uint32_t stem = 0; stem < stems_.size(); ++stem) {
       if (joined.base[stem] != stem) added_phrases_.add_form(stems_[stem], stems_[joined.base[stem]]);
     }
@@ -218,7 +216,9 @@ class IndexBuilder {
   }
 
   /// Whether a stem is one of no text, which has not been noted as a form yet.
-  bool is_new_form(const std::string& stem) { return !known_stems_.contains(stem) && noted_forms_.insert(stem).second; }
+  bool is_new_form(const std::string& stem) {
+    return !stem_numbers_.contains(stem) && noted_forms_.insert(stem).second;
+  }
 
   /// A separable verb is found in a sentence where it stands in two pieces, with other words between.
   void note_separable_verbs() {
@@ -501,10 +501,8 @@ class IndexBuilder {
   const PageReferences& references_;
   const NamedKinds& named_kinds_;
   std::unordered_map<std::string, std::vector<WordUse>> uses_of_address_;  // what readers call it, of every page
-  std::deque<std::vector<std::string>> words_of_questions_;                // those that are looked up
   AskedWords asked_;
-  std::unordered_set<std::string> known_stems_;  // of texts and questions
-  std::set<std::string> noted_forms_;            // of verbs, that no text has
+  std::set<std::string> noted_forms_;  // of verbs, that no text has
   StemPhrases added_phrases_;
   StemPhrases::ByStem phrases_;
   std::vector<SearchPhrase> names_;                                    // of pages
@@ -515,6 +513,7 @@ class IndexBuilder {
   std::vector<std::string_view> words_;                   // by number
   std::vector<std::vector<std::uint32_t>> word_numbers_;  // by block and number there
   std::vector<std::string> stems_;                        // by number
+  StemNumbers stem_numbers_;                              // of texts and questions
   std::vector<std::uint32_t> stem_of_;                    // by word
   std::vector<std::vector<std::uint32_t>> parts_of_;      // stems, by word
   std::vector<StemAbbreviation> abbreviations_;
