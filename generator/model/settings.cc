@@ -244,13 +244,14 @@ class SettingsReader {
     reader.check_keys({"tekst", "adres"});
     const std::string address = reader.required_text("adres").value_or("");
     if (!address.empty()) values_.is_good(*node.find("adres"), "adres", link_target_fault(address));
-    std::string text = reader.required_text("tekst").value_or("");
-    if (words_of(language_parts(text)).find("]{lang=") != std::string::npos) {
+    std::vector<LanguagePart> parts = language_parts(reader.required_text("tekst").value_or(""));
+    std::string text = words_of(parts);
+    if (text.find("]{lang=") != std::string::npos) {
       values_.report(*node.find("tekst"), "tekst",
                      {"een taal als in [English]{lang=en}, met de code van een taal",
                       "a language as in [English]{lang=en}, with the code of a language"});
     }
-    return {std::move(text), values_.setting(node, "adres")};
+    return {std::move(text), values_.setting(node, "adres"), std::move(parts)};
   }
 
   const YamlNode& node_;

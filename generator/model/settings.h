@@ -10,6 +10,7 @@
 #include "files/file_tree.h"
 #include "model/help_now.h"
 #include "schema/date.h"
+#include "text/language_code.h"
 
 namespace wegwijs {
 
@@ -112,8 +113,9 @@ struct CollectionRule {
 };
 
 struct MenuItem {
-  std::string text;
+  std::string text;  ///< without the marks of languages
   SettingText address;
+  std::vector<LanguagePart> parts = {};  ///< of the text as it is written, with their languages
 };
 
 /// A way into the site for one kind of reader: a heading with the pages to begin with.
@@ -146,9 +148,9 @@ struct Settings {
   std::string time_zone = "Europe/Amsterdam";
   SettingText theme;                  ///< name of its folder; the place of the settings when they name none
   std::optional<SettingText> shared;  ///< folder of schemas and themes that portals have in common, seen from this one
-  std::string notice;       ///< at the foot of every page; empty: none
-  std::string report_mail;  ///< where readers report mistakes; empty: nowhere
-  HelpNow help_now;         ///< numbers for who is in danger or despair; without a title: none
+  std::string notice;                 ///< at the foot of every page; empty: none
+  std::string report_mail;            ///< where readers report mistakes; empty: nowhere
+  HelpNow help_now;                   ///< numbers for who is in danger or despair; without a title: none
   SecurityContact security;
   MenuItem check_at;                ///< the site that has the rules and dates of this school year; empty: none
   SettingText files_folder;         ///< pictures and documents, published below /bestanden/; empty: none

@@ -128,12 +128,9 @@ constexpr Told<FrameTeller, LanguagePart> part_members[] = {
 };
 
 constexpr Told<FrameTeller, MenuLink> menu_members[] = {
-    {"text", as_text,
-     [](FrameTeller& page, const MenuLink& link) { return page.text(words_of(language_parts(link.item.text))); }},
+    {"text", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.text); }},
     {"parts", as_list<part_members>,
-     [](FrameTeller& page, const MenuLink& link) {
-       return tell_each(part_members, page, language_parts(link.item.text));
-     }},
+     [](FrameTeller& page, const MenuLink& link) { return tell_each(part_members, page, link.item.parts); }},
     {"address", as_text, [](FrameTeller&, const MenuLink& link) { return Data::text(link.item.address.text); }},
     {"is_first", as_yes_no, given<&MenuLink::is_first>},
     {"is_page", as_yes_no,
@@ -206,8 +203,7 @@ constexpr Told<FrameTeller, HelpNow> help_now_members[] = {
 };
 
 constexpr Told<FrameTeller, MenuItem> check_at_members[] = {
-    {"text", as_text,
-     [](FrameTeller& page, const MenuItem& item) { return page.text(words_of(language_parts(item.text))); }},
+    {"text", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.text); }},
     {"address", as_text, [](FrameTeller&, const MenuItem& item) { return Data::text(item.address.text); }},
 };
 

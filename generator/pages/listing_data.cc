@@ -10,7 +10,6 @@
 #include "pages/page_kind.h"
 #include "pages/told.h"
 #include "pages/visit_data.h"
-#include "text/language_code.h"
 #include "text/sort_key.h"
 #include "views/claims.h"
 #include "views/listing.h"
@@ -309,8 +308,7 @@ constexpr Told<ListingTeller, ValuePages> values_members[] = {
 };
 
 constexpr Told<ListingTeller, MenuItem> no_results_members[] = {
-    {"text", as_text,
-     [](ListingTeller& list, const MenuItem& item) { return list.text(words_of(language_parts(item.text))); }},
+    {"text", as_text, given<&MenuItem::text>},
     {"address", as_text, [](ListingTeller& list, const MenuItem& item) { return list.text(item.address.text); }},
 };
 
