@@ -17,14 +17,20 @@ constexpr double least_asked = 2;
 
 void AskedWords::add(std::span<const std::string_view> addresses, const std::vector<std::uint32_t>& words,
                      const std::vector<std::string_view>& small) {
+  std::vector<std::uint32_t> numbers;
+  for (const std::string_view word : small) {
+    const auto [found, is_new] = small_numbers_.emplace(word, static_cast<std::uint32_t>(small_.size()));
+    if (is_new) small_.push_back({word});
+    ++small_[found->second].times;
+    numbers.push_back(found->second);
+  }
   for (const std::string_view address : addresses) {
     OfPage& page = of_address_[std::string(address)];
     page.words.insert(page.words.end(), words.begin(), words.end());
-    for (const std::string_view word : small) ++page.small[word];
+    page.small.insert(page.small.end(), numbers.begin(), numbers.end());
     page.count += words.size() + small.size();
   }
   words_.insert(words_.end(), words.begin(), words.end());
-  for (const std::string_view word : small) ++small_[word];
   count_ += words.size() + small.size();
 }
 
@@ -34,11 +40,14 @@ void AskedWords::measure(std::span<const std::uint32_t> stem_of, std::size_t ste
   average_ = static_cast<double>(words) / std::max<double>(1, static_cast<double>(of_address_.size()));
   times_.resize(stems);
   for (const std::uint32_t word : words_) ++times_[stem_of[word]];
-  for (const auto& [word, times] : small_) {
-    if (times > most_of_questions * static_cast<double>(count_)) continue;
-    telling_stems_.emplace(word, static_cast<std::uint32_t>(times_.size()));
-    times_.push_back(times);
-    telling_.push_back(word);
+  for (const SmallWord& small : small_) {
+    if (small.times <= most_of_questions * static_cast<double>(count_)) telling_.push_back(small.word);
+  }
+  std::sort(telling_.begin(), telling_.end());
+  for (const std::string_view word : telling_) {
+    SmallWord& small = small_[small_numbers_.at(word)];
+    small.stem = static_cast<std::uint32_t>(times_.size());
+    times_.push_back(small.times);
   }
 }
 
@@ -59,12 +68,17 @@ std::uint32_t AskedWords::impact(std::uint32_t stem, std::uint32_t times, std::s
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> AskedWords::small_impacts(const OfPage& page) const {
+  std::vector<std::uint32_t> stems;
+  for (const std::uint32_t number : page.small) {
+    if (small_[number].stem != none) stems.push_back(small_[number].stem);
+  }
+  std::sort(stems.begin(), stems.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> impacts;
-  for (const auto& [word, times] : page.small) {
-    const auto stem = telling_stems_.find(word);
-    if (stem == telling_stems_.end()) continue;
-    const std::uint32_t says = impact(stem->second, times, page.count);
-    if (says != 0) impacts.emplace_back(stem->second, says);
+  for (auto first = stems.begin(); first != stems.end();) {
+    const auto last = std::upper_bound(first, stems.end(), *first);
+    const std::uint32_t says = impact(*first, static_cast<std::uint32_t>(last - first), page.count);
+    if (says != 0) impacts.emplace_back(*first, says);
+    first = last;
   }
   return impacts;
 }

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,8 +21,8 @@ class AskedWords {
   /// Of one page.
   struct OfPage {
     std::vector<std::uint32_t> words;  ///< numbers of those that are looked up, each as often as it is there
-    std::map<std::string_view, std::uint32_t> small;  ///< how often each small one is there
-    std::size_t count = 0;                            ///< of both together
+    std::vector<std::uint32_t> small;  ///< the same of small ones, by numbers of their own
+    std::size_t count = 0;             ///< of both together
   };
 
   /// Questions that the pages at `addresses` answer, which are there: the numbers of their words, and the small ones,
@@ -45,14 +45,21 @@ class AskedWords {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> small_impacts(const OfPage& page) const;
 
  private:
-  std::map<std::string, OfPage, std::less<>> of_address_;
-  std::vector<std::uint32_t> words_;                 // numbers, of all questions
-  std::map<std::string_view, std::uint32_t> small_;  // how often in all of them
-  std::size_t count_ = 0;                            // of both together
-  double average_ = 0;                               // words that lead to a page, over the pages that some lead to
-  std::vector<std::uint32_t> times_;                 // in all of them, by stem
+  struct SmallWord {
+    std::string_view word;
+    std::uint32_t times = 0;    // in all questions
+    std::uint32_t stem = none;  // none: it tells nothing
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+  std::unordered_map<std::string, OfPage> of_address_;
+  std::vector<std::uint32_t> words_;  // numbers, of all questions
+  std::vector<SmallWord> small_;      // by number
+  std::unordered_map<std::string_view, std::uint32_t> small_numbers_;
+  std::size_t count_ = 0;             // of both together
+  double average_ = 0;                // words that lead to a page, over the pages that some lead to
+  std::vector<std::uint32_t> times_;  // in all of them, by stem
   std::vector<std::string_view> telling_;
-  std::map<std::string_view, std::uint32_t> telling_stems_;
 };
 
 }  // namespace wegwijs
