@@ -24,7 +24,7 @@ SiteFromDisk site_from_disk(const std::filesystem::path& root, Date today) {
   const std::optional<GenerateSummary> summary = generate(tree, facts, sink, diagnostics);
   if (summary) result.summary = *summary;
   result.messages = report_as_lines(diagnostics.in_source_order(), tree, Language::nl);
-  result.files = sink.take_files();
+  result.files.insert(sink.files().begin(), sink.files().end());
   return result;
 }
 

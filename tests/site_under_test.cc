@@ -248,7 +248,8 @@ bool SiteUnderTest::has_file(std::string_view path) {
 
 const std::map<std::string, std::string, std::less<>>& SiteUnderTest::files() {
   build();
-  return sink_.files();
+  if (files_.empty()) files_.insert(sink_.files().begin(), sink_.files().end());
+  return files_;
 }
 
 std::string SiteUnderTest::text(std::string_view address) {

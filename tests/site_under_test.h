@@ -54,6 +54,7 @@ class SiteUnderTest {
   bool built_ = false;
   Diagnostics diagnostics_;
   MemorySink sink_;
+  std::map<std::string, std::string, std::less<>> files_;
   std::optional<GenerateSummary> summary_;
 };
 

@@ -119,7 +119,7 @@ struct PreviewServer::State {
   // this number the longest-waiting one is answered, so that abandoned ones never fill the limit.
   std::size_t waiting_limit = 0;
   std::mutex mutex;  // guards all below
-  SiteFiles files;
+  MadeFiles files;
   std::set<std::string> stayed;  // of `files`: those of the site before
   std::string mistakes;
   unsigned long version = 0;
@@ -238,13 +238,13 @@ PreviewAnswer PreviewServer::State::answer_for(std::string_view url) {
   const auto found = files.find(path);
   if (is_below && found != files.end()) {
     const std::string_view type = media_type_of(path);
-    return {MHD_HTTP_OK, path.ends_with(".html") ? with_reload(found->second) : found->second, type};
+    return {MHD_HTTP_OK, path.ends_with(".html") ? with_reload(found->second.bytes()) : found->second.bytes(), type};
   }
   const auto not_found = files.find("404.html");
   const std::string_view page =
       not_found == files.end()
           ? std::string_view("<!doctype html><title>404</title><p>Deze pagina is er niet.</p></body>")
-          : std::string_view(not_found->second);
+          : std::string_view(not_found->second.bytes());
   return {MHD_HTTP_NOT_FOUND, with_reload(page), "text/html; charset=utf-8"};
 }
 
@@ -298,24 +298,24 @@ PreviewServer::~PreviewServer() {
   MHD_stop_daemon(state_->daemon);
 }
 
-void PreviewServer::show(SiteFiles files, std::string_view late_folder) {
+void PreviewServer::show(MadeFiles files, std::string_view late_folder) {
   const std::lock_guard lock(state_->mutex);
-  for (auto& [path, bytes] : state_->files) {
-    if (path.starts_with(late_folder) && files.try_emplace(path, std::move(bytes)).second) state_->stayed.insert(path);
+  for (const auto& [path, file] : state_->files) {
+    if (path.starts_with(late_folder) && files.try_emplace(path, file).second) state_->stayed.insert(path);
   }
   state_->files = std::move(files);
   state_->mistakes.clear();
   state_->wake_waiting();
 }
 
-void PreviewServer::complete(SiteFiles late_files) {
+void PreviewServer::complete(MadeFiles late_files) {
   const std::lock_guard lock(state_->mutex);
   for (const std::string& path : state_->stayed) state_->files.erase(path);
   state_->stayed.clear();
   state_->files.merge(late_files);
 }
 
-const SiteFiles& PreviewServer::files() const {
+const MadeFiles& PreviewServer::files() const {
   return state_->files;
 }
 

@@ -1,17 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "edit/edit_request.h"
+#include "files/sink.h"
 
 namespace wegwijs {
-
-/// The files of a site by path ("scholen/index.html"), as a `MemorySink` leaves them.
-using SiteFiles = std::map<std::string, std::string, std::less<>>;
 
 /// Shows a site that lies in memory on 127.0.0.1. It never touches the disk, so there is no path to escape from.
 ///
@@ -29,11 +26,11 @@ class PreviewServer {
 
   /// Replaces the site and notifies the waiting pages; of the site before, the files below `late_folder` ("zoek/") that
   /// the new one does not have stay until `complete`. May be called while requests are answered, as may `complete`.
-  void show(SiteFiles files, std::string_view late_folder);
+  void show(MadeFiles files, std::string_view late_folder);
   /// Puts the late files in, and takes out what stayed of the site before. Notifies nobody.
-  void complete(SiteFiles late_files);
+  void complete(MadeFiles late_files);
   /// The site that is shown, for the thread that calls `show`: until it does so again.
-  const SiteFiles& files() const;
+  const MadeFiles& files() const;
   /// Keeps the last good site and shows `report` on top of every page of it.
   void show_mistakes(std::string report);
 

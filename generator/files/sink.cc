@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace wegwijs {
 
@@ -18,20 +19,27 @@ bool is_output_path(std::string_view path) {
   }
 }
 
-void MemorySink::write(std::string_view path, std::string_view bytes) {
-  if (!is_output_path(path)) throw std::invalid_argument("not a path for a made file: " + std::string(path));
+void MemorySink::add(std::string_view path, MadeFile file) {
   const std::lock_guard one_writer_at_a_time(mutex_);
-  if (!files_.try_emplace(std::string(path), bytes).second) {
+  if (!files_.try_emplace(std::string(path), std::move(file)).second) {
     throw std::invalid_argument("written twice: " + std::string(path));
   }
 }
 
+void MemorySink::write(std::string_view path, std::string_view bytes) {
+  if (!is_output_path(path)) throw std::invalid_argument("not a path for a made file: " + std::string(path));
+  add(path, MadeFile(bytes));
+}
+
 bool MemorySink::keep(const std::vector<std::string>& paths) {
-  const bool are_known = before_ != nullptr && std::all_of(paths.begin(), paths.end(), [this](const std::string& path) {
-                           return before_->contains(path);
-                         });
-  if (!are_known) return false;
-  for (const std::string& path : paths) write(path, before_->find(path)->second);
+  if (before_ == nullptr) return false;
+  std::vector<MadeFiles::const_iterator> kept;
+  kept.reserve(paths.size());
+  for (const std::string& path : paths) {
+    kept.push_back(before_->find(path));
+    if (kept.back() == before_->end()) return false;
+  }
+  for (const MadeFiles::const_iterator& file : kept) add(file->first, file->second);
   return true;
 }
 

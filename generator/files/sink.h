@@ -1,6 +1,8 @@
 #pragma once
 
+#include <concepts>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -32,28 +34,50 @@ class Sink {
   virtual void pages_are_ready() {}
 };
 
+/// The bytes of a made file. Copies share them, so that a site has what it kept of the one before at no cost.
+class MadeFile {
+ public:
+  // What a file holds stands for the file, and the other way round.
+  template <std::convertible_to<std::string_view> Bytes>
+  MadeFile(const Bytes& bytes)  // NOLINT(google-explicit-constructor)
+      : bytes_(std::make_shared<const std::string>(std::string_view(bytes))) {}
+  operator const std::string&() const { return *bytes_; }  // NOLINT(google-explicit-constructor)
+  const std::string& bytes() const { return *bytes_; }
+
+  friend bool operator==(const MadeFile& left, const MadeFile& right) {
+    return left.bytes_ == right.bytes_ || *left.bytes_ == *right.bytes_;
+  }
+
+ private:
+  std::shared_ptr<const std::string> bytes_;
+};
+
+/// By path ("scholen/index.html").
+using MadeFiles = std::map<std::string, MadeFile, std::less<>>;
+
 /// Keeps the files in memory: for tests and for the preview server.
 class MemorySink : public Sink {
  public:
-  using Files = std::map<std::string, std::string, std::less<>>;
 
   MemorySink() = default;
   /// `before`: the files of the site that is replaced; they outlive the sink.
-  explicit MemorySink(const Files& before) : before_(&before) {}
+  explicit MemorySink(const MadeFiles& before) : before_(&before) {}
 
   bool keep(const std::vector<std::string>& paths) override;
   void write(std::string_view path, std::string_view bytes) override;
   void commit() override { committed_ = true; }
 
   bool committed() const { return committed_; }
-  const Files& files() const { return files_; }
+  const MadeFiles& files() const { return files_; }
   /// The files that were written since the last call.
-  Files take_files() { return std::exchange(files_, {}); }
+  MadeFiles take_files() { return std::exchange(files_, {}); }
 
  private:
-  const Files* before_ = nullptr;
+  void add(std::string_view path, MadeFile file);
+
+  const MadeFiles* before_ = nullptr;
   std::mutex mutex_;
-  Files files_;
+  MadeFiles files_;
   bool committed_ = false;
 };
 

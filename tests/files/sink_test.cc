@@ -29,7 +29,7 @@ TEST_CASE("the memory sink gives back what was written", "[files]") {
   CHECK_FALSE(sink.committed());
   sink.commit();
   CHECK(sink.committed());
-  CHECK(sink.take_files() == std::map<std::string, std::string, std::less<>>{{"a/b.html", "<p>"}, {"leeg", ""}});
+  CHECK(sink.take_files() == MadeFiles{{"a/b.html", "<p>"}, {"leeg", ""}});
 }
 
 TEST_CASE("the memory sink refuses what a real folder would refuse", "[files]") {

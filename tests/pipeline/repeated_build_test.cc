@@ -42,7 +42,7 @@ Files example_town() {
 
 /// What a build gives to whoever looks at it.
 struct Result {
-  std::map<std::string, std::string, std::less<>> files;
+  MadeFiles files;
   std::string messages;
   bool is_published = false;
 };
@@ -146,7 +146,7 @@ class Portal {
   std::int64_t looks_ = 0;
   MadeBefore made_;
   std::set<std::string> made_files_;
-  MemorySink::Files published_;
+  MadeFiles published_;
 };
 
 /// The first thing that differs; empty when nothing does.

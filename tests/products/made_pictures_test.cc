@@ -28,7 +28,7 @@ std::map<std::string, std::string> site_with(const std::string& text, const std:
 }
 
 /// The published files of one build.
-std::map<std::string, std::string, std::less<>> built(const std::map<std::string, std::string>& files,
+MadeFiles built(const std::map<std::string, std::string>& files,
                                                       MadeBefore& made) {
   BuildFacts facts;
   facts.today = {2026, 11, 23};

@@ -341,8 +341,8 @@ Pages pages_of(const Sources& sources) {
   INFO(report_as_lines(diagnostics.in_source_order(), tree, Language::nl));
   REQUIRE(is_published);
   Pages pages;
-  for (const auto& [path, bytes] : sink.files()) {
-    if (path.ends_with(".html")) pages[path] = bytes;
+  for (const auto& [path, file] : sink.files()) {
+    if (path.ends_with(".html")) pages[path] = file.bytes();
   }
   return pages;
 }
