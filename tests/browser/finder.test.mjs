@@ -47,7 +47,7 @@ function expected({ schools, rows }, { niveaus = [], gebied = [], soort = [], hu
 }
 
 /// What is out of view comes a moment after a choice.
-const at_rest = (page) => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 150); }));
+const at_rest = (page) => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 350); }));
 
 /// What the page shows: the cards by part, the counts by box, the number in the heading.
 async function shown(page) {

@@ -242,9 +242,10 @@ function show_part({ name, place, list, total, shown, unfolded }, chosen, number
   const belongs = new Set(shown.map(({ card }) => /** @type {Element} */ (card)));
   for (const child of [...list.children]) if (!belongs.has(child) && (is_whole || !child.hasAttribute('hidden'))) child.remove();
   for (const [index, one] of shown.entries()) {
+    const is_folded = index >= unfolded;
+    if ((is_folded || index < number) && one.card.hidden !== is_folded) one.card.hidden = is_folded;
     // What is folded is written when it is asked for.
-    one.card.hidden = index >= unfolded;
-    if (index < number && !one.card.hidden) show_answers(one, chosen, name === 'open');
+    if (index < number && !is_folded) show_answers(one, chosen, name === 'open');
   }
   arrange(list, shown.slice(0, number).map(({ card }) => card));
   put(total, String(shown.length));
@@ -252,7 +253,7 @@ function show_part({ name, place, list, total, shown, unfolded }, chosen, number
 }
 
 /** So long after a choice, in milliseconds, what is out of view comes: when its picture is there, and before anybody looks elsewhere. */
-const pause = 100;
+const pause = 300;
 
 let clock = 0;
 /** What the last choice changes out of view. @type {(() => void) | null} */
