@@ -268,9 +268,8 @@ function finish() {
 // Who scrolls or prints sees the rest sooner.
 for (const kind of ['scroll', 'beforeprint']) addEventListener(kind, finish, { passive: true });
 
-/** Shows a choice where the reader looks, and the rest after a pause. */
-function show_first() {
-  const room = room_in_view();
+/** Shows a choice where the reader looks, and the rest after a pause. @param {{ height: number, columns: number }} room */
+function show_first(room) {
   const chosen = selection();
   const wishes = chosen.rows.length;
   const standings = narrowing.standings(chosen);
@@ -305,7 +304,7 @@ function show_first() {
 
 /** Shows everything at once: a browser that goes back to a place on the page is to find it. */
 function show() {
-  show_first();
+  show_first({ height: Infinity, columns: 1 });
   finish();
 }
 
@@ -367,7 +366,7 @@ function changed() {
     volgorde: order.value ? [order.value] : [],
     km: within?.value ? [within.value] : [],
   });
-  show_first();
+  show_first(room_in_view());
 }
 
 /** What stands in the field of the postcode. */
