@@ -248,6 +248,17 @@ async function test_site(site) {
     no_findings([...findings, ...phone.watch.take()], address);
   });
 
+  test(`${site.name}: a script that does not come leaves the overviews to be used, after eight seconds`, async () => {
+    const { context } = await open_context(browser, origin, { viewport: { width: 320, height: 640 } });
+    await context.route('**/js/comparison.js', (route) => route.abort());
+    await on_page(context, `${origin}/vergelijken/`, async (page) => {
+      const is_seen = () => document.querySelector('[data-comparison-other] li a').checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+      assert.equal(await page.evaluate(is_seen), false, 'nothing moves while the script can still come');
+      await page.waitForFunction(is_seen, null, { timeout: 15000 });
+    });
+    await context.close();
+  });
+
   test(`${site.name}: without scripts there are the overviews, and the page of a school has its neighbours beside it`, async () => {
     await on_page(without_scripts.context, `${origin}/vergelijken/?s=${most}`, async (page) => {
       assert.equal(await page.locator('[data-comparison]').isVisible(), false);

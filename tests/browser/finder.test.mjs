@@ -46,8 +46,12 @@ function expected({ schools, rows }, { niveaus = [], gebied = [], soort = [], hu
   return parts;
 }
 
+/// What is out of view comes a moment after a choice.
+const at_rest = (page) => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 350); }));
+
 /// What the page shows: the cards by part, the counts by box, the number in the heading.
-function shown(page) {
+async function shown(page) {
+  await at_rest(page);
   return page.evaluate(() => ({
     parts: Object.fromEntries([...document.querySelectorAll('[data-part]')].map((part) =>
       [part.dataset.part, [...part.querySelectorAll('li.kaart')].map((card) => card.dataset.entry)])),
@@ -180,6 +184,7 @@ async function test_site(site) {
       for (const text of texts) assert.match(text, /Nog niet nagekeken|Niet vermeld/);
       await page.uncheck('input[name=open]');
       assert.equal((await shown_address(page)).hash, `#hulp=${some[0]}&open=nee`);
+      await at_rest(page);
       assert.equal(await page.locator('[data-part=open]').isVisible(), false);
     });
   });
@@ -197,6 +202,32 @@ async function test_site(site) {
     }
     assert.deepEqual(results[1], results[0]);
     assert.deepEqual(results[2], results[0]);
+  });
+
+  test(`${site.name}: what is in view after a choice is right in the first picture, wherever the reader looks`, async () => {
+    /// The cards in view with their words, the numbers and the sentence.
+    const in_view = () => [...document.querySelectorAll('li.kaart, [data-finder-status], [data-finder-total], [data-part-total], [data-more], .vink')].filter((one) => {
+      const { top, bottom, height } = one.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight;
+    }).map((one) => one.innerText);
+    for (const [width, height] of [[1280, 900], [320, 640], [768, 1024]]) {
+      const { context } = await open_context(browser, origin, { viewport: { width, height } });
+      await context.addInitScript(`window.in_view = ${in_view}`);
+      await on_page(context, `${origin}/scholen/`, async (page) => {
+        for (const [name, value, down] of [['niveaus', 'havo', 0], ['hulp', some[0], 500], ['gebied', first_area, 0], ['niveaus', 'havo', 900], ['hulp', some[1], 2500], ['hulp', some[0], 400], ['gebied', first_area, 1500]]) {
+          await page.evaluate((to) => { scrollTo(0, to); }, down);
+          await at_rest(page);
+          await page.evaluate((box) => {
+            document.querySelector(box).click();
+            requestAnimationFrame(() => setTimeout(() => { window.first = window.in_view(); }));
+          }, `input[name=${name}][value=${value}]`);
+          await at_rest(page);
+          const [first, last] = await page.evaluate(() => [window.first, window.in_view()]);
+          assert.deepEqual(first, last, `${width} px, ${down} px down: ${name} ${value}`);
+        }
+      });
+      await context.close();
+    }
   });
 
   test(`${site.name}: a choice that would leave no school at all says why, and cannot be made`, async () => {
@@ -228,6 +259,7 @@ async function test_site(site) {
     await on_page(readers.context, `${origin}/scholen/`, async (page) => {
       const by_name = (await shown(page)).parts.all;
       await page.selectOption('select[name=volgorde]', 'bekend');
+      await at_rest(page);
       const known = await page.$$eval('[data-finder-cards] > li', (cards) => cards.map((card) => Number(card.dataset.known)));
       assert.deepEqual(known, [...known].sort((left, right) => right - left));
       await page.selectOption('select[name=volgorde]', '');

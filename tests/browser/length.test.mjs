@@ -27,6 +27,7 @@ test('a list of open days says of each day who, what and when, in two lines', as
       const days = page.locator('.dagen > li');
       const number = await days.count();
       assert.ok(number > 20, address);
+      for (const month of await page.locator('details:has(.dagen) > summary').all()) await month.click();
       for (const day of [days.first(), days.last()]) {
         assert.ok(await day.locator('h3 a').isVisible());
         assert.match(await day.locator('summary').innerText(), /^\S.*(uur|tijd)/);
@@ -34,6 +35,66 @@ test('a list of open days says of each day who, what and when, in two lines', as
       const [from, until] = [await days.first().boundingBox(), await days.last().boundingBox()];
       const height = until.y + until.height - from.y;
       assert.ok(height / number <= most_for_a_day, `${address}: ${height} pixels for ${number} days`);
+    });
+  }
+  await context.close();
+});
+
+const most_of_open_days = 9000; // pixels at 360, of which the first two months are whole
+
+test('of the open days on a phone the months that come later are folded, with how many days they have', async () => {
+  const { context } = await open_context(browser, origin, { viewport: { width: 360, height: 740 } });
+  await on_page(context, `${origin}/open-dagen/`, async (page) => {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height <= most_of_open_days, `${height} pixels`);
+    const months = await page.locator('.maanden a').evaluateAll((all) => all.map((one) => ({ name: one.textContent, id: one.hash.slice(1) })));
+    const soon = [0, 1].map((later) => { const day = new Date(); return new Date(day.getFullYear(), day.getMonth() + later, 2).toISOString().slice(0, 7); });
+    const told = [];
+    for (const [position, { name, id }] of months.entries()) {
+      const heading = page.locator(`[id="${id}"]`);
+      const is_open = position === 0 || soon.some((month) => id.startsWith(`dag-${month}`));
+      assert.equal(await heading.isVisible(), is_open, name);
+      if (is_open) continue;
+      const fold = page.locator('details', { has: heading }).first();
+      const number = await fold.locator('.dagen > li').count();
+      assert.equal((await fold.locator('> summary').innerText()).trim(), `${name} (${number} open ${number === 1 ? 'dag' : 'dagen'})`);
+      told.push(name);
+    }
+    assert.ok(told.length > 1, `folded: ${told}`);
+    // What is folded is found by the ways to it.
+    await page.locator('.maanden a').last().click();
+    await page.locator(`[id="${months.at(-1).id}"]`).waitFor();
+  });
+  const numbers = [];
+  for (const media of ['screen', 'print']) {
+    await on_page(context, `${origin}/open-dagen/`, async (page) => {
+      await page.emulateMedia({ media });
+      if (media === 'screen') await page.setViewportSize(desk.viewport);
+      numbers.push(await page.locator('.dagen h3:visible').count(), await page.locator('.dagen h3').count());
+    });
+  }
+  assert.equal(new Set(numbers).size, 1, `on a phone that becomes wide, and on paper: ${numbers}`);
+  await context.close();
+  for (const [where, options] of [['on a wide screen', desk], ['without scripts', { ...phone, javaScriptEnabled: false }]]) {
+    const other = await open_context(browser, origin, options);
+    await on_page(other.context, `${origin}/open-dagen/`, async (page) =>
+      assert.equal(await page.locator('.dagen h3:visible').count(), numbers[0], where));
+    await other.context.close();
+  }
+});
+
+test('an address opens the fold that it leads into, on every page, also in a browser that does not do that itself', async () => {
+  const { context } = await open_context(browser, origin, { viewport: { width: 360, height: 740 } });
+  for (const address of ['/open-dagen/', '/scholen/het-cartesius/', '/procedures/overstap-po-vo/', '/vergelijken/']) {
+    await on_page(context, origin + address, async (page) => {
+      const id = await page.evaluate(() => [...document.querySelectorAll('main details:not([open]) [id]')].at(-1)?.id);
+      assert.ok(id, `${address} has a fold with a place in it`);
+      // The event alone: what the browser does by itself is left out.
+      await page.evaluate((place) => {
+        history.replaceState(null, '', `#${place}`);
+        dispatchEvent(new HashChangeEvent('hashchange'));
+      }, id);
+      assert.equal(await page.evaluate((place) => document.getElementById(place).closest('details').open, id), true, `${address}#${id}`);
     });
   }
   await context.close();

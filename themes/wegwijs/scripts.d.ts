@@ -57,6 +57,20 @@ interface Standing {
   stated: number;
 }
 
+/** A part of the list with the cards that belong there. */
+interface Filled {
+  name: Part;
+  place: HTMLElement;
+  list: HTMLElement;
+  /** Where its number of cards stands. */
+  total: HTMLElement;
+  /** How many schools belong there, also when the reader left them out. */
+  number: number;
+  shown: Card[];
+  /** Of the shown cards those from this number on are hidden until the reader asks for them. */
+  unfolded: number;
+}
+
 /** A row of the comparison, or a question. */
 interface Topic {
   id: string;

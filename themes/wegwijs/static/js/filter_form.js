@@ -61,8 +61,10 @@ export function show_count(box, { stated, unknown }) {
   }
   parts.counts = { stated, unknown };
   const is_dead = stated + unknown === 0 && !box.checked;
-  if (is_dead) box.setAttribute('aria-disabled', 'true');
-  else box.removeAttribute('aria-disabled');
+  if (is_dead !== box.hasAttribute('aria-disabled')) {
+    if (is_dead) box.setAttribute('aria-disabled', 'true');
+    else box.removeAttribute('aria-disabled');
+  }
   if (!is_dead && parts.label.nextElementSibling?.matches('[data-reason]')) parts.label.nextElementSibling.remove();
 }
 
@@ -77,8 +79,11 @@ form.addEventListener('click', (event) => {
   }
 });
 
+/** Whether the form stands beside the list. */
+export const is_wide = matchMedia('(width >= 48rem)');
+
 // On a wide screen there is room for what can be chosen in few words.
-if (matchMedia('(width >= 48rem)').matches) {
+if (is_wide.matches) {
   for (const details of form.querySelectorAll('details:has(> [data-facet])')) /** @type {HTMLDetailsElement} */ (details).open = true;
 }
 
@@ -87,7 +92,6 @@ search_rows(form);
 const dialog = /** @type {HTMLDialogElement} */ (the('[data-filter-dialog]'));
 const column = the('[data-filter-column]');
 const opener = the('[data-filter-open]');
-const is_wide = matchMedia('(width >= 48rem)');
 
 function close() {
   if (dialog.open) dialog.close();

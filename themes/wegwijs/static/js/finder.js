@@ -6,7 +6,7 @@ import { answers_of, show_distance } from './card.js';
 import { distances } from './distance.js';
 import { element, the } from './elements.js';
 import { Narrowing, read_entry } from './narrowing.js';
-import { chosen_boxes, facets, form, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
+import { chosen_boxes, facets, form, is_wide, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
 /** So many schools of which nothing is known stand there at once. */
@@ -73,9 +73,13 @@ function show_counts(chosen) {
     const counts = narrowing.option_counts(chosen, field, options.map((box) => box.value));
     options.forEach((box, index) => show_count(box, counts[index]));
   }
+  show_groups();
+}
+
+/** @param {Chosen} chosen */
+function show_row_counts(chosen) {
   const counts = narrowing.row_counts(chosen, all_rows);
   row_boxes.forEach((box, index) => show_count(box, counts[index]));
-  show_groups();
 }
 
 /** What the cards say beside what the page gave them, so that only what changes is written. @type {Map<Card, { answers: string, away: Map<string, number> | null }>} */
@@ -100,13 +104,11 @@ function show_answers(one, { rows, choices }, is_apart) {
 const at_once = 12;
 
 /**
- * Puts the cards into the list; what stands where it belongs stays there.
+ * Puts the cards before all others of the list; what stands where it belongs stays there.
  * @param {HTMLElement} list
  * @param {HTMLElement[]} wanted
  */
 function arrange(list, wanted) {
-  const kept = new Set(/** @type {Element[]} */ (wanted));
-  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
   let next = list.firstElementChild;
   let coming = 0;
   for (const card of wanted) {
@@ -194,44 +196,116 @@ function place_unplaced(says) {
   else open.after(unplaced);
 }
 
-function show() {
+/**
+ * What stands in each part, in the order of the page.
+ * @param {(Standing | null)[]} standings of the cards
+ * @returns {Filled[]}
+ */
+function fill(standings) {
+  return [...parts].map(([name, place]) => {
+    const found = sort(cards.flatMap((one, index) => {
+      const standing = standings[index];
+      return standing?.part === name ? [{ one, stated: standing.stated }] : [];
+    }));
+    const is_shown = with_open.checked || (name !== 'open' && name !== 'unplaced');
+    const is_folded = name === 'open' && more.dataset.all !== 'yes';
+    return { ...place, name, number: found.length, shown: is_shown ? found : [], unfolded: is_folded ? few : found.length };
+  }).sort((left, right) => (left.place.compareDocumentPosition(right.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** How high a card is at least, among short ones and among others, and how wide a column of cards, in letters of the page. */
+const least = { short: 11, whole: 14, column: 20 };
+
+/**
+ * How many letters high the cards in view can be at most, and in how many columns; before anything is written, so that the browser knows.
+ * Without the form beside the list a browser keeps in view the card that is there, however much comes above it.
+ */
+function room_in_view() {
+  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { bottom, width } = tools.getBoundingClientRect();
+  return {
+    height: bottom < 0 && !is_wide.matches ? Infinity : (innerHeight - bottom) / letter,
+    columns: Math.max(1, Math.floor(width / letter / least.column)),
+  };
+}
+
+/**
+ * Puts the first cards of a part where they belong, and takes away what can be seen and does not belong there.
+ * @param {Filled} part
+ * @param {Chosen} chosen
+ * @param {number} number so many cards; all: what cannot be seen is taken away too
+ */
+function show_part({ name, place, list, total, shown, unfolded }, chosen, number = Infinity) {
+  const is_whole = number === Infinity;
+  place.hidden = shown.length === 0;
+  if (place.hidden && !is_whole) return;
+  const belongs = new Set(shown.map(({ card }) => /** @type {Element} */ (card)));
+  for (const child of [...list.children]) if (!belongs.has(child) && (is_whole || !child.hasAttribute('hidden'))) child.remove();
+  for (const [index, one] of shown.entries()) {
+    const is_folded = index >= unfolded;
+    if ((is_folded || index < number) && one.card.hidden !== is_folded) one.card.hidden = is_folded;
+    // What is folded is written when it is asked for.
+    if (index < number && !is_folded) show_answers(one, chosen, name === 'open');
+  }
+  arrange(list, shown.slice(0, number).map(({ card }) => card));
+  put(total, String(shown.length));
+  if (name === 'open') show_more(shown.length - unfolded);
+}
+
+/** So long after a choice, in milliseconds, what is out of view comes: when its picture is there, and before anybody looks elsewhere. */
+const pause = 300;
+
+let clock = 0;
+/** What the last choice changes out of view. @type {(() => void) | null} */
+let show_rest = null;
+
+function finish() {
+  clearTimeout(clock);
+  show_rest?.();
+  show_rest = null;
+}
+
+// Who scrolls or prints sees the rest sooner.
+for (const kind of ['scroll', 'beforeprint']) addEventListener(kind, finish, { passive: true });
+
+/** Shows a choice where the reader looks, and the rest after a pause. @param {{ height: number, columns: number }} room */
+function show_first(room) {
   const chosen = selection();
   const wishes = chosen.rows.length;
   const standings = narrowing.standings(chosen);
-  /** @type {Map<Part, number>} */
-  const numbers = new Map();
-  let total = 0;
-  for (const [part, { place, list, total: number }] of parts) {
-    const found = sort(cards.flatMap((one, index) => {
-      const standing = standings[index];
-      return standing?.part === part ? [{ one, stated: standing.stated }] : [];
-    }));
-    numbers.set(part, found.length);
-    const is_shown = part === 'all' || (with_open.checked || (part !== 'open' && part !== 'unplaced'));
-    const shown = is_shown ? found : [];
-    const is_folded = part === 'open' && more.dataset.all !== 'yes';
-    for (const [index, one] of shown.entries()) {
-      one.card.hidden = is_folded && index >= few;
-      // What is folded is written when it is asked for.
-      if (one.card.hidden) continue;
-      show_answers(one, chosen, part === 'open');
-    }
-    arrange(list, shown.map(({ card }) => card));
-    put(number, String(shown.length));
-    if (part === 'open') show_more(is_folded ? shown.length - few : 0);
-    place.hidden = shown.length === 0;
-    if (part !== 'denied') total += shown.length;
-  }
   place_unplaced(standings.some((one) => one?.part === 'unplaced' && one.stated > 0));
+  const filled = fill(standings);
+  let left = room.height;
+  for (const part of filled) {
+    const height = part.list.matches('.kort') ? least.short : least.whole;
+    const rows = Math.min(Math.max(0, Math.ceil(left / height)), Math.ceil(Math.min(part.shown.length, part.unfolded) / room.columns));
+    if (left > 0) show_part(part, chosen, rows * room.columns);
+    left -= rows * height;
+  }
+  const total = filled.reduce((sum, { name, shown }) => sum + (name === 'denied' ? 0 : shown.length), 0);
   the('[data-part-heading]').hidden = wishes === 0;
-  the('[data-part-name]').textContent = name_of_all(wishes);
+  put(the('[data-part-name]'), name_of_all(wishes));
   the('[data-finder-why]').hidden = wishes === 0;
   the('[data-finder-explained]').hidden = wishes > 0;
-  the('[data-finder-total]').textContent = String(total);
-  status.textContent = sentence(numbers, chosen);
-  show_button.textContent = counted('show', total);
+  put(the('[data-finder-total]'), String(total));
+  status.textContent = sentence(new Map(filled.map(({ name, number }) => [name, number])), chosen);
+  put(show_button, counted('show', total));
   show_chips();
   show_counts(chosen);
+  const has_rows_in_view = form.querySelector('[data-row-group][open]') !== null;
+  if (has_rows_in_view) show_row_counts(chosen);
+  show_rest = () => {
+    for (const part of filled) show_part(part, chosen);
+    if (!has_rows_in_view) show_row_counts(chosen);
+  };
+  clearTimeout(clock);
+  clock = setTimeout(finish, pause);
+}
+
+/** Shows everything at once: a browser that goes back to a place on the page is to find it. */
+function show() {
+  show_first({ height: Infinity, columns: 1 });
+  finish();
 }
 
 const wrong = form.querySelector('[data-place-wrong]');
@@ -292,7 +366,7 @@ function changed() {
     volgorde: order.value ? [order.value] : [],
     km: within?.value ? [within.value] : [],
   });
-  show();
+  show_first(room_in_view());
 }
 
 /** What stands in the field of the postcode. */

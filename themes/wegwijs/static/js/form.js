@@ -289,11 +289,6 @@ the('[data-print]').addEventListener('click', () => {
   open_all();
   print();
 });
-// A link to a row opens the group around it.
-addEventListener('hashchange', () => {
-  const group = document.getElementById(location.hash.slice(1))?.closest('details');
-  if (group) group.open = true;
-});
 addEventListener('beforeunload', (event) => {
   if (!is_saved && !keep.checked) event.preventDefault();
 });

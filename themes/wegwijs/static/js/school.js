@@ -45,16 +45,5 @@ if (matchMedia('(width >= 48rem)').matches) {
   }
 }
 
-/** Older browsers leave closed what has the place that an address leads to. */
-function open_place() {
-  const place = document.getElementById(location.hash.slice(1).split('&')[0]);
-  const folded = place?.closest('details');
-  if (!folded || folded.open) return;
-  folded.open = true;
-  place?.scrollIntoView();
-}
-
 show_wishes();
 show_distance();
-open_place();
-addEventListener('hashchange', open_place);
