@@ -66,7 +66,7 @@ void append_use(std::string& bytes, const WordUse& use) {
   append_varint(bytes, std::uint64_t{use.counts[3]} * 2 + (in_body_only ? 0 : 1));
   if (in_body_only) return;
   for (std::size_t field = 0; field < 3; ++field) append_varint(bytes, use.counts[field]);
-  append_varint(bytes, use.lines);
+  append_varint(bytes, std::uint64_t{use.lines} * 2 + (use.is_name ? 1 : 0));
 }
 
 WordUse read_use(std::string_view bytes, std::size_t& position) {
@@ -77,7 +77,9 @@ WordUse read_use(std::string_view bytes, std::size_t& position) {
   if (body % 2 == 0) return use;
   for (std::size_t field = 0; field < 3; ++field)
     use.counts[field] = static_cast<std::uint16_t>(read_varint(bytes, position));
-  use.lines = static_cast<std::uint32_t>(read_varint(bytes, position));
+  const std::uint64_t lines = read_varint(bytes, position);
+  use.lines = static_cast<std::uint32_t>(lines / 2);
+  use.is_name = lines % 2 != 0;
   return use;
 }
 
@@ -122,23 +124,25 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
     for (std::string& piece : pieces_of(word.text)) add_word(std::move(piece), field, count, line, words);
     if (word.after_hyphen) add_word(before + word.text, field, count, line, words);
     before = word.text;
-    add_word(std::move(word.text), field, count, line, words);
+    WordUse* const use = add_word(std::move(word.text), field, count, line, words);
+    if (use != nullptr && field == SearchField::title && all.size() == 1) use->is_name = true;
   }
 }
 
-void SearchBlock::add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line,
-                           PageWords& words) {
-  if (is_search_stop_word(word)) return;  // none of them is spelled in two ways
+WordUse* SearchBlock::add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line,
+                               PageWords& words) {
+  if (is_search_stop_word(word)) return nullptr;  // none of them is spelled in two ways
   const std::optional<std::uint32_t> looked_up = number_of(std::move(word));
-  if (!looked_up) return;
+  if (!looked_up) return nullptr;
   const std::uint32_t number = *looked_up;
   const auto [place, is_new] = words.place_of.emplace(number, words.uses.size());
-  if (is_new) words.uses.push_back({number, {}, 0});
+  if (is_new) words.uses.push_back({number, {}, 0, false});
   WordUse& use = words.uses[place->second];
   std::uint16_t& sum = use.counts[static_cast<std::size_t>(field)];
   constexpr std::uint16_t most = std::numeric_limits<std::uint16_t>::max() / 2;
   if (sum < most) sum = static_cast<std::uint16_t>(sum + count);
   if (line != no_line) use.lines |= 1U << line;
+  return &use;
 }
 
 void SearchBlock::add_abbreviations(const SearchText& text) {

@@ -43,6 +43,7 @@ struct WordUse {
   std::uint32_t word = 0;
   std::array<std::uint16_t, search_field_count> counts{};  ///< by field
   std::uint32_t lines = 0;  ///< bit 0: in the title; 1: in the summary; from 2: in that line
+  bool is_name = false;     ///< by itself the title, or another name of the page
 };
 
 inline constexpr std::uint16_t whole_count = 16;
@@ -74,7 +75,8 @@ class SearchBlock {
   struct PageWords;
 
   void add_text(std::string_view text, SearchField field, std::uint32_t line, PageWords& words);
-  void add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line, PageWords& words);
+  /// The use that is now counted; none of a word that is not looked up.
+  WordUse* add_word(std::string word, SearchField field, std::uint16_t count, std::uint32_t line, PageWords& words);
   void add_abbreviations(const SearchText& text);
   /// The number of the word as it is looked up; nothing for one that is not.
   std::optional<std::uint32_t> number_of(std::string word);

@@ -50,9 +50,10 @@ namespace wegwijs {
 //                with spaces between, or after a + one that is looked up beside them; a posting is
 //                  (gap × 8 + impact) × 4 + 1 when lines follow + 2 when it is asked there; then gap × 16 + asked
 //                  stands for the gap. The gap is the page number less that of the posting before (the page number
-//                  itself for the first one); impacts go from 0 to 7 lines: bits. 0: in the title; 1: in the summary;
-//                  from 2: in that line of the page asked: from 2 to 15, how much the word says in the questions that
-//                  lead to the page
+//                  itself for the first one); impacts go from 0 to 6, and 7 says that the word is by itself a name of
+//                  the page. lines: bits. 0: in the title; 1: in the summary; from 2: in that line of the page.
+//                  asked: from 2 to 15, how much the word says in the questions that lead to the page. A common word
+//                  has no postings that say less than the best ones of all are shown for
 //   cards        text address, title, language when it is not that of the site, summary, facts; list of texts: the
 //                lines that may be shown, from bit 2 on
 //   correctable  packed word, number of pages with it
@@ -60,7 +61,7 @@ namespace wegwijs {
 // Stems and words are in order of their bytes, and are UTF-8; a packed one shares ASCII only.
 
 /// Another format or stemmer has another tag; the reader refuses what it does not know.
-inline constexpr std::string_view search_format_tag = "wegwijs-9 dutch-2.2";
+inline constexpr std::string_view search_format_tag = "wegwijs-10 dutch-2.2";
 
 /// What kind of shard: the first letter of its file's name.
 enum class ShardKind : char { terms = 't', cards = 'd', correctable = 'f' };

@@ -43,6 +43,7 @@ struct StemUse {
   Counts counts{};
   std::uint32_t lines = 0;
   std::uint32_t asked = 0;  ///< how often in the questions that lead to it
+  bool is_name = false;     ///< by itself a name of the page
 };
 
 class IndexBuilder {
@@ -102,8 +103,7 @@ class IndexBuilder {
     }
     add_names();
     for (const SearchPhrase& phrase : search_words_.phrases) {
-      for (const std::string& address : phrase.addresses)
-        add_words_of(address, phrase.words, SearchField::title, whole_count);
+      for (const std::string& address : phrase.addresses) add_other_name(address, phrase.words);
     }
     for (const AnsweredQuestions& questions : search_words_.questions) add_questions(questions);
   }
@@ -168,18 +168,18 @@ class IndexBuilder {
     asked_.add(there, numbers, small);
   }
 
-  void add_words_of(const std::string& address, std::span<const std::string> words, SearchField field,
-                    std::uint16_t count) {
+  void add_other_name(const std::string& address, std::span<const std::string> words) {
     const auto uses = uses_of_address_.find(address);
     if (uses == uses_of_address_.end()) return;
-    for (const std::string& word : words) uses->second.push_back(use_of(word, field, count));
+    for (const std::string& word : words) uses->second.push_back(use_of(word, SearchField::title, whole_count));
+    if (words.size() == 1) uses->second.back().is_name = true;
   }
 
   /// `word` has to stay where it is.
   WordUse use_of(std::string_view word, SearchField field, std::uint16_t count) {
     const auto [found, is_new] = vocabulary_.emplace(word, static_cast<std::uint32_t>(words_.size()));
     if (is_new) words_.push_back(word);
-    WordUse use{found->second, {}, 0};
+    WordUse use{found->second, {}, 0, false};
     use.counts[static_cast<std::size_t>(field)] = count;
     return use;
   }
@@ -351,6 +351,7 @@ class IndexBuilder {
     for (const WordUse& use : uses) {
       ++pages_with_word_[use.word];
       add_use(stem_of_[use.word], use, 1);
+      if (use.is_name) page_stems_[stem_of_[use.word]].is_name = true;
       const bool is_telling = use.lines != 0 || use.counts[static_cast<std::size_t>(SearchField::title)] > 0;
       if (is_telling) is_telling_[stem_of_[use.word]] = true;
       if (use.counts[static_cast<std::size_t>(SearchField::title)] > 0) names_page_[stem_of_[use.word]] = true;
@@ -361,7 +362,8 @@ class IndexBuilder {
     const Counts lengths = lengths_of(uses);
     for (const std::uint32_t stem : stems_of_page_) {
       const StemUse& use = page_stems_[stem];
-      append_posting(stem, impact_of(use.counts, lengths), use.lines, asked_.impact(stem, use.asked, asked.count));
+      const Impact impact = use.is_name ? impact_of_name : impact_of(use.counts, lengths);
+      append_posting(stem, impact, use.lines, asked_.impact(stem, use.asked, asked.count));
       page_stems_[stem] = {};
     }
     stems_of_page_.clear();
@@ -424,7 +426,35 @@ class IndexBuilder {
       weighted += field_weights[field] * counts[field] / length_factor;
     }
     const double share = weighted / (saturation + weighted);
-    return static_cast<Impact>(std::min<double>(highest_impact, share * (highest_impact + 1)));
+    return static_cast<Impact>(std::min<double>(impact_of_name - 1, share * impact_of_name));
+  }
+
+  /// A word is common that so many pages have, and one of so many of all.
+  static constexpr std::uint32_t pages_of_common_word = 50;
+  static constexpr std::uint32_t pages_per_common_word = 5;
+  static constexpr Impact least_impact_of_common_word = 2;
+
+  /// The postings of a stem; of a common one only those that say something: beside these the others are not shown, and
+  /// every reader of the word would wait for them.
+  std::string postings_worth_reading(std::uint32_t stem) {
+    std::string all = std::move(postings_[stem]);
+    if (pages_of_[stem] <= std::max(pages_of_common_word, page_ / pages_per_common_word)) return all;
+    std::string kept;
+    std::uint64_t page = 0, last = 0;
+    for (std::size_t place = 0; place < all.size();) {
+      const std::uint64_t code = read_varint(all, place);
+      const bool has_lines = code % 2 != 0;
+      const bool is_asked = code / 2 % 2 != 0;
+      const std::uint64_t factor = is_asked ? highest_asked + 1 : 1;
+      const std::uint64_t gap = code / 32 / factor;
+      page += gap;
+      const std::uint64_t lines = has_lines ? read_varint(all, place) : 0;
+      if (!has_lines && !is_asked && code / 4 % 8 < least_impact_of_common_word) continue;
+      append_varint(kept, code + (page - last - gap) * 32 * factor);
+      if (has_lines) append_varint(kept, lines);
+      last = page;
+    }
+    return kept;
   }
 
   void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, std::uint32_t asked) {
@@ -449,7 +479,7 @@ class IndexBuilder {
     for (std::uint32_t stem = 0; stem < looked_up; ++stem) {
       if (pages_of_[stem] == 0) continue;
       const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
-      index_.terms.push_back({stems_[stem], pages, std::move(postings_[stem]), {}});
+      index_.terms.push_back({stems_[stem], pages, postings_worth_reading(stem), {}});
       const auto phrases = phrases_.extract(stems_[stem]);
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
       const std::string_view word = words_[usual_word[stem]];

@@ -63,6 +63,44 @@ TEST_CASE("a word in a short name counts more than in a long title", "[search]")
   CHECK(found[1].impact > found[0].impact);
 }
 
+TEST_CASE("a word that is by itself a name of a page says more of it than in a longer name, however often that has it",
+          "[search]") {
+  const SearchText often = page("Mentor en mentor", "mentor", {{"de mentor als mentor", SearchField::title, false}});
+  const auto found = postings(
+      {page("Mentor"), page("Begeleider", "", {{"mentor", SearchField::title, false}}), often, page("De mentor")},
+      "mentor");
+  CHECK(found[0].impact == impact_of_name);
+  CHECK(found[1].impact == impact_of_name);
+  CHECK(found[2].impact < impact_of_name);
+  CHECK(found[3].impact < impact_of_name);
+}
+
+TEST_CASE("a word under which readers know a page is a name of it, one of several words is not", "[search]") {
+  SearchWords words;
+  words.phrases = {{{"klassenleraar"}, {}, "", {"/Mentor/"}}, {{"leraar", "klas"}, {}, "", {"/Mentor/"}}};
+  CHECK(postings({page("Mentor")}, "klassenlerar", words)[0].impact == impact_of_name);
+  CHECK(postings({page("Mentor")}, "klas", words)[0].impact < impact_of_name);
+}
+
+TEST_CASE("a common word leads to the pages that it says something about, and a rarer one to all", "[search]") {
+  std::string long_text = "school";
+  for (int number = 0; number < 200; ++number) long_text += " woord" + std::to_string(number);
+  std::vector<SearchText> pages{page("School"), page("De school van nu")};
+  for (int number = 0; number < 200; ++number) pages.push_back(page("Kort " + std::to_string(number), "rooster"));
+  const auto add_long = [&](int count) {
+    for (int number = 0; number < count; ++number)
+      pages.push_back(page("Lang " + std::to_string(pages.size()), long_text));
+  };
+  add_long(30);
+  CHECK(postings(pages, "schol").back().impact >= 0);
+  add_long(30);
+  const auto found = postings(pages, "schol");
+  CHECK(found[0].impact == impact_of_name);
+  CHECK(found[1].impact > 1);
+  CHECK(found[2].impact == -1);
+  CHECK(found.back().impact == -1);
+}
+
 TEST_CASE("the index knows in which line of a page a word stands", "[search]") {
   const auto found = postings({page("Thuiszitter", "school",
                                     {{"Mijn kind durft niet naar school.", SearchField::line, true},

@@ -1,6 +1,6 @@
 // The files of the index, as generator/search/search_format.h describes them.
 
-const format_tag = 'wegwijs-9 dutch-2.2';
+const format_tag = 'wegwijs-10 dutch-2.2';
 
 const decoder = new TextDecoder();
 
@@ -129,7 +129,7 @@ const terms_in = (reader) => new Map(Array.from(keys_in(reader), (key) => {
   return [key, { stem: key, pages: pages >> 1, bytes, phrases }];
 }));
 
-/** Each page that a term is in, how much it says about it from 0 to 7, in which lines it stands there, and how much it says in the questions that lead there. @param {SearchTerm} term */
+/** Each page that a term is in, how much it says about it from 0 to 6, or 7 for a name of it, in which lines it stands there, and how much it says in the questions that lead there. @param {SearchTerm} term */
 export function* postings_of({ bytes }) {
   const reader = new Reader(bytes);
   for (let page = 0; reader.has_more;) {

@@ -3,8 +3,13 @@
 /** Of what stands on so many pages of all. @param {number} all @param {number} pages */
 const rarity = (all, pages) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
+const name_impact = 7;
+/// A page that has the word for its name comes before those that have it in a longer one, when little else is asked.
+const name_weight = 1.25;
+
 /** Gives each slot what every page has of it: scores and lines by page number, and how rare it is. @param {SearchIndex} index @param {Slot[]} slots */
 function look_up(index, slots) {
+  const is_short = slots.length < least_sentence;
   for (const slot of slots) {
     slot.rarity = slot.variants.length ? 0.1 : rarity(index.pages, 0);
     slot.scores = new Float32Array(index.pages);
@@ -15,11 +20,11 @@ function look_up(index, slots) {
       slot.rarity = Math.max(slot.rarity, weight);
       for (const { page, impact, lines, asked } of postings_of(variant)) {
         slot.asked[page] = Math.max(slot.asked[page], variant.weight * asked);
-        slot.scores[page] = Math.max(slot.scores[page], weight * (impact + 1) / 8);
+        slot.scores[page] = Math.max(slot.scores[page], weight * (impact < name_impact ? (impact + 1) / name_impact : is_short ? name_weight : 1));
         slot.lines[page] |= lines;
       }
     }
-    if (slots.length < least_sentence) add_kind(index, slot);
+    if (is_short) add_kind(index, slot);
   }
 }
 
@@ -39,6 +44,8 @@ const line_weight = 0.6;
 const title_weight = 0.8;
 const least_share = 0.25;
 const asked_share = 0.8;
+/// The same of a query of a few words, or with one that counts, which says little about what is asked.
+const asked_share_of_words = 0.3;
 /// What pages differ in that a sentence leads to e times as likely, squared: a page with less has a part of the gain.
 const asked_spread = 4;
 
@@ -57,7 +64,7 @@ function line_scores(slots, page) {
 /**
  * Everything that has something of the query, best first, and not what has little of it beside the best. A page with
  * more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
- * same words here and there. Of a sentence those pages gain that readers' questions with its words lead to, small ones too.
+ * same words here and there. Those pages gain that readers' questions with its words lead to; of a sentence most, by its small words too.
  * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers @param {Float32Array} [asked_by_small] of a sentence
  */
 function ranked(index, slots, for_numbers, asked_by_small) {
@@ -86,8 +93,8 @@ function ranked(index, slots, for_numbers, asked_by_small) {
     most_asked = Math.max(most_asked, asked);
     hits.push({ page, asked, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
-  // One word that counts says little about what is asked.
-  if (asked_by_small && slots.length > 1) for (const hit of hits) hit.score *= 1 + asked_share * Math.exp((hit.asked - most_asked) / asked_spread);
+  const gain = asked_by_small && slots.length > 1 ? asked_share : asked_share_of_words;
+  for (const hit of hits) hit.score *= 1 + gain * Math.exp((hit.asked - most_asked) / asked_spread);
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
   const kept = good.length < 5 ? hits : good;
@@ -175,19 +182,6 @@ function kind_name(index, page) {
   return number !== entries && index.kinds[entries].flags & 1 ? lists_of_apart : index.kinds[entries + 1].label;
 }
 
-/** The places that the query asks for schools in, with how many there are; of a query with other words too only those without any. @param {SearchIndex} index @param {string[]} all */
-function places_asked(index, all) {
-  const named = all.flatMap((word) => index.places.get(word) ?? []);
-  if (!named.length) return [];
-  const kind = [0, 1].flatMap((is_list) => words(index.kinds[index.kind_of_places * 2 + is_list].label).map(stem));
-  const others = all.filter((word) => !index.stop_words.has(word) && !index.places.has(word));
-  const of_kind = others.filter((word) => kind.some((name) => stem(word).startsWith(name)));
-  if (others.length && !of_kind.length) return [];
-  const with_schools = [...index.places.values()].filter(({ count }) => count > 0);
-  const elsewhere = with_schools.sort((left, right) => right.count - left.count).map(({ name, count }) => `${name} (${count})`).join(', ');
-  return named.filter(({ count }) => !count || of_kind.length === others.length).map((place) => ({ ...place, elsewhere, unplaced: index.unplaced }));
-}
-
 const filtered_weight = 3;
 /// Of more words the others ask for something else.
 const most_filtered = 5;
@@ -260,7 +254,7 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
     kinds,
     unsure,
     small: all.length > 0 && !slots.length,
-    places: places_asked(index, all),
+    places: all.some((word) => index.places.has(word)) ? (await import('./places.js')).places_asked(index, all) : [],
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter(({ meant }) => meant).map(({ word, meant = '' }) => [word, meant])),
     looked_closer: slots.some((slot) => slot.is_rare === true),
