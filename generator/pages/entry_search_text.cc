@@ -83,7 +83,8 @@ class EntrySearchText {
     }
   }
 
-  /// One line per row, of the fields in it with `search: true`; who and by when over all rows as facts.
+  /// One line per row, of the fields in it with `search: true`, and each line of lists in it; who and by when over all
+  /// rows as facts.
   void note_rows(const Field& field, const Rows& rows) {
     std::vector<DistinctWords> who_and_when(field.fields.size());
     for (const Record& row : rows.rows) {
@@ -94,6 +95,10 @@ class EntrySearchText {
         if (value == nullptr) continue;
         if (cell.search && cell.type == FieldType::long_text) {
           append_separated(search_.body, "\n", notes_.long_text(std::get<WrittenText>(*value)).plain_text);
+        } else if (const auto* texts = std::get_if<Texts>(value); cell.search && texts != nullptr) {
+          // Not shown: they may be numbers, which say nothing without the rest of the row.
+          for (const WrittenText& text : texts->lines)
+            search_.lines.push_back({text.text, SearchField::heading, false});
         } else if (cell.search) {
           append_separated(line, ". ", words_of(cell, *value));
         }

@@ -47,6 +47,21 @@ TEST_CASE("numbers, dates, times and years that a schema searches are in the ind
   CHECK(index.find("8642") == std::string::npos);
 }
 
+TEST_CASE("lines in a row that a schema searches are found, and are not shown without the rest of the row", "[content]") {
+  SiteUnderTest site(
+      site_with("  - id: klassen\n    type: row\n    label: {nl: Klassen}\n    fields:\n"
+                "      - {id: ronde, type: text, required: true, label: {nl: Ronde}}\n"
+                "      - {id: groepen, type: texts, search: true, label: {nl: Groepen}}\n",
+                "klassen:\n  ronde: Voorjaar\n  groepen: [22 zangers, 45 turners]\n"));
+  CHECK(site.messages() == "");
+  const std::string index = index_of(site);
+  // Stems, of which a piece of the index has the first whole and of the next what differs.
+  CHECK(index.find("zanger") != std::string::npos);
+  CHECK(index.find("turner") != std::string::npos);
+  CHECK(index.find("45 turners") == std::string::npos);
+  CHECK(index.find("oorjaar") == std::string::npos);
+}
+
 TEST_CASE("a schema that searches a type without words is warned", "[content]") {
   SiteUnderTest site(
       site_with("  - {id: bronnen, type: sources, role: sources, search: true, label: {nl: Bronnen}}\n", ""));
