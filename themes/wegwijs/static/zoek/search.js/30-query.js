@@ -19,6 +19,9 @@ const asks_for_numbers = (index, all) => all.some((word) => index.number_words.h
 /// A phrase of several words that count weighs more than one word, but less than all of these.
 const covered_weight = 0.5;
 
+/// What the words of readers say of one that the site has itself.
+const beside_own = 0.7;
+
 const separated_weight = 0.8;
 
 /** Puts what the site says in place of the words of readers: in all slots that the longest phrase covers. @param {SearchIndex} index @param {Slot[]} slots */
@@ -46,7 +49,7 @@ async function apply_phrases(index, slots) {
       }
       if (rest.length) slot.variants = [];
       const covered = row.slice(Math.max(0, from), from + wanted.length);
-      const whole = 1 + covered_weight * (covered.filter(({ counts }) => counts).length - 1);
+      const whole = (!rest.length && slot.variants.length ? beside_own : 1) + covered_weight * (covered.filter(({ counts }) => counts).length - 1);
       for (const other of covered) if (other !== slot) other.counts = false;
       const found = await Promise.all(meaning.map((other) => term(index, other)));
       slot.variants.push(...found.flatMap((one) => one ?? []).map((one, number) => ({ ...one, weight: whole * (number ? 0.8 : 1) })));
