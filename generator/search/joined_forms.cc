@@ -3,8 +3,6 @@
 #include <numeric>
 
 #include "search/word_forms.h"
-#include "text/dutch_stem.h"
-#include "text/dutch_verbs.h"
 
 namespace wegwijs {
 namespace {
@@ -18,12 +16,12 @@ JoinedForms join_forms(std::span<const std::string> stems, const StemNumbers& nu
   JoinedForms joined;
   joined.base.resize(stems.size());
   std::iota(joined.base.begin(), joined.base.end(), 0U);
-  for (const auto& [form, infinitive] : irregular_verb_forms()) {
-    const auto found = numbers.find(dutch_stem(infinitive));
-    if (found == numbers.end() || !has_infinitive[found->second] || is_small(form)) continue;
-    const auto number = numbers.find(dutch_stem(form));
+  for (const IrregularStems& form : irregular_stems()) {
+    const auto found = numbers.find(form.infinitive_stem);
+    if (found == numbers.end() || !has_infinitive[found->second] || is_small(form.form)) continue;
+    const auto number = numbers.find(form.stem);
     if (number == numbers.end()) {
-      joined.only_asked.emplace_back(dutch_stem(form), found->second);
+      joined.only_asked.emplace_back(form.stem, found->second);
     } else {
       joined.base[number->second] = found->second;
     }

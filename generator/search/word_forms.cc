@@ -51,15 +51,10 @@ std::string_view particle_of(std::string_view text) {
 }
 
 /// The infinitive whose participle has the stem `participle` (genom), as a stem; empty when there is none.
-std::string irregular_base(std::string_view participle) {
-  static const std::vector<std::pair<std::string, std::string>> stems = [] {
-    std::vector<std::pair<std::string, std::string>> made;
-    for (const auto& [form, infinitive] : irregular_verb_forms())
-      made.emplace_back(dutch_stem(form), dutch_stem(infinitive));
-    return made;
-  }();
-  const auto found = std::find_if(stems.begin(), stems.end(), [&](const auto& one) { return one.first == participle; });
-  return found == stems.end() ? "" : found->second;
+std::string_view irregular_base(std::string_view participle) {
+  const std::vector<IrregularStems>& forms = irregular_stems();
+  const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& one) { return one.stem == participle; });
+  return found == forms.end() ? std::string_view() : found->infinitive_stem;
 }
 
 /// Of aangemeld, uitgelegd, opgenom: ge stands between the particle and the verb.
@@ -69,8 +64,8 @@ void add_separated_participle(std::string_view stem, std::vector<WordForm>& form
   const std::string_view verb = stem.substr(particle.size() + 2);
   if (verb.size() < shortest_base) return;
   forms.push_back({particle + std::string(verb), true});
-  const std::string base = irregular_base(stem.substr(particle.size()));
-  if (!base.empty()) forms.push_back({particle + base, true});
+  const std::string_view base = irregular_base(stem.substr(particle.size()));
+  if (!base.empty()) forms.push_back({particle + std::string(base), true});
   if (verb.back() == 't' || verb.back() == 'd')
     add_verb(particle + std::string(verb.substr(0, verb.size() - 1)), forms);
 }
@@ -102,9 +97,19 @@ std::string first_person(std::string_view verb) {
 
 }  // namespace
 
+const std::vector<IrregularStems>& irregular_stems() {
+  static const std::vector<IrregularStems> forms = [] {
+    std::vector<IrregularStems> made;
+    for (const auto& [form, infinitive] : irregular_verb_forms())
+      made.push_back({form, dutch_stem(form), dutch_stem(infinitive)});
+    return made;
+  }();
+  return forms;
+}
+
 SeparableVerb separable_verb(std::string_view word) {
-  const std::string_view particle = particle_of(word);
-  if (particle.empty() || !word.ends_with("en")) return {};
+  const std::string_view particle = word.ends_with("en") ? particle_of(word) : std::string_view();
+  if (particle.empty()) return {};
   const std::string_view verb = word.substr(particle.size());
   return verb.size() > shortest_base + 1 ? SeparableVerb{particle, verb} : SeparableVerb{};
 }

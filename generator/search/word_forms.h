@@ -17,6 +17,15 @@ struct WordForm {
 /// guess: whether such a stem is one of the site is for who asks.
 std::vector<WordForm> word_forms(std::string_view stem);
 
+/// A form of an irregular verb, and the stems of both (liep: liep, lop).
+struct IrregularStems {
+  std::string_view form;
+  std::string stem;
+  std::string infinitive_stem;
+};
+/// Of every one of `irregular_verb_forms`, in its order. Worked out once; any thread may ask.
+const std::vector<IrregularStems>& irregular_stems();
+
 /// An infinitive that stands apart in a sentence: aan and melden of "aanmelden" (ik meld hem aan). Nothing of a word
 /// that does not begin as one does.
 struct SeparableVerb {
