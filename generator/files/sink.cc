@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <utility>
 
 namespace wegwijs {
 
@@ -19,9 +18,9 @@ bool is_output_path(std::string_view path) {
   }
 }
 
-void MemorySink::add(std::string_view path, MadeFile file) {
+void MemorySink::add(std::string_view path, const MadeFile& file) {
   const std::lock_guard one_writer_at_a_time(mutex_);
-  if (!files_.try_emplace(std::string(path), std::move(file)).second) {
+  if (!files_.try_emplace(std::string(path), file).second) {
     throw std::invalid_argument("written twice: " + std::string(path));
   }
 }

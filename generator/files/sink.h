@@ -58,7 +58,6 @@ using MadeFiles = std::map<std::string, MadeFile, std::less<>>;
 /// Keeps the files in memory: for tests and for the preview server.
 class MemorySink : public Sink {
  public:
-
   MemorySink() = default;
   /// `before`: the files of the site that is replaced; they outlive the sink.
   explicit MemorySink(const MadeFiles& before) : before_(&before) {}
@@ -73,7 +72,7 @@ class MemorySink : public Sink {
   MadeFiles take_files() { return std::exchange(files_, {}); }
 
  private:
-  void add(std::string_view path, MadeFile file);
+  void add(std::string_view path, const MadeFile& file);
 
   const MadeFiles* before_ = nullptr;
   std::mutex mutex_;

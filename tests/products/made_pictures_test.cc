@@ -28,8 +28,7 @@ std::map<std::string, std::string> site_with(const std::string& text, const std:
 }
 
 /// The published files of one build.
-MadeFiles built(const std::map<std::string, std::string>& files,
-                                                      MadeBefore& made) {
+MadeFiles built(const std::map<std::string, std::string>& files, MadeBefore& made) {
   BuildFacts facts;
   facts.today = {2026, 11, 23};
   MemorySink sink;

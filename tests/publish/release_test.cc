@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "files/gzip.h"
 #include "files/temporary_folder.h"
 #include "publish/child_process.h"
-#include "files/gzip.h"
 #include "publish/compressed_forms.h"
 #include "publish/media_types.h"
 #include "publish/publish_failure.h"

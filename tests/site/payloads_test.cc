@@ -215,8 +215,8 @@ Sources real_sources() {
   Diagnostics diagnostics;
   const FileTree settings_only = read_tree(repository, {"site.yaml"}, {}, {}, diagnostics);
   const Settings settings = read_settings(settings_only, diagnostics).value();
-  const FileTree tree =
-      read_tree(repository, {"site.yaml"}, settings.folders(), repository / "themes" / settings.theme.text, diagnostics);
+  const FileTree tree = read_tree(repository, {"site.yaml"}, settings.folders(),
+                                  repository / "themes" / settings.theme.text, diagnostics);
   Sources sources;
   Sources schools;
   std::string texts;

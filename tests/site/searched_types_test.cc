@@ -47,7 +47,8 @@ TEST_CASE("numbers, dates, times and years that a schema searches are in the ind
   CHECK(index.find("8642") == std::string::npos);
 }
 
-TEST_CASE("lines in a row that a schema searches are found, and are not shown without the rest of the row", "[content]") {
+TEST_CASE("lines in a row that a schema searches are found, and are not shown without the rest of the row",
+          "[content]") {
   SiteUnderTest site(
       site_with("  - id: klassen\n    type: row\n    label: {nl: Klassen}\n    fields:\n"
                 "      - {id: ronde, type: text, required: true, label: {nl: Ronde}}\n"
