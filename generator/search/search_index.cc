@@ -7,10 +7,10 @@
 #include <span>
 #include <unordered_map>
 
-#include "files/byte_stream.h"
 #include "search/asked_words.h"
 #include "search/compounds.h"
 #include "search/joined_forms.h"
+#include "search/postings.h"
 #include "search/word_forms.h"
 #include "text/ascii.h"
 #include "text/dutch_stem.h"
@@ -87,8 +87,6 @@ class IndexBuilder {
       parts_of_.push_back(std::move(parts));
     }
     postings_.resize(stems_.size());
-    pages_of_.resize(stems_.size());
-    last_page_of_.resize(stems_.size());
     is_telling_.resize(stems_.size());
     names_page_.resize(stems_.size());
     pages_with_word_.resize(words_.size());
@@ -271,8 +269,6 @@ class IndexBuilder {
       index_.telling_small_words.emplace_back(word);
     }
     postings_.resize(stems_.size());
-    pages_of_.resize(stems_.size());
-    last_page_of_.resize(stems_.size());
   }
 
   static Counts lengths_of(const std::vector<WordUse>& uses) {
@@ -363,11 +359,11 @@ class IndexBuilder {
     for (const std::uint32_t stem : stems_of_page_) {
       const StemUse& use = page_stems_[stem];
       const Impact impact = use.is_name ? impact_of_name : impact_of(use.counts, lengths);
-      append_posting(stem, impact, use.lines, asked_.impact(stem, use.asked, asked.count));
+      postings_[stem].append({page_, impact, use.lines, asked_.impact(stem, use.asked, asked.count)});
       page_stems_[stem] = {};
     }
     stems_of_page_.clear();
-    for (const auto& [stem, says] : asked_.small_impacts(asked)) append_posting(stem, 0, 0, says);
+    for (const auto& [stem, says] : asked_.small_impacts(asked)) postings_[stem].append({page_, 0, 0, says});
     ++page_;
   }
 
@@ -434,36 +430,11 @@ class IndexBuilder {
   static constexpr std::uint32_t pages_per_common_word = 5;
   static constexpr Impact least_impact_of_common_word = 2;
 
-  /// The postings of a stem; of a common one only those that say something: beside these the others are not shown, and
-  /// every reader of the word would wait for them.
-  std::string postings_worth_reading(std::uint32_t stem) {
-    std::string all = std::move(postings_[stem]);
-    if (pages_of_[stem] <= std::max(pages_of_common_word, page_ / pages_per_common_word)) return all;
-    std::string kept;
-    std::uint64_t page = 0, last = 0;
-    for (std::size_t place = 0; place < all.size();) {
-      const std::uint64_t code = read_varint(all, place);
-      const bool has_lines = code % 2 != 0;
-      const bool is_asked = code / 2 % 2 != 0;
-      const std::uint64_t factor = is_asked ? highest_asked + 1 : 1;
-      const std::uint64_t gap = code / 32 / factor;
-      page += gap;
-      const std::uint64_t lines = has_lines ? read_varint(all, place) : 0;
-      if (!has_lines && !is_asked && code / 4 % 8 < least_impact_of_common_word) continue;
-      append_varint(kept, code + (page - last - gap) * 32 * factor);
-      if (has_lines) append_varint(kept, lines);
-      last = page;
-    }
-    return kept;
-  }
-
-  void append_posting(std::uint32_t stem, Impact impact, std::uint32_t lines, std::uint32_t asked) {
-    std::uint64_t code = page_ - (pages_of_[stem] == 0 ? 0 : last_page_of_[stem]);
-    if (asked != 0) code = code * (highest_asked + 1) + asked;
-    append_varint(postings_[stem], (code * 8 + impact) * 4 + (lines == 0 ? 0 : 1) + (asked == 0 ? 0 : 2));
-    if (lines != 0) append_varint(postings_[stem], lines);
-    last_page_of_[stem] = page_;
-    ++pages_of_[stem];
+  /// What a reader of the word has to fetch: of a common one only what says something, since beside that the rest is
+  /// not shown.
+  std::string worth_reading(Postings& postings) const {
+    const bool is_common = postings.pages() > std::max(pages_of_common_word, page_ / pages_per_common_word);
+    return is_common ? postings.without_less_than(least_impact_of_common_word).take_bytes() : postings.take_bytes();
   }
 
   void add_terms() {
@@ -475,18 +446,18 @@ class IndexBuilder {
     const std::vector<bool> is_light = light_stems();
     const std::size_t looked_up = stems_.size() - asked_.telling_small_words().size();
     for (std::size_t stem = looked_up; stem < stems_.size(); ++stem)
-      index_.terms.push_back({stems_[stem], 0, std::move(postings_[stem]), {}});
+      index_.terms.push_back({stems_[stem], 0, postings_[stem].take_bytes(), {}});
     for (std::uint32_t stem = 0; stem < looked_up; ++stem) {
-      if (pages_of_[stem] == 0) continue;
-      const std::uint32_t pages = std::max(pages_of_[stem], least_pages(stem, is_light[stem]));
-      index_.terms.push_back({stems_[stem], pages, postings_worth_reading(stem), {}});
+      const std::uint32_t pages = postings_[stem].pages();
+      if (pages == 0) continue;
+      const std::uint32_t taken_for = std::max(pages, least_pages(stem, is_light[stem]));
+      index_.terms.push_back({stems_[stem], taken_for, worth_reading(postings_[stem]), {}});
       const auto phrases = phrases_.extract(stems_[stem]);
       if (!phrases.empty()) index_.terms.back().phrases = std::move(phrases.mapped());
       const std::string_view word = words_[usual_word[stem]];
       const bool is_correctable = word.size() >= shortest_correctable && (word.front() < '0' || word.front() > '9') &&
-                                  (is_telling_[stem] || pages_of_[stem] >= pages_for_correction) &&
-                                  !joined_names_.contains(word);
-      if (is_correctable) index_.correctable.push_back({std::string(word), pages_of_[stem]});
+                                  (is_telling_[stem] || pages >= pages_for_correction) && !joined_names_.contains(word);
+      if (is_correctable) index_.correctable.push_back({std::string(word), pages});
     }
     for (auto& [stem, phrases] : phrases_) index_.terms.push_back({stem, 0, "", std::move(phrases)});
     std::sort(index_.terms.begin(), index_.terms.end(),
@@ -549,11 +520,9 @@ class IndexBuilder {
   std::vector<StemAbbreviation> abbreviations_;
   Counts average_lengths_{};
   std::vector<std::uint32_t> pages_with_word_;  // by word
-  std::vector<std::string> postings_;           // by stem, as are the next three
-  std::vector<std::uint32_t> pages_of_;
-  std::vector<std::uint32_t> last_page_of_;
-  std::vector<bool> is_telling_;  // is in a title or a line
-  std::vector<bool> names_page_;  // is in a title, another name or a key word
+  std::vector<Postings> postings_;              // by stem, as are the next two
+  std::vector<bool> is_telling_;                // is in a title or a line
+  std::vector<bool> names_page_;                // is in a title, another name or a key word
   std::uint32_t page_ = 0;
   std::vector<StemUse> page_stems_;  // of the page that is being added, by stem
   std::vector<std::uint32_t> stems_of_page_;

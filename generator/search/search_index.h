@@ -7,16 +7,11 @@
 #include <vector>
 
 #include "model/search_words.h"
+#include "search/postings.h"
 #include "search/search_block.h"
 #include "search/stem_phrases.h"
 
 namespace wegwijs {
-
-/// How much one word says about one page, from 0 to 6: what BM25F gives for the counts of the word in the fields of the
-/// page and their lengths, so that a reader of the index needs neither.
-using Impact = std::uint8_t;
-/// Of a word that is by itself the title or another name of the page.
-inline constexpr Impact impact_of_name = 7;
 
 /// A stem with the pages that it is in, which may be none, and the phrases that begin with it.
 struct SearchTerm {
