@@ -1,6 +1,9 @@
-// Makes elements without any HTML in a text: the policy of the site allows nothing else.
+// Finds elements, and makes them without any HTML in a text: the policy of the site allows nothing else.
 
 /** @typedef {Node | string | null | undefined | false} Child */
+
+/** Whether the style sheet has room beside the text. */
+export const is_wide = matchMedia('(width >= 48rem)');
 
 /** A short word with a hyphen ("e-mail", "2025-2026"), as the build knows it (generator/text/html_escape.h). */
 const short_word = /(?<![\p{L}\d\-/_.@=&])((?:[\p{L}\d]{1,2}-[\p{L}\d]{1,8}|[\p{L}\d]{1,8}-[\p{L}\d]{1,2}|\d{1,4}-\d{1,4}))(?![\p{L}\d\-/_@=&]|\.[\p{L}\d])/u;

@@ -1,6 +1,6 @@
 // The form of the finder: its fields, what each would give, and the dialog that it stands in on a phone.
 
-import { element, the } from './elements.js';
+import { element, is_wide, the } from './elements.js';
 import { search_rows } from './narrow_rows.js';
 import { word } from './words.js';
 
@@ -78,9 +78,6 @@ form.addEventListener('click', (event) => {
     label.after(element('p', { class: 'klein melding', 'data-reason': true, role: 'status' }, word('dead')));
   }
 });
-
-/** Whether the form stands beside the list. */
-export const is_wide = matchMedia('(width >= 48rem)');
 
 // On a wide screen there is room for what can be chosen in few words.
 if (is_wide.matches) {

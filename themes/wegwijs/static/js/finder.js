@@ -4,9 +4,9 @@
 import { set_values, values_of } from './address.js';
 import { answers_of, show_distance } from './card.js';
 import { distances } from './distance.js';
-import { element, the } from './elements.js';
+import { element, is_wide, the } from './elements.js';
 import { Narrowing, read_entry } from './narrowing.js';
-import { chosen_boxes, facets, form, is_wide, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
+import { chosen_boxes, facets, form, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
 
 /** So many schools of which nothing is known stand there at once. */

@@ -1,11 +1,10 @@
 // On a phone the months of a list of days that come after the next one are folded, each with how many days it has. The list is the
 // page's own: without this script, on a wide screen and on paper it is whole.
 
-import { element } from './elements.js';
+import { element, is_wide } from './elements.js';
 import { open_place } from './folds.js';
 import { counted } from './words.js';
 
-const is_wide = matchMedia('(width >= 48rem)');
 const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.maanden a'))];
 
 /** The part of the page with the first day of a month. @param {HTMLAnchorElement | undefined} link */

@@ -1,7 +1,7 @@
 // On the page of a school: what it says on the wishes of the reader, and how far it is, at the top.
 
 import { values_of } from './address.js';
-import { element, the } from './elements.js';
+import { element, is_wide, the } from './elements.js';
 import { counted, how_far, word } from './words.js';
 
 const part = the('[data-school]');
@@ -37,7 +37,7 @@ async function show_distance() {
 }
 
 /** On a wide screen the style sheet shows all that is folded on a phone: then it is open, also for those who hear the page. */
-if (matchMedia('(width >= 48rem)').matches) {
+if (is_wide.matches) {
   for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.groep > details'))) {
     folded.open = true;
     // Nothing would be seen to happen.
