@@ -57,7 +57,7 @@ test('of the open days on a phone the months that come later are folded, with ho
       if (is_open) continue;
       const fold = page.locator('details', { has: heading }).first();
       const number = await fold.locator('.dagen > li').count();
-      assert.equal((await fold.locator('> summary').innerText()).trim(), `${name} (${number} open ${number === 1 ? 'dag' : 'dagen'})`);
+      assert.equal((await fold.locator('> summary').innerText()).trim(), `${name} (${number} ${number === 1 ? 'moment' : 'momenten'})`);
       told.push(name);
     }
     assert.ok(told.length > 1, `folded: ${told}`);
