@@ -390,6 +390,24 @@ test('suggestions come while typing, for keyboard and screen reader, and nothing
   assert.deepEqual(watch.take(), []);
 });
 
+test('an answer without suggestions to the first letters does not stop the one to the letters after them', async () => {
+  await on_page(context, origin + '/ondersteuning/', async (page) => {
+    let let_through;
+    const waits = new Promise((resolve) => { let_through = resolve; });
+    await page.route('**/zoek/root.bin', async (route) => {
+      await waits;
+      await route.continue();
+    });
+    await page.locator(field).pressSequentially('xq');
+    // Longer than the pause after a letter: now it is asked.
+    await page.waitForTimeout(400);
+    await page.locator(field).fill('dysle');
+    let_through();
+    await page.getByRole('listbox').waitFor();
+  });
+  assert.deepEqual(watch.take(), []);
+});
+
 test('a place without schools is told so, by what the data say', async () => {
   await on_results('/zoeken/?q=school+in+Diemen', async (page) => {
     assert.match(await page.locator('#resultaten > p').first().textContent(),

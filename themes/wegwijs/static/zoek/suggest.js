@@ -37,12 +37,16 @@ export function start(field) {
     else field.removeAttribute('aria-activedescendant');
     one?.scrollIntoView({ block: 'nearest' });
   };
-  const close = () => {
-    ++turn;
-    clearTimeout(waiting);
+  const hide = () => {
     list.hidden = true;
     field.setAttribute('aria-expanded', 'false');
     choose(-1);
+  };
+  /** Hides the list, and whatever is still asked. */
+  const close = () => {
+    ++turn;
+    clearTimeout(waiting);
+    hide();
   };
 
   /** @param {SearchResult} result @param {number} number */
@@ -74,18 +78,19 @@ export function start(field) {
 
   const show = async () => {
     const query = field.value.trim();
-    if (query.length < 2) return close();
     const mine = ++turn;
+    if (query.length < 2) return hide();
     let found;
     try {
       found = await ask(query, { is_typing: true, most });
     } catch {
       // The question itself can still be asked.
-      return mine === turn && close();
+      return mine === turn && hide();
     }
     if (mine !== turn || document.activeElement !== field) return;
     const results = found.groups.flatMap((group) => group.results).sort((left, right) => right.score - left.score).slice(0, most);
-    if (!results.length || found.unsure) return close();
+    // Letters that were typed since are asked in their turn.
+    if (!results.length || found.unsure) return hide();
     // What was chosen while the answer came stays chosen.
     const before = options()[chosen()]?.dataset.address;
     list.replaceChildren(...results.map(option));
