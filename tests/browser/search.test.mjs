@@ -408,6 +408,20 @@ test('an answer without suggestions to the first letters does not stop the one t
   assert.deepEqual(watch.take(), []);
 });
 
+test('a search that did not come at the first letter comes at a later one', async () => {
+  const reader = await open_context(browser, origin);
+  await on_page(reader.context, origin + '/ondersteuning/', async (page) => {
+    let is_lost = true;
+    await page.route('**/zoek/suggest.js', (route) => (is_lost ? route.abort() : route.continue()));
+    await page.locator(field).pressSequentially('d');
+    await page.waitForTimeout(300);
+    is_lost = false;
+    await page.locator(field).pressSequentially('ysle');
+    await page.getByRole('listbox').waitFor();
+  });
+  await reader.context.close();
+});
+
 test('a place without schools is told so, by what the data say', async () => {
   await on_results('/zoeken/?q=school+in+Diemen', async (page) => {
     assert.match(await page.locator('#resultaten > p').first().textContent(),

@@ -3,7 +3,11 @@
 /** @type {HTMLInputElement | null} */
 const field = document.querySelector('input[type=search][name=q]');
 const results = document.getElementById('resultaten');
-const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field)).catch(() => document.documentElement.classList.remove('gevraagd'));
+const start = () => import(results ? './results.js' : './suggest.js').then(({ start: begin }) => begin(field)).catch(() => {
+  document.documentElement.classList.remove('gevraagd');
+  // What did not come may come at the next letter.
+  field?.addEventListener('input', start, { once: true });
+});
 if (results && /[?&]q=[^&]/.test(location.search) || document.activeElement === field) start();
 else field?.addEventListener('focus', start, { once: true });
 
