@@ -52,7 +52,7 @@ struct CommandLine {
   bool edit = false;                 ///< `serve` with the editor
   Language language = Language::nl;  ///< of all output
   ReportForm form = ReportForm::text;
-  bool metrics = false;  ///< also say what each stage of a build cost
+  bool metrics = false;  ///< also say what each stage of a build cost, with `serve` of each one
   bool memory = true;    ///< a build may leave what the last one made as it is
   bool strict = false;   ///< a warning counts as an error: nothing is published
   bool with_data = false;

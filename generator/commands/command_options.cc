@@ -101,6 +101,11 @@ class CommandOptions {
         ->type_name(in({"BESTAND", "FILE"}));
   }
 
+  void add_metrics(CLI::App& command) {
+    command.add_flag("--metrics", line_.metrics,
+                     in({"Zeg ook wat elk onderdeel kostte", "Also say what each stage cost"}));
+  }
+
   void add_build() {
     CLI::App* build = add_command("build", {"Bouw de site in public/", "Build the site in public/"});
     add_site_options(*build);
@@ -112,8 +117,7 @@ class CommandOptions {
                      in({"Map voor de gebouwde site (anders: public/ in het portaal)",
                          "Folder for the built site (else: public/ in the portal)"}))
         ->type_name(in({"MAP", "FOLDER"}));
-    build->add_flag("--metrics", line_.metrics,
-                    in({"Zeg ook wat elk onderdeel kostte", "Also say what each stage cost"}));
+    add_metrics(*build);
     build->add_flag("!--no-memory", line_.memory,
                     in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
                         "Make everything, also when nothing changed since the last build"}));
@@ -142,6 +146,7 @@ class CommandOptions {
                                             "Show the site on this computer; made anew at every change"});
     add_site_options(*serve);
     add_language(*serve);
+    add_metrics(*serve);
     serve->add_flag("--edit", line_.edit, in({"Ook bewerken, in de browser", "Edit too, in the browser"}));
     serve->add_option("-p,--port", written_.port, in({"Poort op 127.0.0.1 (anders: 1313)", "Port (else: 1313)"}))
         ->type_name(in({"NUMMER", "NUMBER"}));

@@ -12,11 +12,14 @@
 namespace wegwijs {
 namespace {
 
-constexpr int quiet_milliseconds = 15;
-constexpr std::uint32_t changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+// The steps of one save follow each other at once; between them a slow disk may be waited for.
+constexpr int quiet_milliseconds = 4;
+constexpr int unfinished_milliseconds = 30;
+constexpr std::uint32_t finished = IN_CLOSE_WRITE | IN_MOVED_TO;
+constexpr std::uint32_t begun = IN_CREATE | IN_DELETE | IN_MOVED_FROM;
 
 void add_watch(int descriptor, const std::filesystem::path& folder) {
-  if (inotify_add_watch(descriptor, folder.c_str(), changes) < 0) {
+  if (inotify_add_watch(descriptor, folder.c_str(), finished | begun) < 0) {
     throw std::system_error(errno, std::generic_category(), folder.string());
   }
 }
@@ -52,14 +55,32 @@ FolderWatch::FolderWatch(const std::vector<std::filesystem::path>& folders)
   }
 }
 
-bool FolderWatch::wait(std::optional<std::chrono::milliseconds> longest) const {
+void FolderWatch::read_events() {
+  alignas(inotify_event) std::array<char, 4096> events{};
+  for (ssize_t size = 0; (size = ::read(descriptor_.number(), events.data(), events.size())) > 0;) {
+    for (ssize_t place = 0; place < size;) {
+      const auto* event = reinterpret_cast<const inotify_event*>(&events.at(static_cast<std::size_t>(place)));
+      place += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
+      // More happened than the system could keep, a folder that is watched is gone, or one came or went.
+      if ((event->mask & (IN_Q_OVERFLOW | IN_IGNORED | IN_ISDIR)) != 0) is_outdated_ = true;
+      if (event->len == 0) continue;
+      std::pair<int, std::string> file(event->wd, event->name);
+      if ((event->mask & finished) != 0) {
+        unfinished_.erase(file);
+      } else {
+        unfinished_.insert(std::move(file));
+      }
+    }
+  }
+}
+
+bool FolderWatch::wait(std::optional<std::chrono::milliseconds> longest) {
   pollfd waiting{descriptor_.number(), POLLIN, 0};
   if (wait_with_signals(&waiting, longest) <= 0) return false;
-  std::array<char, 4096> events{};
   do {
-    while (::read(descriptor_.number(), events.data(), events.size()) > 0) {
-    }
-  } while (::poll(&waiting, 1, quiet_milliseconds) > 0);
+    read_events();
+  } while (::poll(&waiting, 1, unfinished_.empty() ? quiet_milliseconds : unfinished_milliseconds) > 0);
+  unfinished_.clear();
   return true;
 }
 

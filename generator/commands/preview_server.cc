@@ -222,6 +222,8 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
       waiting.push_back(connection);
       return MHD_YES;
     }
+    const char* page = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "pagina");
+    if (page != nullptr) return send(connection, answer_for(page), static_cast<bool>(edits));
     return send(connection, {MHD_HTTP_OK, std::to_string(version), "text/plain; charset=utf-8"}, false);
   }
   return send(connection, answer_for(url), static_cast<bool>(edits));

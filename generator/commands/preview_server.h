@@ -13,8 +13,9 @@ namespace wegwijs {
 /// Shows a site that lies in memory on 127.0.0.1. It never touches the disk, so there is no path to escape from.
 ///
 /// Answers GET and HEAD only, and only for the hosts localhost, 127.0.0.1 and [::1]; ignores Range (a whole answer is
-/// allowed by RFC 9110); drops a connection that stays silent for ten seconds. A page asks "/-/versie?na=N" and gets
-/// its answer when there is a newer version than N: that is how it follows what is saved (preview_script.h).
+/// allowed by RFC 9110); drops a connection that stays silent for ten seconds. Who asks "/-/versie?na=N" gets
+/// the number of the version as soon as there is a newer one than N, and with "&pagina=/adres/" that page as it is by
+/// then: that is how a page follows what is saved (preview_script.h).
 class PreviewServer {
  public:
   /// Throws std::system_error when the port cannot be used.

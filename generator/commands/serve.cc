@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 
+#include "commands/build_metrics.h"
 #include "commands/commands.h"
 #include "commands/failure.h"
 #include "commands/folder_watch.h"
@@ -69,6 +70,7 @@ class PreviewSink : public MemorySink {
 std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line, PreviewServer& server,
                                                  MadeBefore& made_before, EditDesk* desk, KeepBytes keep) {
   const auto start = std::chrono::steady_clock::now();
+  BuildMetrics metrics;
   Diagnostics diagnostics;
   SiteOnDisk site = read_site_on_disk(command_line, diagnostics, keep);
   if (!site.settings) {
@@ -81,6 +83,7 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
   if (!site.facts.base_address) site.facts.base_address = fmt::format("http://localhost:{}/", command_line.port);
   // The stamps of the first attempt did not tell what was in the files.
   if (keep == KeepBytes::yes) made_before.files = {};
+  if (command_line.metrics) site.facts.on_stage = [&](BuildStage stage) { metrics.begin(stage); };
   PreviewSink sink(server);
   const std::optional<GenerateSummary> summary =
       generate_again(site.sources, *site.settings, site.facts, sink, diagnostics, made_before);
@@ -91,7 +94,10 @@ std::vector<std::filesystem::path> make_and_show(const CommandLine& command_line
     const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - start;
     // One short line for each save: what there is of everything is told by 'check'.
     const std::string_view pages = command_line.language == Language::en ? "pages" : "pagina's";
-    std::cout << fmt::format("{} {} ({:.0f} ms)\n", summary->pages, pages, passed.count()) << std::flush;
+    std::cout << fmt::format("{} {} ({:.0f} ms)\n", summary->pages, pages, passed.count());
+    metrics.end();
+    if (command_line.metrics) std::cout << metrics.table(command_line.language);
+    std::cout << std::flush;
   } else {
     server.show_mistakes(report_of(diagnostics, site.sources, command_line.language));
   }
@@ -128,7 +134,7 @@ std::unique_ptr<FolderWatch> watch_over(const std::vector<std::filesystem::path>
 }
 
 /// Waits for a save; without a watch, or after a failure, for two seconds at most.
-void wait_for_change(const FolderWatch* watch, bool try_again) {
+void wait_for_change(FolderWatch* watch, bool try_again) {
   constexpr std::chrono::milliseconds before_trying_again{2'000};
   if (watch == nullptr) {
     wait_for_signal(before_trying_again);
@@ -164,13 +170,18 @@ ExitCode serve_site(const CommandLine& command_line) {
   }
   MadeBefore made_before;
   Made made{{command_line.root / settings_file_name}};
+  std::unique_ptr<FolderWatch> watch;
   while (interrupted == 0) {
     // Watched before they are read: what is saved during the making is seen afterwards.
-    const std::unique_ptr<FolderWatch> watch = watch_over(made.folders);
+    if (!watch || watch->is_outdated()) watch = watch_over(made.folders);
     Made next = make_and_show_always(command_line, server, made_before, desk.get(), made);
     const bool same_folders = next.folders == made.folders;
     made = std::move(next);
-    if (same_folders) wait_for_change(watch.get(), made.may_pass_by_itself);
+    if (same_folders) {
+      wait_for_change(watch.get(), made.may_pass_by_itself);
+    } else {
+      watch.reset();
+    }
   }
   return ExitCode::interrupted;
 }

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <thread>
 
+#include "commands/folder_watch.h"
 #include "commands/local_http.h"
 #include "commands/preview_server.h"
 #include "program.h"
@@ -233,6 +234,57 @@ TEST_CASE("a page that waits for the next version is answered when something is 
   waiting.join();
   CHECK(answer.find("200 OK") != std::string::npos);
   CHECK(answer.substr(answer.rfind('\n') + 1) != version);
+}
+
+TEST_CASE("a page that waits for the next version is answered with itself, or with the page for what is not there",
+          "[commands]") {
+  const std::uint16_t port = free_port();
+  PreviewServer server(port);
+  server.show({{"index.html", "<p>een</p>"}, {"404.html", "<p>niet gevonden</p>"}}, "zoek/");
+  std::string page;
+  std::string missing;
+  std::thread waits_for_page([&] { page = ask(port, "GET /-/versie?na=1&pagina=/"); });
+  std::thread waits_for_missing([&] { missing = ask(port, "GET /-/versie?na=1&pagina=%2Fweg%2F"); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  server.show({{"index.html", "<p>twee</p>"}, {"404.html", "<p>niet gevonden</p>"}}, "zoek/");
+  waits_for_page.join();
+  waits_for_missing.join();
+  CHECK(page.find("200 OK") != std::string::npos);
+  CHECK(page.find("<p>twee</p>") != std::string::npos);
+  CHECK(page.find("data-versie=\"2\"") != std::string::npos);
+  CHECK(missing.find("404 Not Found") != std::string::npos);
+  CHECK(missing.find("niet gevonden") != std::string::npos);
+}
+
+TEST_CASE("serve follows what is saved in folders that came, and that were replaced, after it began", "[commands]") {
+  Preview preview;
+  preview.folder().put("content/nieuw/erbij.md", "---\ntitel: Erbij\n---\nEerst.\n");
+  CHECK(preview.get_until("/erbij/", "Eerst.").find("Eerst.") != std::string::npos);
+  preview.folder().put("content/nieuw/erbij.md", "---\ntitel: Erbij\n---\nDaarna.\n");
+  CHECK(preview.get_until("/erbij/", "Daarna.").find("Daarna.") != std::string::npos);
+  std::filesystem::rename(preview.folder() / "content/nieuw", preview.folder() / "elders");
+  CHECK(preview.get_until("/erbij/", "404 Not Found").find("404 Not Found") != std::string::npos);
+  std::filesystem::rename(preview.folder() / "elders", preview.folder() / "content/nieuw");
+  CHECK(preview.get_until("/erbij/", "Daarna.").find("Daarna.") != std::string::npos);
+  preview.folder().put("content/nieuw/erbij.md", "---\ntitel: Erbij\n---\nTen slotte.\n");
+  CHECK(preview.get_until("/erbij/", "Ten slotte.").find("Ten slotte.") != std::string::npos);
+}
+
+TEST_CASE("a save that has its file away for a moment is waited for longer than one that is over", "[commands]") {
+  const TemporaryFolder folder;
+  folder.put("een.md", "een");
+  FolderWatch watch({folder.path()});
+  std::filesystem::rename(folder / "een.md", folder / "een.md~");
+  const auto before = std::chrono::steady_clock::now();
+  CHECK(watch.wait());
+  CHECK(std::chrono::steady_clock::now() - before >= std::chrono::milliseconds(30));
+  CHECK_FALSE(watch.is_outdated());
+  folder.put("een.md", "twee");
+  CHECK(watch.wait());
+  CHECK_FALSE(watch.wait(std::chrono::milliseconds(0)));
+  folder.put("map/twee.md", "twee");
+  CHECK(watch.wait());
+  CHECK(watch.is_outdated());
 }
 
 TEST_CASE("serve goes on answering when hundreds of pages waited and were closed", "[commands]") {

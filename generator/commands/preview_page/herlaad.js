@@ -9,24 +9,30 @@ let version = own.dataset.versie ?? '';
 /** @type {Document | null} */
 let sent = null;
 
-/// The page as the preview has it now, and which version that is; null when there is none. Not by a DOMParser: the policy of
-/// the site lets no script make a page out of text.
-/** @returns {Promise<{version: string, page: Document} | null>} */
-function page_now() {
+/// What the preview answers: the page, and which version that is; without a page when it has none, and null when the preview is not
+/// there. Not by a DOMParser: the policy of the site lets no script make a page out of text.
+/** @param {string} address @returns {Promise<{version: string, page: Document | null} | null>} */
+function answer_of(address) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';
     request.onloadend = () => {
-      const page = request.status === 200 ? request.responseXML : null;
+      if (request.status === 0) return resolve(null);
+      const page = request.responseXML;
       const script = /** @type {HTMLScriptElement | null | undefined} */ (page?.querySelector(own_script));
       // It differs in every version and is not what a reader looks at.
       script?.remove();
-      resolve(page && script ? { version: script.dataset.versie ?? '', page } : null);
+      resolve({ version: script?.dataset.versie ?? '', page: script && request.status === 200 ? page : null });
     };
-    request.open('GET', location.pathname + location.search);
+    request.open('GET', address);
     request.send();
   });
 }
+
+const page_now = () => answer_of(location.pathname + location.search);
+
+/// The same, as soon as there is a newer version.
+const newer_page = () => answer_of(`/-/versie?na=${version}&pagina=${encodeURIComponent(location.pathname)}`);
 
 /// Elements that follow each other, what takes their place, and the element before them.
 /** @typedef {{ olds: Element[], news: Element[], previous: Element | null }} Change */
@@ -99,21 +105,20 @@ function show_in_place(page) {
 }
 
 async function follow() {
-  try {
-    const answer = await fetch(`/-/versie?na=${version}`, { cache: 'no-store' });
-    if (answer.ok && (await answer.text()) !== version) {
-      const now = await page_now();
-      if (now === null || !show_in_place(now.page)) {
-        location.reload();
-        return;
-      }
-      sent = now.page;
-      version = now.version;
-      follow();
+  const now = await newer_page();
+  if (now === null) {
+    setTimeout(follow, 1000);
+    return;
+  }
+  if (now.version !== version) {
+    if (now.page === null || !show_in_place(now.page)) {
+      location.reload();
       return;
     }
-  } catch { /* The preview is not there now. */ }
-  setTimeout(follow, 1000);
+    sent = now.page;
+    version = now.version;
+  }
+  follow();
 }
 
 async function begin() {
