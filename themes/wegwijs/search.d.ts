@@ -104,6 +104,8 @@ interface Slot {
 interface Hit {
   page: number;
   asked: number;
+  /** By how much more than its score it is weighed when the hits are put in order. */
+  place: number;
   share: number;
   score: number;
 }

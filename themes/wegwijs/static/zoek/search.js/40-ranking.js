@@ -48,6 +48,8 @@ const asked_share = 0.8;
 const asked_share_of_words = 0.3;
 /// What pages differ in that a sentence leads to e times as likely, squared: a page with less has a part of the gain.
 const asked_spread = 4;
+/// A page that has the whole query in its title stands before others until the titles are there: then those decide.
+const titled_place = 1.5;
 
 /** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
@@ -76,7 +78,7 @@ function ranked(index, slots, for_numbers, asked_by_small) {
   const hits = [];
   let most_asked = 0;
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, lines = 0;
+    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, lines = 0, in_title = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
@@ -86,19 +88,22 @@ function ranked(index, slots, for_numbers, asked_by_small) {
       if (slot.is_guess) guessed += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
       lines |= slot.lines[page];
+      in_title += slot.lines[page] & 1;
     }
     if (!sum) continue;
     const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
     sum += line_weight * Math.max(0, best - rarest * 0.5);
     most_asked = Math.max(most_asked, asked);
-    hits.push({ page, asked, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    // Of one word only a page that has it for its name.
+    const is_titled = slots.length > 1 ? in_title === slots.length : slots[0].scores[page] > slots[0].rarity;
+    hits.push({ page, asked, place: is_titled ? titled_place : 1, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
   }
   const gain = asked_by_small && slots.length > 1 ? asked_share : asked_share_of_words;
   for (const hit of hits) hit.score *= 1 + gain * Math.exp((hit.asked - most_asked) / asked_spread);
   const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
   const good = hits.filter((hit) => hit.score >= least);
   const kept = good.length < 5 ? hits : good;
-  kept.sort((left, right) => right.score - left.score || left.page - right.page);
+  kept.sort((left, right) => right.score * right.place - left.score * left.place || left.page - right.page);
   return kept.slice(0, Math.max(5, good.length));
 }
 
@@ -245,7 +250,7 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
     if (place < most || group.hits.length < 3) group.hits.push(hit);
   });
   const shown = await Promise.all([...groups.values()].map(async ({ label, count, hits: first }) => {
-    const results = await Promise.all(first.map((hit) => result_of(index, hit, slots, stems)));
+    const results = await Promise.all(first.map((hit) => result_of(index, hit, slots, stems, all)));
     return { label, count, results: results.sort((left, right) => right.score - left.score) };
   }));
   return {
@@ -264,15 +269,18 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
 }
 
 const named_weight = 2;
+/// The page that is called as the query is written, small words and all: extra ondersteuning.
+const called_weight = 1.5;
 
-/** What is shown of a hit. A title that the query gives in full counts once more, and the name of what stands apart doubly: is er een lift op …. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems */
-async function result_of(index, hit, slots, stems) {
+/** What is shown of a hit. A title that the query gives in full counts once more, and the name of what stands apart doubly: is er een lift op …. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems @param {string[]} all */
+async function result_of(index, hit, slots, stems, all) {
   const card = await card_of(index, hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
   const number = index.kind_of[hit.page];
   const { label, flags } = index.kinds[number];
   const is_named = number % 2 === 0 && flags & 1 && title.length && title.every((word) => slots.some(({ own }) => own === stem(word)));
-  const score = hit.score * (1 + title_weight * covered) * (is_named ? named_weight : 1);
+  const is_called_so = words(card.title).join() === all.join();
+  const score = hit.score * (1 + title_weight * covered) * (is_named ? named_weight : is_called_so ? called_weight : 1);
   return { ...card, kind: label, ...shown_line(card, line_scores(slots, hit.page)), score };
 }
