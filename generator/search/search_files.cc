@@ -246,7 +246,9 @@ std::vector<std::string> search_file_addresses(const FileTree& sources) {
 void write_search_files(const FileTree& sources, const Site& site, std::vector<SearchBlock> pages, Sink& sink) {
   const std::optional<std::string> script = search_module(sources);
   if (!script) return;
-  const SearchIndex index = search_index(std::move(pages), site.search_words, page_references(site), named_kinds(site));
+  const SearchIndex index = search_index(pages, site.search_words, page_references(site), named_kinds(site));
+  // What comes now takes their room.
+  pages = {};
   std::vector<ShardTable> tables;
   for (const ShardKind kind : shard_kinds) tables.push_back(shards_of(index, kind));
   const std::string whole = root_bytes(site, index, tables, true);

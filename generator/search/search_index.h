@@ -45,7 +45,7 @@ using NamedKinds = std::set<SearchKindNumber>;
 /// Joins the blocks, which must be in the order of the pages, into one index. Beside its own words a page is found
 /// under the parts of its compounds, and under the other form of an abbreviation that some page explains, both with
 /// less weight; and forms of a verb that are on the site, and plurals with 's, are one word (huilt, huilen; oka's).
-SearchIndex search_index(std::vector<SearchBlock> blocks, const SearchWords& words = {},
+SearchIndex search_index(const std::vector<SearchBlock>& blocks, const SearchWords& words = {},
                          const PageReferences& references = {}, const NamedKinds& named_kinds = {});
 
 }  // namespace wegwijs

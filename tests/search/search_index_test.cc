@@ -31,7 +31,7 @@ std::vector<Posting> postings(const std::vector<SearchText>& pages, std::string_
   for (const SearchText& text : pages) block.add(text, "/" + text.title + "/", 0);
   std::vector<SearchBlock> blocks;
   blocks.push_back(std::move(block));
-  const SearchIndex index = search_index(std::move(blocks), words);
+  const SearchIndex index = search_index(blocks, words);
   std::vector<Posting> found(pages.size());
   const auto term =
       std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; });
@@ -122,7 +122,7 @@ TEST_CASE("a word of everyday speech is not telling because few pages have it", 
   block.add(page("Lang zitten met dyslexie"), "/b/", 0);
   std::vector<SearchBlock> blocks;
   blocks.push_back(std::move(block));
-  const SearchIndex index = search_index(std::move(blocks));
+  const SearchIndex index = search_index(blocks);
   const auto pages = [&](std::string_view stem) {
     return std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; })
         ->pages;
@@ -139,7 +139,7 @@ TEST_CASE("a short word that no page is called by is not telling because few tex
   block.add(page("Verzuim", "Een herfst, een telefooncentrale en 1102."), "/b/", 0);
   std::vector<SearchBlock> blocks;
   blocks.push_back(std::move(block));
-  const SearchIndex index = search_index(std::move(blocks));
+  const SearchIndex index = search_index(blocks);
   const auto pages = [&](std::string_view stem) {
     return std::find_if(index.terms.begin(), index.terms.end(), [&](const SearchTerm& one) { return one.stem == stem; })
         ->pages;
@@ -193,7 +193,7 @@ TEST_CASE("pages divided over blocks otherwise give the same index", "[search]")
     for (std::size_t number = 0; number < pages.size(); ++number)
       blocks[number / block_size].add(pages[number], "/" + std::to_string(number) + "/", 0);
     std::string bytes;
-    for (const SearchTerm& term : search_index(std::move(blocks)).terms)
+    for (const SearchTerm& term : search_index(blocks).terms)
       bytes += term.stem + " " + term.postings + "\n";
     return bytes;
   };
@@ -212,7 +212,7 @@ SearchIndex index_with(const std::vector<SearchText>& pages, const SearchWords& 
                        const PageReferences& references = {}, const NamedKinds& named_kinds = {}) {
   std::vector<SearchBlock> blocks(1);
   for (const SearchText& text : pages) blocks.front().add(text, "/" + text.title + "/", 0);
-  return search_index(std::move(blocks), words, references, named_kinds);
+  return search_index(blocks, words, references, named_kinds);
 }
 
 const SearchTerm* term_of(const SearchIndex& index, std::string_view stem) {
