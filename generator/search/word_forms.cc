@@ -78,6 +78,15 @@ void add_diminutive(std::string_view stem, std::vector<WordForm>& forms) {
   }
 }
 
+/// Of huiz, briev, positiev: at the end of a word v is written f, and z is written s. After a single vowel it is not
+/// told: there the stemmer takes one of two away, so that lees is les.
+void add_unvoiced(std::string_view stem, std::vector<WordForm>& forms) {
+  if (stem.back() != 'v' && stem.back() != 'z') return;
+  const bool is_after_one_vowel = is_vowel(stem[stem.size() - 2]) && !is_vowel(stem[stem.size() - 3]);
+  if (is_after_one_vowel) return;
+  forms.push_back({std::string(stem.substr(0, stem.size() - 1)) + (stem.back() == 'v' ? 'f' : 's'), false});
+}
+
 /// The first person of the present: meld, loop, geef, val.
 std::string first_person(std::string_view verb) {
   std::string form(verb.substr(0, verb.size() - 2));
@@ -134,6 +143,7 @@ std::vector<WordForm> word_forms(std::string_view stem) {
   if (stem.back() == 't' || (stem.back() == 'd' && begins_as_verb(stem))) add_verb(std::string(without_last), forms);
   add_separated_participle(stem, forms);
   add_diminutive(stem, forms);
+  add_unvoiced(stem, forms);
   const bool is_plural =
       stem.back() == 's' && std::string_view("aiouy").find(without_last.back()) != std::string_view::npos;
   if (is_plural) forms.push_back({std::string(without_last), false});

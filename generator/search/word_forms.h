@@ -13,8 +13,8 @@ struct WordForm {
 };
 
 /// The stems that `stem` may be a form of, which the stemmer does not join: huilt and gehuild of huil, betaalt and
-/// betaald of betal, leeft of lev, valt of vall, aangemeld of aanmeld, opgenom of opnem, klasj of klas, okas of oka. A
-/// guess: whether such a stem is one of the site is for who asks.
+/// betaald of betal, leeft of lev, valt of vall, aangemeld of aanmeld, opgenom of opnem, klasj of klas, okas of oka,
+/// briev of brief. A guess: whether such a stem is one of the site is for who asks.
 std::vector<WordForm> word_forms(std::string_view stem);
 
 /// A form of an irregular verb, and the stems of both (liep: liep, lop).

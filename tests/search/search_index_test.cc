@@ -231,6 +231,14 @@ TEST_CASE("forms of a verb on the site lead to one another", "[outputs]") {
   CHECK(term_of(index, "huilt")->phrases.front().meaning == "huil");
 }
 
+TEST_CASE("a plural with another last letter leads to its singular", "[outputs]") {
+  const SearchIndex index = index_with({page("Een", "brief"), page("Twee", "brieven")}, {});
+  REQUIRE(term_of(index, "brief") != nullptr);
+  CHECK(term_of(index, "brief")->pages == 2);
+  REQUIRE(term_of(index, "briev") != nullptr);
+  CHECK(term_of(index, "briev")->pages == 0);
+}
+
 TEST_CASE("words of readers lead to the words of the site, the longest phrase first", "[outputs]") {
   SearchWords words;
   words.phrases = {{{"bullied"}, {}, "gepest", {}}, {{"bullied", "child"}, {}, "pesten", {}}};

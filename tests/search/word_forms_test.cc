@@ -68,6 +68,17 @@ TEST_CASE("a plural with 's may be a form of the singular", "[search]") {
   CHECK_FALSE(may_be_form("les", "le"));
 }
 
+TEST_CASE("a v or z before the ending may be the f or s at the end of the word without it", "[search]") {
+  CHECK(may_be_form("huiz", "huis"));
+  CHECK(may_be_form("briev", "brief"));
+  CHECK(may_be_form("positiev", "positief"));
+  CHECK(may_be_form("grenz", "grens"));
+}
+
+TEST_CASE("a v or z after one vowel is its own, for the stemmer may have taken another one away", "[search]") {
+  CHECK_FALSE(may_be_form("verlez", "verles"));
+}
+
 TEST_CASE("a d at the end of a word that does not begin as a verb is its own", "[search]") {
   CHECK(word_forms("maand").empty());
   CHECK(word_forms("kind").empty());

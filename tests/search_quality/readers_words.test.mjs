@@ -16,7 +16,7 @@ const wegwijs = (...words) => execFileSync(program, words, { cwd: root, encoding
 wegwijs('init', 'portaal', '--name', 'Proef');
 const portal = path.join(root, 'portaal');
 const pages = {
-  aanmelden: 'Aanmelden', aantal: '20', brugklas: 'Brugklas', concentratie: 'Concentratie', doof: 'Doof', dyslexie: 'Dyslexie', getal: 'Getal', gevecht: 'Mishandeling', havo: 'Havo', laat: 'Verzuim', lezen: 'Lezen', melden: 'Melden',
+  aanmelden: 'Aanmelden', advies: 'Advies', muziek: 'Muziek', toneel: 'Toneel', aantal: '20', brugklas: 'Brugklas', concentratie: 'Concentratie', doof: 'Doof', dyslexie: 'Dyslexie', getal: 'Getal', gevecht: 'Mishandeling', havo: 'Havo', laat: 'Verzuim', lezen: 'Lezen', melden: 'Melden',
   somber: 'Somberheid', weigeren: 'Weigeren', zomer: 'Zomer',
 };
 for (const [name, title] of Object.entries(pages)) {
@@ -60,6 +60,9 @@ vragen:
     gesteld:
       - Mijn dochter lacht nooit meer.
       - Zij danst en zingt niet meer.
+  - antwoord: [/muziek/, /toneel/]
+    gesteld:
+      - Hij oefent trompet op zolder.
   - antwoord: [/getal/]
     gesteld:
 ${counted}`);
@@ -91,6 +94,12 @@ test('another form of a word of readers leads to what that word means', async ()
 
 test('a word with an ending is the word of the site without it', async () => {
   assert.deepEqual(await found('doofheid'), ['/doof/']);
+});
+
+test('a word with v or z before its ending is the word of the site with f or s, and nothing was mistyped', async () => {
+  const { groups, meant } = await search(index, 'adviezen');
+  assert.equal(groups[0].results[0].address, '/advies/');
+  assert.equal(meant.size, 0);
 });
 
 test('a page is found by the words of a question that it answers, and does not show the question', async () => {
@@ -166,6 +175,19 @@ test('where each word is a list of schools, the schools with all of them come fi
 
 test('in a sentence a page gains by the questions that lead to it, and by what only its text says it does not', async () => {
   assert.ok(await share('zij danst en zingt niet') > 1.2 * await share('danst zingt'));
+});
+
+test('a question of six words gains more by the questions of readers than one of five', async () => {
+  assert.ok(await share('zij danst en zingt hoeveel daar') > 1.05 * await share('zij danst en zingt hoeveel'));
+});
+
+test('of pages that the same questions lead to only the first keeps its place in a sentence', async () => {
+  const { groups } = await search(index, 'hij oefent trompet op zolder');
+  const [first, second] = groups[0].results.map(({ score }) => score);
+  assert.equal(groups[0].count, 2);
+  assert.ok(Math.abs(second / first - 0.8) < 0.01);
+  const { groups: of_words } = await search(index, 'trompet zolder');
+  assert.equal(of_words[0].results[0].score, of_words[0].results[1].score);
 });
 
 test('the name of a school comes before what it is asked about', async () => {

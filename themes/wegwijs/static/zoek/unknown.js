@@ -21,7 +21,7 @@ export function other_forms(word, own) {
     ...(/^.{3,}[td]$/.test(word) ? infinitive(word.slice(0, -1)) : []),
     ...[/heid$/, /[tp]?jes?$/, /jes?$/].filter((ending) => ending.test(word.slice(3))).map((ending) => stem(word.replace(ending, ''))),
     ...(/^.{2,}[aiouy]s$/.test(word) ? [stem(word.slice(0, -1))] : []),
-    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own + 't', own + 's',
+    own.replace(/d$/, 't'), own.replace(/t$/, 'd'), own.replace(/v$/, 'f'), own.replace(/z$/, 's'), own + 't', own + 's',
     ...english_forms(word),
   ];
 }

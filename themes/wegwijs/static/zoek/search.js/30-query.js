@@ -48,7 +48,7 @@ async function apply_phrases(index, slots) {
         break;
       }
       if (rest.length) slot.variants = [];
-      const covered = row.slice(Math.max(0, from), from + wanted.length);
+      const covered = row.slice(from, from + wanted.length);
       const whole = (!rest.length && slot.variants.length ? beside_own : 1) + covered_weight * (covered.filter(({ counts }) => counts).length - 1);
       for (const other of covered) if (other !== slot) other.counts = false;
       const found = await Promise.all(meaning.map((other) => term(index, other)));

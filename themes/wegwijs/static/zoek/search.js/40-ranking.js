@@ -4,6 +4,8 @@
 const rarity = (all, pages) => Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
 
 const name_impact = 7;
+/// An impact of 0 says so much, and one of 6 says all.
+const least_impact = 0.7, most_impact = 6 + least_impact;
 /// A page that has the word for its name comes before those that have it in a longer one, when little else is asked.
 const name_weight = 1.25;
 
@@ -20,7 +22,7 @@ function look_up(index, slots) {
       slot.rarity = Math.max(slot.rarity, weight);
       for (const { page, impact, lines, asked } of postings_of(variant)) {
         slot.asked[page] = Math.max(slot.asked[page], variant.weight * asked);
-        slot.scores[page] = Math.max(slot.scores[page], weight * (impact < name_impact ? (impact + 1) / name_impact : is_short ? name_weight : 1));
+        slot.scores[page] = Math.max(slot.scores[page], weight * (impact < name_impact ? (impact + least_impact) / most_impact : is_short ? name_weight : 1));
         slot.lines[page] |= lines;
       }
     }
@@ -40,8 +42,8 @@ function add_kind(index, slot) {
   index.kind_of.forEach((kind, page) => { if (is_named[kind]) slot.scores[page] = Math.max(slot.scores[page], weight); });
 }
 
-const line_weight = 0.6;
-const title_weight = 0.8;
+const line_weight = 0.4;
+const title_weight = 0.7;
 const least_share = 0.25;
 const asked_share = 0.8;
 /// The same of a query of a few words, or with one that counts, which says little about what is asked.
@@ -50,6 +52,12 @@ const asked_share_of_words = 0.3;
 const asked_spread = 4;
 /// A page that has the whole query in its title stands before others until the titles are there: then those decide.
 const titled_place = 1.5;
+/// A question of so many words is mostly one in a reader's own words, of which the site has few: what it leads to counts beside those.
+const least_story = 6;
+const story_weight = 0.6;
+
+/** @param {Hit} left @param {Hit} right */
+const best_first = (left, right) => right.score - left.score || left.page - right.page;
 
 /** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
@@ -67,18 +75,17 @@ function line_scores(slots, page) {
  * Everything that has something of the query, best first, and not what has little of it beside the best. A page with
  * more of its words comes before one with a rarer word only, and one with several of them in one line before one with the
  * same words here and there. Those pages gain that readers' questions with its words lead to; of a sentence most, by its small words too.
- * @param {SearchIndex} index @param {Slot[]} slots @param {boolean} for_numbers @param {Float32Array} [asked_by_small] of a sentence
+ * @param {SearchIndex} index @param {Slot[]} slots @param {string[]} all @param {Float32Array} [asked_by_small] of a sentence
  */
-function ranked(index, slots, for_numbers, asked_by_small) {
+function ranked(index, slots, all, asked_by_small) {
   look_up(index, slots);
-  /** @param {SearchKind} kind */
-  const weight_of = ({ precedence, flags }) => precedence * (for_numbers && flags & 2 ? numbers_weight : 1);
-  const all = slots.reduce((sum, slot) => sum + slot.rarity, 0);
+  const for_numbers = asks_for_numbers(index, all);
+  const whole = slots.reduce((sum, slot) => sum + slot.rarity, 0);
   /** @type {Hit[]} */
   const hits = [];
   let most_asked = 0;
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, lines = 0, in_title = 0;
+    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, in_title = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
@@ -87,24 +94,22 @@ function ranked(index, slots, for_numbers, asked_by_small) {
       // What has a part of a compound only (zomerschool: school) is no answer to rely on.
       if (slot.is_guess) guessed += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
-      lines |= slot.lines[page];
       in_title += slot.lines[page] & 1;
     }
     if (!sum) continue;
-    const best = lines && Math.max(...line_scores(slots, page).filter(Boolean));
-    sum += line_weight * Math.max(0, best - rarest * 0.5);
+    sum += line_weight * (Math.max(rarest / 2, ...line_scores(slots, page).filter(Boolean)) - rarest / 2);
     most_asked = Math.max(most_asked, asked);
     // Of one word only a page that has it for its name.
     const is_titled = slots.length > 1 ? in_title === slots.length : slots[0].scores[page] > slots[0].rarity;
-    hits.push({ page, asked, place: is_titled ? titled_place : 1, share: (covered - guessed) / all, score: sum * (0.5 + 0.5 * covered / all) * weight_of(index.kinds[index.kind_of[page]]) });
+    const { precedence, flags } = index.kinds[index.kind_of[page]];
+    if (for_numbers && flags & 2) sum *= numbers_weight;
+    hits.push({ page, asked, place: is_titled ? titled_place : 1, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * precedence });
   }
   const gain = asked_by_small && slots.length > 1 ? asked_share : asked_share_of_words;
-  for (const hit of hits) hit.score *= 1 + gain * Math.exp((hit.asked - most_asked) / asked_spread);
-  const least = least_share * hits.reduce((most, hit) => Math.max(most, hit.score), 0);
-  const good = hits.filter((hit) => hit.score >= least);
-  const kept = good.length < 5 ? hits : good;
-  kept.sort((left, right) => right.score * right.place - left.score * left.place || left.page - right.page);
-  return kept.slice(0, Math.max(5, good.length));
+  const added = all.length < least_story ? 0 : story_weight;
+  for (const hit of hits) hit.score = hit.score * (1 + gain * Math.exp((hit.asked - most_asked) / asked_spread)) + added * hit.asked;
+  return hits.sort(best_first).filter(({ score }, place) => place < 5 || score >= least_share * hits[0].score)
+    .sort((left, right) => right.score * right.place - left.score * left.place || left.page - right.page);
 }
 
 /** The text of the card that has most of the query: a line, or the summary; and where a browser finds a line on its page. @param {SearchCard} card @param {number[]} scores */
@@ -115,11 +120,14 @@ function shown_line(card, scores) {
   return { line: texts[best], fragment: best > 1 ? ':~:text=' + encodeURIComponent(texts[best]).replace(/-/g, '%2D') : '' };
 }
 
+/// In questions of readers the small words that are rare say more than their number does beside others.
+const small_asked = 1.3;
+
 /** How much the small words of a sentence say in the questions that lead to each page. @param {SearchIndex} index @param {string[]} all */
 async function asked_by_small_words(index, all) {
   const asked = new Float32Array(index.pages);
   const found = await Promise.all([...new Set(all)].filter((word) => index.telling_words.has(word)).map((word) => entry_of(index, '_' + word)));
-  for (const entry of found) for (const posting of entry ? postings_of(entry) : []) asked[posting.page] += posting.asked;
+  for (const entry of found) if (entry) for (const posting of postings_of(entry)) asked[posting.page] += small_asked * posting.asked;
   return asked;
 }
 
@@ -128,8 +136,8 @@ const least_known = 0.35;
 
 /** Whether the first pages are no answer to rely on: they have little of the question, or too many say the same of it. @param {Hit[]} hits */
 function is_unsure(hits) {
-  const alike = hits.filter((hit) => hit.score > 0.99 * hits[0].score).length;
-  return alike > most_alike || Math.max(...hits.slice(0, 3).map((hit) => hit.share)) < least_known;
+  const alike = hits.filter(({ score }) => score > 0.99 * hits[0].score).length;
+  return alike > most_alike || hits.slice(0, 3).every(({ share }) => share < least_known);
 }
 
 /** @param {SearchIndex} index @param {number} page */
@@ -141,40 +149,40 @@ async function card_of(index, page) {
 
 const least_sentence = 3;
 const most_compared = 8;
-const sentence_weight = 0.9;
+const sentence_weight = 0.6;
 const small_word_weight = 0.5;
+/// Pages that the words of a question lead to equally are mostly on one matter: after the first they make room for another one.
+const again_weight = 0.8;
 
-/** How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words. @param {string[]} sentence @param {string} text @param {(word: string) => number} weight */
-function likeness(sentence, text, weight) {
-  const own = words(text).map(stem);
-  const single = new Set(own);
-  const pairs = new Set(own.slice(1).map((word, place) => own[place] + ' ' + word));
+/** How much of the sentence stands in text, from 0 to 1: its words, small ones too, and its pairs of words. @param {{ own: string, weight: number }[]} sentence @param {string} text */
+function likeness(sentence, text) {
+  const own_words = words(text).map(stem);
+  const single = new Set(own_words);
+  const pairs = new Set(own_words.slice(1).map((word, place) => own_words[place] + ' ' + word));
   let found = 0, all = 0;
-  sentence.forEach((word, place) => {
-    const counted = weight(word);
-    all += counted;
-    if (single.has(word)) found += counted;
+  sentence.forEach(({ own, weight }, place) => {
+    all += weight;
+    if (single.has(own)) found += weight;
     if (!place) return;
     all += small_word_weight;
-    if (pairs.has(sentence[place - 1] + ' ' + word)) found += small_word_weight;
+    if (pairs.has(sentence[place - 1].own + ' ' + own)) found += small_word_weight;
   });
   return found / all;
 }
 
-/** Looks again at the first hits of a sentence: what says nearly the same as it in a title or a line comes first. @param {SearchIndex} index @param {Hit[]} hits @param {string[]} all */
+/** Looks again at the hits of a sentence: what says nearly the same as it in a title or a line comes first, of one matter one page. @param {SearchIndex} index @param {Hit[]} hits @param {string[]} all */
 async function compare_sentences(index, hits, all) {
-  const sentence = all.map(stem);
-  const small = new Set(all.filter((word) => index.stop_words.has(word)).map(stem));
-  /** @param {string} word */
-  const weight = (word) => (small.has(word) ? small_word_weight : 1);
-  const first = hits.slice(0, most_compared);
-  await Promise.all(first.map(async (hit) => {
-    const card = await card_of(index, hit.page);
-    const best = Math.max(...[card.title, ...card.lines].map((text) => likeness(sentence, text, weight)));
-    hit.score *= 1 + sentence_weight * best;
+  const sentence = all.map((word) => ({ own: stem(word), weight: index.stop_words.has(word) ? small_word_weight : 1 }));
+  await Promise.all(hits.slice(0, most_compared).map(async (hit) => {
+    const { title, lines } = await card_of(index, hit.page);
+    hit.score *= 1 + sentence_weight * Math.max(...[title, ...lines].map((text) => likeness(sentence, text)));
   }));
-  first.sort((left, right) => right.score - left.score || left.page - right.page);
-  hits.splice(0, first.length, ...first);
+  const met = new Set();
+  for (const hit of hits.sort(best_first)) {
+    if (hit.asked && met.has(hit.asked)) hit.score *= again_weight;
+    met.add(hit.asked);
+  }
+  hits.sort(best_first);
 }
 
 /// The name of the lists of a collection whose entries stand apart: they are shown with the other pages.
@@ -202,7 +210,7 @@ function lift_filtered(index, hits, slots) {
   const lists = hits.filter(({ page }) => index.kind_of[page] === entries + 1).map(({ page }) => slots.map(({ lines }) => lines[page] & 1));
   if (!slots.every((_, number) => lists.some((named) => named[number])) || lists.some((named) => !named.includes(0))) return;
   for (const hit of hits) if (index.kind_of[hit.page] === entries && hit.share > 0.99) hit.score *= filtered_weight;
-  hits.sort((left, right) => right.score - left.score || left.page - right.page);
+  hits.sort(best_first);
 }
 
 /// So many results are shown at first: two screens of a phone. Each takes a card, of which a reader waits for the bytes.
@@ -222,11 +230,11 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
   for (const [written, looked_up] of index.spellings) spelled = spelled.replaceAll(` ${written} `, ` ${looked_up} `);
   const is_sentence = all.length >= least_sentence;
   const [slots, asked_by_small] = await Promise.all([
-    slots_of(index, spelled.split(' ').filter((word) => word && word !== '^' && word !== '$'), is_typing),
+    slots_of(index, spelled.split(' ').filter((word) => /[^$^]/.test(word)), is_typing),
     is_sentence ? asked_by_small_words(index, all) : undefined,
   ]);
   const stems = new Set(slots.flatMap((slot) => slot.variants.map((variant) => variant.stem)));
-  const found = ranked(index, slots, asks_for_numbers(index, all), asked_by_small);
+  const found = ranked(index, slots, all, asked_by_small);
   const unsure = found.length > 0 && is_unsure(found);
   if (all.length < most_filtered) lift_filtered(index, found, slots);
   if (is_sentence) await compare_sentences(index, found, all);
@@ -262,7 +270,7 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
     places: all.some((word) => index.places.has(word)) ? (await import('./places.js')).places_asked(index, all) : [],
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter(({ meant }) => meant).map(({ word, meant = '' }) => [word, meant])),
-    looked_closer: slots.some((slot) => slot.is_rare === true),
+    looked_closer: slots.some(({ is_rare }) => is_rare),
     // Also what the reader typed and other words were looked up for: 'school' in 'niet naar school'.
     stems: new Set([...stems, ...all.filter((word) => !index.stop_words.has(word)).map(stem)]),
   };
@@ -276,7 +284,7 @@ const called_weight = 1.5;
 async function result_of(index, hit, slots, stems, all) {
   const card = await card_of(index, hit.page);
   const title = words(card.title).filter((word) => !index.stop_words.has(word));
-  const covered = title.filter((word) => stems.has(stem(word))).length / Math.max(1, title.length);
+  const covered = title.filter((word) => stems.has(stem(word))).length / (title.length || 1);
   const number = index.kind_of[hit.page];
   const { label, flags } = index.kinds[number];
   const is_named = number % 2 === 0 && flags & 1 && title.length && title.every((word) => slots.some(({ own }) => own === stem(word)));
