@@ -57,7 +57,7 @@ const least_story = 6;
 const story_weight = 0.6;
 
 /** @param {Hit} left @param {Hit} right */
-const best_first = (left, right) => right.score - left.score || left.page - right.page;
+const best_first = (left, right) => right.score * right.place - left.score * left.place || left.page - right.page;
 
 /** The lines of a page by what they have of the query, as rarity: index 0 the title, 1 the summary, from 2 the lines. @param {Slot[]} slots @param {number} page */
 function line_scores(slots, page) {
@@ -85,7 +85,7 @@ function ranked(index, slots, all, asked_by_small) {
   const hits = [];
   let most_asked = 0;
   for (let page = 0; page < index.pages; ++page) {
-    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0, in_title = 0;
+    let sum = 0, asked = asked_by_small?.[page] ?? 0, covered = 0, guessed = 0, rarest = 0;
     for (const slot of slots) {
       if (!slot.scores[page]) continue;
       sum += slot.scores[page];
@@ -94,22 +94,21 @@ function ranked(index, slots, all, asked_by_small) {
       // What has a part of a compound only (zomerschool: school) is no answer to rely on.
       if (slot.is_guess) guessed += slot.rarity;
       rarest = Math.max(rarest, slot.rarity);
-      in_title += slot.lines[page] & 1;
     }
     if (!sum) continue;
-    sum += line_weight * (Math.max(rarest / 2, ...line_scores(slots, page).filter(Boolean)) - rarest / 2);
-    most_asked = Math.max(most_asked, asked);
+    const lines = line_scores(slots, page);
     // Of one word only a page that has it for its name.
-    const is_titled = slots.length > 1 ? in_title === slots.length : slots[0].scores[page] > slots[0].rarity;
+    const place = (slots[1] ? lines[0] === whole : sum > whole) ? titled_place : 1;
+    sum += line_weight * (Math.max(rarest / 2, ...lines.filter(Boolean)) - rarest / 2);
+    most_asked = Math.max(most_asked, asked);
     const { precedence, flags } = index.kinds[index.kind_of[page]];
     if (for_numbers && flags & 2) sum *= numbers_weight;
-    hits.push({ page, asked, place: is_titled ? titled_place : 1, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * precedence });
+    hits.push({ page, asked, place, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * precedence });
   }
   const gain = asked_by_small && slots.length > 1 ? asked_share : asked_share_of_words;
   const added = all.length < least_story ? 0 : story_weight;
   for (const hit of hits) hit.score = hit.score * (1 + gain * Math.exp((hit.asked - most_asked) / asked_spread)) + added * hit.asked;
-  return hits.sort(best_first).filter(({ score }, place) => place < 5 || score >= least_share * hits[0].score)
-    .sort((left, right) => right.score * right.place - left.score * left.place || left.page - right.page);
+  return hits.sort(best_first).filter(({ score }, place) => place < 5 || score >= least_share * hits[0].score);
 }
 
 /** The text of the card that has most of the query: a line, or the summary; and where a browser finds a line on its page. @param {SearchCard} card @param {number[]} scores */
@@ -266,7 +265,7 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
     count: hits.length,
     kinds,
     unsure,
-    small: all.length > 0 && !slots.length,
+    small: !!all[0] && !slots[0],
     places: all.some((word) => index.places.has(word)) ? (await import('./places.js')).places_asked(index, all) : [],
     unknown: slots.filter((slot) => !slot.variants.length).map((slot) => slot.word),
     meant: new Map(slots.filter(({ meant }) => meant).map(({ word, meant = '' }) => [word, meant])),
@@ -277,18 +276,16 @@ export async function search(index, query, { is_typing, most = most_at_first, ki
 }
 
 const named_weight = 2;
-/// The page that is called as the query is written, small words and all: extra ondersteuning.
-const called_weight = 1.5;
 
-/** What is shown of a hit. A title that the query gives in full counts once more, and the name of what stands apart doubly: is er een lift op …. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems @param {string[]} all */
+/** What is shown of a hit. A title that the query gives in full counts once more, and doubly one that is the query, and the name of what stands apart: is er een lift op …. @param {SearchIndex} index @param {Hit} hit @param {Slot[]} slots @param {Set<string>} stems @param {string[]} all */
 async function result_of(index, hit, slots, stems, all) {
   const card = await card_of(index, hit.page);
-  const title = words(card.title).filter((word) => !index.stop_words.has(word));
+  const called = words(card.title);
+  const title = called.filter((word) => !index.stop_words.has(word));
   const covered = title.filter((word) => stems.has(stem(word))).length / (title.length || 1);
   const number = index.kind_of[hit.page];
   const { label, flags } = index.kinds[number];
-  const is_named = number % 2 === 0 && flags & 1 && title.length && title.every((word) => slots.some(({ own }) => own === stem(word)));
-  const is_called_so = words(card.title).join() === all.join();
-  const score = hit.score * (1 + title_weight * covered) * (is_named ? named_weight : is_called_so ? called_weight : 1);
+  const is_named = called.join() === all.join() || number % 2 === 0 && flags & 1 && title.length && title.every((word) => slots.some(({ own }) => own === stem(word)));
+  const score = hit.score * (1 + title_weight * covered) * (is_named ? named_weight : 1);
   return { ...card, kind: label, ...shown_line(card, line_scores(slots, hit.page)), score };
 }
