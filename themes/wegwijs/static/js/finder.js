@@ -3,8 +3,8 @@
 
 import { set_values, values_of } from './address.js';
 import { answers_of, show_distance } from './card.js';
-import { distances } from './distance.js';
 import { element, is_wide, the } from './elements.js';
+import { come_back, leave_as, left_as } from './folds.js';
 import { Narrowing, read_entry } from './narrowing.js';
 import { chosen_boxes, facets, form, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
@@ -208,7 +208,7 @@ function fill(standings) {
       return standing?.part === name ? [{ one, stated: standing.stated }] : [];
     }));
     const is_shown = with_open.checked || (name !== 'open' && name !== 'unplaced');
-    const is_folded = name === 'open' && more.dataset.all !== 'yes';
+    const is_folded = name === 'open' && !left_as('all');
     return { ...place, name, number: found.length, shown: is_shown ? found : [], unfolded: is_folded ? few : found.length };
   }).sort((left, right) => (left.place.compareDocumentPosition(right.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
@@ -329,6 +329,8 @@ async function measure() {
   if (again) again.hidden = true;
   if (place_field && home !== '') {
     try {
+      // For who gives a postcode only.
+      const { distances } = await import('./distance.js');
       const found = await distances(pattern, home, cards.map(({ entry }) => entry.place).filter(Boolean));
       if (turn !== latest) return;
       away = found;
@@ -345,6 +347,7 @@ async function measure() {
   if (within) /** @type {HTMLElement} */ (within.closest('label')).hidden = away === null;
   read_address();
   show();
+  come_back();
 }
 
 /** Takes the choices from the state. A value that is no choice here is passed over. */
@@ -393,7 +396,7 @@ form.addEventListener('change', (event) => {
 order.addEventListener('change', changed);
 more.addEventListener('click', () => {
   const first = parts.get('open')?.list.children[few]?.querySelector('a');
-  more.dataset.all = 'yes';
+  leave_as('all', true);
   show();
   if (first instanceof HTMLElement) first.focus();
 });
