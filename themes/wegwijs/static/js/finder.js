@@ -240,7 +240,12 @@ function show_part({ name, place, list, total, shown, unfolded }, chosen, number
   place.hidden = shown.length === 0;
   if (place.hidden && !is_whole) return;
   const belongs = new Set(shown.map(({ card }) => /** @type {Element} */ (card)));
-  for (const child of [...list.children]) if (!belongs.has(child) && (is_whole || !child.hasAttribute('hidden'))) child.remove();
+  // Below so many cards nothing is in view, unless there are no more.
+  let left = shown.length > number ? number : Infinity;
+  for (const child of [...list.children]) {
+    if (belongs.has(child)) left -= 1;
+    else if (is_whole || (left > 0 && !child.hasAttribute('hidden'))) child.remove();
+  }
   for (const [index, one] of shown.entries()) {
     const is_folded = index >= unfolded;
     if ((is_folded || index < number) && one.card.hidden !== is_folded) one.card.hidden = is_folded;
