@@ -240,12 +240,7 @@ function show_part({ name, place, list, total, shown, unfolded }, chosen, number
   place.hidden = shown.length === 0;
   if (place.hidden && !is_whole) return;
   const belongs = new Set(shown.map(({ card }) => /** @type {Element} */ (card)));
-  // Below so many cards nothing is in view, unless there are no more.
-  let left = shown.length > number ? number : Infinity;
-  for (const child of [...list.children]) {
-    if (belongs.has(child)) left -= 1;
-    else if (is_whole || (left > 0 && !child.hasAttribute('hidden'))) child.remove();
-  }
+  for (const child of [...list.children]) if (!belongs.has(child) && (is_whole || !child.hasAttribute('hidden'))) child.remove();
   for (const [index, one] of shown.entries()) {
     const is_folded = index >= unfolded;
     if ((is_folded || index < number) && one.card.hidden !== is_folded) one.card.hidden = is_folded;
@@ -285,6 +280,8 @@ function show_first(room) {
     const height = part.list.matches('.kort') ? least.short : least.whole;
     const rows = Math.min(Math.max(0, Math.ceil(left / height)), Math.ceil(Math.min(part.shown.length, part.unfolded) / room.columns));
     if (left > 0) show_part(part, chosen, rows * room.columns);
+    // What comes into view is there in the first picture and not in the next.
+    if (left > 0 && left < Infinity) for (const { card } of part.shown.slice(0, rows * room.columns)) card.style.contentVisibility = 'visible';
     left -= rows * height;
   }
   const total = filled.reduce((sum, { name, shown }) => sum + (name === 'denied' ? 0 : shown.length), 0);
@@ -429,9 +426,10 @@ read_address();
 if (values_of('postcode').length > 0) measure();
 show();
 
-/** What the style sheet leaves until it is in view: once the page is there, the place of every card is to be known. @param {number} from */
+/** What the style sheet leaves until it is in view. Where every card is laid out a choice is quicker; a tap in between is answered. @param {number} from */
 function lay_out(from) {
   for (const { card } of cards.slice(from, from + at_once)) card.style.contentVisibility = 'visible';
   if (from + at_once < cards.length) setTimeout(() => lay_out(from + at_once));
 }
-addEventListener('load', () => setTimeout(() => lay_out(0)));
+// For who begins to choose; who reads on is not kept waiting for it.
+for (const kind of ['pointerover', 'focusin']) form.addEventListener(kind, () => setTimeout(() => lay_out(0), pause), { once: true });
