@@ -182,8 +182,9 @@ TEST_CASE("without a number every topic of which a source says anything can be c
   put("  - {id: dyslexie,", "  - {id: postcode, type: text, label: {nl: Postcode}}\n  - {id: dyslexie,");
   put("naam: A\n", "naam: A\npostcode: 1103 AB\n");
   put("naam: E\n",
-      "naam: E\nbronnen: {gids: {titel: Gids}}\nbron: gids\ndyslexie: [{status: niet_vermeld}]\n"
-      "lift: [{status: niet_vermeld}]\n");
+      "naam: E\nbronnen: {gids: {titel: Gids}}\nbron: gids\n"
+      "dyslexie: [{status: niet_vermeld, gecontroleerd: {op: 2026-08-31, door: swv}}]\n"
+      "lift: [{status: niet_vermeld, gecontroleerd: {op: 2026-08-31, door: swv}}]\n");
   SiteUnderTest site{sources + "-- content/bestanden/p/1.csv --\npostcode;x;y\n1103;1;2\n"};
   CHECK(site.messages() == "");
   // Nobody looked at dyslexia at C and D, and the source of E is silent on it, which is no answer either. The lift is at
