@@ -431,5 +431,6 @@ function lay_out(from) {
   for (const { card } of cards.slice(from, from + at_once)) card.style.contentVisibility = 'visible';
   if (from + at_once < cards.length) setTimeout(() => lay_out(from + at_once));
 }
-// For who begins to choose; who reads on is not kept waiting for it.
+// For who begins to choose; and for who scrolls, so that they come back to the same place. The first picture is not kept waiting.
 for (const kind of ['pointerover', 'focusin']) form.addEventListener(kind, () => setTimeout(() => lay_out(0), pause), { once: true });
+addEventListener('scroll', () => setTimeout(() => lay_out(0)), { once: true, passive: true });
