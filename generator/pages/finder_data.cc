@@ -95,7 +95,9 @@ constexpr Told<FinderTeller, ClaimFacet> finder_row_members[] = {
     {"label", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.words(one.field_of(facet).label); }},
     {"help", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.words(one.field_of(facet).help); }},
     {"count", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.count(facet.stated); }},
-    {"open_count", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.count(facet.not_looked_at); }},
+    {"open_count", as_text, [](FinderTeller& one, const ClaimFacet& facet) { return one.count(facet.unknown); }},
+    {"has_open", as_yes_no,
+     [](FinderTeller& /*one*/, const ClaimFacet& facet) { return Data::boolean(facet.unknown > 0); }},
     {"has_entries", as_yes_no,
      [](FinderTeller& /*one*/, const ClaimFacet& facet) { return Data::boolean(facet.stated > 0); }},
 };

@@ -28,7 +28,7 @@ ClaimFacet claim_facet(const Site& site, std::span<const EntryNumber> entries, F
     const SupportAnswer answer = answer_of(record, site.schema(number), index, {});
     facet.stated += answer == SupportAnswer::stated ? 1U : 0U;
     facet.spoken += answer == SupportAnswer::stated || answer == SupportAnswer::denied ? 1U : 0U;
-    facet.not_looked_at += record.claims(index).empty() && answer == SupportAnswer::open ? 1U : 0U;
+    facet.unknown += answer == SupportAnswer::open ? 1U : 0U;
   }
   return facet;
 }

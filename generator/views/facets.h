@@ -22,9 +22,9 @@ struct ChoiceFacet {
 /// A kind of support by which a list can be narrowed.
 struct ClaimFacet {
   FieldIndex field = 0;
-  std::size_t stated = 0;         ///< entries of which a source says ja or deels, or mentions it, for any pupils
-  std::size_t spoken = 0;         ///< entries of which a source says anything, "no" too
-  std::size_t not_looked_at = 0;  ///< entries to which it applies and that nobody looked at
+  std::size_t stated = 0;   ///< entries of which a source says ja or deels, or mentions it, for any pupils
+  std::size_t spoken = 0;   ///< entries of which a source says anything, "no" too
+  std::size_t unknown = 0;  ///< entries to which it applies: nobody looked, or a source was read and is silent
 };
 
 struct Facets {

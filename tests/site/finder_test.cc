@@ -181,9 +181,14 @@ TEST_CASE("without a number every topic of which a source says anything can be c
   put("<p>{{id}} / {{finder_choices}}", "<p>{{id}} op {{finder_place}} / {{finder_choices}}");
   put("  - {id: dyslexie,", "  - {id: postcode, type: text, label: {nl: Postcode}}\n  - {id: dyslexie,");
   put("naam: A\n", "naam: A\npostcode: 1103 AB\n");
+  put("naam: E\n",
+      "naam: E\nbronnen: {gids: {titel: Gids}}\nbron: gids\n"
+      "dyslexie: [{status: niet_vermeld, gecontroleerd: {op: 2026-08-31, door: swv}}]\n"
+      "lift: [{status: niet_vermeld, gecontroleerd: {op: 2026-08-31, door: swv}}]\n");
   SiteUnderTest site{sources + "-- content/bestanden/p/1.csv --\npostcode;x;y\n1103;1;2\n"};
   CHECK(site.messages() == "");
-  // Of E nobody looked at dyslexia, nor of C and D. The lift is at B, not at A; lwo applies to B and D only.
+  // Nobody looked at dyslexia at C and D, and the source of E is silent on it, which is no answer either. The lift is at
+  // B, not at A; lwo applies to B and D only.
   const std::string text = site.text("/scholen/");
   CHECK(text.find("Hulp Dyslexie 2/3 Lwo 1/1 Het gebouw Een lift 1/3 /bestanden/p/{cijfer}.csv") != std::string::npos);
   CHECK(text.find("a op 1103 / niveaus:havo") != std::string::npos);

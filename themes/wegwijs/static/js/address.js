@@ -125,8 +125,8 @@ export const is_other_list = () => is_other;
 /** @param {'pushState' | 'replaceState'} way */
 function write(way) {
   const url = put_state(new URL(location.href), false);
-  // `mine` is absent in a step from before this device kept anything.
-  history[way]({ own: own_values(), ...kept() ? { mine: !is_other } : {} }, '', url.pathname + url.search + url.hash);
+  // `mine` is null in a step from before this device kept anything. What others keep in the step is theirs.
+  history[way]({ ...history.state, own: own_values(), mine: kept() ? !is_other : null }, '', url.pathname + url.search + url.hash);
 }
 
 export const everything = () => ({ list, values: Object.fromEntries(values) });
@@ -240,7 +240,7 @@ function take_own(state) {
 /** Of a step of the history: whether this script wrote it, and whether the state was then the one of the device. @param {unknown} state */
 function step_of(state) {
   const is_written = state !== null && typeof state === 'object' && 'own' in state;
-  return { is_written, was_mine: is_written && 'mine' in state ? state.mine === true : undefined };
+  return { is_written, was_mine: is_written && 'mine' in state && typeof state.mine === 'boolean' ? state.mine : undefined };
 }
 
 /**
@@ -326,8 +326,9 @@ const visit_kind = visit instanceof PerformanceNavigationTiming ? visit.type : '
 const is_back = visit_kind === 'back_forward';
 meet_kept(is_back ? 'back' : visit_kind === 'reload' ? 'again' : 'new', is_back && take_later_list());
 const { place, values: in_fragment } = read_fragment(location.hash);
-// The browser goes to a place only when its name stands alone, and once more when the page is whole.
-if (place && in_fragment.size > 0) {
+// The browser goes to a place only when its name stands alone, and once more when the page is whole. Who was here before is brought
+// back by it to where they were.
+if (place && in_fragment.size > 0 && visit_kind === 'navigate') {
   location.replace(`#${place}`);
   if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(() => location.replace(`#${place}`)), { once: true });
 }

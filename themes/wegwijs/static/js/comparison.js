@@ -2,6 +2,7 @@
 
 import { set_values, shortlist, values_of } from './address.js';
 import { element, icon, the } from './elements.js';
+import { come_back } from './folds.js';
 import { applies, claims_on, name_of, page_of, read_profiles, short_name } from './profiles.js';
 import { take_off_button } from './shortlist.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
@@ -162,6 +163,7 @@ function show_table(profiles, missing, failed) {
   ].filter(Boolean).join(' ');
   place.replaceChildren(...[made, silent_part(topics.filter((topic) => !known.includes(topic))), made && sources.list()]
     .filter((one) => one instanceof HTMLElement));
+  come_back();
 }
 
 const buttons = () => [...chooser.querySelectorAll('button')];

@@ -3,8 +3,8 @@
 
 import { set_values, values_of } from './address.js';
 import { answers_of, show_distance } from './card.js';
-import { distances } from './distance.js';
 import { element, is_wide, the } from './elements.js';
+import { come_back, leave_as, left_as } from './folds.js';
 import { Narrowing, read_entry } from './narrowing.js';
 import { chosen_boxes, facets, form, name_of, place_field, put, row_boxes, show_count, show_groups, with_open, within } from './filter_form.js';
 import { counted, word } from './words.js';
@@ -208,7 +208,7 @@ function fill(standings) {
       return standing?.part === name ? [{ one, stated: standing.stated }] : [];
     }));
     const is_shown = with_open.checked || (name !== 'open' && name !== 'unplaced');
-    const is_folded = name === 'open' && more.dataset.all !== 'yes';
+    const is_folded = name === 'open' && !left_as('all');
     return { ...place, name, number: found.length, shown: is_shown ? found : [], unfolded: is_folded ? few : found.length };
   }).sort((left, right) => (left.place.compareDocumentPosition(right.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
@@ -280,6 +280,8 @@ function show_first(room) {
     const height = part.list.matches('.kort') ? least.short : least.whole;
     const rows = Math.min(Math.max(0, Math.ceil(left / height)), Math.ceil(Math.min(part.shown.length, part.unfolded) / room.columns));
     if (left > 0) show_part(part, chosen, rows * room.columns);
+    // What comes into view is there in the first picture and not in the next.
+    if (left > 0 && left < Infinity) for (const { card } of part.shown.slice(0, rows * room.columns)) card.style.contentVisibility = 'visible';
     left -= rows * height;
   }
   const total = filled.reduce((sum, { name, shown }) => sum + (name === 'denied' ? 0 : shown.length), 0);
@@ -329,6 +331,8 @@ async function measure() {
   if (again) again.hidden = true;
   if (place_field && home !== '') {
     try {
+      // For who gives a postcode only.
+      const { distances } = await import('./distance.js');
       const found = await distances(pattern, home, cards.map(({ entry }) => entry.place).filter(Boolean));
       if (turn !== latest) return;
       away = found;
@@ -345,6 +349,7 @@ async function measure() {
   if (within) /** @type {HTMLElement} */ (within.closest('label')).hidden = away === null;
   read_address();
   show();
+  come_back();
 }
 
 /** Takes the choices from the state. A value that is no choice here is passed over. */
@@ -393,7 +398,7 @@ form.addEventListener('change', (event) => {
 order.addEventListener('change', changed);
 more.addEventListener('click', () => {
   const first = parts.get('open')?.list.children[few]?.querySelector('a');
-  more.dataset.all = 'yes';
+  leave_as('all', true);
   show();
   if (first instanceof HTMLElement) first.focus();
 });
@@ -421,9 +426,11 @@ read_address();
 if (values_of('postcode').length > 0) measure();
 show();
 
-/** What the style sheet leaves until it is in view: once the page is there, the place of every card is to be known. @param {number} from */
+/** What the style sheet leaves until it is in view. Where every card is laid out a choice is quicker; a tap in between is answered. @param {number} from */
 function lay_out(from) {
   for (const { card } of cards.slice(from, from + at_once)) card.style.contentVisibility = 'visible';
   if (from + at_once < cards.length) setTimeout(() => lay_out(from + at_once));
 }
-addEventListener('load', () => setTimeout(() => lay_out(0)));
+// For who begins to choose; and for who scrolls, so that they come back to the same place. The first picture is not kept waiting.
+for (const kind of ['pointerover', 'focusin']) form.addEventListener(kind, () => setTimeout(() => lay_out(0), pause), { once: true });
+addEventListener('scroll', () => setTimeout(() => lay_out(0)), { once: true, passive: true });

@@ -2,6 +2,7 @@
 
 import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
+import { come_back } from './folds.js';
 import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
 import { counted, status_word, word } from './words.js';
@@ -77,6 +78,7 @@ async function show() {
   again.hidden = failed.length === 0;
   status.textContent = failed.length > 0 ? word('data_failed') : missing.map((id) => word('missing', { naam: id })).join(' ');
   schools.replaceChildren(...profiles.map((profile) => questions_for(profile, topics)));
+  come_back();
   // For those who do not see the page change.
   count.textContent = list.length === 0 ? counted('shown', shown)
     : profiles.map((profile) => counted('shown_for', open_topics(profile, topics).length, { naam: name_of(profile) })).join(' ');

@@ -1,6 +1,7 @@
 // The page with the results of the search.
 
 import { element, the } from '../js/elements.js';
+import { leave_as, left_as } from '../js/folds.js';
 import { ask, lists_of_apart, most_at_first, stem, words } from './search.js';
 
 /** text in parts: those that are words of the query, in the form of the text, are marked. @param {string} text @param {Set<string>} stems */
@@ -45,7 +46,8 @@ export function start(field) {
   const own_heading = headings[0].textContent;
   const in_menu = document.querySelector('.hoofdmenu [aria-current]');
   let turn = 0;
-  let most = most_at_first;
+  /** So many results of a part are shown; who comes back finds as many. */
+  let most = Number(left_as('most') ?? most_at_first);
   let kind = '';
 
   /** @param {boolean} is_typing */
@@ -123,6 +125,7 @@ export function start(field) {
       const button = element('button', {}, say('more'), element('span', { class: 'vh' }, `: ${heading_text}`));
       button.onclick = async () => {
         most += 20;
+        leave_as('most', most);
         await show(false);
         const same = [...place.querySelectorAll('section')].find((one) => one.firstChild?.textContent === title.textContent);
         focus_on(same?.querySelectorAll('h3 a')[group.results.length]);
