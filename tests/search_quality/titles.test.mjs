@@ -52,6 +52,6 @@ test('on the real site nearly every title leads to its page, or to one of the sa
     return (await found(title)).findIndex(({ address }) => of_title.has(address));
   }));
   const part = (most) => places.filter((place) => place >= 0 && place < most).length / places.length;
-  assert.ok(part(1) >= 0.93, `first: ${part(1)} of ${places.length}`);
+  assert.ok(part(1) >= 0.94, `first: ${part(1)} of ${places.length}`);
   assert.ok(part(5) >= 0.97, `among five: ${part(5)}: not ${asked.filter((_, number) => !(places[number] >= 0 && places[number] < 5)).join(', ')}`);
 });
