@@ -64,7 +64,8 @@ function no_findings(findings, where) {
 
 /// Checks one page in every mode and tells all of it at once.
 async function look_in_all_modes(page, watch, where) {
-  // The finder gives the cards out of view their place a moment after the page is there.
+  // The finder lays the cards out of view out for who scrolls.
+  await page.evaluate(() => dispatchEvent(new Event('scroll')));
   await page.waitForFunction(() => !document.querySelector('form[data-finder]') ||
     [...document.querySelectorAll('li.kaart')].every((card) => getComputedStyle(card).contentVisibility === 'visible'));
   const findings = watch.take().map((finding) => `${where}, while loading: ${finding}`);
