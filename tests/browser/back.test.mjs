@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 
 import { open_context, start_browser } from './browser.mjs';
+import { is_short } from './pages.mjs';
 import { build_site, serve_site, sites_present } from './site.mjs';
 
 const browser = await start_browser();
@@ -87,7 +88,7 @@ for (const [width, options] of [['a phone', phone], ['a wide screen', { viewport
     const page = await context.newPage();
     const told = [];
     let turned = 0;
-    for (const [address, share, step] of pages) {
+    for (const [address, share, step] of is_short ? pages.filter((_, number) => number % 2 === 0) : pages) {
       const both = await left_and_found(page, address, share, turn_folds(step));
       turned += both[0].folds.length;
       told.push(...differences(both, address));
