@@ -106,18 +106,17 @@ function show_in_place(page) {
 
 async function follow() {
   const now = await newer_page();
-  if (now === null) {
+  // The preview is not there now, or has no room for so many that wait.
+  if (now === null || now.version === version) {
     setTimeout(follow, 1000);
     return;
   }
-  if (now.version !== version) {
-    if (now.page === null || !show_in_place(now.page)) {
-      location.reload();
-      return;
-    }
-    sent = now.page;
-    version = now.version;
+  if (now.page === null || !show_in_place(now.page)) {
+    location.reload();
+    return;
   }
+  sent = now.page;
+  version = now.version;
   follow();
 }
 
