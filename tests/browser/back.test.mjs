@@ -62,6 +62,14 @@ async function left_and_found(page, address, share, change, link = '.voet a') {
   return [left, { folds: await folds(page), at: await where_is(page, left.at) }];
 }
 
+/// The same on a phone, with a page of its own.
+async function left_and_found_on_a_phone(...how) {
+  const { context } = await open_context(browser, origin, phone);
+  const both = await left_and_found(await context.newPage(), ...how);
+  await context.close();
+  return both;
+}
+
 /// Opens every `step`th fold that is closed and can be seen, and closes every one that is open.
 const turn_folds = (step) => async (page) => {
   const places = page.locator('main details:visible > summary');
@@ -116,28 +124,21 @@ test('a month that was opened is open after a step within the page, and after a 
 });
 
 test('who had all schools shown of which nothing is known, finds them when they come back', async () => {
-  const { context } = await open_context(browser, origin, phone);
-  const page = await context.newPage();
-  const show_all = async () => {
+  const show_all = async (page) => {
     await page.locator('[data-finder-why] > summary').click();
     await page.locator('[data-more]').click();
   };
-  assert.deepEqual(differences(await left_and_found(page, '/scholen/#hulp=dyslexie', 0.8, show_all), 'all schools'), []);
-  await context.close();
+  assert.deepEqual(differences(await left_and_found_on_a_phone('/scholen/#hulp=dyslexie', 0.8, show_all), 'all schools'), []);
 });
 
 test('who comes back from a result of the search finds as many results, at the same place', async () => {
-  const { context } = await open_context(browser, origin, phone);
-  const page = await context.newPage();
-  const more = async () => {
-    const button = page.locator('#resultaten section > button').first();
-    await button.click();
+  const more = async (page) => {
+    await page.locator('#resultaten section > button').first().click();
     await page.waitForFunction(() => document.querySelectorAll('#resultaten h3').length > 20);
   };
-  const [left, found] = await left_and_found(page, '/zoeken/?q=school', 0.6, more, '#resultaten h3 a');
+  const [left, found] = await left_and_found_on_a_phone('/zoeken/?q=school', 0.6, more, '#resultaten h3 a');
   assert.deepEqual(found.at, left.at);
   assert.ok(found.at.number > 20, `below the first results: ${found.at.number}`);
-  await context.close();
 });
 
 test('an address with a place and choices leads to the place at first, and back leads to where the reader was', async () => {

@@ -32,6 +32,17 @@ async function on_results(address, use) {
   assert.deepEqual(watch.take(), []);
 }
 
+/// Holds back what the page asks for by `pattern`, until the function that it gives is called.
+async function hold_back(page, pattern) {
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 const focused = (page) => page.evaluate(() => document.activeElement.textContent || document.activeElement.name);
 
 test('every page has exactly one search field, and nothing of the search is fetched before it is used', async () => {
@@ -108,12 +119,7 @@ test('results come while typing, and the address keeps up', async () => {
 
 test('what is typed before the script is there stands in the address too', async () => {
   await on_page(context, origin + '/zoeken/', async (page) => {
-    let release;
-    const typed = new Promise((resolve) => { release = resolve; });
-    await page.route('**/zoek/search.js', async (route) => {
-      await typed;
-      await route.continue();
-    });
+    const release = await hold_back(page, '**/zoek/search.js');
     await page.locator(field).pressSequentially('dysle');
     release();
     await page.waitForSelector(titles);
@@ -392,17 +398,12 @@ test('suggestions come while typing, for keyboard and screen reader, and nothing
 
 test('an answer without suggestions to the first letters does not stop the one to the letters after them', async () => {
   await on_page(context, origin + '/ondersteuning/', async (page) => {
-    let let_through;
-    const waits = new Promise((resolve) => { let_through = resolve; });
-    await page.route('**/zoek/root.bin', async (route) => {
-      await waits;
-      await route.continue();
-    });
+    const release = await hold_back(page, '**/zoek/root.bin');
     await page.locator(field).pressSequentially('xq');
     // Longer than the pause after a letter: now it is asked.
     await page.waitForTimeout(400);
     await page.locator(field).fill('dysle');
-    let_through();
+    release();
     await page.getByRole('listbox').waitFor();
   });
   assert.deepEqual(watch.take(), []);

@@ -1,6 +1,6 @@
 // The search module of the theme in node.
 import { rmSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,4 +18,13 @@ export async function import_client(file) {
     if (name.endsWith('.js')) await copyFile(path.join(beside, name), path.join(folder, name));
   }
   return import(pathToFileURL(path.join(folder, path.basename(file))).href);
+}
+
+/// The search of a built site: its module's `search` with the index to give it, and `found`, the addresses that a query finds, best first.
+export async function open_search(site) {
+  const folder = path.join(site, 'zoek');
+  const { open_index, search } = await import_client(path.join(folder, 'search.js'));
+  const index = await open_index((name) => readFile(path.join(folder, name)));
+  const found = async (query) => (await search(index, query)).groups.flatMap(({ results }) => results.map(({ address }) => address));
+  return { index, search, found };
 }

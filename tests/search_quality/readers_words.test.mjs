@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
-import { here, import_client } from './client.mjs';
+import { here, open_search } from './client.mjs';
 
 const program = path.resolve(process.env.WEGWIJS_PROGRAM ?? path.join(here, '../../build/release/wegwijs'));
 const root = mkdtempSync(path.join(tmpdir(), 'wegwijs-words-'));
@@ -67,14 +67,7 @@ vragen:
     gesteld:
 ${counted}`);
 wegwijs('build', '--root', portal, '-o', path.join(root, 'public'));
-const folder = path.join(root, 'public/zoek');
-const { open_index, search } = await import_client(path.join(folder, 'search.js'));
-const index = await open_index((name) => readFile(path.join(folder, name)));
-
-async function found(query) {
-  const { groups } = await search(index, query);
-  return groups.flatMap(({ results }) => results.map(({ address }) => address));
-}
+const { index, search, found } = await open_search(path.join(root, 'public'));
 
 test('small words of a phrase count: with them it leads to the page, without them it does not', async () => {
   assert.equal((await found('de school zegt nee'))[0], '/weigeren/');

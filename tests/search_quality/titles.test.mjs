@@ -7,19 +7,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { after } from 'node:test';
 
-import { here, import_client } from './client.mjs';
+import { here, open_search } from './client.mjs';
 
 const program = path.resolve(process.env.WEGWIJS_PROGRAM ?? path.join(here, '../../build/release/wegwijs'));
 const root = mkdtempSync(path.join(tmpdir(), 'wegwijs-titles-'));
 after(() => rmSync(root, { recursive: true, force: true }));
-
-/// The search of a site: its index, and the addresses that it finds, best first.
-async function search_of(site) {
-  const folder = path.join(site, 'zoek');
-  const { open_index, search } = await import_client(path.join(folder, 'search.js'));
-  const index = await open_index((name) => readFile(path.join(folder, name)));
-  return async (query) => (await search(index, query)).groups.flatMap(({ results }) => results);
-}
 
 test('the page that is called as the query comes before pages with more of its words, in a longer title and in a text', async () => {
   const portal = path.join(root, 'portaal');
@@ -30,14 +22,14 @@ test('the page that is called as the query comes before pages with more of its w
   for (let number = 0; number < 12; ++number) write(`lang-${number}`, `Speciaal voor ouders ${number}`, much, 'Speciaal onderwijs.');
   for (let number = 0; number < 5; ++number) write(`naar-${number}`, `Naar speciaal onderwijs ${number}`, much);
   execFileSync(program, ['build', '--root', portal, '-o', path.join(root, 'public')], { stdio: 'pipe' });
-  const found = await search_of(path.join(root, 'public'));
-  assert.equal((await found('speciaal onderwijs'))[0].address, '/speciaal-onderwijs/');
+  const { found } = await open_search(path.join(root, 'public'));
+  assert.equal((await found('speciaal onderwijs'))[0], '/speciaal-onderwijs/');
 });
 
 test('on the real site nearly every title leads to its page, or to one of the same name, among the first five', async () => {
   const site = path.join(root, 'real');
   execFileSync(program, ['build', '-o', site], { cwd: path.join(here, '../..'), stdio: 'pipe' });
-  const found = await search_of(site);
+  const { found } = await open_search(site);
   const sitemap = await readFile(path.join(site, 'sitemap.xml'), 'utf8');
   // Comparisons are not looked for: the lists of schools lead to them.
   const addresses = [...sitemap.matchAll(/<loc>https?:\/\/[^/]*([^<]*)<\/loc>/g)].map(([, address]) => address).filter((address) => !/^\/vergelijken\/./.test(address));
@@ -49,7 +41,7 @@ test('on the real site nearly every title leads to its page, or to one of the sa
   assert.ok(asked.length > 200);
   const places = await Promise.all(asked.map(async (title) => {
     const of_title = new Set(addresses.filter((_, number) => titles[number] === title));
-    return (await found(title)).findIndex(({ address }) => of_title.has(address));
+    return (await found(title)).findIndex((address) => of_title.has(address));
   }));
   const part = (most) => places.filter((place) => place >= 0 && place < most).length / places.length;
   assert.ok(part(1) >= 0.94, `first: ${part(1)} of ${places.length}`);
