@@ -11,8 +11,8 @@
 namespace wegwijs {
 namespace {
 
-/// Entries that are looked at, and remembered, together.
-constexpr RecordNumber entries_per_block = 64;
+/// Entries that are looked at, and remembered, together: one that changes has its neighbours looked at too.
+constexpr RecordNumber entries_per_block = 16;
 
 constexpr std::array checks_of_texts{check_reminders_in, check_privacy_of};
 
@@ -40,19 +40,24 @@ Diagnostics findings_of_block(const CheckContext& context, std::size_t block) {
   return found;
 }
 
-/// The findings about the entries of one block, and remembers them.
-Diagnostics remembered_findings_of_block(const CheckContext& context, std::size_t block) {
+std::size_t blocks_of_entries(const Site& site) {
+  return (site.records + entries_per_block - 1) / entries_per_block;
+}
+
+/// What `look` finds, which is remembered as `block`; `texts`: the entries whose texts it looks at.
+template <typename Look>
+Diagnostics remembered(const CheckContext& context, std::size_t block, std::vector<RecordRange> texts,
+                       const Look& look) {
+  if (context.memory == nullptr) return look();
   if (const std::optional<std::string_view> known = context.memory->find(block)) {
     ByteReader bytes(*known);
     return read_diagnostics(bytes, context.find_rule);
   }
   const RecordReads reads(context.site.records);
-  Diagnostics found = findings_of_block(context, block);
-  const auto first = static_cast<RecordNumber>(block) * entries_per_block;
+  Diagnostics found = look();
   std::string made;
   append_diagnostics(made, found);
-  context.memory->keep(block, {reads.ranges(), {{first, std::min(first + entries_per_block, context.site.records)}}},
-                       std::move(made));
+  context.memory->keep(block, {reads.ranges(), std::move(texts)}, std::move(made));
   return found;
 }
 
@@ -81,19 +86,22 @@ std::span<const EntryCheck> entry_checks() {
   return all;
 }
 
-std::size_t entry_check_blocks(const Site& site) {
-  return (site.records + entries_per_block - 1) / entries_per_block;
+std::size_t check_blocks(const Site& site) {
+  return blocks_of_entries(site) + 1;
 }
 
 void run_checks(const CheckContext& context, Diagnostics& diagnostics) {
   for (const Check check : checks()) check(context, diagnostics);
-  std::vector<Diagnostics> found =
-      parallel_map<Diagnostics>(entry_check_blocks(context.site), context.threads, [&](std::size_t block) {
-        return context.memory == nullptr ? findings_of_block(context, block)
-                                         : remembered_findings_of_block(context, block);
-      });
+  const std::size_t blocks = blocks_of_entries(context.site);
+  std::vector<Diagnostics> found = parallel_map<Diagnostics>(blocks, context.threads, [&](std::size_t block) {
+    const auto first = static_cast<RecordNumber>(block) * entries_per_block;
+    return remembered(context, block, {{first, std::min(first + entries_per_block, context.site.records)}},
+                      [&] { return findings_of_block(context, block); });
+  });
   for (Diagnostics& one : found) diagnostics.append(std::move(one));
-  check_texts_beside_entries(context, checks_of_texts, diagnostics);
+  // What all blocks share has the contents of the files beside the entries, those that are withheld among them.
+  diagnostics.append(
+      remembered(context, blocks, {}, [&] { return findings_beside_entries(context, checks_of_texts); }));
 }
 
 }  // namespace wegwijs

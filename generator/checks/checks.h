@@ -15,14 +15,14 @@ struct CheckContext {
   const Site& site;
   Date today;  ///< the day in the time zone of the site
   std::size_t threads = 1;
-  /// Remembers the findings about entries, in `entry_check_blocks` blocks; begun and finished by the caller. Null:
-  /// every entry is looked at.
+  /// Remembers the findings about entries and texts, in `check_blocks` blocks; begun and finished by the caller. Null:
+  /// everything is looked at.
   BlockMemory* memory = nullptr;
   FindRule find_rule = nullptr;  ///< for `memory`
 };
 
-/// In how many blocks the entries of the site are checked.
-std::size_t entry_check_blocks(const Site& site);
+/// In how many blocks the site is checked: those of the entries, and one of the texts beside them.
+std::size_t check_blocks(const Site& site);
 
 /// A judgement about a whole site.
 using Check = void (*)(const CheckContext& context, Diagnostics& diagnostics);

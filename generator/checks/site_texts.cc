@@ -4,8 +4,10 @@
 #include <set>
 
 #include "model/file_limits.h"
+#include "model/read_tables.h"
 #include "parallel/parallel_map.h"
 #include "schema/read_schema.h"
+#include "schema/record_reads.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
 
@@ -35,14 +37,19 @@ class FilesOfTexts {
     if (file) add({*file, kind, 0});
   }
 
-  /// What belongs to an entry beside a file of its own. The lines of a data file may be entries: their text is that of
-  /// the file, once.
-  void add_beside(const Entry& entry) {
-    if (is_row(sources_, entry))
-      add({entry.file, SiteText::Kind::data, 0});
-    else
-      known_.insert(entry.file);
-    add_tables(entry.record);
+  /// What belongs to the entries of a collection beside files of their own. The lines of a data file may be entries:
+  /// their text is that of the file, once.
+  void add_beside(const Collection& collection) {
+    const bool may_have_tables = can_have_tables(collection.schema.fields);
+    for (const Entry& entry : collection.entries) {
+      if (is_row(sources_, entry)) {
+        RecordReads::note(entry.record.number());
+        add({entry.file, SiteText::Kind::data, 0});
+      } else {
+        known_.insert(entry.file);
+      }
+      if (may_have_tables) add_tables(entry.record);
+    }
   }
 
   /// What is in the folder and was not added before: what is withheld, with its tables, and what could not be read as
@@ -134,14 +141,13 @@ void check_texts_of(const CheckContext& context, const Entry& entry, std::span<c
   }
 }
 
-void check_texts_beside_entries(const CheckContext& context, std::span<const TextCheck> checks,
-                                Diagnostics& diagnostics) {
+Diagnostics findings_beside_entries(const CheckContext& context, std::span<const TextCheck> checks) {
   FilesOfTexts collected(context.sources);
   collected.add(settings_file_name, SiteText::Kind::settings);
   for (const Collection& collection : context.site.collections) {
     if (!collection.is_readable) continue;
     collected.add(collection.rule->folder.text + "/" + std::string(schema_file_name), SiteText::Kind::values);
-    for (const Entry& entry : collection.entries) collected.add_beside(entry);
+    collected.add_beside(collection);
   }
   for (const Collection& collection : context.site.collections) collected.add_rest_of(collection.rule->folder.text);
   const std::vector<FileOfTexts> files = collected.take();
@@ -152,7 +158,9 @@ void check_texts_beside_entries(const CheckContext& context, std::span<const Tex
     }
     return of_file;
   });
-  for (Diagnostics& one : found) diagnostics.append(std::move(one));
+  Diagnostics all;
+  for (Diagnostics& one : found) all.append(std::move(one));
+  return all;
 }
 
 SiteText without_comments(const SiteText& text) {

@@ -37,9 +37,9 @@ void check_texts_of(const CheckContext& context, const Entry& entry, std::span<c
                     Diagnostics& diagnostics);
 
 /// The same for all other files: `site.yaml`, and every schema, data file and entry that is not published in the
-/// folders of the collections. Each is read once, for all checks; files that could not be read are left out.
-void check_texts_beside_entries(const CheckContext& context, std::span<const TextCheck> checks,
-                                Diagnostics& diagnostics);
+/// folders of the collections. Each is read once, for all checks; files that could not be read are left out. Looks only
+/// into records that stand in a data file or may have one.
+Diagnostics findings_beside_entries(const CheckContext& context, std::span<const TextCheck> checks);
 
 /// What an author meant to fill in later.
 void check_reminders_in(const CheckContext& context, const SiteText& text, Diagnostics& diagnostics);

@@ -21,6 +21,11 @@
 namespace wegwijs {
 namespace {
 
+/// What is kept lives in memory, and every save makes one block at least.
+constexpr std::size_t pages_per_block_in_preview = 4;
+/// A page that was left does not say so, and every save waits so long for it before the search is made.
+constexpr std::chrono::milliseconds longest_painting{250};
+
 volatile std::sig_atomic_t interrupted = 0;
 
 void note_interruption(int) {
@@ -55,7 +60,10 @@ std::string report_of(const Diagnostics& diagnostics, const FileTree& sources, L
 class PreviewSink : public MemorySink {
  public:
   explicit PreviewSink(PreviewServer& server) : MemorySink(server.files()), server_(server) {}
-  void pages_are_ready() override { server_.show(take_files(), search_folder); }
+  void pages_are_ready() override {
+    server_.show(take_files(), search_folder);
+    server_.wait_until_painted(longest_painting);
+  }
   void commit() override {
     MemorySink::commit();
     server_.complete(take_files());
@@ -169,6 +177,7 @@ ExitCode serve_site(const CommandLine& command_line) {
               << fmt::format(" http://localhost:{}{}#sleutel={}\n", command_line.port, edit_prefix, key) << std::flush;
   }
   MadeBefore made_before;
+  made_before.pages_per_block = pages_per_block_in_preview;
   Made made{{command_line.root / settings_file_name}};
   std::unique_ptr<FolderWatch> watch;
   while (interrupted == 0) {

@@ -21,14 +21,14 @@
 namespace wegwijs {
 
 EntryReader::EntryReader(const FileTree& sources, const BuildFacts& facts, const CollectionRule& rule,
-                         const Schema& schema, std::string_view schema_bytes, const LoadMemory* memory)
+                         const Schema& schema, const Digest& schema_digest, const LoadMemory* memory)
     : sources_(sources),
       facts_(facts),
       rule_(rule),
       schema_(schema),
       memory_(memory),
       reader_(digest_of(fmt::format("{} {} {} {}", iso_date(facts.today), facts.include_drafts, rule.leaves_out_past,
-                                    schema_bytes))) {}
+                                    hexadecimal(schema_digest)))) {}
 
 LoadedFile EntryReader::read(std::string_view path, FileId file) const {
   LoadedFile loaded;

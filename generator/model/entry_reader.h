@@ -14,10 +14,10 @@ namespace wegwijs {
 /// Reads the entries of one collection, each from a file of its own. Const after it is made; several threads may read.
 class EntryReader {
  public:
-  /// `schema` is what `schema_bytes` say, with the id that it got from the collection. `memory` knows entries that were
-  /// read before; it may be null. All but the bytes must outlive this.
+  /// `schema` is what the file with this digest says, with the id that it got from the collection. `memory` knows
+  /// entries that were read before; it may be null. All but the digest must outlive this.
   EntryReader(const FileTree& sources, const BuildFacts& facts, const CollectionRule& rule, const Schema& schema,
-              std::string_view schema_bytes, const LoadMemory* memory);
+              const Digest& schema_digest, const LoadMemory* memory);
 
   /// What the file at `path` says. Without an entry when it is none of the collection, or cannot be read, which is
   /// among its findings.

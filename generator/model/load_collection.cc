@@ -4,6 +4,7 @@
 #include <span>
 #include <tuple>
 
+#include "files/digest_bytes.h"
 #include "files/source_names.h"
 #include "model/collection_rules.h"
 #include "model/entry_reader.h"
@@ -85,12 +86,15 @@ class CollectionLoader {
   void load_table(const std::string& path, FileId file, std::vector<WithheldEntry>& withheld) {
     const std::string stem = path.substr(0, path.rfind('.'));
     const std::optional<FileId> common = sources_.find(stem + ".yaml");
+    // That of the whole file: what is remembered of a row knows where it stands in it.
+    const Digest digest = digest_of_table(file, common);
+    const auto read = [&](Diagnostics& found) {
+      return read_table_entries(sources_, file, common, collection_.schema, found);
+    };
     std::optional<std::vector<Entry>> entries =
-        read_table_entries(sources_, file, common, collection_.schema, diagnostics_);
+        memory_ == nullptr ? read(diagnostics_) : memory_->in_process.tables[file].as_of(digest, diagnostics_, read);
     if (!entries) collection_.is_readable = false;
     if (!entries) return;
-    // That of the whole file: what is remembered of a row knows where it stands in it.
-    const Digest digest = digest_of(sources_.read(file) + (common ? sources_.read(*common) : std::string()));
     std::size_t over = 0;
     std::size_t number = 0;
     for (Entry& entry : *entries) {
@@ -111,6 +115,17 @@ class CollectionLoader {
     if (over > 0) withheld.push_back({file, Withheld::over, std::nullopt, over});
   }
 
+  /// Of all that its rows are read from.
+  Digest digest_of_table(FileId file, std::optional<FileId> common) const {
+    std::string all;
+    append_digest(all, schema_digest_);
+    for (const FileId one : {file, common.value_or(file)}) {
+      append_varint(all, static_cast<std::uint32_t>(one));
+      if (may_be_read(sources_, one)) append_digest(all, sources_.digest(one));
+    }
+    return digest_of(all);
+  }
+
   void report_file_beside_tables(const std::string& path, FileId file) {
     const std::string_view name = last_part(path);
     if (name == schema_file_name || is_left_by_system(name)) return;
@@ -124,7 +139,7 @@ class CollectionLoader {
   }
 
   std::vector<LoadedFile> read_entries(std::span<const SourceFile> files, FileId first) const {
-    const EntryReader reader(sources_, facts_, *collection_.rule, collection_.schema, schema_bytes_, memory_);
+    const EntryReader reader(sources_, facts_, *collection_.rule, collection_.schema, schema_digest_, memory_);
     return parallel_map<LoadedFile>(files.size(), facts_.threads, [&](std::size_t index) {
       return reader.read(files[index].path, static_cast<FileId>(static_cast<std::size_t>(first) + index));
     });
@@ -154,9 +169,16 @@ class CollectionLoader {
       return false;
     }
     const bool can_be_read = may_be_read(sources_, *file);
-    schema_bytes_ = can_be_read ? sources_.read(*file) : std::string();
-    const std::optional<YamlNode> node = can_be_read ? read_yaml(schema_bytes_, *file, 0, diagnostics_) : std::nullopt;
-    std::optional<Schema> schema = node ? read_schema(*node, diagnostics_) : std::nullopt;
+    if (can_be_read) schema_digest_ = sources_.digest(*file);
+    const auto read = [&](Diagnostics& found) {
+      const std::optional<YamlNode> node = read_yaml(sources_.read(*file), *file, 0, found);
+      return node ? read_schema(*node, found) : std::nullopt;
+    };
+    std::optional<Schema> schema;
+    if (can_be_read) {
+      schema = memory_ == nullptr ? read(diagnostics_)
+                                  : memory_->in_process.schemas[*file].as_of(schema_digest_, diagnostics_, read);
+    }
     if (!schema) {
       if (files > 1)
         diagnostics_.report(schema_broken, start_of(*file),
@@ -205,7 +227,7 @@ class CollectionLoader {
   const BuildFacts& facts_;
   Diagnostics& diagnostics_;
   const LoadMemory* const memory_;
-  std::string schema_bytes_;
+  Digest schema_digest_;  // of its file
   Collection collection_;
 };
 

@@ -23,18 +23,6 @@ Digest digest_of_search_words(const FileTree& sources) {
   return digest_of(all);
 }
 
-/// They are many, and change seldom.
-SearchWords known_search_words(const FileTree& sources, ReadSearchWords& known, Diagnostics& diagnostics) {
-  const Digest files = digest_of_search_words(sources);
-  if (known.files != files) {
-    known = {};
-    known.words = read_search_words(sources, known.found);
-    known.files = files;
-  }
-  diagnostics.append(Diagnostics(known.found));
-  return known.words;
-}
-
 void number_records(Site& site) {
   for (Collection& collection : site.collections) {
     for (Entry& entry : collection.entries) entry.record.set_number(site.records++);
@@ -65,8 +53,10 @@ std::optional<Site> load_site(const FileTree& sources, Settings settings, const 
   resolve_references(sources, site, diagnostics);
   work_out_values(site, diagnostics);
   site.gone_addresses = read_gone_addresses(sources, diagnostics);
-  site.search_words = memory == nullptr ? read_search_words(sources, diagnostics)
-                                        : known_search_words(sources, memory->search_words, diagnostics);
+  const auto read_words = [&](Diagnostics& found) { return read_search_words(sources, found); };
+  site.search_words = memory == nullptr ? read_words(diagnostics)
+                                        : memory->in_process.search_words.as_of(digest_of_search_words(sources),
+                                                                                diagnostics, read_words);
   check_search_words(site, diagnostics);
   collect_back_references(site);
   site.terms = glossary_of(site);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "files/file_memory.h"
 #include "model/diagnostic_bytes.h"
@@ -16,17 +18,37 @@ struct LoadedFile {
   Diagnostics diagnostics;
 };
 
-/// The words of readers as they were last read.
-struct ReadSearchWords {
-  Digest files;  ///< numbers and contents of the files that they were read from
-  SearchWords words;
+/// What was read from a few files that seldom change, as it was read.
+template <typename Result>
+struct LastRead {
+  Digest from;  ///< of all that it was read from: numbers and contents of files
+  Result result;
   Diagnostics found;
+
+  /// The result of `read(found)`, which is called only when what it reads `now_from` is not what was read last.
+  template <typename Read>
+  const Result& as_of(const Digest& now_from, Diagnostics& diagnostics, const Read& read) {
+    if (from != now_from) {
+      *this = {};
+      result = read(found);
+      from = now_from;
+    }
+    diagnostics.append(Diagnostics(found));
+    return result;
+  }
+};
+
+/// What a process that builds a site after every save need not read again.
+struct ReadInProcess {
+  LastRead<SearchWords> search_words;
+  std::map<FileId, LastRead<std::optional<Schema>>> schemas;
+  std::map<FileId, LastRead<std::optional<std::vector<Entry>>>> tables;  ///< whose rows are entries
 };
 
 /// What earlier builds read, for `load_site`.
 struct LoadMemory {
   FileMemory& files;
-  ReadSearchWords& search_words;
+  ReadInProcess& in_process;
   FindRule find_rule;
 };
 

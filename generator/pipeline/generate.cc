@@ -150,7 +150,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   std::optional<LoadMemory> known;
   if (made != nullptr) {
     made->files.begin(sources);
-    known.emplace(LoadMemory{made->files, made->search_words, find_rule});
+    known.emplace(LoadMemory{made->files, made->read, find_rule});
   }
   const std::optional<Site> site = load_site(sources, settings, facts, diagnostics, known ? &*known : nullptr);
   if (!site) return std::nullopt;
@@ -158,7 +158,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   CheckContext to_check{sources, *site, facts.today, facts.threads};
   const BuildInputs inputs = made == nullptr ? BuildInputs() : build_inputs(sources, *site, facts);
   if (made != nullptr) {
-    made->checks.begin(inputs.shared, entry_check_blocks(*site), inputs.entries);
+    made->checks.begin(inputs.shared, check_blocks(*site), inputs.entries);
     to_check.memory = &made->checks;
     to_check.find_rule = find_rule;
   }
@@ -198,9 +198,9 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   Sink& target = diagnostics.has_errors() ? static_cast<Sink&>(nowhere) : sink;
   PassMemory memory;
   if (made != nullptr) {
-    made->pages.begin(planned.shared, page_blocks(plan), planned.entries);
+    made->pages.begin(planned.shared, page_blocks(plan, made->pages_per_block), planned.entries);
     made->products.begin(planned.shared, products.size(), planned.entries);
-    memory = {&made->pages, &made->products};
+    memory = {&made->pages, &made->products, made->pages_per_block};
     if (!made->asked_address.empty())
       made->reason = reason_for_page(made->asked_address, *made, planned, sources, *site, plan);
   }

@@ -21,9 +21,6 @@
 namespace wegwijs {
 namespace {
 
-/// Pages that share an arena and what they found, and are kept or made anew together (block_memory.h).
-constexpr std::size_t pages_per_block = 16;
-
 /// Reports the first line of the text of an entry, when it has one.
 void report_hidden_text(const PageContext& context, EntryNumber number, const Argument& reason,
                         Diagnostics& diagnostics) {
@@ -246,20 +243,21 @@ PageFindings make_or_keep_block(const PageContext& context, const TemplateSet& t
 
 }  // namespace
 
-std::size_t page_blocks(const PagePlan& plan) {
+std::size_t page_blocks(const PagePlan& plan, std::size_t pages_per_block) {
   return (plan.pages.size() + pages_per_block - 1) / pages_per_block;
 }
 
-std::optional<std::size_t> block_of_page(const PagePlan& plan, const std::string& address) {
+std::optional<std::size_t> number_of_page(const PagePlan& plan, const std::string& address) {
   const auto found = plan.page_at.find(address);
-  return found == plan.page_at.end() ? std::nullopt : std::optional(found->second / pages_per_block);
+  return found == plan.page_at.end() ? std::nullopt : std::optional<std::size_t>(found->second);
 }
 
 PageFindings make_pages_and_products(const PageContext& context, const TemplateSet& templates,
                                      const std::vector<Product>& products, std::size_t threads, Sink& sink,
                                      const PassMemory& memory) {
   const std::vector<PageKey>& pages = context.plan.pages;
-  const std::size_t blocks = page_blocks(context.plan);
+  const std::size_t per_block = memory.pages_per_block;
+  const std::size_t blocks = page_blocks(context.plan, per_block);
   ProductPass product_pass(products, context.site.records, sink, memory.products);
   // One task after the other for all threads: pages in blocks, each product by itself.
   std::vector<PageFindings> found =
@@ -268,8 +266,8 @@ PageFindings make_pages_and_products(const PageContext& context, const TemplateS
           product_pass.make(task - blocks);
           return PageFindings();
         }
-        const PageKey* const first = pages.data() + task * pages_per_block;
-        const std::size_t count = std::min(pages_per_block, pages.size() - task * pages_per_block);
+        const PageKey* const first = pages.data() + task * per_block;
+        const std::size_t count = std::min(per_block, pages.size() - task * per_block);
         return memory.pages == nullptr
                    ? make_block(context, templates, first, count, sink)
                    : make_or_keep_block(context, templates, task, first, count, sink, *memory.pages);

@@ -22,11 +22,11 @@ std::vector<std::string> changed_parts(const BuildInputs::Parts& before, const B
 
 PageReason reason_for_page(const std::string& address, const MadeBefore& made, const BuildInputs& inputs,
                            const FileTree& sources, const Site& site, const PagePlan& plan) {
-  const std::optional<std::size_t> block = block_of_page(plan, address);
-  if (!block) return {PageReason::Kind::no_page, {}};
+  const std::optional<std::size_t> page = number_of_page(plan, address);
+  if (!page) return {PageReason::Kind::no_page, {}};
   if (!made.pages.knows_any()) return {PageReason::Kind::nothing_known, {}};
   if (!made.pages.is_same_site()) return {PageReason::Kind::shared, changed_parts(made.parts, inputs.parts)};
-  const std::vector<RecordNumber> records = made.pages.changed_records(*block);
+  const std::vector<RecordNumber> records = made.pages.changed_records(*page / made.pages_per_block);
   if (records.empty()) return {PageReason::Kind::as_it_was, {}};
   std::vector<std::string> files;
   for (const Collection& collection : site.collections) {

@@ -10,6 +10,7 @@
 #include "pipeline/build_inputs.h"
 #include "pipeline/generate.h"
 #include "pipeline/link_check.h"
+#include "pipeline/page_pass.h"
 #include "pipeline/read_theme.h"
 #include "products/made_pictures.h"
 
@@ -44,12 +45,13 @@ struct MadeBefore {
   FileMemory files;
   BlockMemory checks;
   BlockMemory pages;
-  BlockMemory products;          ///< each a block
-  JudgedLinks links;             ///< of the blocks of `pages`
-  ReadTheme theme;               ///< only in the process
-  ReadSearchWords search_words;  ///< likewise
-  BuildInputs::Parts parts;      ///< that the last build which was published was made from
-  std::string asked_address;     ///< of a page of which `reason` is to tell why it is made; empty: of none
+  std::size_t pages_per_block = usual_pages_per_block;
+  BlockMemory products;       ///< each a block
+  JudgedLinks links;          ///< of the blocks of `pages`
+  ReadTheme theme;            ///< only in the process
+  ReadInProcess read;         ///< likewise
+  BuildInputs::Parts parts;   ///< that the last build which was published was made from
+  std::string asked_address;  ///< of a page of which `reason` is to tell why it is made; empty: of none
   PageReason reason;
   std::size_t kept_pages = 0;  ///< by the last build that got as far as its pages
   std::size_t made_pages = 0;

@@ -415,6 +415,57 @@ TEST_CASE("a changed schema, template or setting has every page made", "[pipelin
   }
 }
 
+TEST_CASE("a file beside the entries is looked at again when it changes, and what is wrong is told each time",
+          "[pipeline]") {
+  Files files = example_town();
+  std::string& settings = files.at("site.yaml");
+  settings.insert(settings.find("verzamelingen:\n") + 15,
+                  "  dagen: {map: dagen, tabel: ja}\n"
+                  "  cijfers: {map: cijfers, adres: \"/cijfers/{id}/\", sjabloon: pagina}\n");
+  files["dagen/_schema.yaml"] =
+      "fields:\n  - {id: titel, type: text, role: title, required: true, label: Titel}\n"
+      "  - {id: datum, type: date, role: date, label: Datum}\n";
+  files["dagen/rooster.csv"] = "titel;datum\nProefles;2027-01-12\n";
+  files["cijfers/_schema.yaml"] =
+      "fields:\n  - {id: titel, type: text, role: title, required: true, label: Titel}\n"
+      "  - {id: tabel, type: table, label: Tabel}\n";
+  files["cijfers/soorten.yaml"] =
+      "titel: Soorten\ntabel: {bestand: soorten.csv, kolommen: [{id: soort, titel: Soort, soort: tekst}]}\n";
+  files["cijfers/soorten.csv"] = "soort\neen\n";
+  files["content/activiteiten/later.md"] = "---\ntitel: Later\nklad: ja\n---\n\nEen klad.\n";
+  Portal portal;
+  REQUIRE(portal.build(files).is_published);
+
+  struct Edit {
+    std::string file;
+    std::string added;
+  };
+  for (const Edit& edit :
+       {Edit{"dagen/rooster.csv", "Bel 06-12345678;2027-01-13\n"}, Edit{"cijfers/soorten.csv", "bel 06-12345678\n"},
+        Edit{"cijfers/_schema.yaml", "# bel 06-12345678\n"},
+        Edit{"content/activiteiten/later.md", "Bel 06-12345678.\n"}, Edit{"site.yaml", "# bel 06-12345678\n"}}) {
+    INFO(edit.file);
+    const std::string before = files.at(edit.file);
+    files.at(edit.file) += edit.added;
+    const Result with_number = portal.build(files);
+    CHECK(with_number.messages.find(edit.file + ":") != std::string::npos);
+    CHECK(with_number.messages.find("'06-12345678' is een mobiel nummer") != std::string::npos);
+    // It is told as well when another file changes.
+    files.at("content/activiteiten/ankerplek.md") += "\nNog een zin.\n";
+    CHECK(difference(portal.build(files), build_anew(files)) == "");
+    portal.pass_to_another_process();
+    files.at("content/activiteiten/ankerplek.md") += "\nEn nog een.\n";
+    CHECK(difference(portal.build(files), build_anew(files)) == "");
+    files.at(edit.file) = before;
+    const Result mended = portal.build(files);
+    CHECK(mended.messages.find("06-12345678") == std::string::npos);
+    CHECK(difference(mended, build_anew(files)) == "");
+  }
+  // A data file that no entry names any more is looked at as one that is not published.
+  files["cijfers/soorten.yaml"] = "titel: Soorten\n";
+  CHECK(difference(portal.build(files), build_anew(files)) == "");
+}
+
 TEST_CASE("words of readers are read again when they change, and what is wrong with them is told each time",
           "[pipeline]") {
   Files files = example_town();
