@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
 #include <set>
@@ -124,6 +125,8 @@ struct PreviewServer::State {
   std::string mistakes;
   unsigned long version = 0;
   std::vector<MHD_Connection*> waiting;
+  std::size_t painting = 0;  // pages that were notified and did not ask again
+  std::condition_variable painted;
 
   static MHD_Result answer_request(void* self, MHD_Connection* connection, const char* url, const char* method,
                                    const char* http_version, const char* upload, size_t* upload_size, void** context);
@@ -220,6 +223,7 @@ MHD_Result PreviewServer::State::answer(MHD_Connection* connection, std::string_
       }
       MHD_suspend_connection(connection);
       waiting.push_back(connection);
+      if (painting > 0 && --painting == 0) painted.notify_all();
       return MHD_YES;
     }
     const char* page = MHD_lookup_connection_value(connection, MHD_GET_ARGUMENT_KIND, "pagina");
@@ -269,6 +273,7 @@ std::string PreviewServer::State::with_reload(std::string_view html) const {
 
 void PreviewServer::State::wake_waiting() {
   ++version;
+  painting = waiting.size();
   for (MHD_Connection* connection : std::exchange(waiting, {})) MHD_resume_connection(connection);
 }
 
@@ -308,6 +313,11 @@ void PreviewServer::show(MadeFiles files, std::string_view late_folder) {
   state_->files = std::move(files);
   state_->mistakes.clear();
   state_->wake_waiting();
+}
+
+void PreviewServer::wait_until_painted(std::chrono::milliseconds longest) {
+  std::unique_lock lock(state_->mutex);
+  state_->painted.wait_for(lock, longest, [&] { return state_->painting == 0; });
 }
 
 void PreviewServer::complete(MadeFiles late_files) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,6 +29,9 @@ class PreviewServer {
   /// Replaces the site and notifies the waiting pages; of the site before, the files below `late_folder` ("zoek/") that
   /// the new one does not have stay until `complete`. May be called while requests are answered, as may `complete`.
   void show(MadeFiles files, std::string_view late_folder);
+  /// Waits until the pages that `show` notified ask what comes next, which they do when they have painted, and no
+  /// longer than `longest`: work that nobody waits for is not to keep them from it.
+  void wait_until_painted(std::chrono::milliseconds longest);
   /// Puts the late files in, and takes out what stayed of the site before. Notifies nobody.
   void complete(MadeFiles late_files);
   /// The site that is shown, for the thread that calls `show`: until it does so again.

@@ -104,6 +104,14 @@ function show_in_place(page) {
   return true;
 }
 
+/// When the window shows what the page has by now; at once when nobody sees it. Until the page asks again the preview leaves the
+/// processor to it.
+/** @returns {Promise<void>} */
+const painted = () => new Promise((resolve) => {
+  if (document.hidden) resolve();
+  else requestAnimationFrame(() => setTimeout(resolve));
+});
+
 async function follow() {
   const now = await newer_page();
   // The preview is not there now, or has no room for so many that wait.
@@ -117,6 +125,7 @@ async function follow() {
   }
   sent = now.page;
   version = now.version;
+  await painted();
   follow();
 }
 
@@ -126,4 +135,4 @@ async function begin() {
 }
 
 begin();
-follow();
+painted().then(follow);
