@@ -93,7 +93,9 @@ class SearchWordsReader {
       }
     }
     const std::vector<std::string> meaning = looked_up_words(phrase.meaning);
-    const bool is_small_phrase = phrase.words.empty() && phrase.with_small.size() > 1 && !meaning.empty();
+    // One small word by itself (so) may be a name, and is no phrase.
+    const std::size_t least_small = phrase.addresses.empty() ? 2 : 1;
+    const bool is_small_phrase = phrase.words.empty() && phrase.with_small.size() >= least_small && !meaning.empty();
     const bool means_nothing = phrase.addresses.empty() && meaning.empty();
     if (is_small_phrase) {
       // Small words of the meaning stay: they may be part of a name.

@@ -117,6 +117,10 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
   const std::uint16_t count = count_in(field, all.size());
   std::string before;
   std::string digits;  // of consecutive numbers: a telephone number
+  // "Andere talen" is called by its one word that is looked up.
+  const bool is_one_word = field == SearchField::title &&
+                           std::count_if(all.begin(), all.end(),
+                                         [](const FoldedWord& word) { return !is_search_stop_word(word.text); }) == 1;
   for (FoldedWord& word : all) {
     digits = is_number(word.text) ? digits + word.text : "";
     if (digits != word.text && is_phone_number(digits)) add_word(digits, field, count, line, words);
@@ -125,7 +129,7 @@ void SearchBlock::add_text(std::string_view text, SearchField field, std::uint32
     if (word.after_hyphen) add_word(before + word.text, field, count, line, words);
     before = word.text;
     WordUse* const use = add_word(std::move(word.text), field, count, line, words);
-    if (use != nullptr && field == SearchField::title && all.size() == 1) use->is_name = true;
+    if (use != nullptr && is_one_word) use->is_name = true;
   }
 }
 

@@ -63,16 +63,16 @@ TEST_CASE("a word in a short name counts more than in a long title", "[search]")
   CHECK(found[1].impact > found[0].impact);
 }
 
-TEST_CASE("a word that is by itself a name of a page says more of it than in a longer name, however often that has it",
-          "[search]") {
+TEST_CASE("a word that is the name of a page, small words aside, says more of it than in a longer name", "[search]") {
   const SearchText often = page("Mentor en mentor", "mentor", {{"de mentor als mentor", SearchField::title, false}});
-  const auto found = postings(
-      {page("Mentor"), page("Begeleider", "", {{"mentor", SearchField::title, false}}), often, page("De mentor")},
-      "mentor");
+  const auto found = postings({page("Mentor"), page("Begeleider", "", {{"mentor", SearchField::title, false}}), often,
+                               page("De mentor"), page("De mentor en de coach")},
+                              "mentor");
   CHECK(found[0].impact == impact_of_name);
   CHECK(found[1].impact == impact_of_name);
   CHECK(found[2].impact < impact_of_name);
-  CHECK(found[3].impact < impact_of_name);
+  CHECK(found[3].impact == impact_of_name);
+  CHECK(found[4].impact < impact_of_name);
 }
 
 TEST_CASE("a word under which readers know a page is a name of it, one of several words is not", "[search]") {
@@ -193,8 +193,7 @@ TEST_CASE("pages divided over blocks otherwise give the same index", "[search]")
     for (std::size_t number = 0; number < pages.size(); ++number)
       blocks[number / block_size].add(pages[number], "/" + std::to_string(number) + "/", 0);
     std::string bytes;
-    for (const SearchTerm& term : search_index(blocks).terms)
-      bytes += term.stem + " " + term.postings + "\n";
+    for (const SearchTerm& term : search_index(blocks).terms) bytes += term.stem + " " + term.postings + "\n";
     return bytes;
   };
   CHECK(index_with(40) == index_with(7));

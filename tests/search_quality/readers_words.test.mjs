@@ -46,6 +46,7 @@ writeFileSync(path.join(portal, 'zoekwoorden.yaml'), `woorden:
     over het ij: /scholen/over-y/
     de plek: /scholen/plek/
     op het: /scholen/ander/ stadse school
+    zo: /weigeren/ weigeren
   zinsdelen:
     school zegt nee: weigeren
     te laat: verzuim
@@ -141,6 +142,9 @@ test('a school with a name of common words is found by all of them together, and
 test('a name of small words leads to the school when nothing else is asked, and means nothing in a sentence', async () => {
   assert.equal((await found('op het'))[0], '/scholen/ander/');
   assert.ok(!(await found('lezen op het plein')).includes('/scholen/ander/'));
+  // An abbreviation may look like one of them.
+  assert.deepEqual(await found('ZO'), ['/weigeren/']);
+  assert.ok(!(await found('zo leren lezen')).includes('/weigeren/'));
 });
 
 /// How much better the page is that the words of a question lead to than the one that has them in its text.

@@ -21,9 +21,13 @@ test('the page that is called as the query comes before pages with more of its w
   const much = '## Speciaal onderwijs\n\nOver speciaal onderwijs. Speciaal onderwijs is onderwijs.\n\n'.repeat(3);
   for (let number = 0; number < 12; ++number) write(`lang-${number}`, `Speciaal voor ouders ${number}`, much, 'Speciaal onderwijs.');
   for (let number = 0; number < 5; ++number) write(`naar-${number}`, `Naar speciaal onderwijs ${number}`, much);
+  // Small words are no part of what a page is called by.
+  write('talen', 'Andere talen', 'Voor wie geen Nederlands leest.');
+  for (let number = 0; number < 12; ++number) write(`taal-${number}`, `Hulp bij taal ${number}`, '## Talen\n\nTaal en talen. Een taal leren.\n\n'.repeat(3), 'Over talen.');
   execFileSync(program, ['build', '--root', portal, '-o', path.join(root, 'public')], { stdio: 'pipe' });
   const { found } = await open_search(path.join(root, 'public'));
   assert.equal((await found('speciaal onderwijs'))[0], '/speciaal-onderwijs/');
+  for (const query of ['andere talen', 'talen']) assert.equal((await found(query))[0], '/talen/', query);
 });
 
 test('on the real site nearly every title leads to its page, or to one of the same name, among the first five', async () => {

@@ -97,11 +97,13 @@ function ranked(index, slots, all, asked_by_small) {
     }
     if (!sum) continue;
     const lines = line_scores(slots, page);
-    // Of one word only a page that has it for its name.
-    const place = (slots[1] ? lines[0] === whole : sum > whole) ? titled_place : 1;
+    // Of one word only a page that has it for its name, and that whatever kind of page it is.
+    const is_named = !slots[1] && sum > whole;
+    const place = is_named || slots[1] && lines[0] === whole ? titled_place : 1;
     sum += line_weight * (Math.max(rarest / 2, ...lines.filter(Boolean)) - rarest / 2);
     most_asked = Math.max(most_asked, asked);
     const { precedence, flags } = index.kinds[index.kind_of[page]];
+    if (is_named) sum /= Math.min(1, precedence);
     if (for_numbers && flags & 2) sum *= numbers_weight;
     hits.push({ page, asked, place, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * precedence });
   }
