@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import stylelint from 'stylelint';
 
+import { is_short } from './pages.mjs';
 import { build_site, here, repository, sites_present } from './site.mjs';
 import table_headers from './table_headers.mjs';
 
@@ -33,6 +34,21 @@ function no_findings(findings, what) {
 
 function html_files(built) {
   return readdirSync(built, { recursive: true }).filter((file) => file.endsWith('.html')).sort();
+}
+
+/// One in four of the pages of a kind: those beside each other, or of one name in folders of their own (the form of each school). In the
+/// short run: the Nu checker sees all.
+function some_of_each_kind(files) {
+  const folder_of = (file) => path.dirname(path.dirname(file));
+  const beside = new Map();
+  for (const file of files) beside.set(folder_of(file), (beside.get(folder_of(file)) ?? 0) + 1);
+  const met = new Map();
+  return files.filter((file) => {
+    const kind = beside.get(folder_of(file)) > 1 ? folder_of(file) : path.basename(path.dirname(file));
+    const number = met.get(kind) ?? 0;
+    met.set(kind, number + 1);
+    return number % 4 === 0;
+  });
 }
 
 async function validate_findings(html, name) {
@@ -70,8 +86,9 @@ for (const site of sites_present()) {
 
   test(`${site.name}: html-validate has nothing to say about any page`, async () => {
     const findings = [];
-    for (const file of files) findings.push(...await validate_findings(readFileSync(path.join(built, file), 'utf8'), file));
-    no_findings(findings, `${site.name}, ${files.length} pages`);
+    const looked_at = is_short ? some_of_each_kind(files) : files;
+    for (const file of looked_at) findings.push(...await validate_findings(readFileSync(path.join(built, file), 'utf8'), file));
+    no_findings(findings, `${site.name}, ${looked_at.length} of ${files.length} pages`);
   });
 
   test(`${site.name}: the Nu checker has nothing to say about any page`, async () => {
