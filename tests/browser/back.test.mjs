@@ -33,6 +33,9 @@ const where_is = (page, { number }) => page.evaluate((one) => {
   return { number: one, words: found?.textContent.replace(/\s+/g, ' ').trim().slice(0, 60), top: Math.round(found?.getBoundingClientRect().top) };
 }, number);
 
+/// How many results of a search it shows.
+const results = (page) => page.locator('#resultaten h3').count();
+
 /// A page that no longer changes.
 const at_rest = (page) => page.evaluate(async () => {
   const pause = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
@@ -49,7 +52,7 @@ async function left_and_found(page, address, share, change, link = '.voet a') {
   await change(page);
   await page.evaluate((one) => { scrollTo({ top: document.documentElement.scrollHeight * one, behavior: 'instant' }); }, share);
   await at_rest(page);
-  const left = { folds: await folds(page), at: await at_top(page) };
+  const left = { folds: await folds(page), at: await at_top(page), results: await results(page) };
   await page.evaluate(() => { window.is_kept = true; });
   const here = page.url();
   await page.locator(link).first().evaluate((one) => one.click());
@@ -59,7 +62,8 @@ async function left_and_found(page, address, share, change, link = '.voet a') {
   await page.waitForLoadState();
   await at_rest(page);
   assert.equal(await page.evaluate(() => window.is_kept), undefined, 'the browser made the page anew');
-  return [left, { folds: await folds(page), at: await where_is(page, left.at) }];
+  const found = { folds: await folds(page), at: await where_is(page, left.at), results: await results(page) };
+  return [left, found];
 }
 
 /// The same on a phone, with a page of its own.
@@ -139,6 +143,18 @@ test('who comes back from a result of the search finds as many results, at the s
   const [left, found] = await left_and_found_on_a_phone('/zoeken/?q=school', 0.6, more, '#resultaten h3 a');
   assert.deepEqual(found.at, left.at);
   assert.ok(found.at.number > 20, `below the first results: ${found.at.number}`);
+});
+
+test('who asked something else after more results finds the first ones of that when they come back', async () => {
+  const ask_anew = async (page) => {
+    await page.locator('#resultaten section > button').first().click();
+    await page.waitForFunction(() => document.querySelectorAll('#resultaten h3').length > 20);
+    await page.locator('input[name=q]').first().fill('hulp');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.includes('q=hulp') && document.querySelectorAll('#resultaten h3').length < 20);
+  };
+  const [left, found] = await left_and_found_on_a_phone('/zoeken/?q=school', 0.6, ask_anew, '#resultaten h3 a');
+  assert.deepEqual(found, left);
 });
 
 test('an address with a place and choices leads to the place at first, and back leads to where the reader was', async () => {

@@ -48,6 +48,11 @@ export function start(field) {
   let turn = 0;
   /** So many results of a part are shown; who comes back finds as many. */
   let most = Number(left_as('most') ?? most_at_first);
+  /** @param {number} number */
+  const show_at_most = (number) => {
+    if (number !== most) leave_as('most', number);
+    most = number;
+  };
   let kind = '';
 
   /** @param {boolean} is_typing */
@@ -102,8 +107,8 @@ export function start(field) {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         kind = name;
-        most = most_at_first;
         write_address('pushState');
+        show_at_most(most_at_first);
         show(false).then(() => focus_on(place.querySelector('nav [aria-current]')));
       };
       return element('li', {}, link);
@@ -124,8 +129,7 @@ export function start(field) {
     if (group.results.length < group.count) {
       const button = element('button', {}, say('more'), element('span', { class: 'vh' }, `: ${heading_text}`));
       button.onclick = async () => {
-        most += 20;
-        leave_as('most', most);
+        show_at_most(most + 20);
         await show(false);
         const same = [...place.querySelectorAll('section')].find((one) => one.firstChild?.textContent === title.textContent);
         focus_on(same?.querySelectorAll('h3 a')[group.results.length]);
@@ -184,7 +188,7 @@ export function start(field) {
   let waiting;
   field.addEventListener('input', () => {
     clearTimeout(waiting);
-    most = most_at_first;
+    show_at_most(most_at_first);
     kind = '';
     waiting = setTimeout(() => {
       write_address('replaceState');
