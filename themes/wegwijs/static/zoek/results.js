@@ -50,8 +50,7 @@ export function start(field) {
   let most = Number(left_as('most') ?? most_at_first);
   /** @param {number} number */
   const show_at_most = (number) => {
-    if (number !== most) leave_as('most', number);
-    most = number;
+    if (number !== most) leave_as('most', most = number);
   };
   let kind = '';
 

@@ -103,9 +103,8 @@ function ranked(index, slots, all, asked_by_small) {
     sum += line_weight * (Math.max(rarest / 2, ...lines.filter(Boolean)) - rarest / 2);
     most_asked = Math.max(most_asked, asked);
     const { precedence, flags } = index.kinds[index.kind_of[page]];
-    if (is_named) sum /= Math.min(1, precedence);
     if (for_numbers && flags & 2) sum *= numbers_weight;
-    hits.push({ page, asked, place, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * precedence });
+    hits.push({ page, asked, place, share: (covered - guessed) / whole, score: sum * (1 + covered / whole) * (is_named ? Math.max(precedence, 1) : precedence) });
   }
   const gain = asked_by_small && slots.length > 1 ? asked_share : asked_share_of_words;
   const added = all.length < least_story ? 0 : story_weight;
