@@ -256,6 +256,40 @@ TEST_CASE("a page that waits for the next version is answered with itself, or wi
   CHECK(missing.find("niet gevonden") != std::string::npos);
 }
 
+TEST_CASE(
+    "the preview waits for the pages that it told of a save until they ask again, and not long for one that was left",
+    "[commands]") {
+  using std::chrono::milliseconds;
+  const std::uint16_t port = free_port();
+  auto server = std::make_unique<PreviewServer>(port);
+  const auto show = [&] { server->show({{"index.html", "<p>een</p>"}}, "zoek/"); };
+  const auto waited = [&](milliseconds longest) {
+    const auto begin = std::chrono::steady_clock::now();
+    server->wait_until_painted(longest);
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+  };
+  show();
+  CHECK(waited(milliseconds(20'000)) < milliseconds(5'000));  // nobody has a page open
+
+  std::thread page([&] {
+    ask(port, "GET /-/versie?na=1&pagina=/");
+    std::this_thread::sleep_for(milliseconds(200));  // it paints
+    ask(port, "GET /-/versie?na=2&pagina=/");
+  });
+  std::this_thread::sleep_for(milliseconds(100));
+  show();
+  const milliseconds for_painting = waited(milliseconds(20'000));
+  CHECK(for_painting >= milliseconds(150));
+  CHECK(for_painting < milliseconds(10'000));
+
+  show();
+  page.join();
+  // It does not come back.
+  const milliseconds for_left = waited(milliseconds(100));
+  CHECK(for_left >= milliseconds(90));
+  CHECK(for_left < milliseconds(5'000));
+}
+
 TEST_CASE("serve follows what is saved in folders that came, and that were replaced, after it began", "[commands]") {
   Preview preview;
   preview.folder().put("content/nieuw/erbij.md", "---\ntitel: Erbij\n---\nEerst.\n");
