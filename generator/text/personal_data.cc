@@ -161,7 +161,10 @@ class Scanner {
       begin = gap->end;
     }
     if (groups.empty()) return 0;
-    judge(groups, sign == 1);
+    // Most numbers are years and the like: all that is looked for has more digits.
+    std::size_t digits = 0;
+    for (const DigitGroup& group : groups) digits += group.size();
+    if (digits >= citizen_number_length) judge(groups, sign == 1);
     return groups.back().end;
   }
 
