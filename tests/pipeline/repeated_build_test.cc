@@ -10,6 +10,7 @@
 #include <mutex>
 #include <random>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -440,27 +441,28 @@ TEST_CASE("a file beside the entries is looked at again when it changes, and wha
     std::string file;
     std::string added;
   };
-  for (const Edit& edit :
-       {Edit{"dagen/rooster.csv", "Bel 06-12345678;2027-01-13\n"}, Edit{"cijfers/soorten.csv", "bel 06-12345678\n"},
-        Edit{"cijfers/_schema.yaml", "# bel 06-12345678\n"},
-        Edit{"content/activiteiten/later.md", "Bel 06-12345678.\n"}, Edit{"site.yaml", "# bel 06-12345678\n"}}) {
+  const std::vector<Edit> edits{{"dagen/rooster.csv", "Bel 06-12345678;2027-01-13\n"},
+                                {"cijfers/soorten.csv", "bel 06-12345678\n"},
+                                {"content/activiteiten/later.md", "Bel 06-12345678.\n"}};
+  const auto is_told = [](const Result& result, const Edit& edit) {
+    std::istringstream lines{result.messages};
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with(edit.file + ":") && line.find("06-12345678") != std::string::npos) return true;
+    }
+    return false;
+  };
+  const Files unchanged = files;
+  for (const Edit& edit : edits) {
     INFO(edit.file);
-    const std::string before = files.at(edit.file);
+    files = unchanged;
     files.at(edit.file) += edit.added;
-    const Result with_number = portal.build(files);
-    CHECK(with_number.messages.find(edit.file + ":") != std::string::npos);
-    CHECK(with_number.messages.find("'06-12345678' is een mobiel nummer") != std::string::npos);
-    // It is told as well when another file changes.
-    files.at("content/activiteiten/ankerplek.md") += "\nNog een zin.\n";
-    CHECK(difference(portal.build(files), build_anew(files)) == "");
-    portal.pass_to_another_process();
-    files.at("content/activiteiten/ankerplek.md") += "\nEn nog een.\n";
-    CHECK(difference(portal.build(files), build_anew(files)) == "");
-    files.at(edit.file) = before;
-    const Result mended = portal.build(files);
-    CHECK(mended.messages.find("06-12345678") == std::string::npos);
-    CHECK(difference(mended, build_anew(files)) == "");
+    const Result result = portal.build(files);
+    for (const Edit& other : edits) CHECK(is_told(result, other) == (other.file == edit.file));
   }
+  // It is told as well when another file changes, and by another process.
+  files.at("content/activiteiten/ankerplek.md") += "\nNog een zin.\n";
+  portal.pass_to_another_process();
+  CHECK(difference(portal.build(files), build_anew(files)) == "");
   // A data file that no entry names any more is looked at as one that is not published.
   files["cijfers/soorten.yaml"] = "titel: Soorten\n";
   CHECK(difference(portal.build(files), build_anew(files)) == "");
