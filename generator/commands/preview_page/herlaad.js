@@ -113,6 +113,7 @@ const painted = () => new Promise((resolve) => {
 });
 
 async function follow() {
+  await painted();
   const now = await newer_page();
   // The preview is not there now, or has no room for so many that wait.
   if (now === null || now.version === version) {
@@ -125,7 +126,6 @@ async function follow() {
   }
   sent = now.page;
   version = now.version;
-  await painted();
   follow();
 }
 
@@ -135,4 +135,4 @@ async function begin() {
 }
 
 begin();
-painted().then(follow);
+follow();
