@@ -43,6 +43,7 @@ class FilesOfTexts {
     const bool may_have_tables = can_have_tables(collection.schema.fields);
     for (const Entry& entry : collection.entries) {
       if (is_row(sources_, entry)) {
+        // The file is known by its rows, and its text is looked at without looking into one.
         RecordReads::note(entry.record.number());
         add({entry.file, SiteText::Kind::data, 0});
       } else {
