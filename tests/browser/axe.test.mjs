@@ -5,7 +5,7 @@ import test, { after } from 'node:test';
 
 import { on_page, open_context, start_browser } from './browser.mjs';
 import { skip_link_findings, tab_findings } from './keyboard_checks.mjs';
-import { addresses_of, pages_of, widths } from './pages.mjs';
+import { addresses_of, is_short, pages_of, widths } from './pages.mjs';
 import { print_findings } from './print_checks.mjs';
 import { axe_findings, layout_findings, set_text_spacing, text_size, without_script_findings } from './reading_checks.mjs';
 import { build_site, serve_site, sites_present } from './site.mjs';
@@ -16,11 +16,12 @@ const browser = await start_browser();
 const large_browser = await start_browser('defaultFontSize=32');
 after(() => Promise.all([browser.close(), large_browser.close()]));
 
-/// The modes in which a page is looked at, on one and the same loaded page. `set` gets the page ready, `look` gives findings.
+/// The modes in which a page is looked at, on one and the same loaded page: `look` gives findings. Colours hardly depend on the width, so
+/// a short run looks at other ones at a single width.
 const modes = [
   ...widths.map((width) => ({ name: 'light', width, media: {}, look: light_findings })),
-  ...widths.map((width) => ({ name: 'dark', width, media: { colorScheme: 'dark' }, look: dark_findings })),
-  ...[320, 1280].map((width) => ({ name: 'forced colours', width, media: { forcedColors: 'active' }, look: forced_findings })),
+  ...(is_short ? [320] : widths).map((width) => ({ name: 'dark', width, media: { colorScheme: 'dark' }, look: dark_findings })),
+  ...(is_short ? [320] : [320, 1280]).map((width) => ({ name: 'forced colours', width, media: { forcedColors: 'active' }, look: forced_findings })),
   { name: 'text spacing', width: 320, media: {}, look: spaced_text_findings },
 ];
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
-import { sites } from './pages.mjs';
+import { is_short, sites } from './pages.mjs';
 
 export const here = path.dirname(fileURLToPath(import.meta.url));
 export const repository = path.resolve(here, '../..');
@@ -20,6 +20,11 @@ export const program = path.resolve(repository, process.env.WEGWIJS_PROGRAM ?? '
 /// The sites of `pages.mjs` that are there.
 export function sites_present() {
   return sites.filter((site) => existsSync(path.join(repository, site.root, 'site.yaml')));
+}
+
+/// The sites whose every behaviour is looked at: all of them, and in a short run the one with this name, for the scripts are the same.
+export function sites_or_one(name) {
+  return sites_present().filter((site) => !is_short || site.name === name);
 }
 
 function copy_of(site) {

@@ -14,6 +14,7 @@
 #include "commands/preview_server.h"
 #include "program.h"
 #include "site_folder.h"
+#include "under_sanitizer.h"
 
 using namespace wegwijs;
 
@@ -157,7 +158,7 @@ TEST_CASE("serve goes on over whatever is wrong, with the last good version, unt
 }
 
 // The sanitizer asks a pipe whether memory may be read, and takes an object for none when it gets no descriptor for it.
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(WEGWIJS_UNDER_ADDRESS_SANITIZER)
 TEST_CASE("serve goes on when the system has no descriptors left at a save, and catches up", "[commands]") {
   Preview preview;
   rlimit before{};

@@ -113,14 +113,14 @@ TEST_CASE("the table of claims holds every claim of the JSON and no other", "[pr
     for (const auto& [row_id, list] : school["beweringen"].items()) {
       for (std::size_t index = 0; index < list.size(); ++index) {
         const Row& row = rows.at(claims++);
-        CHECK(row.at("id") == school["id"]);
+        CHECK(row.at("id") == school["id"].get<std::string>());
         CHECK(row.at("onderwerp") == row_id);
         CHECK(row.at("volgnummer") == std::to_string(index + 1));
-        CHECK(row.at("status") == list[index]["status"]);
+        CHECK(row.at("status") == list[index]["status"].get<std::string>());
         CHECK(row.at("tekst") == list[index].value("toelichting", list[index].value("tekst", "")));
-        CHECK(row.at("peildatum") == list[index]["peildatum"]);
+        CHECK(row.at("peildatum") == list[index]["peildatum"].get<std::string>());
         CHECK(row.at("verouderd") == (list[index]["verouderd"] ? "ja" : "nee"));
-        CHECK(row.at("bron_licentie") == school["bronnen"].at(list[index]["bron"].get<std::size_t>())["licentie"]);
+        CHECK(row.at("bron_licentie") == school["bronnen"].at(list[index]["bron"].get<std::size_t>())["licentie"].get<std::string>());
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include "schema/date.h"
 #include "site_under_test.h"
+#include "under_sanitizer.h"
 
 namespace wegwijs {
 namespace {
@@ -98,11 +99,7 @@ TEST_CASE("a site is published on each of 400 days, whatever comes and goes, and
           "[content]") {
   const Date begin{2026, 11, 1};
   // Each day is a build; under a sanitizer, which looks for other faults, one in nine does.
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr int step = 9;
-#else
-  constexpr int step = 1;
-#endif
+  constexpr int step = is_under_address_sanitizer ? 9 : 1;
   for (int passed = 0; passed < 400; passed += step) {
     const Date day = days_after(begin, passed);
     CAPTURE(iso_date(day));

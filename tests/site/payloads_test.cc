@@ -16,6 +16,7 @@
 #include "schema/read_schema.h"
 #include "text/html_escape.h"
 #include "text/utf8.h"
+#include "under_sanitizer.h"
 
 using namespace wegwijs;
 
@@ -380,7 +381,11 @@ TEST_CASE("hostile text in any field of any collection adds no element, attribut
   const Pages harmless = pages_of(with_entries(real, "abc"));
   const Pages hostile = pages_of(with_entries(real, ""));
   std::size_t changed = 0;
+  // Under a sanitizer, which looks for other faults, one page in nine is compared.
+  constexpr std::size_t step = is_under_sanitizer ? 9 : 1;
+  std::size_t passed = 0;
   for (const auto& [path, bytes] : hostile) {
+    if (passed++ % step != 0) continue;
     INFO(path);
     REQUIRE(harmless.contains(path));
     const std::string& before = harmless.find(path)->second;
@@ -389,7 +394,7 @@ TEST_CASE("hostile text in any field of any collection adds no element, attribut
   }
   CHECK(harmless.size() == hostile.size());
   // The texts did arrive: on the pages of the entries themselves, in lists, and in comparisons.
-  CHECK(changed > 50);
+  CHECK(changed * step > 50);
   for (const std::string_view path : {"scholen/zz-0/index.html", "ondersteuning/zz-0/index.html", "zz-0/index.html",
                                       "procedures/zz-0/index.html", "zoeken/index.html"}) {
     INFO(path);

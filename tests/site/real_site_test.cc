@@ -140,7 +140,7 @@ TEST_CASE("every promised address exists", "[content]") {
 }
 
 TEST_CASE("every page has one h1, its landmarks, a title and a language, and asks nothing of third parties",
-          "[content]") {
+          "[content][facts]") {
   for (const auto& [path, html] : real_site().files) {
     if (!path.ends_with(".html") || count(html, "http-equiv=\"refresh\"") > 0) continue;
     INFO(path);
@@ -158,7 +158,7 @@ TEST_CASE("every page has one h1, its landmarks, a title and a language, and ask
   }
 }
 
-TEST_CASE("the facts of every activity stand on its page", "[content]") {
+TEST_CASE("the facts of every activity stand on its page", "[content][facts]") {
   std::map<std::string, std::size_t> facts;
   for (const char* part : {"deel-1.tsv", "deel-2.tsv", "deel-3.tsv"}) {
     for (const auto& row : table(repository / "tests/facts" / part)) {
@@ -175,7 +175,7 @@ TEST_CASE("the facts of every activity stand on its page", "[content]") {
   }
 }
 
-TEST_CASE("the words that a fact rests on stand in its source", "[content]") {
+TEST_CASE("the words that a fact rests on stand in its source", "[content][facts]") {
   if (!std::filesystem::exists(shared / "seeds")) {
     std::cout << "overgeslagen: de bronteksten zijn er niet\n";
     return;
@@ -192,7 +192,7 @@ TEST_CASE("the words that a fact rests on stand in its source", "[content]") {
   }
 }
 
-TEST_CASE("the facts of every procedure stand on its card, and its words in the source", "[content]") {
+TEST_CASE("the facts of every procedure stand on its card, and its words in the source", "[content][facts]") {
   const bool has_sources = std::filesystem::exists(shared / "seeds");
   if (!has_sources) std::cout << "overgeslagen: de bronnen van de stappenplannen zijn er niet\n";
   std::map<std::string, std::string> sources;
@@ -215,7 +215,7 @@ TEST_CASE("the facts of every procedure stand on its card, and its words in the 
   CHECK(procedures.size() >= 14);
 }
 
-TEST_CASE("the route finder leads to a card in at most four questions, and reaches every card", "[content]") {
+TEST_CASE("the route finder leads to a card in at most four questions, and reaches every card", "[content][facts]") {
   const std::string html = page("/procedures/welke-route/");
   std::map<std::string, int> depth_of_question{{"vraag-1", 1}};
   std::set<std::string> cards;
@@ -246,14 +246,14 @@ TEST_CASE("the route finder leads to a card in at most four questions, and reach
   for (const std::string& card : cards) CHECK(page(card).find("id=\"stap-1\"") != std::string::npos);
 }
 
-TEST_CASE("no date is published that no source gives: every moment of the calendar is open", "[content]") {
+TEST_CASE("no date is published that no source gives: every moment of the calendar is open", "[content][facts]") {
   const std::string html = page("/kalender/");
   CHECK(count(html, "id=\"moment-") == 12);
   CHECK(count(html, "<time") == 0);
   CHECK(count(html, "href=\"#i-datum-open\"") == 12);
 }
 
-TEST_CASE("the meaning of every term stands on its page, and its words in the source", "[content]") {
+TEST_CASE("the meaning of every term stands on its page, and its words in the source", "[content][facts]") {
   const bool has_sources = std::filesystem::exists(shared / "seeds");
   if (!has_sources) std::cout << "overgeslagen: de bronnen van de begrippen zijn er niet\n";
   std::map<std::string, std::string> seeds;
@@ -270,7 +270,7 @@ TEST_CASE("the meaning of every term stands on its page, and its words in the so
   }
 }
 
-TEST_CASE("the facts of every plan stand on its page, and its words in the source", "[content]") {
+TEST_CASE("the facts of every plan stand on its page, and its words in the source", "[content][facts]") {
   const std::map<std::string, std::string> sources = seeds();
   std::set<std::string> targets;
   for (const auto& row : table(repository / "tests/facts/plannen.tsv")) {
@@ -287,7 +287,7 @@ TEST_CASE("the facts of every plan stand on its page, and its words in the sourc
   }
 }
 
-TEST_CASE("every action and target that the plan lists has an entry of its own", "[content]") {
+TEST_CASE("every action and target that the plan lists has an entry of its own", "[content][facts]") {
   if (!std::filesystem::exists(shared / "seeds")) {
     std::cout << "overgeslagen: de brontekst van het plan is er niet\n";
     return;
@@ -307,7 +307,7 @@ TEST_CASE("every action and target that the plan lists has an entry of its own",
   CHECK(listed == 95);
 }
 
-TEST_CASE("an old plan says on every page that it is old, and nothing of today leads to it", "[content]") {
+TEST_CASE("an old plan says on every page that it is old, and nothing of today leads to it", "[content][facts]") {
   std::size_t old_pages = 0;
   for (const auto& [path, html] : real_site().files) {
     INFO(path);
@@ -321,7 +321,7 @@ TEST_CASE("an old plan says on every page that it is old, and nothing of today l
   CHECK(old_pages == 4);
 }
 
-TEST_CASE("a school without any fact shows its identity and the questions, and never 'nee'", "[content]") {
+TEST_CASE("a school without any fact shows its identity and the questions, and never 'nee'", "[content][facts]") {
   const std::string text = visible_text(page("/scholen/vossius-gymnasium/"));
   CHECK(text.find("Messchaertstraat 1") != std::string::npos);
   CHECK(text.find("Nog niet nagekeken") != std::string::npos);
@@ -329,7 +329,7 @@ TEST_CASE("a school without any fact shows its identity and the questions, and n
   CHECK(count(page("/scholen/vossius-gymnasium/"), "st-nee") == 0);
 }
 
-TEST_CASE("the facts of every result stand on its page, and its words in the source", "[content]") {
+TEST_CASE("the facts of every result stand on its page, and its words in the source", "[content][facts]") {
   const bool has_sources = std::filesystem::exists(shared / "seeds");
   if (!has_sources) std::cout << "overgeslagen: de bronnen van de resultaten zijn er niet\n";
   std::map<std::string, std::string> seeds;
@@ -349,7 +349,7 @@ TEST_CASE("the facts of every result stand on its page, and its words in the sou
   CHECK(results.size() == 32);
 }
 
-TEST_CASE("search engines are told name, address, website and code of a school, and nothing else", "[content]") {
+TEST_CASE("search engines are told name, address, website and code of a school, and nothing else", "[content][facts]") {
   const std::string opening = "<script type=\"application/ld+json\">";
   std::size_t schools = 0;
   for (const auto& [path, html] : real_site().files) {
@@ -372,6 +372,6 @@ TEST_CASE("search engines are told name, address, website and code of a school, 
   CHECK(schools == real_site().summary.collections[1].entries);
 }
 
-TEST_CASE("the site says that it is no official publication of the partnership", "[content]") {
+TEST_CASE("the site says that it is no official publication of the partnership", "[content][facts]") {
   CHECK(visible_text(page("/")).find("geen officiële uitgave") != std::string::npos);
 }

@@ -291,7 +291,7 @@ TEST_CASE("a wrong number in a table is reported with its row and column", "[con
   CHECK(scattered_rows(table, "2,5% en 1.200, en 1.300 3%") == std::set<std::string>{"voorbeeld: met \"dit\", en dat"});
 }
 
-TEST_CASE("every number of the tables stands in the document that it is said to come from", "[content]") {
+TEST_CASE("every number of the tables stands in the document that it is said to come from", "[content][facts]") {
   if (!std::filesystem::exists(seeds_folder)) {
     std::cout << "overgeslagen: de bronteksten van de tabellen zijn er niet\n";
     return;
@@ -325,7 +325,7 @@ TEST_CASE("every number of the tables stands in the document that it is said to 
                      });
 }
 
-TEST_CASE("each of the twelve tables of the report has a data file", "[content]") {
+TEST_CASE("each of the twelve tables of the report has a data file", "[content][facts]") {
   std::set<int> printed;
   for (const DataTable& table : all_tables()) {
     if (table.documents.front() != "jaarverslag-2024" || !table.parts.front().starts_with("Tabel ")) continue;

@@ -9,18 +9,14 @@
 #include "file_under_test.h"
 #include "source/markdown.h"
 #include "source/markdown_guard.h"
+#include "under_sanitizer.h"
 
 namespace wegwijs {
 namespace {
 
 // Under a sanitizer everything is slower and larger; these bounds still tell a square from a line.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double allowed_seconds = 10;
-constexpr long allowed_megabytes = 2048;
-#else
-constexpr double allowed_seconds = 1;
-constexpr long allowed_megabytes = 256;
-#endif
+constexpr double allowed_seconds = is_under_sanitizer ? 10 : 1;
+constexpr long allowed_megabytes = is_under_sanitizer ? 2048 : 256;
 
 constexpr std::size_t paragraph_size = 16'000;
 

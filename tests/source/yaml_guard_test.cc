@@ -6,6 +6,7 @@
 
 #include "file_under_test.h"
 #include "source/yaml_tree.h"
+#include "under_sanitizer.h"
 
 namespace wegwijs {
 namespace {
@@ -67,13 +68,8 @@ TEST_CASE("of thousands of repeated keys two hundred are told", "[source][guards
 }
 
 // Under a sanitizer everything is slower and larger; these bounds still tell a square from a line.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr long allowed_seconds = 10;
-constexpr long allowed_megabytes = 2048;
-#else
-constexpr long allowed_seconds = 1;
-constexpr long allowed_megabytes = 256;
-#endif
+constexpr long allowed_seconds = is_under_sanitizer ? 10 : 1;
+constexpr long allowed_megabytes = is_under_sanitizer ? 2048 : 256;
 
 /// Reads `bytes` in a process of its own, so that time and memory are those of this document alone.
 void check_cost(const std::string& name, const std::string& bytes) {
