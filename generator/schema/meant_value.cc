@@ -11,6 +11,7 @@
 #include "schema/date.h"
 #include "source/web_address.h"
 #include "text/ascii.h"
+#include "text/edit_distance.h"
 #include "text/trimmed.h"
 
 namespace wegwijs {
@@ -190,19 +191,28 @@ std::string fitted_to_pattern(std::string_view text, std::string_view pattern) {
   return text.find_first_not_of(separators) == std::string_view::npos ? fitted : "";
 }
 
+namespace {
+
+/// How many bytes at the start of `text` were most likely to be "https://" or "http://": "htps://", "https;//", "//".
+std::size_t mistyped_scheme(std::string_view text) {
+  const std::size_t name =
+      std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+  const std::size_t begin = std::min(text.find_first_not_of(":;./ ", name), text.size());
+  const std::string_view between = text.substr(name, begin - name);
+  if (between.find_first_of(":;/") == std::string_view::npos) return 0;
+  if (name == 0) return text.starts_with("//") || text.starts_with(':') ? begin : 0;
+  const std::string scheme = lower_case(text.substr(0, name));
+  return std::min(edit_distance(scheme, "https"), edit_distance(scheme, "http")) <= 1 ? begin : 0;
+}
+
+}  // namespace
+
 std::string meant_web_address(std::string_view text) {
   constexpr std::size_t longest_address = 200;
   text = trimmed(text);
   if (text.size() > longest_address || text.find('@') != std::string_view::npos) return "";
   if (is_web_address(text)) return std::string(text);
-  for (const std::string_view scheme :
-       {"https:/", "https:", "http:/", "http:", "HTTPS://", "HTTP://", "htpps://", "//"}) {
-    if (text.starts_with(scheme) && !is_web_address(text)) {
-      text.remove_prefix(scheme.size());
-      break;
-    }
-  }
-  std::string address = "https://" + std::string(text);
+  std::string address = "https://" + std::string(text.substr(mistyped_scheme(text)));
   return is_web_address(address) ? address : "";
 }
 

@@ -31,7 +31,7 @@ std::string meant_yes_no(std::string_view text);
 /// "1011ab" is 1011 AB where the pattern (see `Field::pattern`) is 9999 AA. A text that fits is itself.
 std::string fitted_to_pattern(std::string_view text, std::string_view pattern);
 
-/// "www.school.nl" is https://www.school.nl.
+/// "www.school.nl", "http:/www.school.nl" and "htps://www.school.nl" are https://www.school.nl.
 std::string meant_web_address(std::string_view text);
 
 }  // namespace wegwijs

@@ -3,6 +3,7 @@
 
 #include "schema/claim_rules.h"
 #include "schema/key_check.h"
+#include "schema/meant_value.h"
 #include "schema/read_value.h"
 #include "source/web_address.h"
 #include "text/edit_distance.h"
@@ -41,7 +42,7 @@ Source read_source(const YamlNode& node, const RecordInProgress& progress) {
     report_wrong_value(
         *node.find("url"), "url",
         {"een volledig webadres, als https://www.school.nl/", "a complete web address, such as https://www.school.nl/"},
-        diagnostics);
+        diagnostics, meant_web_address(source.address));
     source.address.clear();
   }
   if (source.title.empty() && source.address.empty() && node.find("url") == nullptr) {

@@ -67,6 +67,17 @@ TEST_CASE("an address without its scheme is completed", "[schema]") {
   CHECK(meant_web_address("www.school.nl") == "https://www.school.nl");
   CHECK(meant_web_address("https:/school.nl/a") == "https://school.nl/a");
   CHECK(meant_web_address(" https://school.nl/a ") == "https://school.nl/a");
+  for (const char* mistyped :
+       {"htps://school.nl/a", "htpps://school.nl/a", "htttps://school.nl/a", "ttps://school.nl/a", "http//school.nl/a",
+        "https;//school.nl/a", "https:// school.nl/a", "HTTPS//school.nl/a", "https.//school.nl/a", "//school.nl/a"}) {
+    CAPTURE(mistyped);
+    CHECK(meant_web_address(mistyped) == "https://school.nl/a");
+  }
+  CHECK(meant_web_address("httpbin.org/a") == "https://httpbin.org/a");
+  CHECK(meant_web_address("ftp://school.nl").empty());
+  CHECK(meant_web_address("/gids.pdf").empty());
+  CHECK(meant_web_address("./gids.pdf").empty());
+  CHECK(meant_web_address("file:///etc/passwd").empty());
   CHECK(meant_web_address("info@school.nl").empty());
   CHECK(meant_web_address("javascript:alert(1)").empty());
   CHECK(meant_web_address("geen").empty());

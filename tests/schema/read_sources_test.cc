@@ -92,7 +92,7 @@ TEST_CASE("kind, address and keys of a source are checked", "[schema]") {
   CHECK(school("bronnen: {a: {url: www.a.nl}}\n").report() ==
         error("2:20",
               "'www.a.nl' is geen goede waarde voor 'url': hier hoort een volledig webadres, als "
-              "https://www.school.nl/. [verkeerde-waarde]"));
+              "https://www.school.nl/. [verkeerde-waarde] bedoelde u 'https://www.a.nl'?"));
   CHECK(school("bronnen: {a: {titel: x, pagina: 3}}\n").report() ==
         error("2:25",
               "'pagina' is geen sleutel van een bron. [onbekende-sleutel] Mogelijk zijn: soort, titel, url, "
