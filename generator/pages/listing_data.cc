@@ -13,6 +13,7 @@
 #include "text/sort_key.h"
 #include "views/claims.h"
 #include "views/listing.h"
+#include "views/postcodes.h"
 
 namespace wegwijs {
 namespace {
@@ -141,10 +142,9 @@ struct ListingTeller : Teller {
 
   /// The digits of the postcode of an entry, where readers can reckon their distance to it.
   std::string place_of_entry(EntryNumber number) const {
-    if (!planned.rule->finder || planned.rule->finder->place_field.text.empty()) return {};
-    const std::optional<FieldIndex> field = site.schema(number).find(planned.rule->finder->place_field.text);
-    const WrittenText* postcode = field ? site.entry(number).record.get<WrittenText>(*field) : nullptr;
-    return postcode == nullptr ? "" : postcode->text.substr(0, postcode->text.find(' '));
+    if (!planned.rule->finder) return {};
+    const WrittenText* postcode = postcode_of(site.entry(number), site.schema(number), *planned.rule->finder);
+    return postcode == nullptr ? "" : std::string(place_of_postcode(postcode->text));
   }
 
   Data facts(EntryNumber number) const {

@@ -24,6 +24,7 @@
 #include "pages/theme_text_rules.h"
 #include "pipeline/address_rules.h"
 #include "pipeline/page_rules.h"
+#include "pipeline/postcode_rules.h"
 #include "pipeline/theme_colour_rules.h"
 #include "pipeline/theme_part_rules.h"
 #include "products/content_file_rules.h"
@@ -83,6 +84,7 @@ constexpr std::array subjects{
     RuleSubject{{"Afbeeldingen en documenten", "Pictures and documents"}, content_file_rules},
     RuleSubject{{"site.yaml", "site.yaml"}, settings_rules},
     RuleSubject{{"Welke pagina's er zijn", "Which pages there are"}, plan_rules},
+    RuleSubject{{"Postcodes en afstand", "Postcodes and distance"}, postcode_rules},
     RuleSubject{{"Hoe groot een pagina mag zijn", "How large a page may be"}, page_rules},
     RuleSubject{{"Sleutels van site.yaml, een schema of een bewering", "Keys of site.yaml, a schema or a claim"},
                 key_rules},

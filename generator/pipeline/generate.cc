@@ -13,6 +13,7 @@
 #include "pipeline/file_links.h"
 #include "pipeline/link_check.h"
 #include "pipeline/page_pass.h"
+#include "pipeline/postcode_files.h"
 #include "pipeline/read_theme.h"
 #include "pipeline/repeated_build.h"
 #include "pipeline/theme_colours.h"
@@ -217,7 +218,7 @@ std::optional<GenerateSummary> generate_with(const FileTree& sources, const Sett
   const IdsOfPage ids_of = [&](const std::string& address) { return headings_on_page(context, *theme, address); };
   note_answers(site->search_words, findings);
   const ReachablePlaces places(beside, findings.anchors, files);
-  check_fetched_files(beside, places, diagnostics);
+  check_postcode_files(beside, places, content, sources, diagnostics);
   JudgedLinks judged =
       check_links(findings, beside, places, ids_of, made == nullptr ? JudgedLinks() : made->links, diagnostics);
   check_links_of_withheld(read_withheld_texts(context), beside, places, ids_of, diagnostics);

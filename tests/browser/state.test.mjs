@@ -218,6 +218,22 @@ test('a postcode that is not known is told as such, and a network that fails as 
   await context.close();
 });
 
+test('a school whose postcode stands in no file has no distance, and the others keep theirs', async () => {
+  const { context } = await reader();
+  await context.route('**/scholen/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/data-place="\d{4}"/, 'data-place="0017"') });
+  });
+  await on_page(context, `${origin}/scholen/#postcode=1103&volgorde=afstand`, async (page) => {
+    await page.waitForSelector('[data-distance]', { state: 'attached' });
+    assert.doesNotMatch(await page.textContent('li.kaart[data-place="0017"] [data-distance]'), /km/);
+    const others = await page.locator('li.kaart:not([data-place="0017"]) [data-distance]').allTextContents();
+    assert.ok(others.filter((text) => text.includes('km')).length > 10, others.join());
+    assert.equal(await page.textContent('[data-place-wrong]'), '');
+  });
+  await context.close();
+});
+
 test('nearest first: the distances rise, a limit leaves out what is further, and an unknown place stands apart', async () => {
   const { context } = await reader();
   await on_page(context, `${origin}/scholen/#postcode=1103&volgorde=afstand`, async (page) => {

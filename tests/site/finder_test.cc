@@ -187,8 +187,8 @@ TEST_CASE("without a number every topic of which a source says anything can be c
       "lift: [{status: niet_vermeld, gecontroleerd: {op: 2026-08-31, door: swv}}]\n");
   SiteUnderTest site{sources + "-- content/bestanden/p/1.csv --\npostcode;x;y\n1103;1;2\n"};
   CHECK(site.messages() == "");
-  // Nobody looked at dyslexia at C and D, and the source of E is silent on it, which is no answer either. The lift is at
-  // B, not at A; lwo applies to B and D only.
+  // Nobody looked at dyslexia at C and D, and the source of E is silent on it, which is no answer either. The lift is
+  // at B, not at A; lwo applies to B and D only.
   const std::string text = site.text("/scholen/");
   CHECK(text.find("Hulp Dyslexie 2/3 Lwo 1/1 Het gebouw Een lift 1/3 /bestanden/p/{cijfer}.csv") != std::string::npos);
   CHECK(text.find("a op 1103 / niveaus:havo") != std::string::npos);
@@ -367,6 +367,24 @@ TEST_CASE("a distance that is reckoned from a field that is not there is told, w
   site.replace(site.find(rule), rule.size(), "kiezen: {afstand: korte_nam}");
   CHECK(SiteUnderTest(site).messages().find("fout: 'korte_nam' is geen veld met één regel tekst van deze verzameling. "
                                             "[lijst-onbekend] bedoelde u 'korte_naam'?") != std::string::npos);
+}
+
+TEST_CASE("a postcode of which nothing says where it lies is told at its entry", "[finder]") {
+  const auto messages_with = [](const std::string& postcode) {
+    std::string site = region("-- scholen/a.yaml --\nnaam: A\nkorte_naam: \"" + postcode + "\"\nniveaus: [havo]\n");
+    const std::string rule = "kiezen: {onderwerpen_vanaf: 2}";
+    site.replace(site.find(rule), rule.size(),
+                 "kiezen: {afstand: korte_naam, postcodes: \"/bestanden/plaats/{cijfer}.csv\"}");
+    site += "-- content/bestanden/plaats/1.csv --\npostcode4,breedte,lengte\n1103,52.31,4.96\r\n1104,52.32,4.97";
+    return SiteUnderTest(site).messages();
+  };
+  CHECK(messages_with("1103 AB").empty());
+  CHECK(messages_with("1104").empty());
+  for (const char* unknown : {"1999 ZZ", "0017 RV", "2103 AB", "110 3AB", "1103AB"}) {
+    CAPTURE(unknown);
+    CHECK(messages_with(unknown).find("scholen/a.yaml:2:13: waarschuwing: Waar de postcode '" + std::string(unknown) +
+                                      "' ligt, staat niet in '/bestanden/plaats/{cijfer}.csv'") != std::string::npos);
+  }
 }
 
 TEST_CASE("postcodes whose files are not there are told at their setting", "[finder]") {

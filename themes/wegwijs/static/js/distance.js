@@ -9,10 +9,12 @@ const asked = new Map();
 /** @param {string} pattern "/bestanden/postcodes/{cijfer}.csv" @param {string} digit */
 async function fetch_places(pattern, digit) {
   const response = await fetch(new URL(`..${pattern.replace('{cijfer}', digit)}`, import.meta.url));
+  // No postcode with this digit is known: a school that mistyped its own takes no distance away from others.
+  if (response.status === 404) return new Map();
   if (!response.ok) throw new Error(`answer ${response.status}`);
   const lines = (await response.text()).trim().split(/\r?\n/).slice(1);
   return new Map(lines.map((line) => {
-    const [postcode, latitude, longitude] = line.split(',');
+    const [postcode, latitude, longitude] = line.split(/[,;]/);
     return [postcode, { latitude: Number(latitude), longitude: Number(longitude) }];
   }));
 }
