@@ -45,6 +45,7 @@ export async function build_site(site, change = (/** @type {string} */ _sources)
   change(sources);
   const own_theme = existsSync(path.join(sources, 'themes'));
   const options = ['--root', sources, ...(own_theme ? [] : ['--theme', path.join(repository, 'themes/wegwijs')])];
+  if (site.clock) options.push('--clock', site.clock);
   const built = path.join(folder, 'public');
   await promisify(execFile)(program, ['build', ...options, '--output-dir', built]);
   return { built, options, folder };

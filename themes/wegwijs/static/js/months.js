@@ -1,5 +1,5 @@
-// On a phone the months of a list of days that come after the next one are folded, each with how many days it has. The list is the
-// page's own: without this script, on a wide screen and on paper it is whole.
+// On a phone the first month of a list of days is open, and those after it as long as few days are shown; the others are folded, each
+// with how many days it has. The list is the page's own: without this script, on a wide screen and on paper it is whole.
 
 import { element, is_wide } from './elements.js';
 import { open_place } from './folds.js';
@@ -10,12 +10,8 @@ const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySe
 /** The part of the page with the first day of a month. @param {HTMLAnchorElement | undefined} link */
 const part_of = (link) => (link && document.getElementById(link.hash.slice(1))?.closest('section')) ?? null;
 
-/** How many months a day comes after the running one. @param {string} id "dag-2026-12-05" */
-function months_away(id) {
-  const [, year, month] = id.split('-').map(Number);
-  const today = new Date();
-  return (year - today.getFullYear()) * 12 + month - 1 - today.getMonth();
-}
+/** Days that are open before a month is folded: a few screens. */
+const few = 30;
 
 /** The parts of the page from `first` until `last`. @param {Element} first @param {Element | null} last */
 function parts_until(first, last) {
@@ -26,11 +22,14 @@ function parts_until(first, last) {
 
 function fold_months() {
   const firsts = links.map(part_of);
+  let shown = 0;
   for (const [position, first] of firsts.entries()) {
-    // The first of them is what there is to see.
-    if (first === null || position === 0 || months_away(links[position].hash.slice(1)) <= 1) continue;
+    if (first === null) continue;
     const parts = parts_until(first, firsts[position + 1] ?? null);
     const days = parts.reduce((sum, part) => sum + part.querySelectorAll('.dagen > li').length, 0);
+    shown += days;
+    // The first of them is what there is to see.
+    if (position === 0 || shown <= few) continue;
     const fold = element('details', {}, element('summary', {}, `${links[position].textContent} (${counted('days', days)})`));
     first.before(fold);
     fold.append(...parts);
