@@ -40,8 +40,9 @@ const on_paper = [['/kalender/', 2], ['/procedures/welke-route/', 2], ['/procedu
   [`/vragen/?${two_schools}#hulp=dyslexie,aandacht`, 1], [`/vergelijken/?${two_schools}#hulp=dyslexie,hoogbegaafdheid`, 1]];
 
 test('the calendar, the ways to the plans, the questions and a comparison of two topics take few sheets', async () => {
-  const { options, folder } = await build_site(sites_present()[0]);
-  const { origin, stop } = await serve_site({ options });
+  const site = await build_site(sites_present()[0]);
+  const { folder } = site;
+  const { origin, stop } = await serve_site(site);
   const { context } = await open_context(browser, origin);
   const told = [];
   for (const [address, most] of on_paper) {
@@ -58,8 +59,9 @@ test('the calendar, the ways to the plans, the questions and a comparison of two
 
 for (const site of sites_present()) {
   test(`${site.name}: a plan of steps takes ${most_sheets} sheets`, async () => {
-    const { built, options, folder } = await build_site(site);
-    const { origin, stop } = await serve_site({ options });
+    const one = await build_site(site);
+    const { built, folder } = one;
+    const { origin, stop } = await serve_site(one);
     const { context } = await open_context(browser, origin);
     const told = [];
     for (const id of plans_of(built)) {
@@ -75,8 +77,9 @@ for (const site of sites_present()) {
   });
 
   test(`${site.name}: a school takes ${most_sheets} sheets, without a button on them`, async () => {
-    const { built, options, folder } = await build_site(site);
-    const { origin, stop } = await serve_site({ options });
+    const one = await build_site(site);
+    const { built, folder } = one;
+    const { origin, stop } = await serve_site(one);
     const { context } = await open_context(browser, origin);
     const told = [];
     const known = site.name === 'the real site' ? ['het-cartesius', 'barlaeus-gymnasium', 'orion-college-amstel'] : [];

@@ -1,7 +1,7 @@
 // A site under test: a copy of its sources, built into a temporary folder and served by the program's own preview, so that
 // the headers are tested too and no save elsewhere reloads a page in the middle of a check.
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import net from 'node:net';
@@ -27,22 +27,36 @@ export function sites_or_one(name) {
   return sites_present().filter((site) => !is_short || site.name === name);
 }
 
-function copy_of(site) {
+/// What has to be done when this process ends; one listener for all of it.
+const at_end = [];
+process.on('exit', () => at_end.forEach((act) => act()));
+
+function temporary_folder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'wegwijs-browser-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  at_end.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function copy_of(site, folder) {
   const sources = path.join(folder, 'sources');
   for (const part of site.parts ?? ['.']) {
     cpSync(path.join(repository, site.root, part), path.join(sources, part), { recursive: true });
   }
-  return { folder, sources };
+  return sources;
 }
 
+/// The sites that `share_sites.mjs` built and serves for all files of this run, by name.
+const shared = process.env.WEGWIJS_SHARED_SITES ? JSON.parse(readFileSync(process.env.WEGWIJS_SHARED_SITES, 'utf8')) : {};
+
 /// Builds a copy of the site, after `change` was given the folder with the copied sources. Returns `built` (the folder with the
-/// pages) and the options to run the program on it again.
-export async function build_site(site, change = (/** @type {string} */ _sources) => {}) {
+/// pages), the `options` to run the program on it again, and a `folder` to write into. A site without `change` may be that of other test
+/// files too, so whoever changes anything in its sources or pages gives a `change`, if only one that does nothing.
+export async function build_site(site, change = undefined) {
   if (!existsSync(program)) throw new Error(`no program at ${program}: build it, or name it in WEGWIJS_PROGRAM`);
-  const { folder, sources } = copy_of(site);
-  change(sources);
+  const folder = temporary_folder();
+  if (!change && shared[site.name]) return { ...shared[site.name], folder };
+  const sources = copy_of(site, folder);
+  change?.(sources);
   const own_theme = existsSync(path.join(sources, 'themes'));
   const options = ['--root', sources, ...(own_theme ? [] : ['--theme', path.join(repository, 'themes/wegwijs')])];
   if (site.clock) options.push('--clock', site.clock);
@@ -83,13 +97,15 @@ export async function serve_without_headers({ built }) {
   return { origin: `http://localhost:${server.address().port}`, stop: () => server.close(), asked };
 }
 
-/// Starts the preview. Returns its `origin` and `stop`. Fails when it does not answer within a minute.
-export async function serve_site({ options }) {
+/// Starts the preview of a site of `build_site`, where there is none yet. Returns its `origin` and `stop`. Fails when it does not answer
+/// within a minute.
+export async function serve_site({ options, origin: shared_origin = undefined }) {
+  if (shared_origin) return { origin: shared_origin, stop: () => {} };
   const port = await free_port();
   const origin = `http://localhost:${port}`;
   const child = spawn(program, ['serve', ...options, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => child.kill('SIGTERM');
-  process.on('exit', stop);
+  at_end.push(stop);
   for (let attempt = 0; attempt < 600; ++attempt) {
     if (child.exitCode !== null) break;
     const answer = await fetch(origin + '/').catch(() => null);
