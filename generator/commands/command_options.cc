@@ -118,9 +118,10 @@ class CommandOptions {
                          "Folder for the built site (else: public/ in the portal)"}))
         ->type_name(in({"MAP", "FOLDER"}));
     add_metrics(*build);
-    build->add_flag("!--no-memory", line_.memory,
-                    in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
-                        "Make everything, also when nothing changed since the last build"}));
+    build->add_flag_callback(
+        "--no-memory", [&memory = line_.memory] { memory = false; },
+        in({"Maak alles, ook als er sinds de vorige bouw niets veranderd is",
+            "Make everything, also when nothing changed since the last build"}));
     build
         ->add_option("--explain", line_.explained_page,
                      in({"Zeg waarom de pagina op dit adres opnieuw gemaakt wordt, of niet",

@@ -99,6 +99,8 @@ TEST_CASE("the help is in one language, also for one command", "[commands]") {
   const ProgramRun english = run_program({"build", "--help", "--lang", "en"});
   CHECK(english.output.find("Usage: wegwijs build [OPTIONS]") != std::string::npos);
   CHECK(english.output.find("Folder for the built site") != std::string::npos);
+  // An option stands there as it is typed.
+  CHECK(english.output.find("  --no-memory     ") != std::string::npos);
 }
 
 TEST_CASE("an unwilling disk is told in the reader's language, with the path", "[commands]") {
