@@ -18,6 +18,7 @@
 #include "bytes_passed_on.h"
 #include "files/disk.h"
 #include "files/read_watch.h"
+#include "under_sanitizer.h"
 
 namespace wegwijs {
 namespace {
@@ -476,7 +477,9 @@ TEST_CASE("words of readers are read again when they change, and what is wrong w
   const std::string words = "woorden:\n  school:\n    slimme kinderen: hoogbegaafd\n";
   const std::string more = "woorden:\n  school:\n    kan niet lezen: dyslexie\n";
   const std::string wrong = "woorden: hoogbegaafd\n";
-  for (const std::string& bytes : {words, words, more, wrong, wrong, words}) {
+  std::vector<std::string> versions{words, words, more, wrong, wrong, words};
+  if (is_under_sanitizer) versions = {words, wrong, words};
+  for (const std::string& bytes : versions) {
     INFO(bytes);
     files["zoekwoorden.yaml"] = bytes;
     CHECK(difference(portal.build(files), build_anew(files)) == "");

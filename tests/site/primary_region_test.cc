@@ -300,7 +300,7 @@ TEST_CASE("the form of another region offers its answers, sources, levels and ye
   CHECK(has(new_school, "name=\"bouw\""));
 }
 
-TEST_CASE("a search in another region finds its words, and numbers as they are written", "[content]") {
+TEST_CASE("a search in another region finds its words, and numbers as they are written", "[search]") {
   SiteUnderTest site(region("nl"));
   std::string index;
   for (const auto& [path, bytes] : site.files()) {

@@ -27,14 +27,14 @@ std::multiset<std::string> ids_in_sources() {
   return ids;
 }
 
-TEST_CASE("every rule in the sources is registered, once, and nothing else is", "[commands]") {
+TEST_CASE("every rule in the sources is registered, once, and nothing else is", "[architecture]") {
   std::multiset<std::string> registered;
   for (const Rule* rule : all_rules()) registered.emplace(rule->id);
   CHECK(registered == ids_in_sources());
   CHECK(std::set<std::string>(registered.begin(), registered.end()).size() == registered.size());
 }
 
-TEST_CASE("the rules are sorted by id, and found by it", "[commands]") {
+TEST_CASE("the rules are sorted by id, and found by it", "[architecture]") {
   REQUIRE(all_rules().size() > 100);
   for (std::size_t index = 1; index < all_rules().size(); ++index) {
     CHECK(all_rules()[index - 1]->id < all_rules()[index]->id);
@@ -44,7 +44,7 @@ TEST_CASE("the rules are sorted by id, and found by it", "[commands]") {
   CHECK(find_rule("") == nullptr);
 }
 
-TEST_CASE("the id of a rule is of small letters, digits and hyphens", "[commands]") {
+TEST_CASE("the id of a rule is of small letters, digits and hyphens", "[architecture]") {
   static const std::regex kebab("[a-z]+[0-9]*(-[a-z0-9]+)*");
   for (const Rule* rule : all_rules()) {
     INFO(rule->id);
@@ -52,7 +52,7 @@ TEST_CASE("the id of a rule is of small letters, digits and hyphens", "[commands
   }
 }
 
-TEST_CASE("every rule says in Dutch and in English what is wrong and what to do", "[commands]") {
+TEST_CASE("every rule says in Dutch and in English what is wrong and what to do", "[architecture]") {
   for (const Rule* rule : all_rules()) {
     INFO(rule->id);
     CHECK_FALSE(rule->message.nl.empty());
@@ -62,7 +62,7 @@ TEST_CASE("every rule says in Dutch and in English what is wrong and what to do"
   }
 }
 
-TEST_CASE("both languages of a message use the same arguments", "[commands]") {
+TEST_CASE("both languages of a message use the same arguments", "[architecture]") {
   const auto arguments_in = [](std::string_view text) {
     std::set<char> numbers;
     for (std::size_t at = 0; at + 2 < text.size(); ++at) {
