@@ -1,10 +1,9 @@
 #include "deliver/delivered_entry.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "deliver/entry_mistakes.h"
+#include "deliver/said.h"
 #include "deliver/write_changes.h"
 #include "model/declared_services.h"
 #include "source/yaml_edits.h"
@@ -47,19 +46,19 @@ bool add_fact(YamlNode& values, const Schema& schema, const std::string& key, co
 
 DeliveredEntry delivered_entry(const Delivery& delivery, const Collection& collection, const Settings& settings,
                                Language language) {
-  const bool english = language == Language::en;
   const Schema& schema = collection.schema;
   DeliveredEntry made;
   made.slug = slug_for(delivery.title);
   if (made.slug.empty()) {
-    made.why_not = english ? "The name of this new school is missing. Ask the school."
-                           : "Bij deze nieuwe school ontbreekt de naam. Vraag het de school.";
+    made.why_not = said(language, {"Bij deze nieuwe school ontbreekt de naam. Vraag het de school.",
+                                   "The name of this new school is missing. Ask the school."});
     return made;
   }
   if (collection.find(made.slug) || collection.find_withheld(made.slug) != nullptr || collection.is_unread(made.slug)) {
-    made.why_not = fmt::format(fmt::runtime(english ? "The school '{}' is there already ({}). Use its own form."
-                                                    : "De school '{}' is er al ({}). Gebruik haar eigen formulier."),
-                               delivery.title, made.slug);
+    made.why_not = said(language,
+                        {"De school '{}' is er al ({}). Gebruik haar eigen formulier.",
+                         "The school '{}' is there already ({}). Use its own form."},
+                        delivery.title, made.slug);
     return made;
   }
   made.values = yaml_map();

@@ -1,13 +1,12 @@
 #include "deliver/review.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "deliver/answer_words.h"
 #include "deliver/claim_nodes.h"
-#include "deliver/delivered_entry.h"
 #include "deliver/entry_mistakes.h"
+#include "deliver/entry_of_form.h"
+#include "deliver/said.h"
 #include "deliver/used_sources.h"
 #include "deliver/write_changes.h"
 #include "model/declared_services.h"
@@ -15,7 +14,6 @@
 #include "source/yaml_edits.h"
 #include "text/edit_distance.h"
 #include "text/markup.h"
-#include "text/slug.h"
 #include "views/claims.h"
 #include "views/form_rows.h"
 #include "views/sources.h"
@@ -49,8 +47,15 @@ class Reviewer {
     review_.made_on = delivery_.made_on;
     review_.role = delivery_.role;
     review_.refusal = said(delivery_.refusal);
-    if (review_.refusal.empty()) find_entry();
+    if (review_.refusal.empty()) {
+      entry_ = entry_of_form(delivery_, site_, files_, today_, language_);
+      review_.refusal = entry_.refusal;
+    }
     if (!review_.refusal.empty()) return std::move(review_);
+    schema_ = &entry_.collection->schema;
+    review_.title = entry_.title;
+    review_.path = entry_.path;
+    if (entry_.is_new) begin_new_entry();
     if (delivery_.schema_version != schema_->version && !delivery_.schema_version.empty())
       review_.remarks.push_back(said(
           "Het formulier hoort bij versie {} van het profiel; nu is het versie {}. Onderwerpen die van naam "
@@ -68,75 +73,17 @@ class Reviewer {
 
  private:
   std::string said(const Label& words) const { return std::string(words.in(language_)); }
-  /// `fmt::format` with the words of the language.
   template <typename... Arguments>
   std::string said(std::string_view dutch, std::string_view english, const Arguments&... arguments) const {
-    return fmt::format(fmt::runtime(language_ == Language::en ? english : dutch), arguments...);
+    return wegwijs::said(language_, {dutch, english}, arguments...);
   }
 
-  void refuse(std::string reason) { review_.refusal = std::move(reason); }
-
-  void find_entry() {
-    const std::optional<std::uint16_t> number = site_.find_collection(delivery_.collection);
-    if (!number) {
-      return refuse(
-          said("De verzameling '{}' van dit formulier is er op deze site niet. Het hoort bij een andere site.",
-               "This site has no collection '{}', of which this form is. It belongs to another site.",
-               delivery_.collection));
-    }
-    collection_ = &site_.collections[*number];
-    schema_ = &collection_->schema;
-    const std::optional<Date> made_on = read_date(delivery_.made_on);
-    if (!made_on || *made_on > today_) {
-      return refuse(said("'{}' kan de dag niet zijn waarop dit formulier is ingevuld. Schrijf hem als {}.",
-                         "'{}' cannot be the day on which this form was filled in. Write it as {}.", delivery_.made_on,
-                         iso_date(today_)));
-    }
-    made_on_ = *made_on;
-    if (delivery_.is_new) return begin_new_entry();
-    const std::optional<std::uint32_t> index = collection_->find(delivery_.entry);
-    entry_ = index ? &collection_->entries[*index] : collection_->find_withheld(delivery_.entry);
-    if (entry_ == nullptr) return refuse(no_such_entry());
-    const std::string title(title_of(*entry_, *schema_));
-    if (!delivery_.title.empty() && slug_for(delivery_.title) != slug_for(title)) {
-      return refuse(
-          said("Dit formulier noemt '{}', maar zijn sleutel is van '{}'. Vraag de school om haar eigen formulier.",
-               "This form names '{}', but its key is that of '{}'. Ask the school for its own form.", delivery_.title,
-               title));
-    }
-    review_.title = title;
-    review_.path = files_.file(entry_->file).path;
-    const std::optional<EntryText> text = read_entry_text(files_.read(entry_->file), review_.path.ends_with(".md"));
-    if (!text)
-      return refuse(said({"In het profiel van deze school staat een fout; herstel die eerst (wegwijs check).",
-                          "There is a mistake in the profile of this school; mend that first (wegwijs check)."}));
-    values_ = text->values;
-    record_ = entry_->record;
-  }
-
-  std::string no_such_entry() const {
-    std::vector<std::string_view> known;
-    for (const Entry& entry : collection_->entries) known.push_back(entry.slug);
-    const std::optional<std::string> near = nearest_word(delivery_.entry, known);
-    const std::string key = delivery_.entry.empty() ? "" : " (" + delivery_.entry + ")";
-    return said("De school '{}'{} is er op deze site niet{}.", "This site has no school '{}'{}{}.", delivery_.title,
-                key, resembles(near));
-  }
-
-  std::string resembles(const std::optional<std::string>& near) const {
-    return near ? said("; lijkt op '{}'", "; resembles '{}'", *near) : "";
-  }
-
-  /// A draft with what the school said of itself; the team adds what only it knows.
+  /// What a draft of a new school comes with.
   void begin_new_entry() {
-    DeliveredEntry made = delivered_entry(delivery_, *collection_, site_.settings, language_);
-    if (!made.why_not.empty()) return refuse(std::move(made.why_not));
-    review_.entry = made.slug;
+    review_.entry = entry_.slug;
     review_.is_new = true;
-    review_.path = collection_->rule->folder.text + "/" + made.slug + ".yaml";
-    values_ = std::move(made.values);
-    review_.new_file = yaml_document(values_);
-    for (const auto& [key, value] : made.misfits) report_misfit(key, value);
+    review_.new_file = yaml_document(entry_.values);
+    for (const auto& [key, value] : entry_.misfits) report_misfit(key, value);
     review_.remarks.push_back(
         said({"Dit is een nieuwe school. Het bestand wordt een klad (klad: ja): vul aan wat alleen u weet, "
               "en haal dan die regel weg.",
@@ -170,8 +117,9 @@ class Reviewer {
       const std::optional<std::string> near = nearest_word(answer.field, claim_ids(*schema_));
       item.wanted = answer_in_words(answer, Field(), schema_->claims, language_);
       item.topic = answer.field;
-      item.remark = said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
-                         "This profile has no topic '{}'{}. Copy it by hand.", answer.field, resembles(near));
+      item.remark =
+          said("Het onderwerp '{}' is er niet in dit profiel{}. Neem het over met de hand.",
+               "This profile has no topic '{}'{}. Copy it by hand.", answer.field, resembling(near, language_));
       item.question = said({"Dit onderwerp kennen wij niet meer. Waar gaat uw antwoord over?",
                             "We do not have this topic any more. What is your answer about?"});
       review_.items.push_back(std::move(item));
@@ -179,7 +127,7 @@ class Reviewer {
     }
     item.field = field->id;
     item.topic = said(field->plain_or_label());
-    item.now = claims_in_words(*schema_, record_.claims(index_of(*field)), language_);
+    item.now = claims_in_words(*schema_, entry_.record.claims(index_of(*field)), language_);
     item.wanted = answer_in_words(answer, *field, schema_->claims, language_);
     if (std::any_of(review_.items.begin(), review_.items.end(),
                     [&](const ReviewItem& other) { return other.field == field->id && other.change; })) {
@@ -206,12 +154,12 @@ class Reviewer {
 
   /// Whether the site knows something newer than this form on the row.
   std::string newer_on_site(const Answer& answer, const Field& field) const {
-    const std::span<const Claim> claims = record_.claims(index_of(field));
+    const std::span<const Claim> claims = entry_.record.claims(index_of(field));
     for (const Claim& claim : claims) {
-      if (claim.as_of.is_known() && claim.as_of.first > made_on_)
+      if (claim.as_of.is_known() && claim.as_of.first > entry_.made_on)
         return said("Op de site staat iets nieuwers, van {}.", "The site has something newer, of {}.",
                     as_of_in_words(claim.as_of, language_));
-      if (claim.checked && claim.checked->on.is_known() && claim.checked->on.first > made_on_)
+      if (claim.checked && claim.checked->on.is_known() && claim.checked->on.first > entry_.made_on)
         return said("Dit is later nog nagekeken: {}.", "This was checked since: {}.",
                     checked_in_words(*schema_, claim, language_));
     }
@@ -226,7 +174,7 @@ class Reviewer {
   }
 
   void judge_confirmation(const Answer& answer, const Field& field, ReviewItem& item) {
-    const YamlNode* value = value_of_field(values_, field);
+    const YamlNode* value = value_of_field(entry_.values, field);
     if (value == nullptr) {
       item.remark = said({"De school zegt 'klopt nog', maar hierover staat niets op de site. Vraag wat er klopt.",
                           "The school says 'still right', but the site says nothing on this. Ask what is right."});
@@ -279,7 +227,7 @@ class Reviewer {
       return;
     }
     const YamlNode claim = claim_from_answer(given, field, schema_->claims, *source, delivery_.made_on);
-    const YamlNode* value = value_of_field(values_, field);
+    const YamlNode* value = value_of_field(entry_.values, field);
     const YamlNode wanted = with_claim(value, claim, given);
     if (const std::string mistake = mistake_in(field, wanted, changed_sources); !mistake.empty()) {
       item.remark = mistake;
@@ -325,7 +273,7 @@ class Reviewer {
   }
 
   Verdict verdict_on(const Answer& answer, const Field& field, ReviewItem& item) const {
-    const std::span<const Claim> claims = record_.claims(index_of(field));
+    const std::span<const Claim> claims = entry_.record.claims(index_of(field));
     item.remark = newer_on_site(answer, field);
     const bool is_same =
         claims.size() == 1 && claims.front().explanation == answer.explanation &&
@@ -360,7 +308,7 @@ class Reviewer {
   YamlNode sources_now() const {
     if (sources_) return *sources_;
     const Field* field = sources_field();
-    const YamlNode* value = field == nullptr ? nullptr : value_of_field(values_, *field);
+    const YamlNode* value = field == nullptr ? nullptr : value_of_field(entry_.values, *field);
     return value == nullptr || value->kind != YamlNode::Kind::map ? yaml_map() : *value;
   }
 
@@ -376,11 +324,11 @@ class Reviewer {
 
   /// What `check` would say of the entry with this value, and does not say of it now.
   std::string mistake_in(const Field& field, const YamlNode& value, const YamlNode& sources) const {
-    YamlNode tried = values_;
+    YamlNode tried = entry_.values;
     if (const Field* owner = sources_field(); owner != nullptr && !sources.entries.empty())
       set_field(tried, *schema_, *owner, sources);
     set_field(tried, *schema_, field, value);
-    return first_new_mistake(values_, tried, *schema_, language_);
+    return first_new_mistake(entry_.values, tried, *schema_, language_);
   }
 
   void finish() {
@@ -406,7 +354,7 @@ class Reviewer {
   void add_used_sources() {
     const Field* field = sources_field();
     if (field == nullptr || !sources_) return;
-    const YamlNode* before = value_of_field(values_, *field);
+    const YamlNode* before = value_of_field(entry_.values, *field);
     const YamlNode known = before == nullptr ? yaml_map() : *before;
     YamlNode used = with_used_sources(known, *sources_, review_.items);
     if (used.entries.size() == known.entries.size()) return;
@@ -421,13 +369,9 @@ class Reviewer {
   const std::vector<std::string>& left_;
   Language language_;
   Review review_;
-  const Collection* collection_ = nullptr;
-  const Schema* schema_ = nullptr;
-  const Entry* entry_ = nullptr;
-  Record record_;
-  YamlNode values_;
+  EntryOfForm entry_;
+  const Schema* schema_ = nullptr;  // of its collection
   std::optional<YamlNode> sources_;
-  Date made_on_;
 };
 
 }  // namespace

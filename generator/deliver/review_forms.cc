@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "deliver/said.h"
 #include "text/html_escape.h"
 #include "text/printable.h"
 
@@ -16,12 +17,6 @@ using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array verdicts{Verdict::not_understood, Verdict::contradicting, Verdict::changed,
                               Verdict::added,          Verdict::confirmed,     Verdict::same};
-
-/// `fmt::format` with the words of the language.
-template <typename... Arguments>
-std::string said(Language language, BilingualText words, const Arguments&... arguments) {
-  return fmt::format(fmt::runtime(words.in(language)), arguments...);
-}
 
 std::string counts_of(const Review& review, Language language) {
   if (review.items.empty()) return said(language, {"Er staan geen antwoorden in", "There are no answers in it"});
