@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "text/dutch_stem.h"
 #include "text/dutch_words.h"
 #include "text/words.h"
 
@@ -16,6 +17,10 @@ namespace {
 constexpr std::uint16_t asked_count = 3;
 
 constexpr std::size_t most_words_of_name = 5;
+
+/// Parts of a compound that the search client takes it apart into (unknown.js).
+constexpr std::size_t shortest_first_part = 3;
+constexpr std::size_t shortest_second_stem = 4;
 
 /// Before a name, and often left out.
 constexpr std::array<std::string_view, 2> articles{"de", "het"};
@@ -30,7 +35,10 @@ PageNames::PageNames(const std::vector<SearchBlock>& blocks, const SearchWords& 
   }
   for (const SearchBlock& block : blocks) {
     for (const SearchCard& card : block.cards()) {
-      if (named_kinds.contains(card.kind)) add_name(card);
+      if (named_kinds.contains(card.kind))
+        add_name(card);
+      else
+        add_joined_title(card);
     }
   }
   for (const SearchPhrase& phrase : words.phrases) {
@@ -52,6 +60,8 @@ void PageNames::note_phrases(StemPhrases& phrases) const {
     if (is_there) note_other_name(phrase, phrases);
   }
   for (const SearchPhrase& name : names_) phrases.add_name(name, name.meaning);
+  // After what readers say: that counts first.
+  for (const auto& [joined, apart] : joined_titles_) phrases.add({{joined}, {}, apart, {}});
 }
 
 /// A name of several words is found by all of it together, small ones too: "Aan-Z" has no word that is looked up by
@@ -72,6 +82,20 @@ void PageNames::add_name(const SearchCard& card) {
   if (has_article) names_.push_back({looked_up, {}, joined, {}});
   if (looked_up.size() == all.size()) all.clear();
   names_.push_back({std::move(looked_up), std::move(all), joined, {}});
+}
+
+/// A title of two words that readers may write as one, when that would not be taken apart: a part is too short, or some
+/// text has it as one word.
+void PageNames::add_joined_title(const SearchCard& card) {
+  // An abbreviation in brackets is no second word of it.
+  if (card.title.find('(') != std::string::npos) return;
+  const std::vector<FoldedWord> words = folded_words(card.title);
+  if (words.size() != 2 || is_small(words[0].text) || is_small(words[1].text)) return;
+  const std::string joined = words[0].text + words[1].text;
+  const bool is_taken_apart =
+      words[0].text.size() >= shortest_first_part && dutch_stem(words[1].text).size() >= shortest_second_stem;
+  if (is_taken_apart && !vocabulary_.find(joined)) return;
+  joined_titles_.emplace(joined, words[0].text + ' ' + words[1].text);
 }
 
 void PageNames::add_other_name(const std::string& address, std::span<const std::string> words) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -33,11 +34,12 @@ class PageNames {
   bool is_joined_name(std::string_view word) const { return joined_names_.contains(word); }
   AskedWords& asked() { return asked_; }
   const AskedWords& asked() const { return asked_; }
-  /// What readers say in several words, and names of several words.
+  /// What readers say in several words, names of several words, and titles of two words as one.
   void note_phrases(StemPhrases& phrases) const;
 
  private:
   void add_name(const SearchCard& card);
+  void add_joined_title(const SearchCard& card);
   void add_other_name(const std::string& address, std::span<const std::string> words);
   void add_questions(const AnsweredQuestions& questions);
   void note_other_name(const SearchPhrase& phrase, StemPhrases& phrases) const;
@@ -49,6 +51,7 @@ class PageNames {
   AskedWords asked_;
   std::vector<SearchPhrase> names_;                                    // of several words
   std::set<std::string, std::less<>> joined_names_;                    // the same, each as one word
+  std::map<std::string, std::string> joined_titles_;                   // of two words, as one: the two
   std::unordered_map<std::string, std::string_view> name_of_address_;  // the last, by page
 };
 

@@ -377,6 +377,23 @@ TEST_CASE("a name as one word is not offered for a mistyped one", "[search]") {
                      [](const CorrectableWord& one) { return one.word == "aanzcollege"; }));
 }
 
+TEST_CASE("a title of two words leads there as one word too, where its parts would not be seen in that", "[search]") {
+  const SearchIndex index = index_with(
+      {page("Open dagen"), page("Vroege hulp"), page("Warme hulp", "Een warmehulp."), page("Toets (tst)")}, {});
+  const SearchTerm* short_part = term_of(index, "opendag");
+  REQUIRE(short_part != nullptr);
+  REQUIRE(short_part->phrases.size() == 1);
+  CHECK(short_part->phrases.front().meaning == "open dag");
+  CHECK(term_of(index, "toetstst") == nullptr);
+  // The client takes it apart itself.
+  CHECK(term_of(index, "vroegehulp") == nullptr);
+  // A word that some text has is not taken apart.
+  const SearchTerm* in_text = term_of(index, "warmehulp");
+  REQUIRE(in_text != nullptr);
+  REQUIRE(in_text->phrases.size() == 1);
+  CHECK(in_text->phrases.front().meaning == "warm hulp");
+}
+
 TEST_CASE("a title of a page without a name of its own is no phrase, nor is a name of one word", "[search]") {
   const SearchIndex titles = index_with({page("Groot College")}, {});
   REQUIRE(term_of(titles, "grot") != nullptr);
