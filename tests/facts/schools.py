@@ -204,8 +204,9 @@ class Comparison:
             return None
         row = dict(row)
         if changed is not None:
-            column, _, value = changed.partition("=")
-            row[column] = value
+            for change in changed.split("|"):
+                column, _, value = change.partition("=")
+                row[column] = value
         if row["school"] not in self.schools:
             self.report(row["school"], row["key"], "there is no profile for this row", row["toelichting"])
             return None
