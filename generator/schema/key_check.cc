@@ -110,6 +110,12 @@ std::string joined(std::span<const std::string_view> words) {
   return result;
 }
 
+/// "- Na zijn schooltijd: werk?", which YAML takes for a key with its value.
+bool is_text_with_colon(const YamlNode& element) {
+  return element.kind == YamlNode::Kind::map && element.entries.size() == 1 &&
+         element.entries.front().value.kind == YamlNode::Kind::scalar;
+}
+
 }  // namespace
 
 std::string meant_key(std::string_view key, std::span<const std::string_view> known) {
@@ -200,10 +206,14 @@ std::vector<std::string> MapReader::texts(std::string_view key) const {
   }
   if (value->kind == YamlNode::Kind::scalar) return {value->text};
   std::vector<std::string> result;
+  std::size_t told = 0;
   for (const YamlNode& element : value->elements) {
     if (element.kind == YamlNode::Kind::scalar) result.push_back(element.text);
+    if (!is_text_with_colon(element)) continue;
+    diagnostics_.report(colon_in_text, element.where, {element.entries.front().key});
+    ++told;
   }
-  if (value->kind != YamlNode::Kind::sequence || result.size() != value->elements.size()) {
+  if (value->kind != YamlNode::Kind::sequence || result.size() + told != value->elements.size()) {
     diagnostics_.report(wrong_kind_of_value, value->where,
                         {std::string(key), what_, {"een lijst van woorden", "a list of words"}});
   }

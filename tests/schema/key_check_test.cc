@@ -107,7 +107,7 @@ TEST_CASE("values of each kind are read, and missing ones give nothing in silenc
 }
 
 TEST_CASE("a value of another kind is reported at its place", "[schema]") {
-  MapUnderTest map("t: [x]\nj: misschien\ng: 1.5\nl: [a, {b: c}]\ne: plat\n");
+  MapUnderTest map("t: [x]\nj: misschien\ng: 1.5\nl: [a, [b]]\ne: plat\n");
   CHECK(map.reader.text("t") == std::nullopt);
   CHECK(map.reader.yes_no("j", true));
   CHECK(map.reader.whole_number("g") == std::nullopt);
@@ -119,6 +119,16 @@ TEST_CASE("a value of another kind is reported at its place", "[schema]") {
         "a.yaml:3:4: fout: 'g' van een ding moet een heel getal zijn. [verkeerde-vorm]\n"
         "a.yaml:4:1: fout: 'l' van een ding moet een lijst van woorden zijn. [verkeerde-vorm]\n"
         "a.yaml:5:4: fout: 'e' van een ding moet een lijst zijn. [verkeerde-vorm]\n");
+}
+
+TEST_CASE("a text in a list that a colon makes no text is told at its line, each of them", "[schema]") {
+  MapUnderTest map("l:\n  - Een\n  - Na school: werk?\n  - Twee: drie\n");
+  CHECK(map.reader.texts("l") == std::vector<std::string>{"Een"});
+  CHECK(map.file.report() ==
+        "a.yaml:3:5: fout: Door de dubbele punt achter 'Na school' is dit geen tekst. [dubbele-punt-in-tekst] "
+        "Zet dubbele aanhalingstekens om de hele tekst: \"…\".\n"
+        "a.yaml:4:5: fout: Door de dubbele punt achter 'Twee' is dit geen tekst. [dubbele-punt-in-tekst] "
+        "Zet dubbele aanhalingstekens om de hele tekst: \"…\".\n");
 }
 
 TEST_CASE("yes and no have four words, and those of other languages are none of them", "[schema]") {
