@@ -6,12 +6,14 @@
 #include "pipeline/address_rules.h"
 #include "pipeline/meant_address.h"
 #include "pipeline/postcode_rules.h"
+#include "pipeline/postcode_table.h"
 #include "views/postcodes.h"
 
 namespace wegwijs {
 namespace {
 
 constexpr std::string_view digit_place = "{cijfer}";
+constexpr std::size_t longest_quote = 60;  // of a line that is told, in bytes
 
 /// The files of a pattern: "/bestanden/postcodes/1.csv" for "/bestanden/postcodes/{cijfer}.csv". Empty for one without
 /// the digit.
@@ -40,18 +42,20 @@ std::string meant_pattern(const std::string& wanted, const PagePlan& plan, const
   return digit == std::string::npos ? "" : meant.replace(digit, 1, digit_place);
 }
 
-/// The first cell of every line of these files: the postcodes of which is known where they lie.
+/// The postcodes of which these files say where they lie; reports of each the first line that says no such thing: a
+/// reader would see a wrong distance.
 std::unordered_set<std::string> known_places(const std::vector<std::string>& addresses, const ContentFiles& content,
-                                             const FileTree& sources) {
+                                             const FileTree& sources, Diagnostics& diagnostics) {
   std::unordered_set<std::string> known;
   for (const ContentFile& one : content.files) {
     if (std::find(addresses.begin(), addresses.end(), one.address) == addresses.end()) continue;
     const std::string bytes = sources.read(one.file);
-    for (std::size_t begin = 0; begin < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-      const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
-      known.emplace(line.substr(0, line.find_first_of(",;\r")));
-      begin = end + 1;
+    PostcodeTable table = read_postcode_table(bytes);
+    known.merge(table.known);
+    if (const auto& line = table.unreadable) {
+      diagnostics.report(unreadable_place,
+                         {one.file, static_cast<std::uint32_t>(line->begin), static_cast<std::uint32_t>(line->end)},
+                         {bytes.substr(line->begin, std::min(line->end - line->begin, longest_quote))});
     }
   }
   return known;
@@ -77,7 +81,7 @@ void check_postcode_files(const ProductContext& context, const ReachablePlaces& 
                          meant_pattern(wanted.empty() ? pattern.text : wanted.front(), context.plan, places.files()));
       return;
     }
-    const std::unordered_set<std::string> known = known_places(wanted, content, sources);
+    const std::unordered_set<std::string> known = known_places(wanted, content, sources, diagnostics);
     for (const Entry& entry : collection.entries) {
       const WrittenText* postcode = postcode_of(entry, collection.schema, finder);
       if (postcode == nullptr || known.contains(std::string(place_of_postcode(postcode->text)))) continue;

@@ -234,6 +234,25 @@ test('a school whose postcode stands in no file has no distance, and the others 
   await context.close();
 });
 
+test('a table of places as a Dutch spreadsheet saves it gives the same distances', async () => {
+  const distances = async (table) => {
+    const { context } = await reader();
+    await context.route('**/postcodes/*.csv', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: table(await response.text()) });
+    });
+    const told = await on_page(context, `${origin}/scholen/#postcode=1103&volgorde=afstand`, async (page) => {
+      await page.waitForSelector('[data-distance]', { state: 'attached' });
+      return page.locator('[data-distance]').allTextContents();
+    });
+    await context.close();
+    return told;
+  };
+  const told = await distances((text) => text);
+  assert.ok(told.filter((text) => text.includes('km')).length > 10, told.join());
+  assert.deepEqual(await distances((text) => text.replaceAll(',', ';').replaceAll('.', ',').replaceAll('\n', '\r\n')), told);
+});
+
 test('nearest first: the distances rise, a limit leaves out what is further, and an unknown place stands apart', async () => {
   const { context } = await reader();
   await on_page(context, `${origin}/scholen/#postcode=1103&volgorde=afstand`, async (page) => {

@@ -12,9 +12,10 @@ async function fetch_places(pattern, digit) {
   // No postcode with this digit is known: a school that mistyped its own takes no distance away from others.
   if (response.status === 404) return new Map();
   if (!response.ok) throw new Error(`answer ${response.status}`);
-  const lines = (await response.text()).trim().split(/\r?\n/).slice(1);
+  const lines = (await response.text()).split(/\r?\n/);
   return new Map(lines.map((line) => {
-    const [postcode, latitude, longitude] = line.split(/[,;]/);
+    // A Dutch spreadsheet saves 1017;52,363;4,884.
+    const [postcode, latitude, longitude] = (line.includes(';') ? line.replaceAll(',', '.') : line).split(/[,;]/);
     return [postcode, { latitude: Number(latitude), longitude: Number(longitude) }];
   }));
 }
