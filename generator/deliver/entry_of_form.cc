@@ -5,6 +5,7 @@
 
 #include "deliver/delivered_entry.h"
 #include "deliver/said.h"
+#include "deliver/write_changes.h"
 #include "source/yaml_edits.h"
 #include "text/edit_distance.h"
 #include "text/slug.h"
