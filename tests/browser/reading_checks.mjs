@@ -25,6 +25,7 @@ const contrast_not_judged = [
   // The reader's own list sticks to the bottom of the window, over what scrolls beneath it.
   { reason: 'bgOverlap', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
   { reason: 'elmPartiallyObscured', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
+  { reason: 'elmPartiallyObscuring', within: 'body:has(.mijn-lijst:not([hidden])) :is(main, footer)' },
   // One character: axe cannot tell whether it is meant as text.
   { reason: 'shortTextContent', within: 'td' },
   { reason: 'shortTextContent', within: '[data-count], [data-unknown], [data-part-total]' },
