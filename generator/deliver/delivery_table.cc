@@ -6,6 +6,7 @@
 
 #include "schema/meant_value.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 #include "text/utf16.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
@@ -252,7 +253,7 @@ std::string cell_name(std::size_t row, std::size_t column) {
 
 std::string utf8_of_export(std::string_view bytes) {
   if (has_utf16_mark(bytes)) return utf8_from_utf16(bytes);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   if (first_invalid_utf8(bytes) == npos) return std::string(bytes);
   std::string text;
   for (const char c : bytes) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "text/byte_order_mark.h"
 #include "text/printable.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
 
 std::size_t line_begin_before(std::string_view bytes, std::size_t offset) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
   if (before != std::string_view::npos) return before + 1;
   return bytes.starts_with(byte_order_mark) && offset >= byte_order_mark.size() ? byte_order_mark.size() : 0;

@@ -6,6 +6,7 @@
 #include "documents/document_makers.h"
 #include "documents/maker_names.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 #include "text/trimmed.h"
 #include "text/utf16.h"
 #include "text/utf8.h"
@@ -19,9 +20,8 @@ constexpr std::size_t longest_text = 512;  ///< bytes of a text that are looked 
 /// A text of a PDF in UTF-8: PDF writes it as UTF-16 or UTF-8 behind a mark, or in an encoding that is ASCII for most
 /// names.
 std::string pdf_text(std::string_view bytes) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   std::string text;
-  if (bytes.starts_with(utf8_mark)) return std::string(bytes.substr(utf8_mark.size()));
+  if (bytes.starts_with(byte_order_mark)) return std::string(bytes.substr(byte_order_mark.size()));
   if (has_utf16_mark(bytes)) return utf8_from_utf16(bytes);
   for (const char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
   return text;

@@ -5,12 +5,12 @@
 #include <cmath>
 
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 #include "text/trimmed.h"
 
 namespace wegwijs {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr double most_latitude = 90;
 constexpr double most_longitude = 180;
 

@@ -6,6 +6,7 @@
 #include "model/read_tables.h"
 #include "products/csv.h"
 #include "source/csv.h"
+#include "text/byte_order_mark.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -43,7 +44,6 @@ DataFiles data_files(const Site& site) {
 /// Whether the file can be published as it is: in the documented form, and without a cell that a spreadsheet would take
 /// for a formula.
 bool is_as_documented(std::string_view bytes, const CsvFile& csv) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const auto has_formula = [](const std::vector<CsvCell>& cells) {
     return std::any_of(cells.begin(), cells.end(),
                        [](const CsvCell& cell) { return begins_formula(cell.text) && !read_number(cell.text); });

@@ -8,6 +8,7 @@
 #include "source/csv_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 #include "text/counted.h"
 #include "text/utf8.h"
 #include "text/windows_1252.h"
@@ -23,7 +24,6 @@ class CsvReader {
       : bytes_(bytes), file_(file), diagnostics_(diagnostics) {}
 
   std::optional<CsvFile> read() {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (bytes_.starts_with(byte_order_mark)) begin_ = byte_order_mark.size();
     CsvFile csv;
     if (!find_separator()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "source/front_matter_rules.h"
 #include "source/invisible.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 #include "text/utf8.h"
 
 namespace wegwijs {
@@ -66,7 +67,6 @@ bool has_header_below(std::string_view bytes, std::size_t begin) {
 }  // namespace
 
 std::optional<FrontMatter> read_front_matter(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t start = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   const auto span = [&](std::size_t begin, std::size_t end) {
     return SourceSpan{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

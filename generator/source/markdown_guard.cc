@@ -9,6 +9,7 @@
 #include "source/markdown_guard_rules.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 
 namespace wegwijs {
 namespace {
@@ -114,7 +115,6 @@ class LimitScan {
   LimitScan(std::string_view text, FileId file, std::uint32_t offset, Diagnostics& diagnostics)
       : text_(text), file_(file), offset_(offset), diagnostics_(diagnostics) {
     // The parser skips it, so that the line begins after it.
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) next_ = byte_order_mark.size();
   }
 

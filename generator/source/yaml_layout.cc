@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "text/byte_order_mark.h"
+
 namespace wegwijs {
 
 std::size_t YamlLayout::after_byte_order_mark(std::string_view bytes, std::size_t begin) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   return bytes.substr(begin).starts_with(byte_order_mark) ? begin + byte_order_mark.size() : begin;
 }
 

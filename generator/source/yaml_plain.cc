@@ -10,6 +10,7 @@
 
 #include "source/invisible.h"
 #include "text/ascii.h"
+#include "text/byte_order_mark.h"
 
 namespace wegwijs {
 namespace {
@@ -356,7 +357,7 @@ bool holds_odd_spaces(std::string_view bytes) {
     if (bytes[place] == '\r') return true;
     if (static_cast<unsigned char>(bytes[place]) >= 0x80 && hard_space_length(bytes.substr(place)) > 0) return true;
   }
-  return bytes.find("\xEF\xBB\xBF") != std::string_view::npos;
+  return bytes.find(byte_order_mark) != std::string_view::npos;
 }
 
 }  // namespace

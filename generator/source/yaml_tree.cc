@@ -4,11 +4,10 @@
 #include "source/yaml_library.h"
 #include "source/yaml_plain.h"
 #include "source/yaml_rules.h"
+#include "text/byte_order_mark.h"
 
 namespace wegwijs {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_small_enough(std::string_view bytes, FileId file, std::uint32_t offset, Diagnostics& diagnostics) {
   if (bytes.size() <= yaml_size_limit) return true;
