@@ -27,9 +27,9 @@ export function sites_or_one(name) {
   return sites_present().filter((site) => !is_short || site.name === name);
 }
 
-/// What has to be done when this process ends; one listener for all of it.
+/// What has to be done when this process ends, the last first: a server stops before its folder goes. One listener for all of it.
 const at_end = [];
-process.on('exit', () => at_end.forEach((act) => act()));
+process.on('exit', () => at_end.reverse().forEach((act) => act()));
 
 function temporary_folder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'wegwijs-browser-'));
