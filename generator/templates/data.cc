@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstring>
 #include <memory>
+#include <unordered_map>
 
 #include "templates/shape_stack.h"
 
@@ -22,56 +23,83 @@ const Element* copy_into(std::pmr::memory_resource& memory, std::span<const Elem
   return copy;
 }
 
-std::optional<std::string> mismatch_below(const Data& data, const DataShape& shape, const std::string& path);
-
-std::optional<std::string> mismatch_in_list(const Data& data, const DataShape& shape, const std::string& path) {
-  std::size_t index = 0;
-  for (const Data& element : data.list()) {
-    auto mismatch = mismatch_below(element, shape.element(), path + "[" + std::to_string(index++) + "]");
-    if (mismatch) return mismatch;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> mismatch_in_map(const Data& data, const DataShape& shape, const std::string& path) {
-  const std::string prefix = path.empty() ? "" : path + ".";
-  std::size_t index = 0;
-  for (const Member& member : data.members()) {
-    const auto& declared = shape.members();
-    const auto found = std::find_if(declared.begin(), declared.end(),
-                                    [&](const auto& candidate) { return Name(candidate.first) == member.name; });
-    if (found == declared.end() && shape.allows_unnamed(member.name)) continue;
-    // Only the hash of an undeclared name is known.
-    if (found == declared.end()) return prefix + "?" + std::to_string(index);
-    auto mismatch = mismatch_below(member.value, found->second, prefix + found->first);
-    if (mismatch) return mismatch;
-    ++index;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> mismatch_below(const Data& data, const DataShape& shape, const std::string& path) {
-  if (data.kind() == Data::Kind::null) return std::nullopt;
-  const auto unless = [&](bool conforms) { return conforms ? std::nullopt : std::optional(path.empty() ? "." : path); };
-  switch (shape.kind()) {
-    case DataShape::Kind::text:
-      return unless(data.kind() == Data::Kind::text);
-    case DataShape::Kind::html:
-      return unless(data.kind() == Data::Kind::html);
-    case DataShape::Kind::boolean:
-      return unless(data.kind() == Data::Kind::boolean);
-    case DataShape::Kind::partial_name: {
-      const auto& names = shape.partial_names();
-      return unless(data.kind() == Data::Kind::text &&
-                    std::find(names.begin(), names.end(), data.bytes()) != names.end());
+/// Looks where data differ from their shape. Lists repeat the same maps, so what a map declares is sorted once.
+class MismatchFinder {
+ public:
+  /// The path from `data` to what does not conform; "." for `data` itself.
+  std::optional<std::string> find(const Data& data, const DataShape& shape) {
+    if (data.kind() == Data::Kind::null) return std::nullopt;
+    switch (shape.kind()) {
+      case DataShape::Kind::text:
+        return unless(data.kind() == Data::Kind::text);
+      case DataShape::Kind::html:
+        return unless(data.kind() == Data::Kind::html);
+      case DataShape::Kind::boolean:
+        return unless(data.kind() == Data::Kind::boolean);
+      case DataShape::Kind::partial_name: {
+        const auto& names = shape.partial_names();
+        return unless(data.kind() == Data::Kind::text &&
+                      std::find(names.begin(), names.end(), data.bytes()) != names.end());
+      }
+      case DataShape::Kind::list:
+        return data.kind() == Data::Kind::list ? find_in_list(data, shape) : unless(false);
+      case DataShape::Kind::map:
+        return data.kind() == Data::Kind::map ? find_in_map(data, shape) : unless(false);
     }
-    case DataShape::Kind::list:
-      return data.kind() == Data::Kind::list ? mismatch_in_list(data, shape, path) : unless(false);
-    case DataShape::Kind::map:
-      return data.kind() == Data::Kind::map ? mismatch_in_map(data, shape, path) : unless(false);
+    return std::nullopt;
   }
-  return std::nullopt;
-}
+
+ private:
+  using Declared = std::vector<std::pair<Name, std::size_t>>;  // by name, with the place among the members
+
+  static std::optional<std::string> unless(bool conforms) { return conforms ? std::nullopt : std::optional(itself); }
+
+  static std::string joined(const std::string& above, const std::string& below) {
+    return below == itself ? above : below.front() == '[' ? above + below : above + "." + below;
+  }
+
+  std::optional<std::string> find_in_list(const Data& data, const DataShape& shape) {
+    std::size_t index = 0;
+    for (const Data& element : data.list()) {
+      if (const auto below = find(element, shape.element())) return joined("[" + std::to_string(index) + "]", *below);
+      ++index;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> find_in_map(const Data& data, const DataShape& shape) {
+    const auto members = shape.members();
+    const Declared& declared = declared_by(members);
+    std::size_t index = 0;
+    for (const Member& member : data.members()) {
+      const auto found = std::lower_bound(declared.begin(), declared.end(), member.name,
+                                          [](const auto& one, Name wanted) { return one.first < wanted; });
+      if (found != declared.end() && found->first == member.name) {
+        const auto& [name, shape_of_member] = members[found->second];
+        if (const auto below = find(member.value, shape_of_member)) return joined(name, *below);
+      } else if (!shape.allows_unnamed(member.name)) {
+        // Only the hash of an undeclared name is known.
+        return "?" + std::to_string(index);
+      }
+      ++index;
+    }
+    return std::nullopt;
+  }
+
+  const Declared& declared_by(std::span<const std::pair<std::string, DataShape>> members) {
+    Declared& declared = declared_[members.data()];
+    if (declared.empty()) {
+      for (std::size_t place = 0; place < members.size(); ++place) {
+        declared.emplace_back(Name(members[place].first), place);
+      }
+      std::sort(declared.begin(), declared.end());
+    }
+    return declared;
+  }
+
+  static constexpr const char* itself = ".";
+  std::unordered_map<const void*, Declared> declared_;  // by where the members lie
+};
 
 }  // namespace
 
@@ -206,7 +234,7 @@ bool DataShape::allows_unnamed(Name name) const {
 }
 
 std::optional<std::string> first_mismatch(const Data& data, const DataShape& shape) {
-  return mismatch_below(data, shape, "");
+  return MismatchFinder().find(data, shape);
 }
 
 std::optional<std::string> first_unset(const Data& data, const DataShape& shape) {
