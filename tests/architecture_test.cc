@@ -2,21 +2,16 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
 
+#include "files/temporary_folder.h"
+
 namespace {
 
 const std::filesystem::path generator = std::filesystem::path(WEGWIJS_SOURCE) / "generator";
-
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
 
 struct Layer {
   std::set<std::string> folders;    // that it may include, itself too
@@ -34,7 +29,7 @@ std::set<std::string> words_in(const std::string& cell) {
 /// Rows "| `folder` | `may`, `include` | `library` |".
 std::map<std::string, Layer> layer_table() {
   std::map<std::string, Layer> layers;
-  std::istringstream lines(read(generator / "README.md"));
+  std::istringstream lines(wegwijs::bytes_of(generator / "README.md"));
   static const std::regex row(R"(^\| `([a-z]+)` \|([^|]*)\|([^|]*)\|$)");
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
@@ -93,7 +88,7 @@ TEST_CASE("every folder includes only what the layer table allows", "[architectu
     INFO(path.string());
     REQUIRE(layers.contains(folder));
     const Layer& layer = layers.at(folder);
-    std::istringstream lines(read(path));
+    std::istringstream lines(wegwijs::bytes_of(path));
     for (std::string line; std::getline(lines, line);) {
       std::smatch match;
       if (!std::regex_search(line, match, include)) continue;

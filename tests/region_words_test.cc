@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
 
+#include "files/temporary_folder.h"
 #include "source/yaml_tree.h"
 
 namespace {
@@ -17,15 +17,9 @@ using Words = std::set<std::string>;
 
 const std::filesystem::path root = WEGWIJS_SOURCE;
 
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
 YamlNode yaml(const std::filesystem::path& path) {
   Diagnostics diagnostics;
-  const std::optional<YamlNode> node = read_yaml(read(path), no_file, 0, diagnostics);
+  const std::optional<YamlNode> node = read_yaml(bytes_of(path), no_file, 0, diagnostics);
   REQUIRE(node);
   return *node;
 }
@@ -165,7 +159,7 @@ std::map<std::string, std::vector<std::string>> all_literals() {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "generator")) {
     const std::string kind = entry.path().extension().string();
     if (kind != ".cc" && kind != ".h") continue;
-    literals[entry.path().lexically_relative(root / "generator").generic_string()] = literals_in(read(entry.path()));
+    literals[entry.path().lexically_relative(root / "generator").generic_string()] = literals_in(bytes_of(entry.path()));
   }
   return literals;
 }

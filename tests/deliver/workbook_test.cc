@@ -4,21 +4,14 @@
 #include <xlsxwriter.h>
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <sstream>
 
 #include "deliver/portal.h"
+#include "files/temporary_folder.h"
 #include "zipped.h"
 
 using namespace wegwijs;
 
 namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 std::map<std::string, std::string> xlsx_parts(const std::string& sheet, const std::string& strings = "") {
   return {{"xl/workbook.xml",

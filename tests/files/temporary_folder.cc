@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include <fstream>
-#include <iterator>
 #include <set>
 #include <stdexcept>
 
@@ -28,13 +27,19 @@ void TemporaryFolder::put(std::string_view name, std::string_view bytes) const {
   if (!stream.flush()) throw std::runtime_error("cannot write " + file.string());
 }
 
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes(std::filesystem::file_size(file), '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
 std::map<std::string, std::string> files_of(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    files[entry.path().lexically_relative(folder).generic_string()] =
-        std::string(std::istreambuf_iterator<char>(stream), {});
+    files[entry.path().lexically_relative(folder).generic_string()] = bytes_of(entry.path());
   }
   return files;
 }

@@ -24,6 +24,9 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
+/// What is in `file`; throws `std::filesystem::filesystem_error` where there is none.
+std::string bytes_of(const std::filesystem::path& file);
+
 /// All regular files below `folder`, by path relative to it.
 std::map<std::string, std::string> files_of(const std::filesystem::path& folder);
 

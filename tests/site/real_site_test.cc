@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
+#include "files/temporary_folder.h"
 #include "site_from_disk.h"
 #include "site_under_test.h"
 
@@ -31,16 +31,10 @@ std::string page(const std::string& address) {
   return found->second;
 }
 
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// Tab-separated rows below the header line, without any quoting.
 std::vector<std::vector<std::string>> table(const std::filesystem::path& path) {
   std::vector<std::vector<std::string>> rows;
-  std::istringstream lines(read(path));
+  std::istringstream lines(bytes_of(path));
   std::string line;
   std::getline(lines, line);
   while (std::getline(lines, line)) {
@@ -76,7 +70,7 @@ std::map<std::string, std::string> seeds() {
     return texts;
   }
   for (const auto& file : std::filesystem::directory_iterator(shared / "seeds"))
-    texts[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+    texts[file.path().filename().string().substr(0, 3)] = normalised(bytes_of(file.path()));
   return texts;
 }
 
@@ -182,7 +176,7 @@ TEST_CASE("the words that a fact rests on stand in its source", "[content][facts
   }
   std::map<std::string, std::string> seeds;
   for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
-    seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+    seeds[file.path().filename().string().substr(0, 3)] = normalised(bytes_of(file.path()));
   }
   for (const char* part : {"deel-1.tsv", "deel-2.tsv", "deel-3.tsv"}) {
     for (const auto& row : table(repository / "tests/facts" / part)) {
@@ -198,10 +192,10 @@ TEST_CASE("the facts of every procedure stand on its card, and its words in the 
   std::map<std::string, std::string> sources;
   if (has_sources) {
     for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
-      sources[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+      sources[file.path().filename().string().substr(0, 3)] = normalised(bytes_of(file.path()));
     }
-    sources["feiten"] = normalised(read(shared / "data/procedure-facts.tsv"));
-    sources["feiten-2"] = normalised(read(shared / "data/procedure-facts-2.tsv"));
+    sources["feiten"] = normalised(bytes_of(shared / "data/procedure-facts.tsv"));
+    sources["feiten-2"] = normalised(bytes_of(shared / "data/procedure-facts-2.tsv"));
   }
   std::set<std::string> procedures;
   for (const auto& row : table(repository / "tests/facts/procedures.tsv")) {
@@ -259,7 +253,7 @@ TEST_CASE("the meaning of every term stands on its page, and its words in the so
   std::map<std::string, std::string> seeds;
   if (has_sources) {
     for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
-      seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+      seeds[file.path().filename().string().substr(0, 3)] = normalised(bytes_of(file.path()));
     }
   }
   for (const auto& row : table(repository / "tests/facts/begrippen.tsv")) {
@@ -293,7 +287,7 @@ TEST_CASE("every action and target that the plan lists has an entry of its own",
     return;
   }
   const auto facts = table(repository / "tests/facts/plannen.tsv");
-  std::istringstream lines(read(shared / "seeds/001_7a42c1cfd11f5c7c.txt"));
+  std::istringstream lines(bytes_of(shared / "seeds/001_7a42c1cfd11f5c7c.txt"));
   std::size_t listed = 0;
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with("- ") && !line.starts_with(" - ")) continue;
@@ -335,7 +329,7 @@ TEST_CASE("the facts of every result stand on its page, and its words in the sou
   std::map<std::string, std::string> seeds;
   if (has_sources) {
     for (const auto& file : std::filesystem::directory_iterator(shared / "seeds")) {
-      seeds[file.path().filename().string().substr(0, 3)] = normalised(read(file.path()));
+      seeds[file.path().filename().string().substr(0, 3)] = normalised(bytes_of(file.path()));
     }
   }
   std::set<std::string> results;

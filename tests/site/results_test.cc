@@ -1,7 +1,6 @@
 // The results of the annual report: all its goals, its own verdicts, and every measurable target of the plan beside it.
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <regex>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "files/temporary_folder.h"
 #include "site_under_test.h"
 #include "source/front_matter.h"
 #include "source/yaml_tree.h"
@@ -23,15 +23,9 @@ namespace {
 const std::filesystem::path content = std::filesystem::path(WEGWIJS_SOURCE) / "content";
 const std::filesystem::path seeds_folder = std::filesystem::path(WEGWIJS_SHARED) / "seeds";
 
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 YamlNode read_entry(const std::filesystem::path& path) {
   INFO(path);
-  const std::string bytes = read(path);
+  const std::string bytes = bytes_of(path);
   Diagnostics diagnostics;
   if (path.extension() == ".md") return read_front_matter(bytes, FileId{0}, diagnostics).value().values;
   return read_yaml(bytes, FileId{0}, 0, diagnostics).value();
@@ -71,7 +65,7 @@ std::set<std::string> in_rows(const YamlNode& entry, std::string_view field, std
 
 std::string source_text(std::string_view beginning) {
   for (const auto& file : std::filesystem::directory_iterator(seeds_folder)) {
-    if (file.path().filename().string().starts_with(beginning)) return read(file.path());
+    if (file.path().filename().string().starts_with(beginning)) return bytes_of(file.path());
   }
   FAIL("a source text is not there");
   return "";
@@ -153,7 +147,7 @@ TEST_CASE("no number stands with the results that no source gives", "[content]")
   static const std::regex order("volgorde: [0-9.]+");
   for (const auto& file : std::filesystem::directory_iterator(content / "resultaten")) {
     if (file.path().stem() == "_schema") continue;
-    for (const std::string& number : numbers_in(std::regex_replace(read(file.path()), order, ""))) {
+    for (const std::string& number : numbers_in(std::regex_replace(bytes_of(file.path()), order, ""))) {
       INFO(file.path().filename() << ": " << number);
       CHECK(given.contains(number));
     }

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "files/temporary_folder.h"
 #include "site_under_test.h"
 #include "source/yaml_tree.h"
 #include "text/ascii.h"
@@ -34,12 +33,6 @@ struct DataTable {
   std::vector<Kind> kinds;                     // of the columns
   std::vector<std::vector<std::string>> rows;  // the header of the file is the first
 };
-
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 /// Commas between cells, quotes around a cell that holds one, "" for a quote in it.
 std::vector<std::vector<std::string>> csv_rows(std::string_view text) {
@@ -72,7 +65,7 @@ std::string text_of(const YamlNode& node, std::string_view key) {
 
 DataTable read_table(const std::filesystem::path& description) {
   INFO(description);
-  const std::string bytes = read(description);
+  const std::string bytes = bytes_of(description);
   Diagnostics diagnostics;
   const YamlNode top = read_yaml(bytes, FileId{0}, 0, diagnostics).value();
   const YamlNode* table = top.find("tabel");
@@ -90,7 +83,7 @@ DataTable read_table(const std::filesystem::path& description) {
     result.columns.push_back(text_of(column, "id"));
     result.kinds.push_back(kind == "tekst" ? Kind::words : kind == "procent" ? Kind::percentage : Kind::number);
   }
-  result.rows = csv_rows(read(description.parent_path() / text_of(*table, "bestand")));
+  result.rows = csv_rows(bytes_of(description.parent_path() / text_of(*table, "bestand")));
   return result;
 }
 
@@ -117,7 +110,7 @@ std::string source_text(const std::string& document) {
   REQUIRE(beginning != beginnings.end());
   for (const auto& file : std::filesystem::directory_iterator(seeds_folder)) {
     if (!file.path().filename().string().starts_with(beginning->second)) continue;
-    std::string text = read(file.path());
+    std::string text = bytes_of(file.path());
     std::erase(text, '*');
     return visible_text(text);
   }

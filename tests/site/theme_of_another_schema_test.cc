@@ -2,13 +2,12 @@
 // type: the theme still loads, and what the field says is on the page.
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 
+#include "files/temporary_folder.h"
 #include "shipped_theme.h"
 #include "site_under_test.h"
 
@@ -16,12 +15,6 @@ namespace wegwijs {
 namespace {
 
 const std::filesystem::path theme_folder = std::filesystem::path(WEGWIJS_SOURCE) / "themes/wegwijs";
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 /// The fields that any template names, and the templates of pages of entries.
 std::set<std::string> fields_named_by_theme() {
