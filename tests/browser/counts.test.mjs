@@ -96,7 +96,7 @@ for (const site of sites_or_one('the real site')) {
   test(`${site.name}: the page of a wish tells of as many schools that they have it, have it not, or are unknown, as the finder`, async () => {
     const found = await on_page(with_script.context, `${origin}/scholen/`, found_by_wish);
     let compared = 0;
-    for (const [wish, numbers] of Object.entries(found)) {
+    for (const [wish, numbers] of Object.entries(found).filter((_, index) => !is_short || index % 3 === 0)) {
       const address = `${origin}/scholen/hulp/${address_word(wish)}/`;
       if (!(await fetch(address)).ok) continue;
       await on_page(without_script.context, address, async (page) => {
@@ -119,7 +119,7 @@ for (const site of sites_or_one('the real site')) {
     const levels = [...new Set(pages.map(level_of))];
     assert.ok(levels.length > 5, `${levels}`);
     let compared = 0;
-    for (const level of is_short ? levels.slice(3, 5) : levels) {
+    for (const level of is_short ? levels.slice(3, 4) : levels) {
       const found = await on_page(with_script.context, `${origin}/scholen/#niveaus=${level}`, found_by_wish);
       for (const address of pages.filter((one) => level_of(one) === level)) {
         const rows = await on_page(without_script.context, origin + address, (page) => told_by_row(page, 'section.onderwerp:has(> .klein)'));

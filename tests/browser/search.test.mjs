@@ -187,16 +187,27 @@ test('without a result the reader gets a suggestion, the list from A to Z and pe
 const help = '#hulp-nu:not([hidden])';
 
 test('words of despair and abuse, in any form, give first whom to call at once', async () => {
-  for (const question of ['zelfmoord', 'mijn zoon wil dood', 'dood willen', 'wil niet meer leven', 'zichzelf pijn doen', 'ze snijdt zichzelf',
-    'mishandeld', 'kindermishandeling', 'mishandlet', 'misbruik', 'hij word thuis geslagen', 'xqzwv zelfmort']) {
-    await on_page(context, `${origin}/zoeken/?q=${encodeURIComponent(question)}`, async (page) => {
-      await page.waitForSelector(help);
-      assert.equal(await page.locator(`${help} a[href="tel:112"]`).count(), 1, question);
-      assert.equal(await page.locator(`${help} a[href="tel:08000113"]`).count(), 1, question);
-      const [numbers, heading] = await page.evaluate(() => ['#hulp-nu', 'h1'].map((name) => document.querySelector(name).getBoundingClientRect().top));
-      assert.ok(numbers < heading, `${question}: not before everything else`);
-    });
+  const questions = ['zelfmoord', 'mijn zoon wil dood', 'dood willen', 'wil niet meer leven', 'zichzelf pijn doen', 'ze snijdt zichzelf',
+    'mishandeld', 'kindermishandeling', 'mishandlet', 'misbruik', 'hij word thuis geslagen', 'xqzwv zelfmort'];
+  const has_help_first = async (page, question) => {
+    await page.waitForSelector(help);
+    assert.equal(await page.locator(`${help} a[href="tel:112"]`).count(), 1, question);
+    assert.equal(await page.locator(`${help} a[href="tel:08000113"]`).count(), 1, question);
+    const [numbers, heading] = await page.evaluate(() => ['#hulp-nu', 'h1'].map((name) => document.querySelector(name).getBoundingClientRect().top));
+    assert.ok(numbers < heading, `${question}: not before everything else`);
+  };
+  // By its address, as a link or a search engine gives it, and typed.
+  for (const question of is_short ? questions.slice(-1) : questions) {
+    await on_page(context, `${origin}/zoeken/?q=${encodeURIComponent(question)}`, (page) => has_help_first(page, question));
   }
+  await on_page(context, `${origin}/zoeken/`, async (page) => {
+    for (const question of questions) {
+      await page.fill(field, question);
+      await has_help_first(page, question);
+      await page.fill(field, '');
+      await page.waitForSelector('#hulp-nu', { state: 'hidden' });
+    }
+  });
   assert.deepEqual(watch.take(), []);
 });
 
@@ -262,9 +273,11 @@ for (const query of ['', '?q=mijn+kind+durft+niet+meer+naar+school', ...is_short
   test(`/zoeken/${query}: accessible and within the screen at 320 and 1280 px, light, dark and with forced colours`, async () => {
     await on_page(context, origin + '/zoeken/' + query, async (page) => {
       if (query) await page.waitForSelector('#resultaten:not([hidden])');
+      const all_media = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }];
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
+        // Colours hardly depend on the width.
+        for (const media of is_short && width > 320 ? all_media.slice(0, 1) : all_media) {
           await page.emulateMedia({ forcedColors: 'none', ...media });
           // The system picks the colours there.
           const found = await axe_findings(page, media.forcedColors ? 'not colours' : 'all');
