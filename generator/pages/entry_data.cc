@@ -23,6 +23,7 @@ constexpr std::size_t groups_in_short = 3;  // as many as fit in a sentence
 struct GroupItems {
   const Group* group = nullptr;
   std::vector<Data> known, open, not_applicable;
+  std::vector<Data> to_ask;  ///< what is open, and of what is known that which is not there, or in part
   bool has_claims = false;
 };
 
@@ -148,12 +149,13 @@ struct EntryTeller : Teller {
   void sort_in(const Field& field, FieldIndex index, GroupItems& group) {
     const Value* value = entry.record.value(index);
     group.has_claims = group.has_claims || is_claim(field);
-    if (value != nullptr) {
-      group.known.push_back(items.item(field, index, value));
-    } else if (is_claim(field)) {
-      auto& list = applies(field, index, entry.record) ? group.open : group.not_applicable;
-      list.push_back(items.item(field, index, nullptr));
-    }
+    if (value == nullptr && !is_claim(field)) return;
+    const Data item = items.item(field, index, value);
+    const bool is_open = value == nullptr && applies(field, index, entry.record);
+    auto& list = value != nullptr ? group.known : is_open ? group.open : group.not_applicable;
+    list.push_back(item);
+    const std::span<const Claim> said = entry.record.claims(index);
+    if (is_open || (!said.empty() && !is_settled(said))) group.to_ask.push_back(item);
   }
 
   EntryNumber number;
@@ -190,6 +192,9 @@ constexpr Told<EntryTeller, GroupItems> entry_group_members[] = {
     {"known", as_items_of_entry,
      [](EntryTeller& teller, const GroupItems& one) { return teller.arena.list(one.known); }},
     {"open", as_items_of_entry, [](EntryTeller& teller, const GroupItems& one) { return teller.arena.list(one.open); }},
+    {"to_ask", as_items_of_entry,
+     [](EntryTeller& teller, const GroupItems& one) { return teller.arena.list(one.to_ask); }},
+    {"ask_count", as_text, [](EntryTeller& teller, const GroupItems& one) { return teller.count(one.to_ask.size()); }},
     {"not_applicable", as_items_of_entry,
      [](EntryTeller& teller, const GroupItems& one) { return teller.arena.list(one.not_applicable); }},
     {"has_claims", as_yes_no, given<&GroupItems::has_claims>},

@@ -133,6 +133,12 @@ bool states_support(const Claim& claim) {
   return claim.means == Meaning::yes || claim.means == Meaning::partly;
 }
 
+bool is_settled(std::span<const Claim> claims) {
+  return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
+    return claim.means == Meaning::yes || claim.means == Meaning::mentioned;
+  });
+}
+
 bool is_old(const Claim& claim, Date today) {
   if (!claim.as_of.is_known()) return false;
   const Date limit = months_before(today, months_until_old);

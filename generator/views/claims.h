@@ -34,6 +34,10 @@ ClaimCount count_claims(const Record& record, const Schema& schema);
 /// Whether the claim says that the support is there, wholly or in part.
 bool states_support(const Claim& claim);
 
+/// Whether nothing remains to be asked: a claim says that the support is there, and not for some only, or tells how it
+/// is. "Deels" leaves open for whom.
+bool is_settled(std::span<const Claim> claims);
+
 /// What an entry answers to somebody who asks for the support. Of several answers the first one here counts.
 enum class SupportAnswer : std::uint8_t {
   stated,    ///< a source says that it is there, wholly or in part, or mentions it

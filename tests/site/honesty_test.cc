@@ -47,6 +47,23 @@ TEST_CASE("'niet vermeld' is shown as such and needs somebody who read the sourc
         "weg als niemand keek.\n");
 }
 
+TEST_CASE("what is open, denied, there in part only, or kept silent by its source, is a question for the school", "[pages]") {
+  const auto asked = [](const std::string& lines) {
+    SiteUnderTest site{school(lines) + R"(
+-- thema:/pagina.mustache --
+<!doctype html><html><title>{{title}}</title>{{#entry.groups}}{{#to_ask}}<p>{{label}}{{#claims}}: {{status_label}}{{/claims}}</p>{{/to_ask}}<p>{{ask_count}}</p>{{/entry.groups}}</html>
+)"};
+    return site.text("/schoolprofiles/de-brug/");
+  };
+  CHECK(asked("") == "De Brug Lift Kosten 2");
+  CHECK(asked("bron: gids\nlift: [{status: deels, toelichting: Tot de tweede verdieping.}]\n") ==
+        "De Brug Lift: Deels Kosten 2");
+  CHECK(asked("bron: gids\nlift: [{status: nee, toelichting: Geen lift.}]\n") == "De Brug Lift: Nee Kosten 2");
+  CHECK(asked("lift: [{status: niet_vermeld, bron: gids, gecontroleerd: {op: 2026-10, door: swv}}]\n") ==
+        "De Brug Lift: Niet vermeld Kosten 2");
+  CHECK(asked("bron: gids\nlift: [{status: ja}]\nkosten: [{tekst: Gratis.}]\n") == "De Brug 0");
+}
+
 TEST_CASE("an undated claim says 'datum onbekend', also when another source of the file has a date", "[pages]") {
   SiteUnderTest site{school(
       "bron: gids\npeildatum: 2026-08-01\nlift: [{status: ja}, {status: nee, toelichting: Stuk., bron: site}]\n")};

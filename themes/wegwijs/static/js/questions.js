@@ -1,11 +1,11 @@
-// Per school on the list the questions for the open day: every topic without ja or deels.
+// Per school on the list the questions for the open day: every topic of which no source says that it is wholly there.
 
 import { set_values, shortlist } from './address.js';
 import { element, the } from './elements.js';
 import { come_back } from './folds.js';
 import { applies, claims_on, name_of, page_of, read_profiles } from './profiles.js';
 import { choices, chosen_topics, read_topics, topic_values } from './topics.js';
-import { counted, status_word, word } from './words.js';
+import { counted, look_of, status_word, word } from './words.js';
 
 const own = the('[data-own-questions]');
 const schools = the('[data-own-schools]');
@@ -15,22 +15,28 @@ const count = the('[data-questions-count]');
 const again = the('[data-try-again]');
 const { list: pattern = '' } = the('[data-list]').dataset;
 
-/** What a source says is there, a parent need not ask. @param {Profile} profile @param {Topic[]} topics */
-const open_topics = (profile, topics) => topics.filter(({ id }) => applies(profile, id) && !profile.aanwezig.includes(id));
+/** What answers the question. "Deels" does not: for whom is it, and for whom not? */
+const settled = new Set(['ja', 'genoemd']);
 
 /** @param {Profile} profile @param {Topic} topic */
-function question(profile, topic) {
-  const said = [...new Set(claims_on(profile, topic.id).map((claim) => status_word(claim.status).toLowerCase()))];
-  return element('li', {}, topic.question, said.length > 0 && element('span', { class: 'stil' }, `${word('says')} ${said.join(', ')}`));
+const is_settled = (profile, { id }) => claims_on(profile, id).some(({ status }) => settled.has(look_of(status)));
+
+/** @param {Profile} profile @param {Topic[]} topics */
+const open_topics = (profile, topics) => topics.filter((topic) => applies(profile, topic.id) && !is_settled(profile, topic));
+
+/** The words of a claim, after what it is about: with its source and date, for a yes alone says little. @param {Profile} profile @param {Claim} claim @param {string} about */
+function said(profile, claim, about) {
+  const { titel = '', url } = profile.bronnen[claim.bron] ?? {};
+  return element('p', { 'data-said': true }, element('b', {}, `${about} ${status_word(claim.status).toLowerCase()}.`), ` ${claim.toelichting ?? claim.tekst ?? ''} `,
+    element('span', { class: 'klein stil' }, claim.verouderd && `${word('old')}: ${word('data_of')} ${claim.jaar}. `, `${word('source')}: `, url ? element('a', { href: url, rel: 'external' }, titel) : titel, `, ${claim.peildatum_in_woorden}`));
 }
 
-/** What a source says is there, in its own words and with its date: a yes alone says little. @param {Profile} profile @param {Topic[]} topics */
+/** @param {Profile} profile @param {Topic} topic */
+const question = (profile, topic) => element('li', {}, topic.question, ...claims_on(profile, topic.id).map((claim) => said(profile, claim, word('says'))));
+
+/** @param {Profile} profile @param {Topic[]} topics */
 function known_part(profile, topics) {
-  const lines = topics.flatMap((topic) => claims_on(profile, topic.id).map((claim) => {
-    const { titel = '', url } = profile.bronnen[claim.bron] ?? {};
-    return element('p', { 'data-said': true }, element('b', {}, `${topic.name}: ${status_word(claim.status)}.`), ` ${claim.toelichting ?? claim.tekst ?? ''} `,
-      element('span', { class: 'klein stil' }, claim.verouderd && `${word('old')}: ${word('data_of')} ${claim.jaar}. `, `${word('source')}: `, url ? element('a', { href: url, rel: 'external' }, titel) : titel, `, ${claim.peildatum_in_woorden}`));
-  }));
+  const lines = topics.flatMap((topic) => claims_on(profile, topic.id).map((claim) => said(profile, claim, `${topic.name}:`)));
   return lines.length > 0 && element('section', {}, element('h3', {}, word('known')), element('p', {}, word('none')), ...lines);
 }
 
