@@ -84,6 +84,27 @@ test('of the open days on a phone the first month is open and those after it whi
   }
 });
 
+test('a month of many moments is a list of its dates on a phone, and a tap on a date shows its schools', async () => {
+  const { context } = await open_context(browser, origin, { viewport: { width: 360, height: 740 } });
+  await on_page(context, `${origin}/open-dagen/`, async (page) => {
+    const full = await page.locator('.maanden + * ~ details').evaluateAll((months) => months.findIndex((month) => month.querySelectorAll('.dagen > li').length > 30));
+    assert.ok(full >= 0, 'a month has more than thirty moments');
+    const month = page.locator('.maanden + * ~ details').nth(full);
+    await month.locator('> summary').click();
+    const dates = month.locator('.groep > details');
+    assert.ok(await dates.count() > 5);
+    assert.equal(await month.locator('.dagen:visible').count(), 0);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height < 5000, `${height} pixels`);
+    const date = dates.last();
+    await date.locator('summary').first().click();
+    const said = Number((await date.locator('> summary').innerText()).match(/\((\d+)\)/)[1]);
+    assert.equal(await date.locator('.dagen > li:visible').count(), said);
+    assert.equal(await month.locator('.dagen > li:visible').count(), said);
+  });
+  await context.close();
+});
+
 test('an address opens the fold that it leads into, on every page, also in a browser that does not do that itself', async () => {
   const { context } = await open_context(browser, origin, { viewport: { width: 360, height: 740 } });
   for (const address of ['/open-dagen/', '/scholen/het-cartesius/', '/procedures/overstap-po-vo/', '/vergelijken/']) {
