@@ -252,3 +252,15 @@ test('what was typed into the form stands on paper as a whole', async () => {
   });
   await context.close();
 });
+
+test('the form says to mail the file only where the site has an address for it', async () => {
+  const { context } = await open_context(browser, server.origin, { javaScriptEnabled: false });
+  await on_page(context, server.origin + address, async (page) => {
+    assert.match(await page.textContent('main ol'), /mail het/);
+    assert.match(await page.textContent('.alleen-druk'), /naar scholen@wegwijs\.example/);
+  });
+  await context.close();
+  const without = readFileSync(path.join((await build_site(sites_present()[0], () => {})).built, address, 'index.html'), 'utf8');
+  assert.doesNotMatch(without.match(/<ol class="geen-druk">.*?<\/ol>/s)[0], /mail/);
+  assert.match(without, /aan wie u erom vroeg/);
+});
