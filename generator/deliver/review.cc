@@ -6,8 +6,8 @@
 #include "deliver/claim_nodes.h"
 #include "deliver/entry_mistakes.h"
 #include "deliver/entry_of_form.h"
+#include "deliver/entry_sources.h"
 #include "deliver/said.h"
-#include "deliver/used_sources.h"
 #include "deliver/write_changes.h"
 #include "model/declared_services.h"
 #include "schema/field_types.h"
@@ -53,6 +53,7 @@ class Reviewer {
     }
     if (!review_.refusal.empty()) return std::move(review_);
     schema_ = &entry_.collection->schema;
+    sources_.emplace(*schema_, entry_.values);
     review_.title = entry_.title;
     review_.path = entry_.path;
     if (entry_.is_new) begin_new_entry();
@@ -217,8 +218,8 @@ class Reviewer {
                "There is '{}' in your explanation; such signs are markup. Can you send the text without it?", markup);
       return;
     }
-    YamlNode changed_sources = sources_now();
-    std::optional<YamlNode> source = source_of(given, changed_sources);
+    YamlNode changed_sources = sources_->now();
+    std::optional<YamlNode> source = sources_->named_by(given, delivery_.source, changed_sources);
     if (!source) {
       item.remark =
           said("Hierbij staat geen bron. Vraag de school waar dit te lezen is{}.",
@@ -235,7 +236,7 @@ class Reviewer {
                            "This does not fit on the site: {} Can you write it otherwise?", mistake);
       return;
     }
-    sources_ = std::move(changed_sources);
+    sources_->become(std::move(changed_sources));
     item.verdict = verdict_on(given, field, item);
     item.change = FieldChange{field.id, value == nullptr ? std::nullopt : std::optional(*value), wanted};
     if (value != nullptr && is_same_value(as_claim_list(*value), wanted)) item.verdict = Verdict::same;
@@ -300,33 +301,10 @@ class Reviewer {
     return list;
   }
 
-  const Field* sources_field() const {
-    const std::optional<FieldIndex> index = schema_->find(Role::sources);
-    return index ? &schema_->fields[*index] : nullptr;
-  }
-
-  YamlNode sources_now() const {
-    if (sources_) return *sources_;
-    const Field* field = sources_field();
-    const YamlNode* value = field == nullptr ? nullptr : value_of_field(entry_.values, *field);
-    return value == nullptr || value->kind != YamlNode::Kind::map ? yaml_map() : *value;
-  }
-
-  /// The source of an answer: an id in `sources`, which may grow, or one written out where the file has no sources.
-  std::optional<YamlNode> source_of(const Answer& answer, YamlNode& sources) const {
-    GivenSource source = answer.source.is_named() ? answer.source : delivery_.source;
-    if (!source.is_named()) return std::nullopt;
-    if (!answer.source.page.empty()) source.page = answer.source.page;
-    const bool is_its_own = answer.source.is_named() || !answer.source.page.empty();
-    if (sources_field() == nullptr || is_its_own) return source_node(source);
-    return yaml_text(source_id(sources, source));
-  }
-
   /// What `check` would say of the entry with this value, and does not say of it now.
   std::string mistake_in(const Field& field, const YamlNode& value, const YamlNode& sources) const {
     YamlNode tried = entry_.values;
-    if (const Field* owner = sources_field(); owner != nullptr && !sources.entries.empty())
-      set_field(tried, *schema_, *owner, sources);
+    sources_->put_into(tried, sources);
     set_field(tried, *schema_, field, value);
     return first_new_mistake(entry_.values, tried, *schema_, language_);
   }
@@ -347,18 +325,8 @@ class Reviewer {
     std::stable_sort(review_.items.begin(), review_.items.end(), [&](const ReviewItem& left, const ReviewItem& right) {
       return left.verdict != right.verdict ? left.verdict < right.verdict : place(left) < place(right);
     });
-    add_used_sources();
-  }
-
-  /// Only the new sources that a ticked answer names: an unused one would be a warning.
-  void add_used_sources() {
-    const Field* field = sources_field();
-    if (field == nullptr || !sources_) return;
-    const YamlNode* before = value_of_field(entry_.values, *field);
-    const YamlNode known = before == nullptr ? yaml_map() : *before;
-    YamlNode used = with_used_sources(known, *sources_, review_.items);
-    if (used.entries.size() == known.entries.size()) return;
-    review_.sources.push_back({field->id, before == nullptr ? std::nullopt : std::optional(*before), std::move(used)});
+    if (std::optional<FieldChange> change = sources_->used_by(review_.items))
+      review_.sources.push_back(std::move(*change));
   }
 
   const Delivery& delivery_;
@@ -370,8 +338,8 @@ class Reviewer {
   Language language_;
   Review review_;
   EntryOfForm entry_;
-  const Schema* schema_ = nullptr;  // of its collection
-  std::optional<YamlNode> sources_;
+  const Schema* schema_ = nullptr;       // of its collection
+  std::optional<EntrySources> sources_;  // of the entry; there once its schema is known
 };
 
 }  // namespace
