@@ -35,7 +35,14 @@ async function open_page(t) {
   const looked = page.waitForEvent('requestfinished', (request) => request.resourceType() === 'xhr' && request.url() === origin + address);
   await page.goto(origin + address);
   await looked;
-  await page.evaluate(() => { document.documentElement.dataset.mark = 'is er nog'; });
+  // The end of what the test before wrote may still have the page loaded anew.
+  for (let is_marked = false; !is_marked;) {
+    await page.waitForLoadState();
+    is_marked = await page.evaluate(() => { document.documentElement.dataset.mark = 'is er nog'; }).then(() => true, (error) => {
+      if (!/context was destroyed/.test(error.message)) throw error;
+      return false;
+    });
+  }
   return page;
 }
 

@@ -19,7 +19,9 @@ function wanted_on_paper(page) {
     // Words for screen readers only are no part of what paper shows; behind a link to elsewhere it has the address, so a text has two parts there.
     const words = (element) => {
       const copy = element.cloneNode(true);
-      for (const spoken of copy.querySelectorAll('.vh')) spoken.remove();
+      // What the style sheet leaves out on paper, as the number beside a group, is no part of it either.
+      const left_out = [...element.querySelectorAll('*')].map((part) => getComputedStyle(part).display === 'none');
+      [...copy.querySelectorAll('*')].forEach((part, place) => { if (left_out[place] || part.matches('.vh')) part.remove(); });
       for (const link of copy.querySelectorAll('a[href^="http"]')) link.after('\u0000');
       return copy.textContent.split('\u0000').map((part) => part.trim());
     };
