@@ -47,7 +47,8 @@ TEST_CASE("'niet vermeld' is shown as such and needs somebody who read the sourc
         "weg als niemand keek.\n");
 }
 
-TEST_CASE("what is open, denied, there in part only, or kept silent by its source, is a question for the school", "[pages]") {
+TEST_CASE("what is open, denied, there in part only, or kept silent by its source, is a question for the school",
+          "[pages]") {
   const auto asked = [](const std::string& lines) {
     SiteUnderTest site{school(lines) + R"(
 -- thema:/pagina.mustache --
