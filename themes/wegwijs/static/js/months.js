@@ -1,5 +1,6 @@
 // On a phone the first month of a list of moments is open, and those after it as long as few moments are shown; the others are folded, each
-// with how many it has. In a month of many each date is folded too. The list is the page's own: without this script, on a wide screen and on paper it is whole.
+// with how many it has. In a month of many each date is folded too. The list is the page's own: without this script, on a wide screen and
+// on paper it is whole.
 
 import { element, is_wide } from './elements.js';
 import { open_place } from './folds.js';
